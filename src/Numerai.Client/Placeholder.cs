@@ -1,0 +1,3 @@
+namespace Numerai.Client;
+
+internal static class Placeholder;

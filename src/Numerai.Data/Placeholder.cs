@@ -1,0 +1,3 @@
+namespace Numerai.Data;
+
+internal static class Placeholder;

@@ -1,0 +1,3 @@
+namespace Numerai.Learners;
+
+internal static class Placeholder;

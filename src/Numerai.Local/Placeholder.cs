@@ -1,0 +1,3 @@
+namespace Numerai.Local;
+
+internal static class Placeholder;

@@ -1,0 +1,3 @@
+namespace Numerai.Scoring;
+
+internal static class Placeholder;

@@ -1,0 +1,3 @@
+namespace Numerai.Storage;
+
+internal static class Placeholder;

@@ -1,0 +1,3 @@
+namespace Numerai.Tournament;
+
+internal static class Placeholder;

@@ -1,0 +1,3 @@
+namespace Numerai.Web;
+
+internal static class Placeholder;
