@@ -1,0 +1,89 @@
+using System.Collections.Immutable;
+using Microsoft.Extensions.Logging;
+using Numerai.Tournament.Events;
+using Numerai.Tournament.Outcomes;
+
+namespace Numerai.Tournament.Actors;
+
+/// <summary>
+/// The frame all actors share: read, decide, persist, publish. It knows no host; a host gives it storage and takes care that one turn
+/// runs at a time.
+/// </summary>
+public abstract class Actor<TState>
+    where TState : class
+{
+    private readonly IActorStorage<Persisted<TState>> _storage;
+    private readonly ActorServices _services;
+    private long _published;
+
+    protected Actor(string kind, string key, IActorStorage<Persisted<TState>> storage, ActorServices services)
+    {
+        Key = key;
+        Source = $"{kind}/{key}";
+        _storage = storage;
+        _services = services;
+    }
+
+    protected string Key { get; }
+
+    /// <summary>Name of this actor in events: its kind and key.</summary>
+    protected string Source { get; }
+
+    protected ActorServices Services => _services;
+
+    protected DateTimeOffset Now => _services.Time.GetUtcNow();
+
+    /// <summary>Null until the actor was first written to.</summary>
+    protected TState? State => _storage.Value?.State;
+
+    /// <summary>Called by the host before the first turn: what a crash left unpublished goes out now.</summary>
+    public virtual Task ActivateAsync() => PublishAsync();
+
+    protected async Task<Outcome<TValue>> DecideAsync<TValue>(Func<TState?, DateTimeOffset, Decision<TState, TValue>> decide)
+    {
+        var decision = decide(State, Now);
+        if (decision.Next is not null)
+        {
+            await CommitAsync(decision.Next, decision.Events);
+        }
+
+        return decision.Outcome;
+    }
+
+    /// <summary>Writes the state with the new events in one row, then publishes. A publisher that fails does not undo the command.</summary>
+    protected async Task CommitAsync(TState next, ImmutableArray<TournamentEvent> events)
+    {
+        var current = _storage.Value;
+        var sequence = current?.NextSequence ?? 1;
+        var outbox = (current?.Outbox ?? []).RemoveAll(entry => entry.Sequence <= _published);
+        foreach (var tournamentEvent in events)
+        {
+            outbox = outbox.Add(new OutboxEntry(sequence, Now, tournamentEvent));
+            sequence++;
+        }
+
+        await _storage.WriteAsync(new Persisted<TState>(1, next, sequence, outbox));
+        await PublishAsync();
+    }
+
+    private async Task PublishAsync()
+    {
+        var pending = _storage.Value?.Outbox.Where(entry => entry.Sequence > _published).ToList();
+        if (pending is not { Count: > 0 })
+        {
+            return;
+        }
+
+        try
+        {
+            await _services.Publisher.PublishAsync(Source, pending);
+            _published = pending[^1].Sequence;
+        }
+#pragma warning disable CA1031 // Whatever the publisher throws, the events are safe in the row and go out with the next turn.
+        catch (Exception fault)
+#pragma warning restore CA1031
+        {
+            _services.Logger.LogWarning(fault, "{Source} could not publish {Count} events; they stay in its outbox.", Source, pending.Count);
+        }
+    }
+}

@@ -1,0 +1,14 @@
+using Microsoft.Extensions.Logging;
+using Numerai.Tournament.Ports;
+
+namespace Numerai.Tournament.Actors;
+
+/// <summary>What actors reach beyond their own state. One instance serves all actors of a host.</summary>
+public sealed record ActorServices(
+    TimeProvider Time,
+    IActors Actors,
+    IEventPublisher Publisher,
+    IObjectStore Objects,
+    ISubmissionStore Submissions,
+    IDatasetStore Datasets,
+    ILogger Logger);

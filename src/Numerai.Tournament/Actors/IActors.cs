@@ -1,0 +1,26 @@
+using Numerai.Tournament.Identity;
+using Numerai.Tournament.Models;
+using Numerai.Tournament.Participants;
+using Numerai.Tournament.Rounds;
+using Numerai.Tournament.Schedule;
+using Numerai.Tournament.Scoring;
+using Numerai.Tournament.Treasury;
+
+namespace Numerai.Tournament.Actors;
+
+/// <summary>References to actors by key. Getting one is free and always succeeds; whether the actor holds anything shows when it is asked.</summary>
+public interface IActors
+{
+    IParticipant Participant(AccountId account);
+
+    IModel Model(ModelId model);
+
+    IRound Round(RoundId round);
+
+    /// <summary>Key: ROUND/SHARD, such as 8/123/0; late submissions are scored by shards of their own, 8/123/late-0.</summary>
+    IScoringShard ScoringShard(string key);
+
+    ITreasury Treasury();
+
+    ISchedule Schedule(TournamentId tournament);
+}

@@ -1,0 +1,39 @@
+using System.Text.Json.Serialization;
+using Numerai.Tournament.Identity;
+using Numerai.Tournament.Ledger;
+using Numerai.Tournament.Money;
+using Numerai.Tournament.Ports;
+
+namespace Numerai.Tournament.Events;
+
+/// <summary>Something that has happened and that others may need to know. The discriminators are stored: they are added, never changed.</summary>
+[JsonPolymorphic(TypeDiscriminatorPropertyName = "event")]
+[JsonDerivedType(typeof(AccountRegistered), "account_registered")]
+[JsonDerivedType(typeof(ModelCreated), "model_created")]
+[JsonDerivedType(typeof(LedgerEntryPosted), "ledger_entry_posted")]
+[JsonDerivedType(typeof(StakeChanged), "stake_changed")]
+[JsonDerivedType(typeof(RoundOpened), "round_opened")]
+[JsonDerivedType(typeof(RoundClosed), "round_closed")]
+[JsonDerivedType(typeof(ScoresPublished), "scores_published")]
+[JsonDerivedType(typeof(RoundResolved), "round_resolved")]
+[JsonDerivedType(typeof(RoundCancelled), "round_cancelled")]
+public abstract record TournamentEvent;
+
+public sealed record AccountRegistered(AccountId Account, string Username) : TournamentEvent;
+
+public sealed record ModelCreated(ModelId Model, TournamentId Tournament, string Name, AccountId Owner, string Username) : TournamentEvent;
+
+public sealed record LedgerEntryPosted(LedgerEntry Entry) : TournamentEvent;
+
+/// <summary>A model's stake as it stands after a change.</summary>
+public sealed record StakeChanged(ModelId Model, Nmr Active, Nmr Pending) : TournamentEvent;
+
+public sealed record RoundOpened(RoundId Round, DateTimeOffset Opens, DateTimeOffset Closes, DateTimeOffset Resolves) : TournamentEvent;
+
+public sealed record RoundClosed(RoundId Round, int Submissions, Nmr AtRisk, decimal PayoutFactor, ObjectReference Manifest) : TournamentEvent;
+
+public sealed record ScoresPublished(RoundId Round, int Day, ObjectReference Table) : TournamentEvent;
+
+public sealed record RoundResolved(RoundId Round, string MerkleRoot, Nmr Paid, Nmr Burned, ObjectReference Entries) : TournamentEvent;
+
+public sealed record RoundCancelled(RoundId Round, string Reason) : TournamentEvent;

@@ -1,0 +1,27 @@
+using System.Security.Cryptography;
+using System.Text;
+
+namespace Numerai.Tournament.Identity;
+
+/// <summary>
+/// Derives UUIDs (version 8) from names. The actor that a unique name leads to is then itself the claim on that name: registering
+/// twice meets the first registration, without a directory that all registrations would queue behind.
+/// </summary>
+public static class NamedUuid
+{
+    /// <summary>First 16 bytes of SHA-256 over the UTF-8 name, with the version and variant bits of RFC 9562.</summary>
+    public static Guid Create(string name)
+    {
+        Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
+        SHA256.HashData(Encoding.UTF8.GetBytes(name), hash);
+        hash[6] = (byte)((hash[6] & 0x0F) | 0x80);
+        hash[8] = (byte)((hash[8] & 0x3F) | 0x80);
+        return new Guid(hash[..16], bigEndian: true);
+    }
+
+    public static AccountId Account(string username) => new(Create("account/" + Names.Normalise(username)));
+
+    public static ModelId Model(TournamentId tournament, string name) => new(Create($"model/{tournament.Number}/{Names.Normalise(name)}"));
+
+    public static SubmissionId Submission(ModelId model, string upload) => new(Create($"submission/{model}/{upload}"));
+}

@@ -1,0 +1,20 @@
+using Numerai.Tournament.Identity;
+
+namespace Numerai.Tournament.Ledger;
+
+/// <summary>
+/// Names of the ledger's accounts. <see cref="Issued"/> is the counter-account of all NMR that came into these books and is the only
+/// one that goes below zero: its negative is the minted total, net of withdrawals.
+/// </summary>
+public static class LedgerAccounts
+{
+    public const string Issued = "issued";
+    public const string Treasury = "treasury";
+    public const string Burned = "burned";
+
+    public static string Wallet(AccountId account) => $"wallet:{account}";
+
+    public static string Stake(ModelId model) => $"stake:{model}";
+
+    public static string Pending(ModelId model) => $"pending:{model}";
+}

@@ -1,0 +1,38 @@
+using System.Collections.Immutable;
+using Numerai.Tournament.Identity;
+using Numerai.Tournament.Outcomes;
+using Numerai.Tournament.Settlement;
+
+namespace Numerai.Tournament.Participants;
+
+/// <summary>One account: profile, API keys, wallet, stakes and its chain of ledger entries. Key: account id.</summary>
+public interface IParticipant
+{
+    Task<Outcome<AccountView>> RegisterAsync(RegisterAccount command);
+
+    Task<Outcome<AccountView>> GetAsync();
+
+    Task<Outcome<ApiKeyView>> AddApiKeyAsync(AddApiKey command);
+
+    Task<Outcome<ApiKeyView>> RevokeApiKeyAsync(string publicId);
+
+    /// <summary>Checks a presented secret against the stored hash; the account's name and the key's scopes when it fits.</summary>
+    Task<Outcome<Credential>> AuthenticateAsync(string publicId, string secretHash);
+
+    Task<Outcome<ModelStakeView>> CreateModelAsync(CreateModel command);
+
+    Task<Outcome<WalletView>> DepositAsync(Deposit command);
+
+    Task<Outcome<WalletView>> WithdrawAsync(Withdraw command);
+
+    Task<Outcome<StakeChangeView>> ChangeStakeAsync(ChangeStake command);
+
+    /// <summary>Snapshots the stakes at risk of this account's models in a round that closes; idempotent.</summary>
+    Task<Outcome<ImmutableArray<PinnedStake>>> PinStakesAsync(RoundId round, ImmutableArray<ModelId> models);
+
+    /// <summary>Frees the stakes at risk of a cancelled round; idempotent.</summary>
+    Task<Outcome<int>> UnpinStakesAsync(RoundId round);
+
+    /// <summary>Pays or burns one round's results; a second time answers with the first receipt.</summary>
+    Task<Outcome<SettlementReceipt>> SettleAsync(RoundId round, ImmutableArray<SettlementEntry> entries);
+}

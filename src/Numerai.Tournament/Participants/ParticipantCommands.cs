@@ -1,0 +1,26 @@
+using System.Collections.Immutable;
+using Numerai.Tournament.Identity;
+using Numerai.Tournament.Money;
+using Numerai.Tournament.Settings;
+
+namespace Numerai.Tournament.Participants;
+
+/// <param name="FirstKey">The key the account starts with.</param>
+public sealed record RegisterAccount(string Username, AddApiKey FirstKey);
+
+/// <param name="PublicId">See <see cref="PublicKeyId"/>.</param>
+/// <param name="SecretHash">Hash of the secret; the secret itself is shown once and never stored.</param>
+public sealed record AddApiKey(string PublicId, string SecretHash, string Name, ImmutableArray<string> Scopes);
+
+/// <param name="Limits">The tournament's limits on accounts.</param>
+public sealed record CreateModel(TournamentId Tournament, string Name, AccountSettings Limits);
+
+/// <param name="ExternalId">Made by the operator; the same id again changes nothing.</param>
+public sealed record Deposit(string ExternalId, Nmr Amount);
+
+/// <param name="ExternalId">Made by the caller; the same id again changes nothing.</param>
+public sealed record Withdraw(string ExternalId, Nmr Amount, AccountSettings Limits);
+
+/// <param name="CommandId">Made by the caller; the same id again changes nothing and answers as the first time.</param>
+/// <param name="Amount">Positive; ignored by a drain.</param>
+public sealed record ChangeStake(string CommandId, ModelId Model, StakeChangeType Type, Nmr Amount);

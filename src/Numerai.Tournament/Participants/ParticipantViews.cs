@@ -1,0 +1,44 @@
+using System.Collections.Immutable;
+using Numerai.Tournament.Identity;
+using Numerai.Tournament.Ledger;
+using Numerai.Tournament.Money;
+
+namespace Numerai.Tournament.Participants;
+
+/// <summary>An account as its owner sees it.</summary>
+public sealed record AccountView(
+    AccountId Id,
+    string Username,
+    DateTimeOffset Registered,
+    Nmr Wallet,
+    ImmutableArray<ApiKeyView> ApiKeys,
+    ImmutableArray<ModelStakeView> Models,
+    LedgerHead LedgerHead);
+
+public sealed record ApiKeyView(string PublicId, string Name, ImmutableArray<string> Scopes);
+
+/// <param name="AtRisk">Stake at risk per round in flight.</param>
+public sealed record ModelStakeView(
+    ModelId Id,
+    TournamentId Tournament,
+    string Name,
+    DateTimeOffset Created,
+    Nmr Active,
+    Nmr Pending,
+    ImmutableArray<PendingReleaseView> PendingReleases,
+    ImmutableSortedDictionary<RoundId, Nmr> AtRisk);
+
+/// <param name="WaitsFor">The rounds that must resolve before the rest returns to the wallet.</param>
+public sealed record PendingReleaseView(string CommandId, Nmr Amount, DateTimeOffset Requested, ImmutableArray<RoundId> WaitsFor);
+
+public sealed record WalletView(Nmr Wallet);
+
+/// <param name="Status">"done", or "pending" when the amount waits for rounds to resolve.</param>
+/// <param name="Amount">What was moved.</param>
+/// <param name="Active">The model's active stake afterwards.</param>
+public sealed record StakeChangeView(
+    ModelId Model, StakeChangeType Type, string Status, Nmr Amount, Nmr Active, Nmr Pending, Nmr Wallet, ImmutableArray<RoundId> WaitsFor);
+
+public sealed record PinnedStake(ModelId Model, Nmr AtRisk);
+
+public sealed record Credential(AccountId Account, string Username, ImmutableArray<string> Scopes);

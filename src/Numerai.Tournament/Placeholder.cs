@@ -1,3 +1,0 @@
-namespace Numerai.Tournament;
-
-internal static class Placeholder;

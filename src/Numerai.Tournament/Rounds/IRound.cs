@@ -1,0 +1,30 @@
+using Numerai.Tournament.Outcomes;
+using Numerai.Tournament.Settlement;
+
+namespace Numerai.Tournament.Rounds;
+
+/// <summary>One round from opening to settlement. Key: round id, such as 8/123.</summary>
+public interface IRound
+{
+    Task<Outcome<RoundView>> OpenAsync(OpenRound command);
+
+    Task<Outcome<RoundView>> GetAsync();
+
+    /// <summary>Seals the round, snapshots stakes, builds the meta model. Before its closing time only with <paramref name="early"/>.</summary>
+    Task<Outcome<RoundView>> CloseAsync(bool early);
+
+    /// <summary>Scores every submission against a target; days are published in order, 1 first.</summary>
+    Task<Outcome<RoundView>> PublishTargetAsync(PublishTarget command);
+
+    /// <summary>Settles the round on the scores of the last day. Resumes where a crash left it.</summary>
+    Task<Outcome<RoundView>> ResolveAsync();
+
+    /// <summary>Ends the round before it resolves; every stake at risk is freed untouched.</summary>
+    Task<Outcome<RoundView>> CancelAsync(string reason);
+
+    /// <summary>Finishes a step that was begun and cut short; does nothing otherwise.</summary>
+    Task<Outcome<RoundView>> ContinueAsync();
+
+    /// <summary>A model's settled leaf with its inclusion proof, once resolved.</summary>
+    Task<Outcome<SettlementProof>> ProveAsync(Identity.ModelId model);
+}

@@ -1,0 +1,47 @@
+using System.Collections.Immutable;
+using Numerai.Tournament.Identity;
+using Numerai.Tournament.Money;
+using Numerai.Tournament.Ports;
+using Numerai.Tournament.Settings;
+
+namespace Numerai.Tournament.Rounds;
+
+/// <summary>See <see cref="Schedule.OpenNextRound"/>; settings and calendar are those the round will keep.</summary>
+public sealed record OpenRound(
+    TournamentSettings Settings, RoundCalendar Calendar, string LiveDataset, string? BenchmarkDataset, string? IdMap, RoundId? PreviousRound);
+
+/// <param name="Day">1 to the number of scoring days.</param>
+/// <param name="Target">An object in CSV with the columns id,target; values in 0..1, one row for every live id that has a return.</param>
+public sealed record PublishTarget(int Day, ObjectReference Target);
+
+/// <summary>A round as everyone sees it.</summary>
+/// <param name="Universe">The live ids, one a line in ordinal order.</param>
+/// <param name="Submissions">On-time submissions; known from the close.</param>
+/// <param name="AtRisk">Total stake at risk; known from the close.</param>
+/// <param name="PayoutFactor">Known from the close.</param>
+/// <param name="MetaModel">Little-endian doubles aligned to the universe; null until the close, or when nobody staked.</param>
+/// <param name="ScoredDay">Last day with scores, 0 before the first.</param>
+/// <param name="ScoreTables">Score table of each scored day.</param>
+/// <param name="Working">What the round is in the middle of ("closing", "settling", ...), or null.</param>
+public sealed record RoundView(
+    RoundId Id,
+    RoundPhase Phase,
+    RoundCalendar Calendar,
+    TournamentSettings Settings,
+    string LiveDataset,
+    string? BenchmarkDataset,
+    ObjectReference Universe,
+    ObjectReference? Manifest,
+    int Submissions,
+    Nmr AtRisk,
+    decimal? PayoutFactor,
+    ObjectReference? MetaModel,
+    int ScoredDay,
+    ImmutableSortedDictionary<int, ObjectReference> ScoreTables,
+    string? MerkleRoot,
+    ObjectReference? SettlementEntries,
+    Nmr Paid,
+    Nmr Burned,
+    DateTimeOffset? Resolved,
+    string? CancelReason,
+    string? Working);

@@ -1,0 +1,18 @@
+using System.Collections.Immutable;
+using Numerai.Tournament.Identity;
+using Numerai.Tournament.Settings;
+
+namespace Numerai.Tournament.Schedule;
+
+/// <param name="Number">Null for the next number.</param>
+/// <param name="Opens">Null for now.</param>
+/// <param name="Closes">Null for what the settings say.</param>
+/// <param name="LiveDataset">Published file with the live ids and features, such as "v5.2/live_1.parquet".</param>
+/// <param name="BenchmarkDataset">Published file with the benchmark models' live predictions, or null.</param>
+/// <param name="IdMap">CSV text "previous_id,id" that carries queued and delayed submissions over, or null. Never published.</param>
+public sealed record OpenNextRound(
+    int? Number, DateTimeOffset? Opens, DateTimeOffset? Closes, string LiveDataset, string? BenchmarkDataset, string? IdMap);
+
+/// <param name="LastRound">Number of the newest round, 0 when there is none.</param>
+/// <param name="InFlight">Rounds that are neither resolved nor cancelled, oldest first.</param>
+public sealed record ScheduleView(TournamentId Tournament, int LastRound, ImmutableArray<RoundId> InFlight, TournamentSettings Settings);

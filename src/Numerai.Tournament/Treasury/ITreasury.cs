@@ -1,0 +1,20 @@
+using Numerai.Tournament.Identity;
+using Numerai.Tournament.Money;
+using Numerai.Tournament.Outcomes;
+
+namespace Numerai.Tournament.Treasury;
+
+/// <summary>The treasury that payouts come from. Key: "treasury".</summary>
+public interface ITreasury
+{
+    /// <summary>Issues NMR into the treasury; the same id again changes nothing.</summary>
+    Task<Outcome<TreasuryView>> MintAsync(Mint command);
+
+    /// <summary>Sets aside what a round may pay; refused when the treasury has less. Idempotent per round.</summary>
+    Task<Outcome<TreasuryView>> ReserveAsync(RoundId round, Nmr amount);
+
+    /// <summary>Books what a round paid and burned and gives back the rest of its reserve. Idempotent per round.</summary>
+    Task<Outcome<TreasuryView>> CloseAsync(RoundId round, Nmr paid, Nmr burned);
+
+    Task<Outcome<TreasuryView>> GetAsync();
+}

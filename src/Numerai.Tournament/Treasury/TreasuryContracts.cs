@@ -1,0 +1,17 @@
+using System.Collections.Immutable;
+using Numerai.Tournament.Identity;
+using Numerai.Tournament.Ledger;
+using Numerai.Tournament.Money;
+
+namespace Numerai.Tournament.Treasury;
+
+/// <param name="ExternalId">Made by the operator; the same id again changes nothing.</param>
+public sealed record Mint(string ExternalId, Nmr Amount);
+
+/// <param name="Balance">What is not reserved.</param>
+/// <param name="Reserved">Set aside per round that is being settled.</param>
+/// <param name="Minted">All that was ever issued into the treasury.</param>
+/// <param name="Paid">All that rounds have paid.</param>
+/// <param name="Burned">All that rounds have burned.</param>
+public sealed record TreasuryView(
+    Nmr Balance, ImmutableSortedDictionary<RoundId, Nmr> Reserved, Nmr Minted, Nmr Paid, Nmr Burned, LedgerHead LedgerHead);
