@@ -1,3 +1,4 @@
+using Numerai.Tournament.Actors;
 using Numerai.Tournament.Outcomes;
 
 namespace Numerai.Tournament.Models;
@@ -8,6 +9,7 @@ public interface IModel
     /// <summary>Claims the name for its owner; the same owner again is answered alike.</summary>
     Task<Outcome<ModelView>> CreateAsync(ClaimModel command);
 
+    [Interleaves]
     Task<Outcome<ModelView>> GetAsync();
 
     /// <summary>Remembers the latest accepted submission; older ones than what it holds change nothing.</summary>

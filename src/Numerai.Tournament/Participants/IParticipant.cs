@@ -1,3 +1,4 @@
+using Numerai.Tournament.Actors;
 using System.Collections.Immutable;
 using Numerai.Tournament.Identity;
 using Numerai.Tournament.Outcomes;
@@ -10,6 +11,7 @@ public interface IParticipant
 {
     Task<Outcome<AccountView>> RegisterAsync(RegisterAccount command);
 
+    [Interleaves]
     Task<Outcome<AccountView>> GetAsync();
 
     Task<Outcome<ApiKeyView>> AddApiKeyAsync(AddApiKey command);
@@ -17,6 +19,7 @@ public interface IParticipant
     Task<Outcome<ApiKeyView>> RevokeApiKeyAsync(string publicId);
 
     /// <summary>Checks a presented secret against the stored hash; the account's name and the key's scopes when it fits.</summary>
+    [Interleaves]
     Task<Outcome<Credential>> AuthenticateAsync(string publicId, string secretHash);
 
     Task<Outcome<ModelStakeView>> CreateModelAsync(CreateModel command);

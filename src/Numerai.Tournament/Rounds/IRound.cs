@@ -1,3 +1,4 @@
+using Numerai.Tournament.Actors;
 using Numerai.Tournament.Outcomes;
 using Numerai.Tournament.Settlement;
 
@@ -8,6 +9,7 @@ public interface IRound
 {
     Task<Outcome<RoundView>> OpenAsync(OpenRound command);
 
+    [Interleaves]
     Task<Outcome<RoundView>> GetAsync();
 
     /// <summary>Seals the round, snapshots stakes, builds the meta model. Before its closing time only with <paramref name="early"/>.</summary>

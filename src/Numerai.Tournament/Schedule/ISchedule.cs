@@ -1,3 +1,4 @@
+using Numerai.Tournament.Actors;
 using System.Collections.Immutable;
 using Numerai.Tournament.Outcomes;
 using Numerai.Tournament.Rounds;
@@ -8,6 +9,7 @@ namespace Numerai.Tournament.Schedule;
 /// <summary>A tournament's calendar and settings. Key: tournament id.</summary>
 public interface ISchedule
 {
+    [Interleaves]
     Task<Outcome<ScheduleView>> GetAsync();
 
     /// <summary>Opens the next round (or the one with the given number, when it is the next) and returns it.</summary>

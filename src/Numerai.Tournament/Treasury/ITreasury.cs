@@ -1,3 +1,4 @@
+using Numerai.Tournament.Actors;
 using Numerai.Tournament.Identity;
 using Numerai.Tournament.Money;
 using Numerai.Tournament.Outcomes;
@@ -16,5 +17,6 @@ public interface ITreasury
     /// <summary>Books what a round paid and burned and gives back the rest of its reserve. Idempotent per round.</summary>
     Task<Outcome<TreasuryView>> CloseAsync(RoundId round, Nmr paid, Nmr burned);
 
+    [Interleaves]
     Task<Outcome<TreasuryView>> GetAsync();
 }

@@ -1,0 +1,24 @@
+using System.Collections.Immutable;
+using Numerai.Tournament.Identity;
+using Numerai.Tournament.Money;
+
+namespace Numerai.Tournament.Participants;
+
+/// <summary>One model's stake.</summary>
+/// <param name="Active">At risk in rounds that close from now on.</param>
+/// <param name="Releases">Asked back, oldest first; they can still burn, but later rounds leave them out.</param>
+/// <param name="AtRisk">What was at risk when each round in flight closed.</param>
+public sealed record ModelStake(
+    TournamentId Tournament,
+    string Name,
+    DateTimeOffset Created,
+    Nmr Active,
+    ImmutableList<PendingRelease> Releases,
+    ImmutableSortedDictionary<RoundId, Nmr> AtRisk)
+{
+    public Nmr Pending => Releases.Aggregate(Nmr.Zero, (sum, release) => sum + release.Amount);
+}
+
+/// <param name="Amount">What is left of it.</param>
+/// <param name="WaitsFor">Rounds that were in flight when it was asked for and have not resolved yet.</param>
+public sealed record PendingRelease(string CommandId, Nmr Amount, DateTimeOffset Requested, ImmutableSortedSet<RoundId> WaitsFor);

@@ -1,0 +1,93 @@
+using System.Collections.Immutable;
+using System.Security.Cryptography;
+using System.Text;
+using Numerai.Tournament.Actors;
+using Numerai.Tournament.Identity;
+using Numerai.Tournament.Models;
+using Numerai.Tournament.Outcomes;
+using Numerai.Tournament.Settlement;
+
+namespace Numerai.Tournament.Participants;
+
+/// <summary>The actor behind <see cref="IParticipant"/>.</summary>
+public sealed class Participant(string key, IActorStorage<Persisted<ParticipantState>> storage, ActorServices services)
+    : Actor<ParticipantState>("participant", key, storage, services), IParticipant
+{
+    private AccountId Id => new(Guid.ParseExact(Key, "D"));
+
+    public Task<Outcome<AccountView>> RegisterAsync(RegisterAccount command) =>
+        DecideAsync<AccountView>((state, now) => AccountDecisions.Register(state, Id, command, now));
+
+    public Task<Outcome<AccountView>> GetAsync() => Task.FromResult<Outcome<AccountView>>(
+        State is { } state ? ParticipantProjections.Account(state) : AccountDecisions.NotFound(Key));
+
+    public Task<Outcome<ApiKeyView>> AddApiKeyAsync(AddApiKey command) =>
+        DecideKnownAsync((state, _) => AccountDecisions.AddApiKey(state, command));
+
+    public Task<Outcome<ApiKeyView>> RevokeApiKeyAsync(string publicId) =>
+        DecideKnownAsync((state, _) => AccountDecisions.RevokeApiKey(state, publicId));
+
+    public Task<Outcome<Credential>> AuthenticateAsync(string publicId, string secretHash)
+    {
+        var key = State?.ApiKeys.Find(candidate => candidate.PublicId == publicId);
+        var matches = key is not null
+            && CryptographicOperations.FixedTimeEquals(Encoding.ASCII.GetBytes(key.SecretHash), Encoding.ASCII.GetBytes(secretHash));
+        return Task.FromResult<Outcome<Credential>>(
+            matches
+                ? new Credential(State!.Id, State.Username, key!.Scopes)
+                : new Refusal(RefusalCodes.NotAuthenticated, "Your session is invalid or has expired."));
+    }
+
+    /// <summary>Claims the name at the model first: a crash in between leaves a claim that the retry of its owner finds again.</summary>
+    public async Task<Outcome<ModelStakeView>> CreateModelAsync(CreateModel command)
+    {
+        if (State is not { } state)
+        {
+            return AccountDecisions.NotFound(Key);
+        }
+
+        if (Names.Check(command.Name, "model name") is { } invalid)
+        {
+            return invalid;
+        }
+
+        var id = NamedUuid.Model(command.Tournament, command.Name);
+        if (!state.Models.ContainsKey(id))
+        {
+            if (AccountDecisions.CheckNewModel(state, command) is { } refusal)
+            {
+                return refusal;
+            }
+
+            var claim = await Services.Actors.Model(id).CreateAsync(
+                new ClaimModel(command.Tournament, command.Name, state.Id, state.Username));
+            if (!claim.Accepted)
+            {
+                return claim.Refusal;
+            }
+        }
+
+        return await DecideKnownAsync((current, now) => AccountDecisions.AddModel(current, id, command, now));
+    }
+
+    public Task<Outcome<WalletView>> DepositAsync(Deposit command) =>
+        DecideKnownAsync((state, now) => WalletDecisions.Deposit(state, command, now));
+
+    public Task<Outcome<WalletView>> WithdrawAsync(Withdraw command) =>
+        DecideKnownAsync((state, now) => WalletDecisions.Withdraw(state, command, now));
+
+    public Task<Outcome<StakeChangeView>> ChangeStakeAsync(ChangeStake command) =>
+        DecideKnownAsync((state, now) => StakeDecisions.Change(state, command, now));
+
+    public Task<Outcome<ImmutableArray<PinnedStake>>> PinStakesAsync(RoundId round, ImmutableArray<ModelId> models) =>
+        DecideKnownAsync((state, _) => StakeDecisions.Pin(state, round, models));
+
+    public Task<Outcome<int>> UnpinStakesAsync(RoundId round) =>
+        DecideKnownAsync((state, now) => SettlementDecisions.Unpin(state, round, now));
+
+    public Task<Outcome<SettlementReceipt>> SettleAsync(RoundId round, ImmutableArray<SettlementEntry> entries) =>
+        DecideKnownAsync((state, now) => SettlementDecisions.Settle(state, round, entries, now));
+
+    private Task<Outcome<T>> DecideKnownAsync<T>(Func<ParticipantState, DateTimeOffset, Decision<ParticipantState, T>> decide) =>
+        DecideAsync<T>((state, now) => state is null ? AccountDecisions.NotFound(Key) : decide(state, now));
+}

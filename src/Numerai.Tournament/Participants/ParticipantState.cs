@@ -1,0 +1,37 @@
+using System.Collections.Immutable;
+using Numerai.Tournament.Identity;
+using Numerai.Tournament.Ledger;
+using Numerai.Tournament.Money;
+using Numerai.Tournament.Settlement;
+
+namespace Numerai.Tournament.Participants;
+
+/// <summary>All that is stored of one account. Nothing in it grows with the number of other accounts.</summary>
+/// <param name="ExternalTransfers">Deposits and withdrawals by external id, kept for ever so that none is booked twice.</param>
+/// <param name="RecentStakeChanges">Answers to the latest stake commands, so that a retried one is recognised.</param>
+/// <param name="RecentSettlements">Receipts of the latest settled rounds, for the same reason.</param>
+public sealed record ParticipantState(
+    AccountId Id,
+    string Username,
+    DateTimeOffset Registered,
+    ImmutableList<StoredApiKey> ApiKeys,
+    Nmr Wallet,
+    ImmutableSortedDictionary<ModelId, ModelStake> Models,
+    LedgerHead LedgerHead,
+    ImmutableSortedDictionary<string, Nmr> ExternalTransfers,
+    ImmutableList<AnsweredStakeChange> RecentStakeChanges,
+    ImmutableSortedDictionary<RoundId, SettlementReceipt> RecentSettlements)
+{
+    /// <summary>How many answered stake commands are remembered.</summary>
+    public const int RememberedStakeChanges = 256;
+
+    /// <summary>How many receipts are remembered: several times the rounds that can be in flight at once.</summary>
+    public const int RememberedSettlements = 256;
+
+    public string LedgerChain => $"participant/{Id}";
+}
+
+/// <param name="SecretHash">Hash of the secret half.</param>
+public sealed record StoredApiKey(string PublicId, string SecretHash, string Name, ImmutableArray<string> Scopes);
+
+public sealed record AnsweredStakeChange(string CommandId, ChangeStake Command, StakeChangeView Answer);

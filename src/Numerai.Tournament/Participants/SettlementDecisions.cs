@@ -1,0 +1,138 @@
+using System.Collections.Immutable;
+using Numerai.Tournament.Actors;
+using Numerai.Tournament.Events;
+using Numerai.Tournament.Identity;
+using Numerai.Tournament.Ledger;
+using Numerai.Tournament.Money;
+using Numerai.Tournament.Settlement;
+
+namespace Numerai.Tournament.Participants;
+
+/// <summary>What a resolved or cancelled round does to one account.</summary>
+internal static class SettlementDecisions
+{
+    public static Decision<ParticipantState, SettlementReceipt> Settle(
+        ParticipantState state, RoundId round, ImmutableArray<SettlementEntry> entries, DateTimeOffset now)
+    {
+        if (state.RecentSettlements.TryGetValue(round, out var earlier))
+        {
+            return Decision<ParticipantState, SettlementReceipt>.Unchanged(earlier);
+        }
+
+        var ledger = new LedgerWriter(state.LedgerChain, state.LedgerHead, now);
+        var next = state;
+        var receipt = new SettlementReceipt(round, Nmr.Zero, Nmr.Zero);
+        foreach (var entry in entries)
+        {
+            (next, var burned) = Apply(next, entry, ledger);
+            receipt = receipt with { Paid = receipt.Paid + entry.Payout, Burned = receipt.Burned + burned };
+        }
+
+        next = Free(next, round, ledger);
+        return Decision<ParticipantState, SettlementReceipt>.Changed(
+            receipt, next with { LedgerHead = ledger.Head, RecentSettlements = Remember(next, round, receipt) }, ledger.Events);
+    }
+
+    public static Decision<ParticipantState, int> Unpin(ParticipantState state, RoundId round, DateTimeOffset now)
+    {
+        var count = state.Models.Values.Count(model => model.AtRisk.ContainsKey(round));
+        if (count == 0)
+        {
+            return Decision<ParticipantState, int>.Unchanged(0);
+        }
+
+        var ledger = new LedgerWriter(state.LedgerChain, state.LedgerHead, now);
+        var next = Free(state, round, ledger);
+        return Decision<ParticipantState, int>.Changed(count, next with { LedgerHead = ledger.Head }, ledger.Events);
+    }
+
+    private static (ParticipantState State, Nmr Burned) Apply(ParticipantState state, SettlementEntry entry, LedgerWriter ledger)
+    {
+        var model = state.Models[entry.Model];
+        if (model.AtRisk.GetValueOrDefault(entry.Round) != entry.AtRisk)
+        {
+            throw new InvalidOperationException(
+                $"Round {entry.Round} settles {entry.AtRisk} NMR at risk for model {entry.Model}, but its snapshot differs.");
+        }
+
+        var stake = LedgerAccounts.Stake(entry.Model);
+        var transfer = $"{entry.Round}/{entry.Model}";
+        ledger.Post($"payout/{transfer}", LedgerReason.Payout, LedgerAccounts.Treasury, stake, entry.Payout, entry.Round);
+        model = model with { Active = model.Active + entry.Payout };
+
+        var fromActive = Nmr.Min(entry.Burn, model.Active);
+        ledger.Post($"burn/{transfer}", LedgerReason.Burn, stake, LedgerAccounts.Burned, fromActive, entry.Round);
+        model = model with { Active = model.Active - fromActive };
+
+        var (releases, fromPending) = BurnPending(model.Releases, entry.Burn - fromActive);
+        ledger.Post(
+            $"burn-pending/{transfer}", LedgerReason.Burn, LedgerAccounts.Pending(entry.Model), LedgerAccounts.Burned, fromPending, entry.Round);
+        model = model with { Releases = releases };
+        return (state with { Models = state.Models.SetItem(entry.Model, model) }, fromActive + fromPending);
+    }
+
+    /// <summary>Burns from the oldest release first; what no release covers is not burned, since nothing goes below zero.</summary>
+    private static (ImmutableList<PendingRelease> Releases, Nmr Burned) BurnPending(ImmutableList<PendingRelease> releases, Nmr amount)
+    {
+        var left = amount;
+        var kept = ImmutableList.CreateBuilder<PendingRelease>();
+        foreach (var release in releases)
+        {
+            var burn = Nmr.Min(left, release.Amount);
+            left -= burn;
+            if (burn < release.Amount)
+            {
+                kept.Add(release with { Amount = release.Amount - burn });
+            }
+        }
+
+        return (kept.ToImmutable(), amount - left);
+    }
+
+    /// <summary>Takes a round off every model: its snapshot goes, and releases that waited only for it return to the wallet.</summary>
+    private static ParticipantState Free(ParticipantState state, RoundId round, LedgerWriter ledger)
+    {
+        var wallet = state.Wallet;
+        var models = state.Models;
+        foreach (var (id, model) in state.Models)
+        {
+            if (!model.AtRisk.ContainsKey(round))
+            {
+                continue;
+            }
+
+            var kept = ImmutableList.CreateBuilder<PendingRelease>();
+            foreach (var release in model.Releases)
+            {
+                var waitsFor = release.WaitsFor.Remove(round);
+                if (!waitsFor.IsEmpty)
+                {
+                    kept.Add(release with { WaitsFor = waitsFor });
+                    continue;
+                }
+
+                wallet += release.Amount;
+                ledger.Post(
+                    $"{state.Id}/release/{release.CommandId}",
+                    LedgerReason.StakeRelease,
+                    LedgerAccounts.Pending(id),
+                    LedgerAccounts.Wallet(state.Id),
+                    release.Amount,
+                    round);
+            }
+
+            var freed = model with { AtRisk = model.AtRisk.Remove(round), Releases = kept.ToImmutable() };
+            models = models.SetItem(id, freed);
+            ledger.Add(new StakeChanged(id, freed.Active, freed.Pending));
+        }
+
+        return state with { Wallet = wallet, Models = models };
+    }
+
+    private static ImmutableSortedDictionary<RoundId, SettlementReceipt> Remember(
+        ParticipantState state, RoundId round, SettlementReceipt receipt)
+    {
+        var receipts = state.RecentSettlements.Add(round, receipt);
+        return receipts.Count > ParticipantState.RememberedSettlements ? receipts.Remove(receipts.Keys.First()) : receipts;
+    }
+}

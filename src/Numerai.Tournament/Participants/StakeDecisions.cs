@@ -1,0 +1,145 @@
+using System.Collections.Immutable;
+using Numerai.Tournament.Actors;
+using Numerai.Tournament.Events;
+using Numerai.Tournament.Identity;
+using Numerai.Tournament.Ledger;
+using Numerai.Tournament.Money;
+using Numerai.Tournament.Outcomes;
+
+namespace Numerai.Tournament.Participants;
+
+/// <summary>Stake increases, decreases and drains, and the snapshot a closing round takes.</summary>
+internal static class StakeDecisions
+{
+    public static Decision<ParticipantState, StakeChangeView> Change(ParticipantState state, ChangeStake command, DateTimeOffset now)
+    {
+        if (string.IsNullOrWhiteSpace(command.CommandId) || command.CommandId.Length > 100 || command.CommandId.Any(char.IsControl))
+        {
+            return new Refusal(RefusalCodes.InvalidRequest, "The command id is 1 to 100 characters without control characters.");
+        }
+
+        if (state.RecentStakeChanges.FindLast(answered => answered.CommandId == command.CommandId) is { } earlier)
+        {
+            return earlier.Command == command
+                ? Decision<ParticipantState, StakeChangeView>.Unchanged(earlier.Answer)
+                : new Refusal(
+                    RefusalCodes.CommandReused, $"The command id '{command.CommandId}' was used for another stake change; use a new one.");
+        }
+
+        if (!state.Models.TryGetValue(command.Model, out var model))
+        {
+            return new Refusal(RefusalCodes.ModelNotOwned, $"The account has no model {command.Model}.");
+        }
+
+        if (command.Type != StakeChangeType.Drain && !command.Amount.IsPositive)
+        {
+            return new Refusal(RefusalCodes.InvalidAmount, $"The amount is {command.Amount} NMR; it must be positive.");
+        }
+
+        return command.Type == StakeChangeType.Increase
+            ? Increase(state, model, command, now)
+            : Decrease(state, model, command, command.Type == StakeChangeType.Drain ? model.Active : command.Amount, now);
+    }
+
+    /// <summary>Snapshots stakes at risk; a model that is already pinned keeps its first snapshot.</summary>
+    public static Decision<ParticipantState, ImmutableArray<PinnedStake>> Pin(
+        ParticipantState state, RoundId round, ImmutableArray<ModelId> models)
+    {
+        var all = state.Models;
+        var pinned = ImmutableArray.CreateBuilder<PinnedStake>(models.Length);
+        foreach (var id in models)
+        {
+            if (!all.TryGetValue(id, out var model))
+            {
+                throw new InvalidOperationException($"Round {round} asks account {state.Id} for model {id}, which it does not have.");
+            }
+
+            if (!model.AtRisk.ContainsKey(round) && model.Active.IsPositive)
+            {
+                model = model with { AtRisk = model.AtRisk.Add(round, model.Active) };
+                all = all.SetItem(id, model);
+            }
+
+            pinned.Add(new PinnedStake(id, model.AtRisk.GetValueOrDefault(round)));
+        }
+
+        var answer = pinned.ToImmutable();
+        return ReferenceEquals(all, state.Models)
+            ? Decision<ParticipantState, ImmutableArray<PinnedStake>>.Unchanged(answer)
+            : Decision<ParticipantState, ImmutableArray<PinnedStake>>.Changed(answer, state with { Models = all });
+    }
+
+    private static Decision<ParticipantState, StakeChangeView> Increase(
+        ParticipantState state, ModelStake model, ChangeStake command, DateTimeOffset now)
+    {
+        if (command.Amount > state.Wallet)
+        {
+            return new Refusal(
+                RefusalCodes.BalanceInsufficient, $"The wallet holds {state.Wallet} NMR, less than the {command.Amount} NMR to stake.");
+        }
+
+        var ledger = new LedgerWriter(state.LedgerChain, state.LedgerHead, now);
+        ledger.Post(
+            TransferId(state, command), LedgerReason.StakeIncrease, LedgerAccounts.Wallet(state.Id), LedgerAccounts.Stake(command.Model), command.Amount);
+        var changed = model with { Active = model.Active + command.Amount };
+        return Answer(state, command, command.Amount, state.Wallet - command.Amount, changed, [], ledger);
+    }
+
+    private static Decision<ParticipantState, StakeChangeView> Decrease(
+        ParticipantState state, ModelStake model, ChangeStake command, Nmr amount, DateTimeOffset now)
+    {
+        if (amount > model.Active || !amount.IsPositive)
+        {
+            return new Refusal(
+                RefusalCodes.StakeInsufficient,
+                amount.IsPositive
+                    ? $"The model's active stake is {model.Active} NMR, less than the {amount} NMR to release."
+                    : "The model has no active stake to release.");
+        }
+
+        var ledger = new LedgerWriter(state.LedgerChain, state.LedgerHead, now);
+        var waitsFor = model.AtRisk.Keys.ToImmutableSortedSet();
+        var stake = LedgerAccounts.Stake(command.Model);
+        var changed = model with { Active = model.Active - amount };
+        if (waitsFor.IsEmpty)
+        {
+            // Nothing of it is at risk anywhere, so there is nothing to wait for.
+            ledger.Post(TransferId(state, command), LedgerReason.StakeRelease, stake, LedgerAccounts.Wallet(state.Id), amount);
+            return Answer(state, command, amount, state.Wallet + amount, changed, [], ledger);
+        }
+
+        ledger.Post(TransferId(state, command), LedgerReason.StakeDecrease, stake, LedgerAccounts.Pending(command.Model), amount);
+        changed = changed with { Releases = changed.Releases.Add(new PendingRelease(command.CommandId, amount, now, waitsFor)) };
+        return Answer(state, command, amount, state.Wallet, changed, [.. waitsFor], ledger);
+    }
+
+    private static Decision<ParticipantState, StakeChangeView> Answer(
+        ParticipantState state,
+        ChangeStake command,
+        Nmr amount,
+        Nmr wallet,
+        ModelStake model,
+        ImmutableArray<RoundId> waitsFor,
+        LedgerWriter ledger)
+    {
+        var answer = new StakeChangeView(
+            command.Model, command.Type, waitsFor.IsEmpty ? "done" : "pending", amount, model.Active, model.Pending, wallet, waitsFor);
+        var recent = state.RecentStakeChanges.Add(new AnsweredStakeChange(command.CommandId, command, answer));
+        if (recent.Count > ParticipantState.RememberedStakeChanges)
+        {
+            recent = recent.RemoveAt(0);
+        }
+
+        ledger.Add(new StakeChanged(command.Model, model.Active, model.Pending));
+        var next = state with
+        {
+            Wallet = wallet,
+            Models = state.Models.SetItem(command.Model, model),
+            LedgerHead = ledger.Head,
+            RecentStakeChanges = recent,
+        };
+        return Decision<ParticipantState, StakeChangeView>.Changed(answer, next, ledger.Events);
+    }
+
+    private static string TransferId(ParticipantState state, ChangeStake command) => $"{state.Id}/stake/{command.CommandId}";
+}

@@ -1,0 +1,23 @@
+using Numerai.Tournament.Actors;
+using Numerai.Tournament.Identity;
+using Numerai.Tournament.Money;
+using Numerai.Tournament.Outcomes;
+
+namespace Numerai.Tournament.Treasury;
+
+/// <summary>The actor behind <see cref="ITreasury"/>.</summary>
+public sealed class TreasuryActor(string key, IActorStorage<Persisted<TreasuryState>> storage, ActorServices services)
+    : Actor<TreasuryState>("treasury", key, storage, services), ITreasury
+{
+    public Task<Outcome<TreasuryView>> MintAsync(Mint command) =>
+        DecideAsync<TreasuryView>((state, now) => TreasuryDecisions.Mint(state ?? TreasuryState.Empty, command, now));
+
+    public Task<Outcome<TreasuryView>> ReserveAsync(RoundId round, Nmr amount) =>
+        DecideAsync<TreasuryView>((state, _) => TreasuryDecisions.Reserve(state ?? TreasuryState.Empty, round, amount));
+
+    public Task<Outcome<TreasuryView>> CloseAsync(RoundId round, Nmr paid, Nmr burned) =>
+        DecideAsync<TreasuryView>((state, _) => TreasuryDecisions.Close(state ?? TreasuryState.Empty, round, paid, burned));
+
+    public Task<Outcome<TreasuryView>> GetAsync() =>
+        Task.FromResult<Outcome<TreasuryView>>((State ?? TreasuryState.Empty).View());
+}

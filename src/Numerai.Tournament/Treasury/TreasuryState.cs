@@ -1,0 +1,36 @@
+using System.Collections.Immutable;
+using Numerai.Tournament.Identity;
+using Numerai.Tournament.Ledger;
+using Numerai.Tournament.Money;
+
+namespace Numerai.Tournament.Treasury;
+
+/// <summary>All that is stored of the treasury.</summary>
+/// <param name="Mints">Issues by external id, kept for ever so that none is booked twice.</param>
+/// <param name="ClosedRounds">The latest rounds that were closed, so that a retried close is recognised.</param>
+public sealed record TreasuryState(
+    Nmr Balance,
+    ImmutableSortedDictionary<RoundId, Nmr> Reserved,
+    Nmr Minted,
+    Nmr Paid,
+    Nmr Burned,
+    LedgerHead LedgerHead,
+    ImmutableSortedDictionary<string, Nmr> Mints,
+    ImmutableList<RoundId> ClosedRounds)
+{
+    public const int RememberedClosedRounds = 1024;
+
+    public const string LedgerChain = "treasury";
+
+    public static TreasuryState Empty { get; } = new(
+        Nmr.Zero,
+        ImmutableSortedDictionary<RoundId, Nmr>.Empty,
+        Nmr.Zero,
+        Nmr.Zero,
+        Nmr.Zero,
+        LedgerHead.Genesis,
+        ImmutableSortedDictionary.Create<string, Nmr>(StringComparer.Ordinal),
+        []);
+
+    public TreasuryView View() => new(Balance, Reserved, Minted, Paid, Burned, LedgerHead);
+}
