@@ -1,0 +1,19 @@
+using Numerai.Tournament.Identity;
+using Numerai.Tournament.Money;
+using Numerai.Tournament.Rounds;
+
+namespace Numerai.Tournament.ReadModels;
+
+public sealed record RoundRow(
+    RoundId Id,
+    RoundPhase Phase,
+    DateTimeOffset Opens,
+    DateTimeOffset Closes,
+    DateTimeOffset Resolves,
+    int Submissions,
+    Nmr AtRisk,
+    decimal? PayoutFactor,
+    int ScoredDay,
+    Nmr Paid,
+    Nmr Burned,
+    string? MerkleRoot);
