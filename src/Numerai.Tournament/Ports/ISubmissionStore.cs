@@ -13,11 +13,11 @@ public interface ISubmissionStore
     /// Records a valid submission. Its status becomes <see cref="SubmissionStatus.OnTime"/> only where the record asks for it and the
     /// round is not sealed, else <see cref="SubmissionStatus.Late"/>. The same id again returns what was recorded the first time.
     /// </summary>
-    /// <param name="codes">Rank codes aligned to the universe (little-endian int32 each); see Numerai.Scoring's RankCodes.</param>
-    Task<SubmissionRecord> AcceptAsync(SubmissionRecord record, ReadOnlyMemory<int> codes);
+    /// <param name="codes">Rank codes aligned to the universe (16 bits each); see Numerai.Scoring's RankCodes.</param>
+    Task<SubmissionRecord> AcceptAsync(SubmissionRecord record, ReadOnlyMemory<ushort> codes);
 
     /// <summary>Turns a queued submission into one of a round, with codes aligned to that round's universe; idempotent.</summary>
-    Task<SubmissionRecord> AssignAsync(SubmissionId submission, RoundId round, string universeSha256, ReadOnlyMemory<int> codes);
+    Task<SubmissionRecord> AssignAsync(SubmissionId submission, RoundId round, string universeSha256, ReadOnlyMemory<ushort> codes);
 
     /// <summary>Marks a queued submission as one that could not be carried over, with the reason.</summary>
     Task RejectAsync(SubmissionId submission, string code, string message);
@@ -40,5 +40,5 @@ public interface ISubmissionStore
     Task<IReadOnlyList<SubmissionRecord>> OfModelAsync(ModelId model, int limit);
 
     /// <summary>Reads rank codes into one model-major block: row i of <paramref name="destination"/> belongs to submissions[i].</summary>
-    Task ReadCodesAsync(IReadOnlyList<SubmissionId> submissions, int rows, Memory<int> destination);
+    Task ReadCodesAsync(IReadOnlyList<SubmissionId> submissions, int rows, Memory<ushort> destination);
 }

@@ -1,0 +1,91 @@
+using System.Collections.Immutable;
+using Numerai.Tournament.Actors;
+using Numerai.Tournament.Identity;
+using Numerai.Tournament.Outcomes;
+using Numerai.Tournament.Rounds;
+using Numerai.Tournament.Settings;
+
+namespace Numerai.Tournament.Schedule;
+
+/// <summary>The actor behind <see cref="ISchedule"/>.</summary>
+public sealed class ScheduleActor(string key, IActorStorage<Persisted<ScheduleState>> storage, ActorServices services)
+    : Actor<ScheduleState>("schedule", key, storage, services), ISchedule
+{
+    private ScheduleState Current => State ?? ScheduleState.Initial(new TournamentId(int.Parse(Key)));
+
+    public Task<Outcome<ScheduleView>> GetAsync() => Task.FromResult<Outcome<ScheduleView>>(Current.View());
+
+    public async Task<Outcome<RoundView>> OpenRoundAsync(OpenNextRound command)
+    {
+        await FinishOpeningAsync();
+        if (await RepeatedAsync(command) is { } opened)
+        {
+            return opened;
+        }
+
+        var begun = await DecideAsync<PendingOpening>((_, now) => ScheduleDecisions.BeginOpening(Current, command, now));
+        return begun.Accepted ? await OpenAsync(begun.Value) : begun.Refusal;
+    }
+
+    public async Task<Outcome<ImmutableArray<string>>> TickAsync()
+    {
+        var done = ImmutableArray.CreateBuilder<string>();
+        await FinishOpeningAsync();
+        var finished = ImmutableArray.CreateBuilder<RoundId>();
+        foreach (var id in Current.InFlight)
+        {
+            if (await AdvanceAsync(id, done) is RoundPhase.Resolved or RoundPhase.Cancelled)
+            {
+                finished.Add(id);
+            }
+        }
+
+        await DecideAsync<int>((_, _) => ScheduleDecisions.Finish(Current, finished.ToImmutable()));
+        return done.ToImmutable();
+    }
+
+    public Task<Outcome<TournamentSettings>> ChangeSettingsAsync(TournamentSettings settings) =>
+        DecideAsync<TournamentSettings>((_, _) => ScheduleDecisions.ChangeSettings(Current, settings));
+
+    private async Task<RoundPhase?> AdvanceAsync(RoundId id, ImmutableArray<string>.Builder done)
+    {
+        var round = Services.Actors.Round(id);
+        var view = await round.GetAsync();
+        if (view is { Accepted: true, Value.Working: { } step })
+        {
+            done.Add($"round {id}: went on with {step}");
+            view = await round.ContinueAsync();
+        }
+
+        if (view is { Accepted: true, Value.Phase: RoundPhase.Open } && Now >= view.Value.Calendar.Closes)
+        {
+            done.Add($"round {id}: closed");
+            view = await round.CloseAsync(early: false);
+        }
+
+        return view.Value?.Phase;
+    }
+
+    /// <summary>A repeated command that names its number is answered with the round it opened.</summary>
+    private async Task<Outcome<RoundView>?> RepeatedAsync(OpenNextRound command)
+    {
+        if (command.Number is not { } number || number != Current.LastRound || number == 0)
+        {
+            return null;
+        }
+
+        var view = await Services.Actors.Round(new RoundId(Current.Tournament, number)).GetAsync();
+        return view.Accepted && view.Value.LiveDataset == command.LiveDataset ? view : null;
+    }
+
+    private Task FinishOpeningAsync() => Current.Opening is { } opening ? OpenAsync(opening) : Task.CompletedTask;
+
+    private async Task<Outcome<RoundView>> OpenAsync(PendingOpening opening)
+    {
+        var opened = await Services.Actors.Round(opening.Round).OpenAsync(opening.Command);
+        await DecideAsync<RoundId>((_, _) => opened.Accepted
+            ? ScheduleDecisions.ConfirmOpening(Current, opening)
+            : ScheduleDecisions.DropOpening(Current, opening));
+        return opened;
+    }
+}

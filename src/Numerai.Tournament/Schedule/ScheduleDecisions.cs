@@ -1,0 +1,73 @@
+using System.Collections.Immutable;
+using Numerai.Tournament.Actors;
+using Numerai.Tournament.Identity;
+using Numerai.Tournament.Outcomes;
+using Numerai.Tournament.Rounds;
+using Numerai.Tournament.Settings;
+
+namespace Numerai.Tournament.Schedule;
+
+/// <summary>What can happen to a tournament's calendar and settings.</summary>
+internal static class ScheduleDecisions
+{
+    /// <summary>Decides number and times of the next round; the round itself is then asked to open.</summary>
+    public static Decision<ScheduleState, PendingOpening> BeginOpening(ScheduleState state, OpenNextRound command, DateTimeOffset now)
+    {
+        var number = command.Number ?? state.LastRound + 1;
+        if (number != state.LastRound + 1)
+        {
+            return new Refusal(
+                RefusalCodes.RoundExists,
+                $"The next round of tournament {state.Tournament} is {state.LastRound + 1}; round {number} can't be opened now.");
+        }
+
+        var opens = command.Opens ?? now;
+        var calendar = RoundCalendar.StartingAt(state.Settings, opens, command.Closes);
+        if (calendar.Closes <= calendar.Opens || calendar.Closes <= now)
+        {
+            return new Refusal(
+                RefusalCodes.InvalidRequest,
+                $"The round would close at {calendar.Closes.UtcDateTime:yyyy-MM-dd'T'HH:mm:ss'Z'}; that has to be later than its opening and than now.");
+        }
+
+        if (opens > now)
+        {
+            return new Refusal(RefusalCodes.InvalidRequest, "A round is opened when its time has come; the opening time lies in the future.");
+        }
+
+        RoundId? previous = state.LastRound == 0 ? null : new RoundId(state.Tournament, state.LastRound);
+        var opening = new PendingOpening(
+            new RoundId(state.Tournament, number),
+            new OpenRound(state.Settings, calendar, command.LiveDataset, command.BenchmarkDataset, command.IdMap, previous));
+        return Decision<ScheduleState, PendingOpening>.Changed(opening, state with { Opening = opening });
+    }
+
+    public static Decision<ScheduleState, RoundId> ConfirmOpening(ScheduleState state, PendingOpening opening)
+    {
+        var next = state with { Opening = null, LastRound = opening.Round.Number, InFlight = state.InFlight.Add(opening.Round) };
+        return Decision<ScheduleState, RoundId>.Changed(opening.Round, next);
+    }
+
+    public static Decision<ScheduleState, RoundId> DropOpening(ScheduleState state, PendingOpening opening) =>
+        Decision<ScheduleState, RoundId>.Changed(opening.Round, state with { Opening = null });
+
+    public static Decision<ScheduleState, int> Finish(ScheduleState state, ImmutableArray<RoundId> finished) =>
+        finished.IsEmpty
+            ? Decision<ScheduleState, int>.Unchanged(0)
+            : Decision<ScheduleState, int>.Changed(finished.Length, state with { InFlight = state.InFlight.RemoveRange(finished) });
+
+    public static Decision<ScheduleState, TournamentSettings> ChangeSettings(ScheduleState state, TournamentSettings settings)
+    {
+        if (settings.Tournament != state.Tournament || settings.Version != state.Settings.Version + 1)
+        {
+            return new Refusal(
+                RefusalCodes.InvalidSettings,
+                $"The settings are version {settings.Version} for tournament {settings.Tournament}; "
+                + $"expected version {state.Settings.Version + 1} for tournament {state.Tournament}.");
+        }
+
+        return SettingsValidation.Check(settings) is { } refusal
+            ? refusal
+            : Decision<ScheduleState, TournamentSettings>.Changed(settings, state with { Settings = settings });
+    }
+}

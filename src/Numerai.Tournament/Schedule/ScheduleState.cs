@@ -1,0 +1,19 @@
+using System.Collections.Immutable;
+using Numerai.Tournament.Identity;
+using Numerai.Tournament.Rounds;
+using Numerai.Tournament.Settings;
+
+namespace Numerai.Tournament.Schedule;
+
+/// <summary>All that is stored of a tournament's calendar.</summary>
+/// <param name="Opening">A round whose opening was decided but not yet confirmed; a tick goes on with it after a crash.</param>
+/// <param name="InFlight">Rounds that are neither resolved nor cancelled, oldest first.</param>
+public sealed record ScheduleState(
+    TournamentId Tournament, int LastRound, PendingOpening? Opening, ImmutableArray<RoundId> InFlight, TournamentSettings Settings)
+{
+    public static ScheduleState Initial(TournamentId tournament) => new(tournament, 0, null, [], TournamentDefaults.Of(tournament));
+
+    public ScheduleView View() => new(Tournament, LastRound, InFlight, Settings);
+}
+
+public sealed record PendingOpening(RoundId Round, OpenRound Command);
