@@ -1,0 +1,97 @@
+using System.Buffers;
+using System.Globalization;
+using System.IO.Compression;
+using System.Text;
+using Numerai.Data.Tables;
+
+namespace Numerai.Data.Csv;
+
+/// <summary>Tables as CSV. Numbers are written in their shortest form that reads back exactly; an empty cell is a missing value.</summary>
+public static class CsvTable
+{
+    private static readonly SearchValues<char> Special = SearchValues.Create(",\"\r\n");
+
+    /// <summary>Reads a file, plain or gzip. Columns named in <paramref name="types"/> are parsed as such, all others stay text.</summary>
+    /// <exception cref="DataFormatException"><c>file_unreadable</c>, <c>csv_malformed</c> (with row and column) or <c>file_too_large</c>.</exception>
+    public static Table Read(string path, IReadOnlyDictionary<string, ColumnType>? types = null, int maximumRows = int.MaxValue)
+    {
+        var name = Path.GetFileName(path);
+        using var reader = CsvFile.Open(path);
+        var columns = Enumerable.Range(0, reader.FieldCount)
+            .Select(i => CsvColumn.Of(reader.GetName(i), types?.GetValueOrDefault(reader.GetName(i)) ?? ColumnType.Text)).ToList();
+        var row = 0;
+        while (CsvFile.Guard(name, reader.Read))
+        {
+            if (++row > maximumRows)
+            {
+                throw new DataFormatException(DataErrorCodes.FileTooLarge, $"File '{name}' has more than {maximumRows:N0} rows.");
+            }
+
+            if (reader.RowFieldCount != columns.Count)
+            {
+                throw new DataFormatException(DataErrorCodes.CsvMalformed,
+                    $"Row {row} of file '{name}' has {reader.RowFieldCount} cells, but the header has {columns.Count}.");
+            }
+
+            for (var i = 0; i < columns.Count; i++)
+            {
+                columns[i].Add(reader.GetFieldSpan(i), name, row);
+            }
+        }
+
+        return new Table(columns.Select(column => column.Build()).ToList());
+    }
+
+    /// <summary>Writes a table; a name that ends in <c>.gz</c> is compressed.</summary>
+    public static void Write(string path, Table table)
+    {
+        using var file = File.Create(path);
+        using Stream target = path.EndsWith(".gz", StringComparison.Ordinal) ? new GZipStream(file, CompressionLevel.Optimal) : file;
+        Write(target, table);
+    }
+
+    /// <summary>Writes a table to a stream that stays open.</summary>
+    public static void Write(Stream stream, Table table)
+    {
+        using var text = new StreamWriter(stream, new UTF8Encoding(false), leaveOpen: true);
+        WriteRow(text, table.Columns.Select(column => column.Name));
+        for (var row = 0; row < table.RowCount; row++)
+        {
+            var at = row;
+            WriteRow(text, table.Columns.Select(column => Text(column, at)));
+        }
+    }
+
+    private static void WriteRow(StreamWriter text, IEnumerable<string> cells)
+    {
+        var first = true;
+        foreach (var cell in cells)
+        {
+            if (!first)
+            {
+                text.Write(',');
+            }
+
+            first = false;
+            text.Write(cell.AsSpan().ContainsAny(Special) ? $"\"{cell.Replace("\"", "\"\"", StringComparison.Ordinal)}\"" : cell);
+        }
+
+        text.Write('\n');
+    }
+
+    private static string Text(TableColumn column, int row) => column.Missing is { } missing && missing[row]
+        ? ""
+        : column switch
+        {
+            TableColumn<string> c => c.Values[row] ?? "",
+            TableColumn<double> c => double.IsNaN(c.Values[row]) ? "" : c.Values[row].ToString(CultureInfo.InvariantCulture),
+            TableColumn<float> c => float.IsNaN(c.Values[row]) ? "" : c.Values[row].ToString(CultureInfo.InvariantCulture),
+            TableColumn<sbyte> c => c.Values[row].ToString(CultureInfo.InvariantCulture),
+            TableColumn<int> c => c.Values[row].ToString(CultureInfo.InvariantCulture),
+            TableColumn<long> c => c.Values[row].ToString(CultureInfo.InvariantCulture),
+            TableColumn<bool> c => c.Values[row] ? "true" : "false",
+            TableColumn<DateOnly> c => c.Values[row].ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+            TableColumn<DateTime> c => c.Values[row].ToString("yyyy-MM-dd'T'HH:mm:ss.FFFFFF'Z'", CultureInfo.InvariantCulture),
+            _ => throw new ArgumentException($"Column '{column.Name}' has no CSV form.", nameof(column)),
+        };
+}

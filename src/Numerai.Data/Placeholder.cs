@@ -1,3 +1,0 @@
-namespace Numerai.Data;
-
-internal static class Placeholder;
