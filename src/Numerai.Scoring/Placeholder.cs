@@ -1,3 +1,0 @@
-namespace Numerai.Scoring;
-
-internal static class Placeholder;

@@ -1,0 +1,17 @@
+using Numerai.Scoring.Ranking;
+
+namespace Numerai.Scoring.Rounds;
+
+/// <summary>One thread's working memory, kept from block to block.</summary>
+internal sealed class ScoringScratch(int rows)
+{
+    public RankWorkspace Ranking { get; } = new(rows);
+
+    public ushort[] Codes { get; } = new ushort[rows];
+
+    public double[] Gaussian { get; } = new double[rows];
+
+    public double[] Power { get; } = new double[rows];
+
+    public double[] Selected { get; } = new double[rows];
+}
