@@ -1,0 +1,13 @@
+namespace Numerai.Client.Accounts;
+
+/// <summary>An account as its owner sees it.</summary>
+/// <param name="Wallet">NMR that is free to be staked or withdrawn.</param>
+/// <param name="LedgerHead">End of the account's ledger chain.</param>
+public sealed record Account(
+    Guid Id,
+    string Username,
+    DateTimeOffset Registered,
+    NmrAmount Wallet,
+    IReadOnlyList<ApiKey> ApiKeys,
+    IReadOnlyList<OwnModel> Models,
+    LedgerHead LedgerHead);

@@ -1,0 +1,15 @@
+namespace Numerai.Client.Accounts;
+
+/// <summary>A model as its owner sees it.</summary>
+/// <param name="Stake">The active stake: what the next closing round puts at risk.</param>
+/// <param name="Pending">On its way back to the wallet.</param>
+/// <param name="AtRisk">Per round in flight.</param>
+public sealed record OwnModel(
+    Guid Id,
+    int Tournament,
+    string Name,
+    DateTimeOffset Created,
+    NmrAmount Stake,
+    NmrAmount Pending,
+    IReadOnlyList<PendingRelease> PendingReleases,
+    IReadOnlyList<RoundStake> AtRisk);

@@ -1,0 +1,122 @@
+using System.Net.Http.Headers;
+using System.Net.Http.Json;
+using System.Text.Json;
+using Polly;
+using Polly.Timeout;
+
+namespace Numerai.Client.Http;
+
+/// <summary>Sends requests with credentials and retries, and turns refusals into <see cref="NumeraiApiException"/>.</summary>
+internal sealed class ApiTransport(HttpClient http, NumeraiClientOptions options)
+{
+    private readonly RetryPolicies _policies = new(options);
+
+    public NumeraiClientOptions Options => options;
+
+    public HttpClient Http => http;
+
+    public Task<T> GetAsync<T>(string path, CancellationToken cancellation) =>
+        SendAsync<T>(HttpMethod.Get, path, null, Repeat.Safe, cancellation);
+
+    public Task<T> SendAsync<T>(HttpMethod method, string path, object? body, Repeat repeat, CancellationToken cancellation) =>
+        ReadAsync<T>(
+            _policies.For(repeat),
+            token => AttemptAsync(
+                Request(method, path, body is null ? null : JsonContent.Create(body, body.GetType(), options: NumeraiJson.Options)), token),
+            cancellation);
+
+    /// <summary>Sends a body that is opened anew for each attempt.</summary>
+    /// <param name="content">Makes the body; it is told what to call when bytes have moved.</param>
+    public Task<T> TransferAsync<T>(HttpMethod method, string path, Func<Action, HttpContent> content, CancellationToken cancellation) =>
+        ReadAsync<T>(
+            _policies.Transfer,
+            async token =>
+            {
+                using var watch = new StallWatch(options, token);
+                return await watch
+                    .RunAsync(watched => AttemptAsync(Request(method, path, content(watch.Moved)), watched))
+                    .ConfigureAwait(false);
+            },
+            cancellation);
+
+    /// <summary>Runs attempts of a transfer that cares for its own requests.</summary>
+    public Task<ApiAnswer> AttemptAsync(Func<CancellationToken, Task<ApiAnswer>> attempt, CancellationToken cancellation) =>
+        RunAsync(_policies.Transfer, attempt, cancellation);
+
+    /// <param name="path">Relative to the server's root, or a whole address; credentials go to the server only, never to another host.</param>
+    public HttpRequestMessage Request(HttpMethod method, string path, HttpContent? content = null)
+    {
+        var url = new Uri(Root(options.Url), path);
+        var request = new HttpRequestMessage(method, url) { Content = content };
+        request.Headers.Accept.Add(new MediaTypeWithQualityHeaderValue("application/json"));
+        if (options.Credentials is { } credentials && url.Authority == options.Url.Authority)
+        {
+            request.Headers.Authorization = new AuthenticationHeaderValue("Token", $"{credentials.PublicId}${credentials.SecretKey}");
+        }
+
+        return request;
+    }
+
+    public void RequireCredentials()
+    {
+        if (options.Credentials is null)
+        {
+            throw new NumeraiApiException(
+                NumeraiApiException.NoCredentials,
+                $"This call needs an API key: set {NumeraiConfiguration.PublicIdVariable} and {NumeraiConfiguration.SecretKeyVariable}, "
+                + "or make an account with `numerai account create NAME`.");
+        }
+    }
+
+    private async Task<T> ReadAsync<T>(
+        ResiliencePipeline<ApiAnswer> pipeline, Func<CancellationToken, Task<ApiAnswer>> attempt, CancellationToken cancellation)
+    {
+        var answer = await RunAsync(pipeline, attempt, cancellation).ConfigureAwait(false);
+        if (!answer.Successful)
+        {
+            throw Refusals.Of(answer, options.Url);
+        }
+
+        try
+        {
+            return JsonSerializer.Deserialize<T>(answer.Body, NumeraiJson.Options) ?? throw new JsonException("The body is null.");
+        }
+        catch (JsonException fault)
+        {
+            throw new NumeraiApiException(
+                NumeraiApiException.NotUnderstood,
+                $"The answer of {options.Url} is not a {typeof(T).Name}: {fault.Message}",
+                answer.Status,
+                fault);
+        }
+    }
+
+    private async Task<ApiAnswer> AttemptAsync(HttpRequestMessage request, CancellationToken cancellation)
+    {
+        using (request)
+        {
+            using var response = await http
+                .SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancellation)
+                .ConfigureAwait(false);
+            return await ApiAnswer.ReadAsync(response, cancellation).ConfigureAwait(false);
+        }
+    }
+
+    private async Task<ApiAnswer> RunAsync(
+        ResiliencePipeline<ApiAnswer> pipeline, Func<CancellationToken, Task<ApiAnswer>> attempt, CancellationToken cancellation)
+    {
+        try
+        {
+            return await pipeline
+                .ExecuteAsync(async token => await attempt(token).ConfigureAwait(false), cancellation)
+                .ConfigureAwait(false);
+        }
+        catch (Exception fault) when (fault is HttpRequestException or IOException or TimeoutRejectedException)
+        {
+            throw new NumeraiApiException(
+                NumeraiApiException.Unreachable, $"No answer from {options.Url}: {fault.Message}", inner: fault);
+        }
+    }
+
+    private static Uri Root(Uri url) => url.AbsoluteUri.EndsWith('/') ? url : new Uri(url.AbsoluteUri + "/");
+}

@@ -1,0 +1,15 @@
+namespace Numerai.Client.Leaderboards;
+
+/// <summary>A model's place.</summary>
+/// <param name="Reputation">1-year mean of each score by name.</param>
+/// <param name="Rounds">Rounds with final scores that the means are over.</param>
+/// <param name="Earned">Payouts minus burns over the year.</param>
+public sealed record LeaderboardRow(
+    int Rank,
+    Guid Model,
+    string ModelName,
+    string Username,
+    NmrAmount Stake,
+    IReadOnlyDictionary<string, double> Reputation,
+    int Rounds,
+    NmrAmount Earned);

@@ -1,0 +1,14 @@
+using Numerai.Client.Accounts;
+
+namespace Numerai.Client.Ledger;
+
+/// <summary>The treasury that payouts come from.</summary>
+/// <param name="Balance">What is not reserved.</param>
+/// <param name="Reserved">Set aside per round that is being settled.</param>
+public sealed record TreasuryBalance(
+    NmrAmount Balance,
+    IReadOnlyList<RoundStake> Reserved,
+    NmrAmount Minted,
+    NmrAmount Paid,
+    NmrAmount Burned,
+    LedgerHead LedgerHead);

@@ -1,0 +1,16 @@
+namespace Numerai.Client.Models;
+
+/// <summary>A model as everyone sees it.</summary>
+/// <param name="Tournament">8 Classic, 11 Signals, 12 Crypto.</param>
+/// <param name="Stake">Active stake.</param>
+/// <param name="LatestSubmission">The latest accepted one; absent in lists.</param>
+public sealed record Model(
+    Guid Id,
+    int Tournament,
+    string Name,
+    Guid Owner,
+    string Username,
+    DateTimeOffset Created,
+    NmrAmount Stake,
+    NmrAmount Pending,
+    LatestSubmission? LatestSubmission);

@@ -1,0 +1,98 @@
+using System.Net;
+using Numerai.Client.Accounts;
+using Numerai.Client.Datasets;
+using Numerai.Client.Events;
+using Numerai.Client.Http;
+using Numerai.Client.Leaderboards;
+using Numerai.Client.Ledger;
+using Numerai.Client.Models;
+using Numerai.Client.Operators;
+using Numerai.Client.Rounds;
+using Numerai.Client.Scores;
+using Numerai.Client.Stakes;
+using Numerai.Client.Submissions;
+
+namespace Numerai.Client;
+
+/// <summary>
+/// A tournament server as participants and operators use it. One instance serves any number of concurrent calls. Every call throws
+/// <see cref="NumeraiApiException"/> when the server refuses or cannot be reached, and <see cref="OperationCanceledException"/> when
+/// the caller cancels.
+/// </summary>
+public sealed class NumeraiClient : IDisposable
+{
+    private readonly HttpClient _http;
+    private readonly ApiTransport _transport;
+
+    /// <param name="options">Null for what the environment and the configuration file say.</param>
+    /// <param name="handler">What sends the requests; the client disposes of it. Null for the system's own.</param>
+    public NumeraiClient(NumeraiClientOptions? options = null, HttpMessageHandler? handler = null)
+    {
+        Options = options ?? NumeraiConfiguration.Load();
+        _http = new HttpClient(handler ?? MakeHandler(), disposeHandler: true) { Timeout = Timeout.InfiniteTimeSpan };
+        _transport = new ApiTransport(_http, Options);
+        Accounts = new AccountsClient(_transport);
+        Models = new ModelsClient(_transport);
+        Datasets = new DatasetsClient(_transport);
+        Submissions = new SubmissionsClient(_transport);
+        Rounds = new RoundsClient(_transport);
+        Scores = new ScoresClient(_transport);
+        Stakes = new StakesClient(_transport);
+        Leaderboard = new LeaderboardClient(_transport);
+        Ledger = new LedgerClient(_transport);
+        Events = new EventsClient(_transport);
+        Operator = new OperatorClient(_transport);
+    }
+
+    public NumeraiClientOptions Options { get; }
+
+    public AccountsClient Accounts { get; }
+
+    public ModelsClient Models { get; }
+
+    public DatasetsClient Datasets { get; }
+
+    public SubmissionsClient Submissions { get; }
+
+    public RoundsClient Rounds { get; }
+
+    public ScoresClient Scores { get; }
+
+    public StakesClient Stakes { get; }
+
+    public LeaderboardClient Leaderboard { get; }
+
+    public LedgerClient Ledger { get; }
+
+    public EventsClient Events { get; }
+
+    /// <summary>Commands that need a key with the scope "operator".</summary>
+    public OperatorClient Operator { get; }
+
+    /// <summary>True when the server is up and its storage answers.</summary>
+    public async Task<bool> IsReadyAsync(CancellationToken cancellation = default)
+    {
+        try
+        {
+            using var request = _transport.Request(HttpMethod.Get, "health/ready");
+            using var response = await _http.SendAsync(request, cancellation).ConfigureAwait(false);
+            return response.StatusCode == HttpStatusCode.OK;
+        }
+        catch (HttpRequestException)
+        {
+            return false;
+        }
+    }
+
+    public void Dispose() => _http.Dispose();
+
+    private static SocketsHttpHandler MakeHandler() => new()
+    {
+        // Data files are downloaded as they are: a compressed answer would have another length than the file.
+        AutomaticDecompression = DecompressionMethods.None,
+        ConnectTimeout = TimeSpan.FromSeconds(15),
+        PooledConnectionLifetime = TimeSpan.FromMinutes(5),
+        AllowAutoRedirect = false,
+        Expect100ContinueTimeout = TimeSpan.FromSeconds(2),
+    };
+}

@@ -1,0 +1,108 @@
+using Numerai.Client.Accounts;
+using Numerai.Client.Datasets;
+using Numerai.Client.Http;
+using Numerai.Client.Ledger;
+using Numerai.Client.Rounds;
+using Numerai.Client.Settings;
+using Numerai.Client.Stakes;
+
+namespace Numerai.Client.Operators;
+
+/// <summary>What the operator does. Every call needs a key with the scope "operator"; others are refused with not_authorised.</summary>
+public sealed class OperatorClient
+{
+    private readonly ApiTransport _transport;
+
+    internal OperatorClient(ApiTransport transport) => _transport = transport;
+
+    /// <summary>Puts NMR into an account's wallet.</summary>
+    /// <param name="account">Id or username.</param>
+    /// <param name="commandId">The same id again changes nothing; null makes one for this call and its retries.</param>
+    public Task<WalletBalance> DepositAsync(
+        string account, NmrAmount amount, string? commandId = null, CancellationToken cancellation = default) =>
+        PostAsync<WalletBalance>(
+            $"accounts/{Uri.EscapeDataString(account)}/deposits", new { amount, commandId = commandId ?? CommandIds.Make() }, Repeat.Safe, cancellation);
+
+    /// <summary>Issues NMR into the treasury.</summary>
+    public Task<TreasuryBalance> MintAsync(NmrAmount amount, string? commandId = null, CancellationToken cancellation = default) =>
+        PostAsync<TreasuryBalance>("treasury/mint", new { amount, commandId = commandId ?? CommandIds.Make() }, Repeat.Safe, cancellation);
+
+    /// <summary>Publishes a data file. The same content under the same name again is fine; other content is refused: dataset_exists.</summary>
+    /// <param name="name">Such as "v5.2/train.parquet".</param>
+    public Task<DatasetFile> PublishDatasetAsync(
+        string name, string path, IProgress<TransferProgress>? progress = null, CancellationToken cancellation = default)
+    {
+        _transport.RequireCredentials();
+        var length = new FileInfo(path).Length;
+        return _transport.TransferAsync<DatasetFile>(
+            HttpMethod.Put,
+            "api/v1/operator/datasets/" + QueryText.Name(name),
+            moved => new ProgressContent(() => File.OpenRead(path), length, progress, moved),
+            cancellation);
+    }
+
+    /// <summary>Opens the next round. Safe to repeat only when the request names its number.</summary>
+    public Task<Round> OpenRoundAsync(int tournament, OpenRoundRequest request, CancellationToken cancellation = default) =>
+        PostAsync<Round>(
+            $"rounds/{tournament}/open", request, request.Number is null ? Repeat.OnlyUnsent : Repeat.Safe, cancellation);
+
+    /// <summary>Seals a round, snapshots the stakes and builds the meta model.</summary>
+    /// <param name="early">Also before its closing time, which is else refused: round_still_open.</param>
+    public Task<Round> CloseRoundAsync(int tournament, int number, bool early = false, CancellationToken cancellation = default) =>
+        PostAsync<Round>($"rounds/{tournament}/{number}/close", new { early }, Repeat.Safe, cancellation);
+
+    /// <summary>Publishes a day's target (CSV or Parquet, columns id and target) and scores the round with it.</summary>
+    /// <param name="day">1 first, in order.</param>
+    public async Task<Round> PublishTargetAsync(
+        int tournament, int number, int day, string path, CancellationToken cancellation = default)
+    {
+        _transport.RequireCredentials();
+        var content = await File.ReadAllBytesAsync(path, cancellation).ConfigureAwait(false);
+        return await PublishTargetAsync(tournament, number, day, content, cancellation).ConfigureAwait(false);
+    }
+
+    /// <inheritdoc cref="PublishTargetAsync(int, int, int, string, CancellationToken)"/>
+    /// <param name="content">The file's bytes.</param>
+    public Task<Round> PublishTargetAsync(
+        int tournament, int number, int day, byte[] content, CancellationToken cancellation = default)
+    {
+        _transport.RequireCredentials();
+        return _transport.TransferAsync<Round>(
+            HttpMethod.Put,
+            $"api/v1/operator/rounds/{tournament}/{number}/targets/{day}",
+            _ => new ByteArrayContent(content),
+            cancellation);
+    }
+
+    /// <summary>Settles a round on the scores of its last day. Safe to repeat.</summary>
+    public Task<Round> ResolveRoundAsync(int tournament, int number, CancellationToken cancellation = default) =>
+        PostAsync<Round>($"rounds/{tournament}/{number}/resolve", new { }, Repeat.Safe, cancellation);
+
+    /// <summary>Ends a round before it resolves; every stake at risk is freed untouched.</summary>
+    public Task<Round> CancelRoundAsync(int tournament, int number, string reason, CancellationToken cancellation = default) =>
+        PostAsync<Round>($"rounds/{tournament}/{number}/cancel", new { reason }, Repeat.Safe, cancellation);
+
+    public Task<TournamentSettings> GetSettingsAsync(int tournament = 8, CancellationToken cancellation = default)
+    {
+        _transport.RequireCredentials();
+        return _transport.GetAsync<TournamentSettings>($"api/v1/operator/settings/{tournament}", cancellation);
+    }
+
+    /// <summary>Settings for rounds that open from now on; their version is the current one plus 1. Refused: invalid_settings.</summary>
+    public Task<TournamentSettings> ChangeSettingsAsync(TournamentSettings settings, CancellationToken cancellation = default)
+    {
+        _transport.RequireCredentials();
+        return _transport.SendAsync<TournamentSettings>(
+            HttpMethod.Put, $"api/v1/operator/settings/{settings.Tournament}", settings, Repeat.OnlyUnsent, cancellation);
+    }
+
+    /// <summary>Moves a virtual clock forward and does what is due until then. Refused: clock_not_virtual, clock_not_forward.</summary>
+    public Task<ServerClock> AdvanceClockAsync(DateTimeOffset advanceTo, CancellationToken cancellation = default) =>
+        PostAsync<ServerClock>("clock", new { advanceTo }, Repeat.Safe, cancellation);
+
+    private Task<T> PostAsync<T>(string path, object body, Repeat repeat, CancellationToken cancellation)
+    {
+        _transport.RequireCredentials();
+        return _transport.SendAsync<T>(HttpMethod.Post, "api/v1/operator/" + path, body, repeat, cancellation);
+    }
+}

@@ -1,3 +1,0 @@
-namespace Numerai.Client;
-
-internal static class Placeholder;

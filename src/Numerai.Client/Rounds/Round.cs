@@ -1,0 +1,34 @@
+using Numerai.Client.Settings;
+
+namespace Numerai.Client.Rounds;
+
+/// <summary>A round in full; see <see cref="RoundSummary"/> for the fields they share.</summary>
+/// <param name="FirstScore">When the scores of day 1 are due.</param>
+/// <param name="Resolves">When the last day's scores are due.</param>
+/// <param name="Resolved">When it resolved, else null.</param>
+/// <param name="LiveDataset">The data file to predict on.</param>
+/// <param name="Working">What the round is in the middle of ("closing", "settling" ...), or null.</param>
+/// <param name="Settings">The rules this round keeps.</param>
+public sealed record Round(
+    string Id,
+    int Tournament,
+    int Number,
+    RoundPhase Phase,
+    DateTimeOffset Opens,
+    DateTimeOffset Closes,
+    DateTimeOffset FirstScore,
+    DateTimeOffset Resolves,
+    DateTimeOffset? Resolved,
+    string LiveDataset,
+    string? BenchmarkDataset,
+    int Submissions,
+    NmrAmount AtRisk,
+    decimal? PayoutFactor,
+    int ScoredDay,
+    int ScoringDays,
+    NmrAmount Paid,
+    NmrAmount Burned,
+    string? MerkleRoot,
+    string? CancelReason,
+    string? Working,
+    TournamentSettings Settings);

@@ -1,0 +1,23 @@
+namespace Numerai.Client.Rounds;
+
+/// <summary>A round in a list.</summary>
+/// <param name="Id">Such as "8/123".</param>
+/// <param name="Submissions">On-time submissions; 0 until the close.</param>
+/// <param name="AtRisk">Total stake at risk; zero until the close.</param>
+/// <param name="PayoutFactor">In 0..1; null until the close.</param>
+/// <param name="ScoredDay">Last day with scores, 0 before the first.</param>
+public sealed record RoundSummary(
+    string Id,
+    int Tournament,
+    int Number,
+    RoundPhase Phase,
+    DateTimeOffset Opens,
+    DateTimeOffset Closes,
+    DateTimeOffset Resolves,
+    int Submissions,
+    NmrAmount AtRisk,
+    decimal? PayoutFactor,
+    int ScoredDay,
+    NmrAmount Paid,
+    NmrAmount Burned,
+    string? MerkleRoot);

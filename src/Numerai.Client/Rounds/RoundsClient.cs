@@ -1,0 +1,35 @@
+using Numerai.Client.Http;
+
+namespace Numerai.Client.Rounds;
+
+/// <summary>Rounds and how they were settled.</summary>
+public sealed class RoundsClient
+{
+    private readonly ApiTransport _transport;
+
+    internal RoundsClient(ApiTransport transport) => _transport = transport;
+
+    /// <summary>Newest first.</summary>
+    public Task<Page<RoundSummary>> ListAsync(
+        int? tournament = null, int? limit = null, int? offset = null, CancellationToken cancellation = default) =>
+        _transport.GetAsync<Page<RoundSummary>>(
+            QueryText.Of("api/v1/rounds", ("tournament", tournament), ("limit", limit), ("offset", offset)), cancellation);
+
+    /// <summary>Refused: round_not_found.</summary>
+    public Task<Round> GetAsync(int tournament, int number, CancellationToken cancellation = default) =>
+        _transport.GetAsync<Round>($"api/v1/rounds/{tournament}/{number}", cancellation);
+
+    /// <summary>The newest round of a tournament, open or not. Refused: round_not_found before the first one.</summary>
+    public Task<Round> GetCurrentAsync(int tournament = 8, CancellationToken cancellation = default) =>
+        _transport.GetAsync<Round>($"api/v1/rounds/{tournament}/current", cancellation);
+
+    /// <summary>Everything a resolved round paid and burned. Refused: round_not_found, round_wrong_phase.</summary>
+    public Task<Settlement> GetSettlementAsync(int tournament, int number, CancellationToken cancellation = default) =>
+        _transport.GetAsync<Settlement>($"api/v1/rounds/{tournament}/{number}/settlement", cancellation);
+
+    /// <summary>One model's entry with its inclusion proof.</summary>
+    /// <param name="model">Id or name.</param>
+    public Task<SettlementProof> GetProofAsync(int tournament, int number, string model, CancellationToken cancellation = default) =>
+        _transport.GetAsync<SettlementProof>(
+            $"api/v1/rounds/{tournament}/{number}/proof/{Uri.EscapeDataString(model)}", cancellation);
+}

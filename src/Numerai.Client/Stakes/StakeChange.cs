@@ -1,0 +1,16 @@
+namespace Numerai.Client.Stakes;
+
+/// <summary>The answer to a stake command.</summary>
+/// <param name="Status">"done", or "pending" when the amount waits for rounds to resolve.</param>
+/// <param name="Amount">What was moved.</param>
+/// <param name="Stake">The model's active stake afterwards.</param>
+/// <param name="WaitsFor">Rounds, such as "8/123", that a release waits for.</param>
+public sealed record StakeChange(
+    Guid Model,
+    StakeChangeType Type,
+    string Status,
+    NmrAmount Amount,
+    NmrAmount Stake,
+    NmrAmount Pending,
+    NmrAmount Wallet,
+    IReadOnlyList<string> WaitsFor);

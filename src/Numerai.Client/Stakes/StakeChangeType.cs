@@ -1,0 +1,14 @@
+namespace Numerai.Client.Stakes;
+
+/// <summary>What to do with a stake.</summary>
+public enum StakeChangeType
+{
+    /// <summary>Wallet to active stake, at once.</summary>
+    Increase,
+
+    /// <summary>Active stake to pending release.</summary>
+    Decrease,
+
+    /// <summary>All of the active stake to pending release.</summary>
+    Drain,
+}

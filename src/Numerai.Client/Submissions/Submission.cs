@@ -1,0 +1,22 @@
+namespace Numerai.Client.Submissions;
+
+/// <summary>An accepted upload.</summary>
+/// <param name="Round">Such as "8/123"; null while queued.</param>
+/// <param name="Delayed">Built on the previous round's ids and carried over.</param>
+/// <param name="Rows">Live ids with a prediction.</param>
+/// <param name="Dropped">Rows whose id is not among the live ids.</param>
+/// <param name="Reason">Why a queued submission could not be carried into its round, else null.</param>
+public sealed record Submission(
+    Guid Id,
+    int Tournament,
+    string? Round,
+    Guid Model,
+    Guid Account,
+    string Filename,
+    string FileSha256,
+    SubmissionStatus Status,
+    bool Delayed,
+    int Rows,
+    int Dropped,
+    DateTimeOffset Received,
+    string? Reason);

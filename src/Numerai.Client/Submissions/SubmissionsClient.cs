@@ -1,0 +1,87 @@
+using Numerai.Client.Datasets;
+using Numerai.Client.Http;
+
+namespace Numerai.Client.Submissions;
+
+/// <summary>Predictions on their way into a round.</summary>
+public sealed class SubmissionsClient
+{
+    private readonly ApiTransport _transport;
+
+    internal SubmissionsClient(ApiTransport transport) => _transport = transport;
+
+    /// <summary>
+    /// Uploads a file of predictions (CSV or Parquet, plain or gzip) and makes it the model's submission. Lost connections on the way are
+    /// retried without submitting twice. Refused: invalid_submission_headers, invalid_submission_ids, invalid_submission_values,
+    /// model_not_owned, round_not_open, upload_too_large.
+    /// </summary>
+    /// <param name="model">Id, or name of a Classic model.</param>
+    public async Task<Submission> UploadPredictionsAsync(
+        string model, string path, IProgress<TransferProgress>? progress = null, CancellationToken cancellation = default)
+    {
+        _transport.RequireCredentials();
+        var file = new FileInfo(path);
+        if (!file.Exists)
+        {
+            throw new FileNotFoundException($"There is no file {path}.", path);
+        }
+
+        return await UploadPredictionsAsync(model, file.Name, () => File.OpenRead(path), file.Length, progress, cancellation).ConfigureAwait(false);
+    }
+
+    /// <inheritdoc cref="UploadPredictionsAsync(string, string, IProgress{TransferProgress}, CancellationToken)"/>
+    /// <param name="open">Opens the content from its start; called again for each attempt.</param>
+    /// <param name="length">Length of the content in bytes.</param>
+    public async Task<Submission> UploadPredictionsAsync(
+        string model,
+        string filename,
+        Func<Stream> open,
+        long length,
+        IProgress<TransferProgress>? progress = null,
+        CancellationToken cancellation = default)
+    {
+        var target = await BeginUploadAsync(model, filename, cancellation).ConfigureAwait(false);
+        await new PredictionsUpload(_transport, target, open, length, progress).RunAsync(cancellation).ConfigureAwait(false);
+        return await CreateAsync(model, target.Filename, cancellation).ConfigureAwait(false);
+    }
+
+    /// <summary>Asks for a signed address to PUT a file to, once.</summary>
+    public Task<UploadTarget> BeginUploadAsync(string model, string filename, CancellationToken cancellation = default)
+    {
+        _transport.RequireCredentials();
+        return _transport.SendAsync<UploadTarget>(
+            HttpMethod.Post, "api/v1/submissions/upload-url", new { model, filename }, Repeat.Safe, cancellation);
+    }
+
+    /// <summary>Makes an uploaded file the model's submission; repeating it answers with the same submission.</summary>
+    /// <param name="filename">The server's name from <see cref="BeginUploadAsync"/>.</param>
+    public Task<Submission> CreateAsync(string model, string filename, CancellationToken cancellation = default)
+    {
+        _transport.RequireCredentials();
+        return _transport.SendAsync<Submission>(HttpMethod.Post, "api/v1/submissions", new { filename, model }, Repeat.Safe, cancellation);
+    }
+
+    /// <summary>One of your submissions.</summary>
+    public Task<Submission> GetAsync(Guid submission, CancellationToken cancellation = default)
+    {
+        _transport.RequireCredentials();
+        return _transport.GetAsync<Submission>($"api/v1/submissions/{submission:D}", cancellation);
+    }
+
+    /// <summary>The submissions of one of your models, newest first.</summary>
+    public Task<Page<Submission>> ListAsync(string model, int? limit = null, CancellationToken cancellation = default)
+    {
+        _transport.RequireCredentials();
+        return _transport.GetAsync<Page<Submission>>(
+            QueryText.Of($"api/v1/models/{Uri.EscapeDataString(model)}/submissions", ("limit", limit)), cancellation);
+    }
+
+    /// <summary>Downloads the file of one of your submissions as it was uploaded.</summary>
+    public Task<DatasetFile> DownloadAsync(
+        Guid submission, string destination, IProgress<TransferProgress>? progress = null, CancellationToken cancellation = default)
+    {
+        _transport.RequireCredentials();
+        var path = $"api/v1/submissions/{submission:D}/file";
+        return new ResumableDownload(_transport, path, submission.ToString("D"), destination, progress).RunAsync(cancellation);
+    }
+}
