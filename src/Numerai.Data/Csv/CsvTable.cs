@@ -3,6 +3,7 @@ using System.Globalization;
 using System.IO.Compression;
 using System.Text;
 using Numerai.Data.Tables;
+using Sylvan.Data.Csv;
 
 namespace Numerai.Data.Csv;
 
@@ -15,8 +16,20 @@ public static class CsvTable
     /// <exception cref="DataFormatException"><c>file_unreadable</c>, <c>csv_malformed</c> (with row and column) or <c>file_too_large</c>.</exception>
     public static Table Read(string path, IReadOnlyDictionary<string, ColumnType>? types = null, int maximumRows = int.MaxValue)
     {
-        var name = Path.GetFileName(path);
         using var reader = CsvFile.Open(path);
+        return Read(reader, Path.GetFileName(path), types, maximumRows);
+    }
+
+    /// <summary>The same from a seekable stream, which is closed afterwards; <paramref name="name"/> is what errors call it.</summary>
+    public static Table Read(
+        Stream stream, string name, IReadOnlyDictionary<string, ColumnType>? types = null, int maximumRows = int.MaxValue)
+    {
+        using var reader = CsvFile.Open(stream, name);
+        return Read(reader, name, types, maximumRows);
+    }
+
+    private static Table Read(CsvDataReader reader, string name, IReadOnlyDictionary<string, ColumnType>? types, int maximumRows)
+    {
         var columns = Enumerable.Range(0, reader.FieldCount)
             .Select(i => CsvColumn.Of(reader.GetName(i), types?.GetValueOrDefault(reader.GetName(i)) ?? ColumnType.Text)).ToList();
         var row = 0;

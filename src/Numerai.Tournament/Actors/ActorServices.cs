@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Logging;
 using Numerai.Tournament.Ports;
+using Numerai.Tournament.Scoring;
 
 namespace Numerai.Tournament.Actors;
 
@@ -11,4 +12,8 @@ public sealed record ActorServices(
     IObjectStore Objects,
     ISubmissionStore Submissions,
     IDatasetStore Datasets,
-    ILogger Logger);
+    ILogger Logger)
+{
+    /// <summary>What scoring shards of this host share.</summary>
+    public RoundScorers Scorers { get; } = new(Objects, Datasets);
+}

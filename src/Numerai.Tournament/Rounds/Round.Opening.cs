@@ -1,0 +1,108 @@
+using System.Text;
+using Numerai.Tournament.Identity;
+using Numerai.Tournament.Models;
+using Numerai.Tournament.Outcomes;
+using Numerai.Tournament.Ports;
+using Numerai.Tournament.Submissions;
+
+namespace Numerai.Tournament.Rounds;
+
+/// <content>Opening: the universe is fixed, and what was queued is carried into the round.</content>
+public sealed partial class Round
+{
+    public async Task<Outcome<RoundView>> OpenAsync(OpenRound command)
+    {
+        if (State is { } state)
+        {
+            return state.LiveDataset == command.LiveDataset && state.Calendar.Closes == command.Calendar.Closes
+                ? await ContinueAsync()
+                : new Refusal(RefusalCodes.RoundExists, $"Round {Key} exists with other data or times.");
+        }
+
+        var universe = await LiveData.UniverseAsync(Services.Datasets, command.LiveDataset);
+        if (!universe.Accepted)
+        {
+            return universe.Refusal;
+        }
+
+        var benchmark = await LiveData.BenchmarkMetaModelAsync(Services.Datasets, command.BenchmarkDataset, universe.Value);
+        if (!benchmark.Accepted)
+        {
+            return benchmark.Refusal;
+        }
+
+        if (command.IdMap is not null && IdMapFile.Parse(command.IdMap) is { Accepted: false } invalid)
+        {
+            return invalid.Refusal;
+        }
+
+        var opened = await DescribeAsync(command, universe.Value, benchmark.Value);
+        await DecideAsync<RoundView>((_, _) => RoundDecisions.Open(opened));
+        return await ContinueAsync();
+    }
+
+    private async Task<RoundState> DescribeAsync(OpenRound command, Universe universe, double[] benchmark) => new()
+    {
+        Id = RoundId.Parse(Key),
+        Phase = RoundPhase.Open,
+        Step = RoundStep.CarryingOver,
+        Calendar = command.Calendar,
+        Settings = command.Settings,
+        LiveDataset = command.LiveDataset,
+        BenchmarkDataset = command.BenchmarkDataset,
+        Universe = await Services.Objects.PutAsync(ObjectName("universe.txt"), universe.ToBytes()),
+        BenchmarkMetaModel = benchmark.Length == 0
+            ? null
+            : await Services.Objects.PutAsync(ObjectName("benchmark-meta-model.f64"), VectorObject.Write(benchmark)),
+        PreviousRound = command.PreviousRound,
+        IdMap = command.IdMap is null
+            ? null
+            : await Services.Objects.PutAsync(ObjectName("private/id-map.csv"), Encoding.UTF8.GetBytes(command.IdMap)),
+    };
+
+    /// <summary>Every queued submission of the tournament becomes an on-time one of this round, or is rejected with a reason.</summary>
+    private async Task CarryOverAsync()
+    {
+        var state = Known;
+        var universe = await Universe.LoadAsync(Services.Objects, state.Universe);
+        foreach (var submission in await Services.Submissions.QueuedAsync(state.Id.Tournament))
+        {
+            var codes = await CarryOverAsync(state, universe, submission);
+            if (codes.Accepted)
+            {
+                await Services.Submissions.AssignAsync(submission.Id, state.Id, state.Universe.Sha256, codes.Value);
+                await Services.Actors.Model(submission.Model).SubmittedAsync(
+                    new LatestSubmission(submission.Id, state.Id, submission.Received));
+            }
+            else
+            {
+                await Services.Submissions.RejectAsync(submission.Id, codes.Refusal.Code, codes.Refusal.Message);
+            }
+        }
+
+        await DecideKnownAsync((current, _) => RoundDecisions.EndCarryingOver(current));
+    }
+
+    private async Task<Outcome<ushort[]>> CarryOverAsync(RoundState state, Universe universe, SubmissionRecord submission)
+    {
+        if (state.IdMap is null || state.PreviousRound is not { } previousRound)
+        {
+            return new Refusal("invalid_submission_ids", $"Round {state.Id} opened without a map from earlier ids; submit on the new ids.");
+        }
+
+        var previousView = await Services.Actors.Round(previousRound).GetAsync();
+        if (!previousView.Accepted || previousView.Value.Universe.Sha256 != submission.UniverseSha256)
+        {
+            return new Refusal(
+                "invalid_submission_ids", $"The submission is built on the ids of a round before {previousRound}; submit on the new ids.");
+        }
+
+        var previous = await Universe.LoadAsync(Services.Objects, previousView.Value.Universe);
+        var map = IdMapFile.Parse(Encoding.UTF8.GetString(await Services.Objects.GetAsync(state.IdMap))).Require();
+        var codes = new ushort[previous.Rows];
+        await Services.Submissions.ReadCodesAsync([submission.Id], previous.Rows, codes);
+        return CarryOver.Map(codes, previous, universe, map);
+    }
+
+    private string ObjectName(string name) => $"rounds/{Key}/{name}";
+}

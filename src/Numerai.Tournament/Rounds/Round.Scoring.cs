@@ -1,0 +1,79 @@
+using System.Collections.Immutable;
+using Numerai.Tournament.Money;
+using Numerai.Tournament.Outcomes;
+using Numerai.Tournament.Ports;
+using Numerai.Tournament.Scoring;
+
+namespace Numerai.Tournament.Rounds;
+
+/// <content>Scoring: each day's target scores every on-time and late submission.</content>
+public sealed partial class Round
+{
+    private async Task<Outcome<ObjectReference>> StoreTargetAsync(PublishTarget command)
+    {
+        if (State is not { } state)
+        {
+            return RoundDecisions.NotFound(Key);
+        }
+
+        var universe = await Universe.LoadAsync(Services.Objects, state.Universe);
+        var aligned = TargetFile.Align(await Services.Objects.GetAsync(command.Target), universe);
+        if (!aligned.Accepted)
+        {
+            return aligned.Refusal;
+        }
+
+        return await Services.Objects.PutByContentAsync(
+            ObjectName($"targets/day-{command.Day}"), ".f64", VectorObject.Write(aligned.Value));
+    }
+
+    private async Task FinishScoringAsync()
+    {
+        var state = Known;
+        var (day, target) = state.Targets.Last();
+        var scoringDay = new ScoringDay(day, target, state.MetaModel, state.BenchmarkMetaModel);
+        var onTime = await ScoreAsync(state, state.Manifest!, state.Submissions, string.Empty, scoringDay);
+        var (lateManifest, lateCount) = await LateManifestAsync(state, day);
+        var late = lateCount == 0 ? [] : await ScoreAsync(state, lateManifest!, lateCount, "late-", scoringDay);
+        var table = new ScoreTable(
+            state.Id,
+            day,
+            day == state.Settings.Scoring.Days,
+            Now,
+            Percentiles.Fill([.. onTime, .. late.Select(scores => scores with { Late = true })]));
+        var reference = await StoreOnceAsync($"scores/day-{day}.json", table);
+        await DecideKnownAsync((current, _) => RoundDecisions.EndScoring(current, day, reference));
+    }
+
+    /// <summary>A table of this day that an interrupted step left behind stays the one that counts.</summary>
+    private async Task<ObjectReference> StoreOnceAsync(string name, ScoreTable table) =>
+        await Services.Objects.FindAsync(ObjectName(name)) ?? await Services.Objects.PutAsync(ObjectName(name), StoredJson.Write(table));
+
+    private async Task<ImmutableArray<ModelScores>> ScoreAsync(
+        RoundState state, ObjectReference manifest, int models, string prefix, ScoringDay day)
+    {
+        var parts = await Task.WhenAll(Shards(state, manifest, models, prefix)
+            .Select(shard => Services.Actors.ScoringShard(shard.Key).ScoreAsync(shard.Work, day)));
+        var scores = ImmutableArray.CreateBuilder<ModelScores>(models);
+        foreach (var part in parts)
+        {
+            scores.AddRange(StoredJson.Read<ImmutableArray<ModelScores>>(await Services.Objects.GetAsync(part)));
+        }
+
+        return scores.ToImmutable();
+    }
+
+    private async Task<(ObjectReference? Manifest, int Count)> LateManifestAsync(RoundState state, int day)
+    {
+        var late = await Services.Submissions.LateAsync(state.Id);
+        if (late.Count == 0)
+        {
+            return (null, 0);
+        }
+
+        var rows = late.Select(submission => new ManifestRow(
+            submission.Model, submission.Account, submission.Id, submission.FileSha256, submission.Received, Nmr.Zero));
+        var content = StoredJson.Write(new RoundManifest(state.Id, [.. rows]));
+        return (await Services.Objects.PutByContentAsync(ObjectName($"late/day-{day}"), ".json", content), late.Count);
+    }
+}

@@ -1,0 +1,159 @@
+using Numerai.Tournament.Actors;
+using Numerai.Tournament.Events;
+using Numerai.Tournament.Money;
+using Numerai.Tournament.Outcomes;
+using Numerai.Tournament.Ports;
+using Numerai.Tournament.Settlement;
+
+namespace Numerai.Tournament.Rounds;
+
+/// <summary>
+/// What a round may do next. Each step of a round is begun by one decision and ended by another; what lies between (reading stores,
+/// asking other actors) can be repeated without harm, so a crash anywhere in between costs time and nothing else.
+/// </summary>
+internal static class RoundDecisions
+{
+    public static Refusal NotFound(string key) => new(RefusalCodes.RoundNotFound, $"There is no round {key}.");
+
+    public static Decision<RoundState, RoundView> Open(RoundState opened) =>
+        Changed(opened, new RoundOpened(opened.Id, opened.Calendar.Opens, opened.Calendar.Closes, opened.Calendar.Resolves));
+
+    public static Decision<RoundState, RoundView> EndCarryingOver(RoundState state) => Changed(state with { Step = RoundStep.None });
+
+    public static Decision<RoundState, RoundView> BeginClosing(RoundState state, bool early, DateTimeOffset now)
+    {
+        if (state.Phase is RoundPhase.Closed or RoundPhase.Scoring or RoundPhase.Resolved)
+        {
+            return Unchanged(state);
+        }
+
+        if (state.Phase != RoundPhase.Open)
+        {
+            return WrongPhase(state, "closed");
+        }
+
+        return now < state.Calendar.Closes && !early
+            ? new Refusal(
+                RefusalCodes.RoundStillOpen,
+                $"Round {state.Id} is open until {state.Calendar.Closes.UtcDateTime:yyyy-MM-dd'T'HH:mm:ss'Z'}; wait, or close it early.")
+            : Changed(state with { Phase = RoundPhase.Closed, Step = RoundStep.Closing });
+    }
+
+    public static Decision<RoundState, RoundView> FreezeManifest(RoundState state, ObjectReference manifest, RoundManifest rows)
+    {
+        var atRisk = rows.Rows.Aggregate(Nmr.Zero, (sum, row) => sum + row.AtRisk);
+        return Changed(state with
+        {
+            Manifest = manifest,
+            Submissions = rows.Rows.Length,
+            AtRisk = atRisk,
+            PayoutFactor = PayoutFormula.Factor(state.Settings.Payout.StakeThreshold, atRisk),
+        });
+    }
+
+    public static Decision<RoundState, RoundView> EndClosing(RoundState state, ObjectReference? metaModel)
+    {
+        var next = state with { MetaModel = metaModel, Step = RoundStep.None };
+        return Changed(next, new RoundClosed(next.Id, next.Submissions, next.AtRisk, next.PayoutFactor!.Value, next.Manifest!));
+    }
+
+    /// <param name="target">The target's stored form; the same day with the same content is a repeated command.</param>
+    public static Decision<RoundState, RoundView> BeginScoring(RoundState state, int day, ObjectReference target)
+    {
+        if (state.Phase is not (RoundPhase.Closed or RoundPhase.Scoring))
+        {
+            return WrongPhase(state, "scored");
+        }
+
+        if (state.Targets.TryGetValue(day, out var published))
+        {
+            return published == target
+                ? Unchanged(state)
+                : new Refusal(
+                    RefusalCodes.TargetAlreadyPublished,
+                    $"The target of round {state.Id}, day {day}, was published with other content; a published target does not change.");
+        }
+
+        return day != state.ScoredDay + 1 || day > state.Settings.Scoring.Days
+            ? new Refusal(
+                RefusalCodes.TargetDayOutOfOrder,
+                $"Round {state.Id} has scores up to day {state.ScoredDay} of {state.Settings.Scoring.Days}; day {day} is not the next one.")
+            : Changed(state with { Phase = RoundPhase.Scoring, Step = RoundStep.Scoring, Targets = state.Targets.Add(day, target) });
+    }
+
+    public static Decision<RoundState, RoundView> EndScoring(RoundState state, int day, ObjectReference table)
+    {
+        var next = state with { Step = RoundStep.None, ScoreTables = state.ScoreTables.Add(day, table) };
+        return Changed(next, new ScoresPublished(next.Id, day, table));
+    }
+
+    /// <summary>Whether the round may be settled now; null when it may.</summary>
+    public static Refusal? CheckResolvable(RoundState state) => state.Phase switch
+    {
+        RoundPhase.Scoring when state.ScoredDay >= state.Settings.Scoring.Days => null,
+        RoundPhase.Scoring or RoundPhase.Closed => new Refusal(
+            RefusalCodes.RoundNotFullyScored,
+            $"Round {state.Id} has scores of {state.ScoredDay} of {state.Settings.Scoring.Days} days; publish the remaining targets first."),
+        _ => WrongPhase(state, "resolved"),
+    };
+
+    public static Decision<RoundState, RoundView> BeginSettling(RoundState state, RoundSettlement settlement) =>
+        Changed(state with { Step = RoundStep.Settling, Settlement = settlement });
+
+    public static Decision<RoundState, RoundView> Reserved(RoundState state) =>
+        Changed(state with { Settlement = state.Settlement! with { Reserved = true } });
+
+    public static Decision<RoundState, RoundView> SettledSome(RoundState state, int participants, Nmr paid, Nmr burned)
+    {
+        var settlement = state.Settlement!;
+        return Changed(state with
+        {
+            Settlement = settlement with
+            {
+                Participants = settlement.Participants + participants,
+                Paid = settlement.Paid + paid,
+                Burned = settlement.Burned + burned,
+            },
+        });
+    }
+
+    public static Decision<RoundState, RoundView> EndSettling(RoundState state, DateTimeOffset now)
+    {
+        var settlement = state.Settlement!;
+        var next = state with { Phase = RoundPhase.Resolved, Step = RoundStep.None, Resolved = now };
+        return Changed(
+            next, new RoundResolved(next.Id, settlement.MerkleRoot, settlement.Paid, settlement.Burned, settlement.Entries));
+    }
+
+    public static Decision<RoundState, RoundView> BeginCancelling(RoundState state, string reason)
+    {
+        if (state.Phase == RoundPhase.Cancelled)
+        {
+            return Unchanged(state);
+        }
+
+        if (state.Phase == RoundPhase.Resolved || state.Settlement is not null)
+        {
+            return WrongPhase(state, "cancelled");
+        }
+
+        return string.IsNullOrWhiteSpace(reason)
+            ? new Refusal(RefusalCodes.InvalidRequest, "Give the reason of the cancellation; participants will read it.")
+            : Changed(state with { Phase = RoundPhase.Cancelled, Step = RoundStep.Cancelling, CancelReason = reason });
+    }
+
+    public static Decision<RoundState, RoundView> EndCancelling(RoundState state) =>
+        Changed(state with { Step = RoundStep.None }, new RoundCancelled(state.Id, state.CancelReason!));
+
+    public static Refusal WrongPhase(RoundState state, string verb) =>
+        new(RefusalCodes.RoundWrongPhase, $"Round {state.Id} is {Describe(state)} and can't be {verb}.");
+
+    private static string Describe(RoundState state) =>
+        state.Settlement is not null && state.Phase != RoundPhase.Resolved ? "being settled" : state.Phase.ToString().ToLowerInvariant();
+
+    private static Decision<RoundState, RoundView> Unchanged(RoundState state) =>
+        Decision<RoundState, RoundView>.Unchanged(RoundProjection.View(state));
+
+    private static Decision<RoundState, RoundView> Changed(RoundState next, params TournamentEvent[] events) =>
+        Decision<RoundState, RoundView>.Changed(RoundProjection.View(next), next, [.. events]);
+}

@@ -1,0 +1,13 @@
+namespace Numerai.Tournament.Scoring;
+
+/// <summary>Names of published scores, as participants' clients know them.</summary>
+public static class ScoreNames
+{
+    public const string Corr = "corr";
+    public const string Mmc = "mmc";
+    public const string Bmc = "bmc";
+    public const string Fnc = "fnc";
+    public const string Cwmm = "cwmm";
+    public const string Alpha = "alpha";
+    public const string Mpc = "mpc";
+}
