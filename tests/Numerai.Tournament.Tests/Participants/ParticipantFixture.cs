@@ -1,0 +1,78 @@
+using System.Collections.Immutable;
+using Numerai.Tournament.Actors;
+using Numerai.Tournament.Events;
+using Numerai.Tournament.Identity;
+using Numerai.Tournament.Ledger;
+using Numerai.Tournament.Money;
+using Numerai.Tournament.Outcomes;
+using Numerai.Tournament.Participants;
+using Numerai.Tournament.Settings;
+using Numerai.Tournament.Settlement;
+
+namespace Numerai.Tournament.Tests.Participants;
+
+/// <summary>Drives an account's decisions by hand and keeps the ledger they post.</summary>
+internal sealed class ParticipantFixture
+{
+    public static readonly DateTimeOffset Start = new(2026, 1, 3, 12, 0, 0, TimeSpan.Zero);
+    private int _commands;
+
+    public ParticipantFixture(string wallet = "100")
+    {
+        Account = NamedUuid.Account("ada");
+        Model = NamedUuid.Model(TournamentId.Classic, "first");
+        Apply(AccountDecisions.Register(null, Account, new RegisterAccount("ada", new AddApiKey("P", "H", "first", [])), Start));
+        Apply(AccountDecisions.AddModel(State, Model, new CreateModel(TournamentId.Classic, "first", Limits), Start));
+        if (wallet != "0")
+        {
+            Apply(WalletDecisions.Deposit(State, new Deposit("initial", Nmr.Parse(wallet)), Start));
+        }
+    }
+
+    public static AccountSettings Limits => TournamentDefaults.Of(TournamentId.Classic).Accounts;
+
+    public AccountId Account { get; }
+
+    public ModelId Model { get; }
+
+    public ParticipantState State { get; private set; } = null!;
+
+    public List<LedgerEntry> Ledger { get; } = [];
+
+    public ModelStake Stake => State.Models[Model];
+
+    public static RoundId Round(int number) => new(TournamentId.Classic, number);
+
+    public Outcome<T> Apply<T>(Decision<ParticipantState, T> decision)
+    {
+        State = decision.Next ?? State;
+        Ledger.AddRange(decision.Events.OfType<LedgerEntryPosted>().Select(posted => posted.Entry));
+        return decision.Outcome;
+    }
+
+    public Outcome<StakeChangeView> Change(StakeChangeType type, string amount, string? commandId = null) =>
+        Apply(StakeDecisions.Change(
+            State, new ChangeStake(commandId ?? $"command-{++_commands}", Model, type, Nmr.Parse(amount)), Start.AddDays(1)));
+
+    public Nmr Pin(int round) => Apply(StakeDecisions.Pin(State, Round(round), [Model])).Require()[0].AtRisk;
+
+    public SettlementReceipt Settle(int round, string payout, string burn)
+    {
+        var entry = new SettlementEntry(
+            Round(round),
+            Model,
+            Account,
+            default,
+            Stake.AtRisk.GetValueOrDefault(Round(round)),
+            ImmutableSortedDictionary<string, decimal>.Empty,
+            0,
+            Nmr.Parse(payout),
+            Nmr.Parse(burn));
+        return Apply(SettlementDecisions.Settle(State, Round(round), [entry], Start.AddDays(30))).Require();
+    }
+
+    /// <summary>What the ledger says an account of it holds.</summary>
+    public Nmr Balance(string account) => Ledger.Aggregate(
+        Nmr.Zero,
+        (sum, entry) => sum + (entry.Credit == account ? entry.Amount : Nmr.Zero) - (entry.Debit == account ? entry.Amount : Nmr.Zero));
+}
