@@ -32,4 +32,46 @@ public static class Churn
 
         return 1 - (product / (Math.Sqrt(nowSquares) * Math.Sqrt(thenSquares)));
     }
+
+    /// <summary><c>1 - Spearman</c> of two submissions over the same rows. Source: numerai-tools, <c>churn</c>.</summary>
+    /// <returns>0 to 2; NaN when one of them is constant, holds a NaN, or there are no rows.</returns>
+    public static double OfValues(ReadOnlySpan<double> now, ReadOnlySpan<double> then) => 1 - Spearman(now, then);
+
+    /// <summary>Pearson's correlation of tie-kept ranks. NaN when a column is constant, holds a NaN, or there are no rows.</summary>
+    public static double Spearman(ReadOnlySpan<double> left, ReadOnlySpan<double> right)
+    {
+        if (Statistics.Moments.FirstNaN(left) >= 0 || Statistics.Moments.FirstNaN(right) >= 0)
+        {
+            return double.NaN;
+        }
+
+        double[] leftRanks = new double[left.Length];
+        double[] rightRanks = new double[right.Length];
+        Ranking.Ranks.TieKept(left, leftRanks);
+        Ranking.Ranks.TieKept(right, rightRanks);
+        return Statistics.Correlation.Pearson(leftRanks, rightRanks);
+    }
+
+    /// <summary>
+    /// One minus the mean share of ids that stay among the k highest and among the k lowest. Ids are neither matched nor sorted: ties at the cut
+    /// go by the order of the rows as given, and the divisor stays k even when there are fewer rows.
+    /// </summary>
+    /// <param name="nowIds">Ids of the rows now.</param>
+    /// <param name="now">Predictions now, no NaN.</param>
+    /// <param name="thenIds">Ids of the rows then.</param>
+    /// <param name="then">Predictions then, no NaN.</param>
+    /// <param name="count">k, at least 1.</param>
+    public static double OfEnds(
+        IReadOnlyList<string> nowIds, ReadOnlySpan<double> now, IReadOnlyList<string> thenIds, ReadOnlySpan<double> then, int count)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(count, 1);
+        (int[] nowBottom, int[] nowTop) = Metrics.TopBottom.Rows(now, count);
+        (int[] thenBottom, int[] thenTop) = Metrics.TopBottom.Rows(then, count);
+        double bottom = Shared(nowIds, nowBottom, thenIds, thenBottom) / (double)count;
+        double top = Shared(nowIds, nowTop, thenIds, thenTop) / (double)count;
+        return 1 - ((bottom + top) / 2);
+    }
+
+    private static int Shared(IReadOnlyList<string> leftIds, int[] left, IReadOnlyList<string> rightIds, int[] right) =>
+        left.Select(row => leftIds[row]).Intersect(right.Select(row => rightIds[row]), StringComparer.Ordinal).Count();
 }

@@ -1,0 +1,48 @@
+namespace Numerai.Data.Submissions;
+
+/// <summary>What a tournament accepts as a submission. A setting: the three tournaments differ in these values only.</summary>
+public sealed record SubmissionFormat
+{
+    /// <summary>Allowed names of the id column, spelled exactly.</summary>
+    public required IReadOnlyList<string> KeyColumns { get; init; }
+
+    /// <summary>Allowed names of the prediction column, spelled exactly.</summary>
+    public required IReadOnlyList<string> ValueColumns { get; init; }
+
+    /// <summary>Names of a date column that may stand anywhere; the first one found is taken out, a second one is one column too many.</summary>
+    public IReadOnlyList<string> DateColumns { get; init; } = [];
+
+    /// <summary>Whether there must be a date column.</summary>
+    public bool DateRequired { get; init; }
+
+    /// <summary>Columns that are ignored with a warning.</summary>
+    public IReadOnlyList<string> IgnoredColumns { get; init; } = [];
+
+    /// <summary>The number of live ids a submission needs; null for every one of them.</summary>
+    public int? MinimumRows { get; init; }
+
+    /// <summary>Bytes a file may have once unpacked.</summary>
+    public int MaximumBytes { get; init; } = 64 << 20;
+
+    /// <summary>The main tournament: <c>id</c> and every live row.</summary>
+    public static SubmissionFormat Classic { get; } = new() { KeyColumns = ["id"], ValueColumns = ["prediction", "probability"] };
+
+    /// <summary>Signals: any of six kinds of ticker and at least 100 of the universe.</summary>
+    public static SubmissionFormat Signals { get; } = new()
+    {
+        KeyColumns = ["ticker", "sedol", "cusip", "bloomberg_ticker", "composite_figi", "numerai_ticker"],
+        ValueColumns = ["prediction", "signal"],
+        DateColumns = ["date", "friday_date"],
+        IgnoredColumns = ["data_type"],
+        MinimumRows = 100,
+    };
+
+    /// <summary>Crypto: <c>symbol</c> and at least 100 of the universe.</summary>
+    public static SubmissionFormat Crypto { get; } = new()
+    {
+        KeyColumns = ["symbol"],
+        ValueColumns = ["prediction", "signal"],
+        DateColumns = ["date"],
+        MinimumRows = 100,
+    };
+}
