@@ -10,7 +10,9 @@ public static class DataErrorCodes
     public const string CsvMalformed = "csv_malformed";
     public const string ColumnMissing = "column_missing";
     public const string UniverseDuplicate = "universe_duplicate";
-    public const string UniverseEmpty = "universe_empty";
+    public const string UniverseEmpty = "empty_universe";
+    public const string SubmissionEmpty = "empty_submission";
+    public const string ColumnsOverlap = "columns_overlap";
     public const string ColumnWrongType = "column_wrong_type";
     public const string ColumnDuplicate = "column_duplicate";
     public const string TableRagged = "table_ragged";

@@ -14,12 +14,13 @@ public sealed class KeyMap
     private readonly int[] starts;
     private readonly Slot[] slots;
     private readonly int[] universeRows;
+    private readonly int[] sameKey;
 
     /// <summary>Builds the look-up.</summary>
     /// <param name="keyColumn">The id column these ids belong to, e.g. <c>numerai_ticker</c>.</param>
-    /// <param name="keys">The live ids in the universe's own order, each once; null or empty where a row has none of this kind.</param>
+    /// <param name="keys">The live ids in the universe's own order; null or empty where a row has none of this kind. One id may stand for several
+    /// rows.</param>
     /// <param name="universeRows">For each of them its row in the sorted universe, or -1 when it has none.</param>
-    /// <exception cref="DataFormatException"><c>universe_duplicate</c> when an id stands there twice.</exception>
     public KeyMap(string keyColumn, IReadOnlyList<string?> keys, IReadOnlyList<int> universeRows)
     {
         ArgumentNullException.ThrowIfNull(keys);
@@ -27,6 +28,7 @@ public sealed class KeyMap
         KeyColumn = keyColumn;
         Keys = [.. keys.Select(key => string.IsNullOrEmpty(key) ? null : key)];
         this.universeRows = [.. universeRows];
+        sameKey = new int[keys.Count];
         starts = new int[keys.Count + 1];
         text = Concatenate(starts);
         slots = new Slot[BitOperations.RoundUpToPowerOf2((uint)Math.Max(4 * keys.Count, 4))];
@@ -43,7 +45,7 @@ public sealed class KeyMap
     /// <summary>The ids in the universe's own order; null where a row has none.</summary>
     public IReadOnlyList<string?> Keys { get; }
 
-    /// <summary>The number of live ids.</summary>
+    /// <summary>The number of different live ids.</summary>
     public int LiveCount { get; private set; }
 
     /// <summary>The entry of an id in <see cref="Keys"/>, or -1 when it is not live.</summary>
@@ -61,6 +63,9 @@ public sealed class KeyMap
 
         return -1;
     }
+
+    /// <summary>The next entry with the same id, or -1.</summary>
+    public int NextOfSameKey(int entry) => sameKey[entry];
 
     /// <summary>The row of the sorted universe an entry belongs to, or -1.</summary>
     public int UniverseRow(int entry) => universeRows[entry];
@@ -109,15 +114,22 @@ public sealed class KeyMap
 
     private void Insert(int entry)
     {
+        sameKey[entry] = -1;
         if (Keys[entry] is null)
         {
             return;
         }
 
-        if (Find(Bytes(entry)) >= 0)
+        int earlier = Find(Bytes(entry));
+        if (earlier >= 0)
         {
-            throw new DataFormatException(
-                DataErrorCodes.UniverseDuplicate, $"Id '{Keys[entry]}' stands twice in column '{KeyColumn}' of the universe; each live id must be unique.");
+            while (sameKey[earlier] >= 0)
+            {
+                earlier = sameKey[earlier];
+            }
+
+            sameKey[earlier] = entry;
+            return;
         }
 
         uint hash = Hash(Bytes(entry));

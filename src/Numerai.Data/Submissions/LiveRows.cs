@@ -30,7 +30,11 @@ internal sealed class LiveRows
             else
             {
                 seen[entry] = true;
-                ValuesByEntry[entry] = values[row];
+                for (int same = entry; same >= 0; same = keys.NextOfSameKey(same))
+                {
+                    ValuesByEntry[same] = values[row];
+                }
+
                 NoteValue(row, values[row]);
             }
         }

@@ -6,6 +6,26 @@ namespace Numerai.Data.Submissions;
 public static class SubmissionCleaning
 {
     /// <summary>
+    /// Cleans a submission that was not checked: ids that are not live are dropped, of a repeated id the first row is kept, predictions are aligned
+    /// to the sorted universe and, if asked, ranked with 0.5 for rows without one.
+    /// </summary>
+    /// <exception cref="DataFormatException"><c>empty_submission</c>, or <c>column_missing</c> when the universe lacks this kind of id.</exception>
+    public static double[] Clean(ParsedSubmission parsed, SubmissionUniverse universe, bool rankAndFill)
+    {
+        ArgumentNullException.ThrowIfNull(parsed);
+        ArgumentNullException.ThrowIfNull(universe);
+        if (parsed.Rows == 0)
+        {
+            throw new DataFormatException(DataErrorCodes.SubmissionEmpty, "The submission has no rows; there is nothing to clean.");
+        }
+
+        KeyMap keys = universe.KeyMap(parsed.Header.KeyColumn) ?? throw new DataFormatException(
+            DataErrorCodes.ColumnMissing, $"The universe has no ids of kind '{parsed.Header.KeyColumn}'.");
+        double[] aligned = Align(universe, keys, new LiveRows(parsed, keys).ValuesByEntry);
+        return rankAndFill ? RankAndFill(aligned) : aligned;
+    }
+
+    /// <summary>
     /// Aligns predictions to the universe. When several live ids stand for one row, the first in the universe's order does, even when it has
     /// no prediction. Rows without a prediction are NaN.
     /// </summary>

@@ -23,15 +23,22 @@ public sealed class SubmissionUniverse
     /// <summary>A universe with one kind of id.</summary>
     /// <param name="keyColumn">The id column of submissions, e.g. <c>id</c> or <c>symbol</c>.</param>
     /// <param name="ids">Unique ids in any order.</param>
-    /// <exception cref="DataFormatException"><c>universe_duplicate</c> or <c>universe_empty</c>.</exception>
-    public static SubmissionUniverse Of(string keyColumn, IReadOnlyList<string> ids) =>
-        Of(keyColumn, new Dictionary<string, IReadOnlyList<string?>> { [keyColumn] = ids });
+    /// <exception cref="DataFormatException"><c>universe_duplicate</c> or <c>empty_universe</c>.</exception>
+    public static SubmissionUniverse Of(string keyColumn, IReadOnlyList<string> ids)
+    {
+        SubmissionUniverse universe = Of(keyColumn, new Dictionary<string, IReadOnlyList<string?>> { [keyColumn] = ids });
+        return universe.Ids.Count == ids.Count
+            ? universe
+            : throw new DataFormatException(
+                DataErrorCodes.UniverseDuplicate,
+                $"Column '{keyColumn}' of the universe has {ids.Count} rows but {universe.Ids.Count} different ids; each must be there and unique.");
+    }
 
     /// <summary>A universe whose rows are known under several kinds of id.</summary>
     /// <param name="alignedColumn">The kind of id that names the rows; rows without one cannot be submitted.</param>
     /// <param name="columns">All kinds of id, aligned to each other; null or empty where a row has none. When several rows share an id of
     /// the aligned kind, the first one stands for it.</param>
-    /// <exception cref="DataFormatException"><c>universe_duplicate</c>, <c>universe_empty</c> or <c>column_missing</c>.</exception>
+    /// <exception cref="DataFormatException"><c>empty_universe</c> or <c>column_missing</c>.</exception>
     public static SubmissionUniverse Of(string alignedColumn, IReadOnlyDictionary<string, IReadOnlyList<string?>> columns)
     {
         ArgumentNullException.ThrowIfNull(columns);
