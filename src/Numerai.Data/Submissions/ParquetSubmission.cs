@@ -17,11 +17,9 @@ internal static class ParquetSubmission
             return (null, refusal);
         }
 
-        ColumnType type = reader.Columns.Single(column => column.Name == header.ValueColumn).Type;
-        if (type is ColumnType.Text or ColumnType.Boolean or ColumnType.Date or ColumnType.Timestamp)
+        if (CheckTypes(reader, header) is SubmissionRefusal wrong)
         {
-            return (null, new SubmissionRefusal(
-                SubmissionErrorCodes.Values, $"Column '{header.ValueColumn}' holds {type}; predictions must be floating-point numbers."));
+            return (null, wrong);
         }
 
         List<string> wanted = [header.KeyColumn, header.ValueColumn];
@@ -40,6 +38,22 @@ internal static class ParquetSubmission
         return reader.IndexColumn is string index && format.KeyColumns.Contains(index, StringComparer.Ordinal)
             ? [index, .. names.Where(name => name != index)]
             : names;
+    }
+
+    private static SubmissionRefusal? CheckTypes(ParquetReader reader, SubmissionHeader header)
+    {
+        ColumnType key = reader.Columns.Single(column => column.Name == header.KeyColumn).Type;
+        ColumnType value = reader.Columns.Single(column => column.Name == header.ValueColumn).Type;
+        if (value is ColumnType.Text or ColumnType.Boolean or ColumnType.Date or ColumnType.Timestamp)
+        {
+            return new SubmissionRefusal(
+                SubmissionErrorCodes.Values, $"Column '{header.ValueColumn}' holds {value} values; predictions must be floating-point numbers.");
+        }
+
+        // A column without rows has no type worth judging: writers pick one.
+        return reader.RowCount == 0 || key is ColumnType.Text or ColumnType.Int32 or ColumnType.Int64
+            ? null
+            : new SubmissionRefusal(SubmissionErrorCodes.Ids, $"Column '{header.KeyColumn}' holds {key} values; ids must be text.");
     }
 
     private static ParsedSubmission Build(Table table, SubmissionHeader header)
@@ -74,8 +88,7 @@ internal static class ParquetSubmission
             TableColumn<DateTime> times => row => times.Values[row].ToString("O"),
             TableColumn<long> numbers => row => numbers.Values[row].ToString(),
             TableColumn<int> numbers => row => numbers.Values[row].ToString(),
-            _ => throw new DataFormatException(
-                DataErrorCodes.ColumnWrongType, $"Column '{column.Name}' holds {column.Type}; ids and dates must be text."),
+            _ => _ => string.Empty,
         };
         return column.Missing is bool[] missing ? row => missing[row] ? string.Empty : present(row) : present;
     }

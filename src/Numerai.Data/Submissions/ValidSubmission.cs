@@ -38,8 +38,8 @@ public sealed class ValidSubmission
     /// <summary>Predictions in the order of <see cref="KeyMap.Keys"/>; NaN where the submission has none.</summary>
     public ReadOnlySpan<double> ValuesByEntry => valuesByEntry;
 
-    /// <summary>The ids that are not live, in the order of the file.</summary>
-    public IEnumerable<string> DroppedIds() => droppedRows.Select(Parsed.KeyText);
+    /// <summary>The ids that are not live, each once, in the order of the file.</summary>
+    public IEnumerable<string> DroppedIds() => droppedRows.Select(Parsed.KeyText).Distinct(StringComparer.Ordinal);
 
     /// <summary>
     /// Cleans the submission for scoring: every row of the universe gets the prediction of the first live id that stands for it, predictions
