@@ -57,7 +57,7 @@ public sealed partial class Round
         PreviousRound = command.PreviousRound,
         IdMap = command.IdMap is null
             ? null
-            : await Services.Objects.PutAsync(ObjectName("private/id-map.csv"), Encoding.UTF8.GetBytes(command.IdMap)),
+            : await Services.Objects.PutAsync(IdMapName(RoundId.Parse(Key)), Encoding.UTF8.GetBytes(command.IdMap)),
     };
 
     /// <summary>Every queued submission of the tournament becomes an on-time one of this round, or is rejected with a reason.</summary>
@@ -103,6 +103,9 @@ public sealed partial class Round
         await Services.Submissions.ReadCodesAsync([submission.Id], previous.Rows, codes);
         return CarryOver.Map(codes, previous, universe, map);
     }
+
+    /// <summary>Name of the stored map from the previous round's ids.</summary>
+    internal static string IdMapName(RoundId round) => $"rounds/{round}/private/id-map.csv";
 
     private string ObjectName(string name) => $"rounds/{Key}/{name}";
 }

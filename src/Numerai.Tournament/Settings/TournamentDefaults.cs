@@ -7,17 +7,19 @@ namespace Numerai.Tournament.Settings;
 /// <summary>The settings a tournament starts with.</summary>
 public static class TournamentDefaults
 {
+    private const long UploadBytes = 256L * 1024 * 1024;
+
     private static readonly ImmutableArray<string> _signalsKeys =
         ["numerai_ticker", "composite_figi", "bloomberg_ticker", "sedol", "cusip", "ticker"];
 
     public static TournamentSettings Of(TournamentId tournament) => tournament.Number switch
     {
         8 => Make(
-            tournament, "Classic", ["id"], ["prediction", "probability"], null, ("corr", 0.75m), ("mmc", 2.25m), 0.05m, 72_000),
+            tournament, "Classic", new SubmissionSettings(["id"], ["prediction", "probability"], [], [], null, UploadBytes), ("corr", 0.75m), ("mmc", 2.25m), 0.05m, 72_000),
         11 => Make(
-            tournament, "Signals", _signalsKeys, ["prediction", "signal"], 100, ("alpha", 0.3m), ("mpc", 0.8m), 0.017m, 36_000),
+            tournament, "Signals", new SubmissionSettings(_signalsKeys, ["prediction", "signal"], ["date", "friday_date"], ["data_type"], 100, UploadBytes), ("alpha", 0.3m), ("mpc", 0.8m), 0.017m, 36_000),
         12 => Make(
-            tournament, "Crypto", ["symbol"], ["prediction", "signal"], 100, ("mmc", 1m), null, 0.05m, 10_000),
+            tournament, "Crypto", new SubmissionSettings(["symbol"], ["prediction", "signal"], ["date"], [], 100, UploadBytes), ("mmc", 1m), null, 0.05m, 10_000),
         _ => throw new ArgumentOutOfRangeException(
             nameof(tournament), tournament.Number, "A tournament is 8 (Classic), 11 (Signals) or 12 (Crypto)."),
     };
@@ -25,9 +27,7 @@ public static class TournamentDefaults
     private static TournamentSettings Make(
         TournamentId tournament,
         string name,
-        ImmutableArray<string> keys,
-        ImmutableArray<string> values,
-        int? minimumRows,
+        SubmissionSettings submission,
         (string Score, decimal Multiplier) first,
         (string Score, decimal Multiplier)? second,
         decimal clip,
@@ -43,7 +43,7 @@ public static class TournamentDefaults
             1,
             tournament,
             name,
-            new SubmissionSettings(keys, values, minimumRows, 256L * 1024 * 1024),
+            submission,
             new PayoutSettings(multipliers, clip, Nmr.FromNmr(threshold)),
             new ScoringSettings(20, 256),
             new CalendarSettings(

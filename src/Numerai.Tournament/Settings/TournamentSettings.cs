@@ -22,11 +22,15 @@ public sealed record TournamentSettings(
 /// <summary>What a submission must look like.</summary>
 /// <param name="KeyColumns">Allowed names of the id column.</param>
 /// <param name="ValueColumns">Allowed names of the prediction column.</param>
+/// <param name="DateColumns">Names of a column with the date that may stand anywhere; the first one found is taken out.</param>
+/// <param name="IgnoredColumns">Columns that are ignored with a warning.</param>
 /// <param name="MinimumRows">Live ids needed, or null for every one.</param>
 /// <param name="MaximumBytes">Largest upload.</param>
 public sealed record SubmissionSettings(
     ImmutableArray<string> KeyColumns,
     ImmutableArray<string> ValueColumns,
+    ImmutableArray<string> DateColumns,
+    ImmutableArray<string> IgnoredColumns,
     int? MinimumRows,
     long MaximumBytes);
 
