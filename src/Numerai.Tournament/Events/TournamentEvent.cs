@@ -12,6 +12,7 @@ namespace Numerai.Tournament.Events;
 [JsonDerivedType(typeof(ModelCreated), "model_created")]
 [JsonDerivedType(typeof(LedgerEntryPosted), "ledger_entry_posted")]
 [JsonDerivedType(typeof(StakeChanged), "stake_changed")]
+[JsonDerivedType(typeof(RoundScheduled), "round_scheduled")]
 [JsonDerivedType(typeof(RoundOpened), "round_opened")]
 [JsonDerivedType(typeof(RoundClosed), "round_closed")]
 [JsonDerivedType(typeof(ScoresPublished), "scores_published")]
@@ -27,6 +28,9 @@ public sealed record LedgerEntryPosted(LedgerEntry Entry) : TournamentEvent;
 
 /// <summary>A model's stake as it stands after a change.</summary>
 public sealed record StakeChanged(ModelId Model, Nmr Active, Nmr Pending) : TournamentEvent;
+
+/// <summary>A round whose opening time lies ahead.</summary>
+public sealed record RoundScheduled(RoundId Round, DateTimeOffset Opens, DateTimeOffset Closes, DateTimeOffset Resolves) : TournamentEvent;
 
 public sealed record RoundOpened(RoundId Round, DateTimeOffset Opens, DateTimeOffset Closes, DateTimeOffset Resolves) : TournamentEvent;
 

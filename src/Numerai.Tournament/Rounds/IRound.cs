@@ -7,10 +7,14 @@ namespace Numerai.Tournament.Rounds;
 /// <summary>One round from opening to settlement. Key: round id, such as 8/123.</summary>
 public interface IRound
 {
+    /// <summary>Makes the round: open when its opening time has come, else scheduled.</summary>
     Task<Outcome<RoundView>> OpenAsync(OpenRound command);
 
     [Interleaves]
     Task<Outcome<RoundView>> GetAsync();
+
+    /// <summary>Opens a scheduled round whose time has come; does nothing to a round that is open or further on.</summary>
+    Task<Outcome<RoundView>> StartAsync();
 
     /// <summary>Seals the round, snapshots stakes, builds the meta model. Before its closing time only with <paramref name="early"/>.</summary>
     Task<Outcome<RoundView>> CloseAsync(bool early);

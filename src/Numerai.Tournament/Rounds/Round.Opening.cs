@@ -15,7 +15,7 @@ public sealed partial class Round
         if (State is { } state)
         {
             return state.LiveDataset == command.LiveDataset && state.Calendar.Closes == command.Calendar.Closes
-                ? await ContinueAsync()
+                ? Now < state.Calendar.Opens ? Answer() : await StartAsync()
                 : new Refusal(RefusalCodes.RoundExists, $"Round {Key} exists with other data or times.");
         }
 
@@ -37,15 +37,20 @@ public sealed partial class Round
         }
 
         var opened = await DescribeAsync(command, universe.Value, benchmark.Value);
-        await DecideAsync<RoundView>((_, _) => RoundDecisions.Open(opened));
-        return await ContinueAsync();
+        await DecideAsync<RoundView>((_, _) => RoundDecisions.Schedule(opened));
+        return Now < opened.Calendar.Opens ? Answer() : await StartAsync();
+    }
+
+    public async Task<Outcome<RoundView>> StartAsync()
+    {
+        var started = await DecideKnownAsync(RoundDecisions.Start);
+        return started.Accepted ? await ContinueAsync() : started;
     }
 
     private async Task<RoundState> DescribeAsync(OpenRound command, Universe universe, double[] benchmark) => new()
     {
         Id = RoundId.Parse(Key),
-        Phase = RoundPhase.Open,
-        Step = RoundStep.CarryingOver,
+        Phase = RoundPhase.Scheduled,
         Calendar = command.Calendar,
         Settings = command.Settings,
         LiveDataset = command.LiveDataset,
@@ -85,6 +90,11 @@ public sealed partial class Round
 
     private async Task<Outcome<ushort[]>> CarryOverAsync(RoundState state, Universe universe, SubmissionRecord submission)
     {
+        if (submission.UniverseSha256 == state.Universe.Sha256)
+        {
+            return await ReadCodesAsync(submission.Id, universe.Rows);
+        }
+
         if (state.IdMap is null || state.PreviousRound is not { } previousRound)
         {
             return new Refusal("invalid_submission_ids", $"Round {state.Id} opened without a map from earlier ids; submit on the new ids.");
@@ -99,9 +109,14 @@ public sealed partial class Round
 
         var previous = await Universe.LoadAsync(Services.Objects, previousView.Value.Universe);
         var map = IdMapFile.Parse(Encoding.UTF8.GetString(await Services.Objects.GetAsync(state.IdMap))).Require();
-        var codes = new ushort[previous.Rows];
-        await Services.Submissions.ReadCodesAsync([submission.Id], previous.Rows, codes);
-        return CarryOver.Map(codes, previous, universe, map);
+        return CarryOver.Map(await ReadCodesAsync(submission.Id, previous.Rows), previous, universe, map);
+    }
+
+    private async Task<ushort[]> ReadCodesAsync(SubmissionId submission, int rows)
+    {
+        var codes = new ushort[rows];
+        await Services.Submissions.ReadCodesAsync([submission], rows, codes);
+        return codes;
     }
 
     /// <summary>Name of the stored map from the previous round's ids.</summary>

@@ -15,8 +15,27 @@ internal static class RoundDecisions
 {
     public static Refusal NotFound(string key) => new(RefusalCodes.RoundNotFound, $"There is no round {key}.");
 
-    public static Decision<RoundState, RoundView> Open(RoundState opened) =>
-        Changed(opened, new RoundOpened(opened.Id, opened.Calendar.Opens, opened.Calendar.Closes, opened.Calendar.Resolves));
+    public static Decision<RoundState, RoundView> Schedule(RoundState scheduled) =>
+        Changed(
+            scheduled,
+            new RoundScheduled(scheduled.Id, scheduled.Calendar.Opens, scheduled.Calendar.Closes, scheduled.Calendar.Resolves));
+
+    /// <summary>Opens a scheduled round; what was queued is carried over next.</summary>
+    public static Decision<RoundState, RoundView> Start(RoundState state, DateTimeOffset now)
+    {
+        if (state.Phase != RoundPhase.Scheduled)
+        {
+            return Unchanged(state);
+        }
+
+        var opens = state.Calendar.Opens;
+        return now < opens
+            ? new Refusal(
+                RefusalCodes.RoundNotOpen, $"Round {state.Id} opens at {opens.UtcDateTime:yyyy-MM-dd'T'HH:mm:ss'Z'}, which has not come yet.")
+            : Changed(
+                state with { Phase = RoundPhase.Open, Step = RoundStep.CarryingOver },
+                new RoundOpened(state.Id, opens, state.Calendar.Closes, state.Calendar.Resolves));
+    }
 
     public static Decision<RoundState, RoundView> EndCarryingOver(RoundState state) => Changed(state with { Step = RoundStep.None });
 

@@ -23,6 +23,11 @@ public sealed class ScheduleActor(string key, IActorStorage<Persisted<ScheduleSt
             return opened;
         }
 
+        if (await WaitingAsync() is { } waiting)
+        {
+            return waiting;
+        }
+
         var begun = await DecideAsync<PendingOpening>((_, now) => ScheduleDecisions.BeginOpening(Current, command, now));
         return begun.Accepted ? await OpenAsync(begun.Value) : begun.Refusal;
     }
@@ -57,6 +62,12 @@ public sealed class ScheduleActor(string key, IActorStorage<Persisted<ScheduleSt
             view = await round.ContinueAsync();
         }
 
+        if (view is { Accepted: true, Value.Phase: RoundPhase.Scheduled } && Now >= view.Value.Calendar.Opens)
+        {
+            done.Add($"round {id}: opened");
+            view = await round.StartAsync();
+        }
+
         if (view is { Accepted: true, Value.Phase: RoundPhase.Open } && Now >= view.Value.Calendar.Closes)
         {
             done.Add($"round {id}: closed");
@@ -76,6 +87,21 @@ public sealed class ScheduleActor(string key, IActorStorage<Persisted<ScheduleSt
 
         var view = await Services.Actors.Round(new RoundId(Current.Tournament, number)).GetAsync();
         return view.Accepted && view.Value.LiveDataset == command.LiveDataset ? view : null;
+    }
+
+    /// <summary>One round waits for its opening time at most, so that ids are always carried over from the round before.</summary>
+    private async Task<Refusal?> WaitingAsync()
+    {
+        if (Current.LastRound == 0)
+        {
+            return null;
+        }
+
+        var newest = await Services.Actors.Round(new RoundId(Current.Tournament, Current.LastRound)).GetAsync();
+        return newest is { Accepted: true, Value.Phase: RoundPhase.Scheduled }
+            ? new Refusal(
+                RefusalCodes.RoundNotOpen, $"Round {newest.Value.Id} is scheduled and has not opened yet; open the next one after it.")
+            : null;
     }
 
     private Task FinishOpeningAsync() => Current.Opening is { } opening ? OpenAsync(opening) : Task.CompletedTask;

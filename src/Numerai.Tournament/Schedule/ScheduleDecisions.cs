@@ -30,11 +30,6 @@ internal static class ScheduleDecisions
                 $"The round would close at {calendar.Closes.UtcDateTime:yyyy-MM-dd'T'HH:mm:ss'Z'}; that has to be later than its opening and than now.");
         }
 
-        if (opens > now)
-        {
-            return new Refusal(RefusalCodes.InvalidRequest, "A round is opened when its time has come; the opening time lies in the future.");
-        }
-
         RoundId? previous = state.LastRound == 0 ? null : new RoundId(state.Tournament, state.LastRound);
         var opening = new PendingOpening(
             new RoundId(state.Tournament, number),

@@ -7,7 +7,7 @@ namespace Numerai.Tournament.Settings;
 /// <summary>The settings a tournament starts with.</summary>
 public static class TournamentDefaults
 {
-    private const long UploadBytes = 256L * 1024 * 1024;
+    private const long UploadBytes = 64L * 1024 * 1024;
 
     private static readonly ImmutableArray<string> _signalsKeys =
         ["numerai_ticker", "composite_figi", "bloomberg_ticker", "sedol", "cusip", "ticker"];

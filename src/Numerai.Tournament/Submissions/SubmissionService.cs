@@ -121,6 +121,12 @@ public sealed class SubmissionService(
         }
 
         var view = await actors.Round(new RoundId(tournament, lateFor ?? schedule.LastRound)).GetAsync();
+        if (view is { Accepted: true, Value.Phase: RoundPhase.Scheduled } && lateFor is null && schedule.LastRound > 1)
+        {
+            // The newest round waits for its opening time, so uploads are still built on the ids of the one before.
+            view = await actors.Round(new RoundId(tournament, schedule.LastRound - 1)).GetAsync();
+        }
+
         if (!view.Accepted)
         {
             return view.Refusal;
