@@ -1,0 +1,153 @@
+using Numerai.Storage.Submissions;
+using Numerai.Tournament.Identity;
+using Numerai.Tournament.Ports;
+using Numerai.Tournament.Submissions;
+
+namespace Numerai.Storage.Memory;
+
+/// <summary>Submissions in memory, for simulations; one lock stands for the database's transactions.</summary>
+public sealed class MemorySubmissionStore : ISubmissionStore
+{
+    private readonly Lock _gate = new();
+    private readonly Dictionary<SubmissionId, Entry> _entries = [];
+    private readonly Dictionary<RoundId, List<SubmissionId>> _ofRound = [];
+    private readonly Dictionary<ModelId, List<SubmissionId>> _ofModel = [];
+    private readonly Dictionary<TournamentId, List<SubmissionId>> _queued = [];
+    private readonly HashSet<RoundId> _sealed = [];
+
+    /// <inheritdoc/>
+    public Task<SubmissionRecord> AcceptAsync(SubmissionRecord record, ReadOnlyMemory<int> codes) => Locked(() =>
+    {
+        if (_entries.TryGetValue(record.Id, out var first))
+        {
+            return first.Record;
+        }
+
+        var accepted = SubmissionRules.Accepted(record, IsSealed(record.Round));
+        var (width, content) = StoredCodes.Pack(codes.Span);
+        _entries.Add(record.Id, new Entry(_entries.Count, accepted, width, content));
+        if (accepted.Round is { } round)
+        {
+            Add(_ofRound, round, record.Id);
+        }
+        else
+        {
+            Add(_queued, record.Tournament, record.Id);
+        }
+
+        Add(_ofModel, record.Model, record.Id);
+        return accepted;
+    });
+
+    /// <inheritdoc/>
+    public Task<SubmissionRecord> AssignAsync(SubmissionId submission, RoundId round, string universeSha256, ReadOnlyMemory<int> codes) =>
+        Locked(() =>
+        {
+            var entry = Find(submission);
+            var assigned = SubmissionRules.Assigned(entry.Record, round, universeSha256, IsSealed(round));
+            if (assigned != entry.Record)
+            {
+                var (width, content) = StoredCodes.Pack(codes.Span);
+                _entries[submission] = new Entry(entry.Position, assigned, width, content);
+                _queued[assigned.Tournament].Remove(submission);
+                Add(_ofRound, round, submission);
+            }
+
+            return assigned;
+        });
+
+    /// <inheritdoc/>
+    public Task RejectAsync(SubmissionId submission, string code, string message) => Locked(() =>
+    {
+        var entry = Find(submission);
+        var rejected = SubmissionRules.Rejected(entry.Record, code, message);
+        _entries[submission] = entry with { Record = rejected };
+        return _queued[rejected.Tournament].Remove(submission);
+    });
+
+    /// <inheritdoc/>
+    public Task SealAsync(RoundId round) => Locked(() => _sealed.Add(round));
+
+    /// <inheritdoc/>
+    public Task<IReadOnlyList<SubmissionRecord>> SelectedAsync(RoundId round) =>
+        Locked(() => LatestByModel(OfRound(round, SubmissionStatus.OnTime)));
+
+    /// <inheritdoc/>
+    public Task<IReadOnlyList<SubmissionRecord>> LateAsync(RoundId round) => Locked(() =>
+    {
+        var selected = OfRound(round, SubmissionStatus.OnTime).Select(entry => entry.Record.Model).ToHashSet();
+        return LatestByModel(OfRound(round, SubmissionStatus.Late).Where(entry => !selected.Contains(entry.Record.Model)));
+    });
+
+    /// <inheritdoc/>
+    public Task<IReadOnlyList<SubmissionRecord>> QueuedAsync(TournamentId tournament) =>
+        Locked(() => LatestByModel(_queued.GetValueOrDefault(tournament, []).Select(Find)));
+
+    /// <inheritdoc/>
+    public Task<SubmissionRecord?> FindAsync(SubmissionId submission) => Locked(() => _entries.GetValueOrDefault(submission)?.Record);
+
+    /// <inheritdoc/>
+    public Task<IReadOnlyList<SubmissionRecord>> OfModelAsync(ModelId model, int limit) => Locked<IReadOnlyList<SubmissionRecord>>(() =>
+        [.. NewestFirst(_ofModel.GetValueOrDefault(model, []).Select(Find)).Take(limit).Select(entry => entry.Record)]);
+
+    /// <inheritdoc/>
+    public Task ReadCodesAsync(IReadOnlyList<SubmissionId> submissions, int rows, Memory<int> destination) => Locked(() =>
+    {
+        for (var place = 0; place < submissions.Count; place++)
+        {
+            var entry = Find(submissions[place]);
+            var stored = entry.Codes.Length / entry.Width;
+            if (stored != rows)
+            {
+                throw StoredCodes.WrongRows(entry.Record.Id.ToString(), stored, rows);
+            }
+
+            StoredCodes.Unpack(entry.Width, entry.Codes, destination.Span.Slice(place * rows, rows));
+        }
+
+        return submissions.Count;
+    });
+
+    private static void Add<TKey>(Dictionary<TKey, List<SubmissionId>> index, TKey key, SubmissionId submission)
+        where TKey : notnull
+    {
+        if (!index.TryGetValue(key, out var list))
+        {
+            index.Add(key, list = []);
+        }
+
+        list.Add(submission);
+    }
+
+    private static IOrderedEnumerable<Entry> NewestFirst(IEnumerable<Entry> entries) =>
+        entries.OrderByDescending(entry => entry.Record.Received).ThenByDescending(entry => entry.Position);
+
+    private static IReadOnlyList<SubmissionRecord> LatestByModel(IEnumerable<Entry> entries) =>
+        [.. NewestFirst(entries).DistinctBy(entry => entry.Record.Model).Select(entry => entry.Record).OrderBy(record => record.Model)];
+
+    private bool IsSealed(RoundId? round) => round is { } known && _sealed.Contains(known);
+
+    private Entry Find(SubmissionId submission) => _entries.GetValueOrDefault(submission) ?? throw SubmissionRules.Unknown(submission);
+
+    private IEnumerable<Entry> OfRound(RoundId round, SubmissionStatus status) =>
+        _ofRound.GetValueOrDefault(round, []).Select(Find).Where(entry => entry.Record.Status == status);
+
+    private Task<T> Locked<T>(Func<T> work)
+    {
+        try
+        {
+            lock (_gate)
+            {
+                return Task.FromResult(work());
+            }
+        }
+#pragma warning disable CA1031 // A store that answers with tasks gives its faults in them too.
+        catch (Exception fault)
+#pragma warning restore CA1031
+        {
+            return Task.FromException<T>(fault);
+        }
+    }
+
+    private sealed record Entry(int Position, SubmissionRecord Record, int Width, byte[] Codes);
+}

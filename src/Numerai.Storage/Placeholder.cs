@@ -1,3 +1,0 @@
-namespace Numerai.Storage;
-
-internal static class Placeholder;

@@ -1,0 +1,15 @@
+using Numerai.Tournament.Money;
+
+namespace Numerai.Storage.Projections;
+
+/// <summary>What a round brought a model.</summary>
+internal sealed class Earning
+{
+    public long Model { get; init; }
+
+    public string Payout { get; init; } = "0";
+
+    public string Burn { get; init; } = "0";
+
+    public Nmr Gain => Nmr.Parse(Payout) - Nmr.Parse(Burn);
+}

@@ -1,0 +1,33 @@
+using Numerai.Tournament.Events;
+
+namespace Numerai.Storage.Projections;
+
+/// <summary>Which tables an event changes.</summary>
+internal static class EventProjector
+{
+    public static Task ApplyAsync(ProjectionTables tables, Projection projection)
+    {
+        var time = projection.Entry.Time;
+        return projection.Entry.Event switch
+        {
+            AccountRegistered registered => AccountProjection.RegisterAsync(tables, registered, time),
+            ModelCreated created => ModelProjection.CreateAsync(tables, created, time),
+            StakeChanged changed => ModelProjection.ChangeStakeAsync(tables, changed),
+            LedgerEntryPosted posted => LedgerProjection.PostAsync(tables, posted.Entry),
+            RoundOpened opened => RoundProjection.OpenAsync(tables, opened),
+            RoundClosed closed => RoundProjection.CloseAsync(tables, closed),
+            RoundCancelled cancelled => RoundProjection.CancelAsync(tables, cancelled),
+            ScoresPublished scores => ScoreProjection.PublishAsync(tables, scores, projection.Content.Table!),
+            RoundResolved resolved => ResolveAsync(tables, resolved, projection.Content, time),
+            var other => throw new NotSupportedException($"There is no projection of the event {other.GetType().Name}."),
+        };
+    }
+
+    private static async Task ResolveAsync(
+        ProjectionTables tables, RoundResolved resolved, ProjectionContent content, DateTimeOffset time)
+    {
+        await RoundProjection.ResolveAsync(tables, resolved, time);
+        await PayoutProjection.ResolveAsync(tables, resolved.Round, content.Entries, time);
+        await StandingProjection.ResolveAsync(tables, resolved.Round, time);
+    }
+}

@@ -1,0 +1,23 @@
+using System.Collections.Immutable;
+using Numerai.Tournament.Events;
+using Numerai.Tournament.Ports;
+using Numerai.Tournament.Scoring;
+using Numerai.Tournament.Settlement;
+
+namespace Numerai.Storage.Projections;
+
+/// <summary>The stored objects that an event refers to, where it does.</summary>
+internal sealed record ProjectionContent(ScoreTable? Table, ImmutableArray<SettlementEntry> Entries)
+{
+    private static readonly ProjectionContent _none = new(null, []);
+
+    public static async Task<ProjectionContent> LoadAsync(TournamentEvent tournamentEvent, IObjectStore objects) => tournamentEvent switch
+    {
+        ScoresPublished scores => _none with { Table = StoredJson.Read<ScoreTable>(await objects.GetAsync(scores.Table)) },
+        RoundResolved resolved => _none with
+        {
+            Entries = StoredJson.Read<ImmutableArray<SettlementEntry>>(await objects.GetAsync(resolved.Entries)),
+        },
+        _ => _none,
+    };
+}

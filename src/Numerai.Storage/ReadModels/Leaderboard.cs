@@ -1,0 +1,108 @@
+using System.Data.Common;
+using Dapper;
+using Numerai.Storage.Projections;
+using Numerai.Tournament.Identity;
+using Numerai.Tournament.Money;
+using Numerai.Tournament.ReadModels;
+using Numerai.Tournament.Settings;
+
+namespace Numerai.Storage.ReadModels;
+
+/// <summary>Makes a leaderboard of the one-year totals, less the rounds that became a year old since the last one resolved.</summary>
+internal static class Leaderboard
+{
+    public static async Task<IReadOnlyList<LeaderboardRow>> ReadAsync(
+        DbConnection connection, TournamentId tournament, DateTimeOffset now, int limit, int offset)
+    {
+        var standings = await TotalsAsync(connection, tournament);
+        await SubtractExpiredAsync(connection, tournament, now, standings);
+        var paying = TournamentDefaults.Of(tournament).Payout.Multipliers.Keys.ToList();
+        return
+        [
+            .. standings.Values.Where(standing => standing.Rounds > 0)
+                .OrderByDescending(standing => paying.Sum(score => standing.Mean(score) ?? 0))
+                .ThenBy(standing => standing.Name, StringComparer.Ordinal)
+                .Select((standing, place) => (Standing: standing, Rank: place + 1))
+                .Skip(offset)
+                .Take(limit)
+                .Select(ranked => ranked.Standing.ToRow(ranked.Rank)),
+        ];
+    }
+
+    private static async Task<Dictionary<long, Standing>> TotalsAsync(DbConnection connection, TournamentId tournament)
+    {
+        var parameters = new { tournament = tournament.Number };
+        var names = await NamesAsync(connection);
+        var standings = (await connection.QueryAsync<StandingRow>(LeaderboardSql.Standings, parameters)).ToDictionary(
+            row => row.Number,
+            row => new Standing
+            {
+                Id = row.Id,
+                Name = row.Name,
+                Username = row.Username,
+                Stake = Nmr.Parse(row.Stake),
+                Rounds = row.Rounds,
+                Earned = Nmr.Parse(row.Earned),
+            });
+        foreach (var row in await connection.QueryAsync<ScoreTotal>(LeaderboardSql.Scores, parameters))
+        {
+            standings[row.Model].Add(names[row.Score], row.Billionths, row.Count);
+        }
+
+        return standings;
+    }
+
+    private static async Task SubtractExpiredAsync(
+        DbConnection connection, TournamentId tournament, DateTimeOffset now, Dictionary<long, Standing> standings)
+    {
+        var names = await NamesAsync(connection);
+        var until = StoredTime.Write(now - StandingSql.Window);
+        var expired = await connection.QueryAsync<int>(StandingSql.SelectExpired, new { tournament = tournament.Number, until });
+        foreach (var round in expired)
+        {
+            var parameters = new { tournament = tournament.Number, round };
+            var scored = new HashSet<long>();
+            foreach (var score in await connection.QueryAsync<FinalScore>(StandingSql.SelectFinalScores, parameters))
+            {
+                standings[score.Model].Add(names[score.Score], -score.Billionths, -1);
+                standings[score.Model].Rounds -= scored.Add(score.Model) ? 1 : 0;
+            }
+
+            foreach (var earning in await connection.QueryAsync<Earning>(StandingSql.SelectEarnings, parameters))
+            {
+                standings[earning.Model].Earned -= earning.Gain;
+            }
+        }
+    }
+
+    private static async Task<Dictionary<long, string>> NamesAsync(DbConnection connection) =>
+        (await connection.QueryAsync<(long Number, string Name)>(LeaderboardSql.ScoreNames)).ToDictionary(row => row.Number, row => row.Name);
+
+    private sealed class StandingRow
+    {
+        public long Number { get; init; }
+
+        public string Id { get; init; } = string.Empty;
+
+        public string Name { get; init; } = string.Empty;
+
+        public string Username { get; init; } = string.Empty;
+
+        public string Stake { get; init; } = "0";
+
+        public int Rounds { get; init; }
+
+        public string Earned { get; init; } = "0";
+    }
+
+    private sealed class ScoreTotal
+    {
+        public long Model { get; init; }
+
+        public long Score { get; init; }
+
+        public long Billionths { get; init; }
+
+        public long Count { get; init; }
+    }
+}

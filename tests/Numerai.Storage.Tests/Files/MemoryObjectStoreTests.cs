@@ -1,0 +1,9 @@
+using Numerai.Storage.Memory;
+using Numerai.Tournament.Ports;
+
+namespace Numerai.Storage.Tests.Files;
+
+public sealed class MemoryObjectStoreTests : ObjectStoreSuite
+{
+    protected override IObjectStore Store { get; } = new MemoryObjectStore();
+}
