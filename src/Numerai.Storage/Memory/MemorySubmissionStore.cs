@@ -16,7 +16,7 @@ public sealed class MemorySubmissionStore : ISubmissionStore
     private readonly HashSet<RoundId> _sealed = [];
 
     /// <inheritdoc/>
-    public Task<SubmissionRecord> AcceptAsync(SubmissionRecord record, ReadOnlyMemory<int> codes) => Locked(() =>
+    public Task<SubmissionRecord> AcceptAsync(SubmissionRecord record, ReadOnlyMemory<ushort> codes) => Locked(() =>
     {
         if (_entries.TryGetValue(record.Id, out var first))
         {
@@ -24,8 +24,7 @@ public sealed class MemorySubmissionStore : ISubmissionStore
         }
 
         var accepted = SubmissionRules.Accepted(record, IsSealed(record.Round));
-        var (width, content) = StoredCodes.Pack(codes.Span);
-        _entries.Add(record.Id, new Entry(_entries.Count, accepted, width, content));
+        _entries.Add(record.Id, new Entry(_entries.Count, accepted, StoredCodes.Pack(codes.Span)));
         if (accepted.Round is { } round)
         {
             Add(_ofRound, round, record.Id);
@@ -40,15 +39,14 @@ public sealed class MemorySubmissionStore : ISubmissionStore
     });
 
     /// <inheritdoc/>
-    public Task<SubmissionRecord> AssignAsync(SubmissionId submission, RoundId round, string universeSha256, ReadOnlyMemory<int> codes) =>
+    public Task<SubmissionRecord> AssignAsync(SubmissionId submission, RoundId round, string universeSha256, ReadOnlyMemory<ushort> codes) =>
         Locked(() =>
         {
             var entry = Find(submission);
             var assigned = SubmissionRules.Assigned(entry.Record, round, universeSha256, IsSealed(round));
             if (assigned != entry.Record)
             {
-                var (width, content) = StoredCodes.Pack(codes.Span);
-                _entries[submission] = new Entry(entry.Position, assigned, width, content);
+                _entries[submission] = new Entry(entry.Position, assigned, StoredCodes.Pack(codes.Span));
                 _queued[assigned.Tournament].Remove(submission);
                 Add(_ofRound, round, submission);
             }
@@ -91,18 +89,12 @@ public sealed class MemorySubmissionStore : ISubmissionStore
         [.. NewestFirst(_ofModel.GetValueOrDefault(model, []).Select(Find)).Take(limit).Select(entry => entry.Record)]);
 
     /// <inheritdoc/>
-    public Task ReadCodesAsync(IReadOnlyList<SubmissionId> submissions, int rows, Memory<int> destination) => Locked(() =>
+    public Task ReadCodesAsync(IReadOnlyList<SubmissionId> submissions, int rows, Memory<ushort> destination) => Locked(() =>
     {
         for (var place = 0; place < submissions.Count; place++)
         {
             var entry = Find(submissions[place]);
-            var stored = entry.Codes.Length / entry.Width;
-            if (stored != rows)
-            {
-                throw StoredCodes.WrongRows(entry.Record.Id.ToString(), stored, rows);
-            }
-
-            StoredCodes.Unpack(entry.Width, entry.Codes, destination.Span.Slice(place * rows, rows));
+            StoredCodes.Unpack(entry.Record.Id.ToString(), entry.Codes, destination.Span.Slice(place * rows, rows));
         }
 
         return submissions.Count;
@@ -149,5 +141,5 @@ public sealed class MemorySubmissionStore : ISubmissionStore
         }
     }
 
-    private sealed record Entry(int Position, SubmissionRecord Record, int Width, byte[] Codes);
+    private sealed record Entry(int Position, SubmissionRecord Record, byte[] Codes);
 }

@@ -12,9 +12,9 @@ public sealed class SqlSubmissionStore(IDatabase database) : ISubmissionStore
     private const int CodesPerQuery = 64;
 
     /// <inheritdoc/>
-    public Task<SubmissionRecord> AcceptAsync(SubmissionRecord record, ReadOnlyMemory<int> codes)
+    public Task<SubmissionRecord> AcceptAsync(SubmissionRecord record, ReadOnlyMemory<ushort> codes)
     {
-        var (width, content) = StoredCodes.Pack(codes.Span);
+        var content = StoredCodes.Pack(codes.Span);
         return database.WriteAsync(async connection =>
         {
             if (await FindAsync(connection, record.Id) is { } first)
@@ -24,15 +24,15 @@ public sealed class SqlSubmissionStore(IDatabase database) : ISubmissionStore
 
             var accepted = SubmissionRules.Accepted(record, await IsSealedAsync(connection, record.Round));
             await connection.ExecuteAsync(SubmissionSql.Insert, SubmissionRow.Of(accepted));
-            await connection.ExecuteAsync(SubmissionSql.InsertCodes, new { id = record.Id.ToString(), width, codes = content });
+            await connection.ExecuteAsync(SubmissionSql.InsertCodes, new { id = record.Id.ToString(), codes = content });
             return accepted;
         });
     }
 
     /// <inheritdoc/>
-    public Task<SubmissionRecord> AssignAsync(SubmissionId submission, RoundId round, string universeSha256, ReadOnlyMemory<int> codes)
+    public Task<SubmissionRecord> AssignAsync(SubmissionId submission, RoundId round, string universeSha256, ReadOnlyMemory<ushort> codes)
     {
-        var (width, content) = StoredCodes.Pack(codes.Span);
+        var content = StoredCodes.Pack(codes.Span);
         return database.WriteAsync(async connection =>
         {
             var record = await FindAsync(connection, submission) ?? throw SubmissionRules.Unknown(submission);
@@ -40,7 +40,7 @@ public sealed class SqlSubmissionStore(IDatabase database) : ISubmissionStore
             if (assigned != record)
             {
                 await connection.ExecuteAsync(SubmissionSql.Update, SubmissionRow.Of(assigned));
-                await connection.ExecuteAsync(SubmissionSql.UpdateCodes, new { id = submission.ToString(), width, codes = content });
+                await connection.ExecuteAsync(SubmissionSql.UpdateCodes, new { id = submission.ToString(), codes = content });
             }
 
             return assigned;
@@ -77,7 +77,7 @@ public sealed class SqlSubmissionStore(IDatabase database) : ISubmissionStore
         QueryAsync(SubmissionSql.OfModel, new { model = model.ToString(), limit });
 
     /// <inheritdoc/>
-    public async Task ReadCodesAsync(IReadOnlyList<SubmissionId> submissions, int rows, Memory<int> destination)
+    public async Task ReadCodesAsync(IReadOnlyList<SubmissionId> submissions, int rows, Memory<ushort> destination)
     {
         for (var first = 0; first < submissions.Count; first += CodesPerQuery)
         {
@@ -87,13 +87,7 @@ public sealed class SqlSubmissionStore(IDatabase database) : ISubmissionStore
             for (var place = 0; place < ids.Count; place++)
             {
                 var row = byId.GetValueOrDefault(ids[place]) ?? throw SubmissionRules.Unknown(submissions[first + place]);
-                var stored = row.Codes.Length / row.Width;
-                if (stored != rows)
-                {
-                    throw StoredCodes.WrongRows(row.Id, stored, rows);
-                }
-
-                StoredCodes.Unpack(row.Width, row.Codes, destination.Span.Slice((first + place) * rows, rows));
+                StoredCodes.Unpack(row.Id, row.Codes, destination.Span.Slice((first + place) * rows, rows));
             }
         }
     }
@@ -115,8 +109,6 @@ public sealed class SqlSubmissionStore(IDatabase database) : ISubmissionStore
     private sealed class CodesRow
     {
         public string Id { get; init; } = string.Empty;
-
-        public int Width { get; init; }
 
         public byte[] Codes { get; init; } = [];
     }

@@ -2,48 +2,35 @@ using System.Buffers.Binary;
 
 namespace Numerai.Storage.Submissions;
 
-/// <summary>The stored form of rank codes: little-endian, two bytes each where all fit, else four.</summary>
+/// <summary>The stored form of rank codes: little-endian, two bytes each.</summary>
 internal static class StoredCodes
 {
-    public static (int Width, byte[] Content) Pack(ReadOnlySpan<int> codes)
-    {
-        var width = 2;
-        foreach (var code in codes)
-        {
-            if (code is < 0 or > ushort.MaxValue)
-            {
-                width = 4;
-                break;
-            }
-        }
+    public const int Width = sizeof(ushort);
 
-        var content = new byte[codes.Length * width];
+    public static byte[] Pack(ReadOnlySpan<ushort> codes)
+    {
+        var content = new byte[codes.Length * Width];
         for (var row = 0; row < codes.Length; row++)
         {
-            var place = content.AsSpan(row * width);
-            if (width == 2)
-            {
-                BinaryPrimitives.WriteUInt16LittleEndian(place, (ushort)codes[row]);
-            }
-            else
-            {
-                BinaryPrimitives.WriteInt32LittleEndian(place, codes[row]);
-            }
+            BinaryPrimitives.WriteUInt16LittleEndian(content.AsSpan(row * Width), codes[row]);
         }
 
-        return (width, content);
+        return content;
     }
 
-    public static void Unpack(int width, ReadOnlySpan<byte> content, Span<int> codes)
+    /// <summary>Reads the codes of one submission into its row of a block.</summary>
+    /// <exception cref="InvalidDataException">There are more or fewer codes than the row is long.</exception>
+    public static void Unpack(string submission, ReadOnlySpan<byte> content, Span<ushort> row)
     {
-        for (var row = 0; row < codes.Length; row++)
+        if (content.Length != row.Length * Width)
         {
-            var place = content[(row * width)..];
-            codes[row] = width == 2 ? BinaryPrimitives.ReadUInt16LittleEndian(place) : BinaryPrimitives.ReadInt32LittleEndian(place);
+            throw new InvalidDataException(
+                $"Submission {submission} has {content.Length / Width} rank codes, but {row.Length} were asked for: it is aligned to another universe.");
+        }
+
+        for (var place = 0; place < row.Length; place++)
+        {
+            row[place] = BinaryPrimitives.ReadUInt16LittleEndian(content[(place * Width)..]);
         }
     }
-
-    /// <summary>The fault of reading codes into a block of another height.</summary>
-    public static InvalidDataException WrongRows(string submission, int stored, int asked) =>
-        new($"Submission {submission} has {stored} rank codes, but {asked} were asked for: it is aligned to another universe.");
 }

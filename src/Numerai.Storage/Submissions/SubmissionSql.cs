@@ -18,9 +18,9 @@ internal static class SubmissionSql
             @Dropped, @Received, @Reason)
         """;
 
-    public const string InsertCodes = "INSERT INTO submission_codes (id, width, codes) VALUES (@id, @width, @codes)";
+    public const string InsertCodes = "INSERT INTO submission_codes (id, codes) VALUES (@id, @codes)";
 
-    public const string UpdateCodes = "UPDATE submission_codes SET width = @width, codes = @codes WHERE id = @id";
+    public const string UpdateCodes = "UPDATE submission_codes SET codes = @codes WHERE id = @id";
 
     public const string Update = """
         UPDATE submissions SET round = @Round, universe_sha256 = @UniverseSha256, status = @Status, reason = @Reason
@@ -61,5 +61,5 @@ internal static class SubmissionSql
     public const string OfModel =
         $"SELECT {Columns} FROM submissions WHERE model = @model ORDER BY received DESC, position DESC LIMIT @limit";
 
-    public const string Codes = "SELECT id AS Id, width AS Width, codes AS Codes FROM submission_codes WHERE id IN @ids";
+    public const string Codes = "SELECT id AS Id, codes AS Codes FROM submission_codes WHERE id IN @ids";
 }

@@ -77,9 +77,9 @@ internal sealed class Publishing : IAsyncDisposable
     {
         public ModelScores Scores(RoundId round)
         {
-            var scores = ImmutableSortedDictionary<string, PublishedScore>.Empty.Add("corr", new PublishedScore(Corr, 0.5));
+            var scores = ImmutableSortedDictionary<string, PublishedValue>.Empty.Add("corr", new PublishedValue(Corr, 0.5));
             return new ModelScores(
-                Model(Name), NamedUuid.Submission(Model(Name), $"{round}"), Late, Mmc is { } mmc ? scores.Add("mmc", new PublishedScore(mmc, 1)) : scores);
+                Model(Name), NamedUuid.Submission(Model(Name), $"{round}"), Late, Mmc is { } mmc ? scores.Add("mmc", new PublishedValue(mmc, 1)) : scores);
         }
 
         public SettlementEntry Entry(RoundId round) => new(

@@ -9,7 +9,7 @@ public abstract class SubmissionStoreSuite
 {
     private static readonly DateTimeOffset _noon = new(2026, 1, 6, 12, 0, 0, TimeSpan.Zero);
     private static readonly RoundId _round = new(TournamentId.Classic, 7);
-    private static readonly int[] _codes = [1, 3, 5, 7];
+    private static readonly ushort[] _codes = [1, 3, 5, 7];
 
     protected abstract ISubmissionStore Store { get; }
 
@@ -28,7 +28,7 @@ public abstract class SubmissionStoreSuite
     {
         var first = await Store.AcceptAsync(Record("ada", "1"), _codes);
         await Store.SealAsync(_round);
-        var again = await Store.AcceptAsync(Record("ada", "1") with { Filename = "other.csv" }, new int[] { 9 });
+        var again = await Store.AcceptAsync(Record("ada", "1") with { Filename = "other.csv" }, new ushort[] { 9 });
 
         Assert.Equal(first, again);
         Assert.Equal(_codes.ToArray(), await CodesAsync(4, first.Id));
@@ -105,13 +105,13 @@ public abstract class SubmissionStoreSuite
         Assert.Equal(queued, Assert.Single(await Store.QueuedAsync(TournamentId.Classic)));
         Assert.Empty(await Store.QueuedAsync(TournamentId.Signals));
 
-        var assigned = await Store.AssignAsync(queued.Id, _round, "new universe", new[] { 2, 2, 5 });
-        var again = await Store.AssignAsync(queued.Id, _round, "newer universe", new[] { 1, 1, 1 });
+        var assigned = await Store.AssignAsync(queued.Id, _round, "new universe", new ushort[] { 2, 2, 5 });
+        var again = await Store.AssignAsync(queued.Id, _round, "newer universe", new ushort[] { 1, 1, 1 });
 
         Assert.Equal(queued with { Round = _round, UniverseSha256 = "new universe", Status = SubmissionStatus.OnTime }, assigned);
         Assert.Equal(assigned, again);
         Assert.Equal(assigned, Assert.Single(await Store.SelectedAsync(_round)));
-        Assert.Equal(new[] { 2, 2, 5 }, await CodesAsync(3, queued.Id));
+        Assert.Equal(new ushort[] { 2, 2, 5 }, await CodesAsync(3, queued.Id));
         Assert.Empty(await Store.QueuedAsync(TournamentId.Classic));
         await Assert.ThrowsAsync<InvalidOperationException>(() => Store.AssignAsync(queued.Id, _round with { Number = 8 }, "x", _codes));
     }
@@ -164,16 +164,14 @@ public abstract class SubmissionStoreSuite
         Assert.Equal([4, 3, 2], newest.Select(record => (int)(record.Received - _noon).TotalMinutes));
     }
 
-    [Theory]
-    [InlineData(2 * 32_767 - 1)]
-    [InlineData(2 * 40_000 - 1)]
-    public async Task Codes_of_small_and_large_universes_are_read_into_one_model_major_block(int largest)
+    [Fact]
+    public async Task Codes_are_read_into_one_model_major_block()
     {
-        int[] other = [largest, 1, 1, largest];
+        ushort[] other = [ushort.MaxValue, 0, 1, 256];
         await Store.AcceptAsync(Record("ada", "1"), _codes);
         await Store.AcceptAsync(Record("bob", "1"), other);
 
-        Assert.Equal((int[])[.. other, .. _codes, .. other], await CodesAsync(4, Id("bob", "1"), Id("ada", "1"), Id("bob", "1")));
+        Assert.Equal((ushort[])[.. other, .. _codes, .. other], await CodesAsync(4, Id("bob", "1"), Id("ada", "1"), Id("bob", "1")));
     }
 
     [Fact]
@@ -236,9 +234,9 @@ public abstract class SubmissionStoreSuite
         0,
         _noon);
 
-    private async Task<int[]> CodesAsync(int rows, params SubmissionId[] submissions)
+    private async Task<ushort[]> CodesAsync(int rows, params SubmissionId[] submissions)
     {
-        var codes = new int[submissions.Length * rows];
+        var codes = new ushort[submissions.Length * rows];
         await Store.ReadCodesAsync(submissions, rows, codes);
         return codes;
     }

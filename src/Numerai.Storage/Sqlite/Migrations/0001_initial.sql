@@ -31,11 +31,10 @@ CREATE TABLE submissions (
 CREATE INDEX submissions_of_round ON submissions (tournament, round, status, model, received, position);
 CREATE INDEX submissions_of_model ON submissions (model, received, position);
 
--- Rank codes, little-endian, two bytes each when width is 2, else four.
+-- Rank codes, little-endian, two bytes each.
 CREATE TABLE submission_codes (
-    id    TEXT    NOT NULL PRIMARY KEY REFERENCES submissions (id),
-    width INTEGER NOT NULL,
-    codes BLOB    NOT NULL
+    id    TEXT NOT NULL PRIMARY KEY REFERENCES submissions (id),
+    codes BLOB NOT NULL
 );
 
 CREATE TABLE sealed_rounds (
