@@ -5,7 +5,7 @@ using Numerai.Tournament.Outcomes;
 namespace Numerai.Tournament.Models;
 
 /// <summary>The actor behind <see cref="IModel"/>.</summary>
-public sealed class Model(string key, IActorStorage<Persisted<ModelState>> storage, ActorServices services)
+public class Model(string key, IActorStorage<Persisted<ModelState>> storage, ActorServices services)
     : Actor<ModelState>("model", key, storage, services), IModel
 {
     public Task<Outcome<ModelView>> CreateAsync(ClaimModel command) =>

@@ -10,7 +10,7 @@ using Numerai.Tournament.Settlement;
 namespace Numerai.Tournament.Participants;
 
 /// <summary>The actor behind <see cref="IParticipant"/>.</summary>
-public sealed class Participant(string key, IActorStorage<Persisted<ParticipantState>> storage, ActorServices services)
+public class Participant(string key, IActorStorage<Persisted<ParticipantState>> storage, ActorServices services)
     : Actor<ParticipantState>("participant", key, storage, services), IParticipant
 {
     private AccountId Id => new(Guid.ParseExact(Key, "D"));

@@ -9,7 +9,7 @@ using Numerai.Tournament.Submissions;
 namespace Numerai.Tournament.Rounds;
 
 /// <content>Closing: the round is sealed, stakes are snapshotted, the manifest is frozen and the meta model is built.</content>
-public sealed partial class Round
+public partial class Round
 {
     /// <summary>Participants asked at once; enough to hide their latency, few enough not to flood them.</summary>
     private const int ParticipantsAtOnce = 64;

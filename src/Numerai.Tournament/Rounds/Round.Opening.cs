@@ -8,7 +8,7 @@ using Numerai.Tournament.Submissions;
 namespace Numerai.Tournament.Rounds;
 
 /// <content>Opening: the universe is fixed, and what was queued is carried into the round.</content>
-public sealed partial class Round
+public partial class Round
 {
     public async Task<Outcome<RoundView>> OpenAsync(OpenRound command)
     {

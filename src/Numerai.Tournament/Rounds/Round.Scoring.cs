@@ -7,7 +7,7 @@ using Numerai.Tournament.Scoring;
 namespace Numerai.Tournament.Rounds;
 
 /// <content>Scoring: each day's target scores every on-time and late submission.</content>
-public sealed partial class Round
+public partial class Round
 {
     private async Task<Outcome<ObjectReference>> StoreTargetAsync(PublishTarget command)
     {

@@ -12,7 +12,7 @@ namespace Numerai.Tournament.Rounds;
 /// Settling: entries and their Merkle root are frozen, the treasury reserves, every participant is settled once, the reserve is closed.
 /// Cancelling frees the snapshots instead.
 /// </content>
-public sealed partial class Round
+public partial class Round
 {
     public async Task<Outcome<SettlementProof>> ProveAsync(ModelId model)
     {

@@ -8,7 +8,7 @@ using Numerai.Tournament.Settings;
 namespace Numerai.Tournament.Schedule;
 
 /// <summary>The actor behind <see cref="ISchedule"/>.</summary>
-public sealed class ScheduleActor(string key, IActorStorage<Persisted<ScheduleState>> storage, ActorServices services)
+public class ScheduleActor(string key, IActorStorage<Persisted<ScheduleState>> storage, ActorServices services)
     : Actor<ScheduleState>("schedule", key, storage, services), ISchedule
 {
     private ScheduleState Current => State ?? ScheduleState.Initial(new TournamentId(int.Parse(Key)));

@@ -9,7 +9,7 @@ using Numerai.Tournament.Rounds;
 namespace Numerai.Tournament.Scoring;
 
 /// <summary>The actor behind <see cref="IScoringShard"/>. It has no row of its own.</summary>
-public sealed class ScoringShard(string key, ActorServices services) : IScoringShard
+public class ScoringShard(string key, ActorServices services) : IScoringShard
 {
     private ShardWork? _loaded;
     private ImmutableArray<ManifestRow> _models = [];

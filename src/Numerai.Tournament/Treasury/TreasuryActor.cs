@@ -6,7 +6,7 @@ using Numerai.Tournament.Outcomes;
 namespace Numerai.Tournament.Treasury;
 
 /// <summary>The actor behind <see cref="ITreasury"/>.</summary>
-public sealed class TreasuryActor(string key, IActorStorage<Persisted<TreasuryState>> storage, ActorServices services)
+public class TreasuryActor(string key, IActorStorage<Persisted<TreasuryState>> storage, ActorServices services)
     : Actor<TreasuryState>("treasury", key, storage, services), ITreasury
 {
     public Task<Outcome<TreasuryView>> MintAsync(Mint command) =>

@@ -1,0 +1,26 @@
+using System.Collections.Frozen;
+
+namespace Numerai.Grains.Actors;
+
+/// <summary>
+/// Names of grain types and of their stored rows. They are on the wire and in the database: a rolling upgrade runs old and new silos
+/// side by side, so a name is never changed.
+/// </summary>
+public static class ActorKinds
+{
+    public const string Participant = "participant";
+    public const string Model = "model";
+    public const string Round = "round";
+    public const string ScoringShard = "scoring-shard";
+    public const string Treasury = "treasury";
+    public const string Schedule = "schedule";
+
+    /// <summary>Every kind of actor.</summary>
+    public static FrozenSet<string> All { get; } = new[] { Participant, Model, Round, ScoringShard, Treasury, Schedule }.ToFrozenSet(StringComparer.Ordinal);
+
+    /// <summary>Name of the storage provider that holds the rows of actors.</summary>
+    public const string Storage = "actors";
+
+    /// <summary>The key of the only treasury.</summary>
+    public const string TreasuryKey = "treasury";
+}

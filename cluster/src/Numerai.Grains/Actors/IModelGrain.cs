@@ -1,0 +1,7 @@
+using Numerai.Tournament.Models;
+
+namespace Numerai.Grains.Actors;
+
+/// <summary><see cref="IModel"/> as a grain.</summary>
+[Alias("numerai.model")]
+public interface IModelGrain : IModel, IGrainWithStringKey;

@@ -1,0 +1,7 @@
+using Numerai.Tournament.Participants;
+
+namespace Numerai.Grains.Actors;
+
+/// <summary><see cref="IParticipant"/> as a grain.</summary>
+[Alias("numerai.participant")]
+public interface IParticipantGrain : IParticipant, IGrainWithStringKey;

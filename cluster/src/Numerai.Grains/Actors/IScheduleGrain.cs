@@ -1,0 +1,7 @@
+using Numerai.Tournament.Schedule;
+
+namespace Numerai.Grains.Actors;
+
+/// <summary><see cref="ISchedule"/> as a grain.</summary>
+[Alias("numerai.schedule")]
+public interface IScheduleGrain : ISchedule, IGrainWithStringKey;

@@ -1,0 +1,7 @@
+using Numerai.Tournament.Scoring;
+
+namespace Numerai.Grains.Actors;
+
+/// <summary><see cref="IScoringShard"/> as a grain.</summary>
+[Alias("numerai.scoring-shard")]
+public interface IScoringShardGrain : IScoringShard, IGrainWithStringKey;

@@ -1,0 +1,26 @@
+using Numerai.Grains.Calls;
+using Numerai.Grains.Storage;
+using Numerai.Tournament.Actors;
+using Numerai.Tournament.Models;
+using Orleans.Concurrency;
+using Orleans.Placement;
+using Orleans.Serialization.Invocation;
+
+namespace Numerai.Grains.Actors;
+
+/// <summary>One model. Models are many and small, so chance spreads them evenly enough.</summary>
+[GrainType(ActorKinds.Model)]
+[RandomPlacement]
+[MayInterleave(nameof(MayInterleave))]
+public sealed class ModelGrain(
+    IGrainContext context,
+    [PersistentState(ActorKinds.Model, ActorKinds.Storage)] IPersistentState<Persisted<ModelState>> state,
+    ActorServices services)
+    : Model(context.GrainId.Key.ToString()!, new GrainActorStorage<ModelState>(context, state), services), IModelGrain, IGrainBase
+{
+    public IGrainContext GrainContext => context;
+
+    public Task OnActivateAsync(CancellationToken token) => ActivateAsync();
+
+    public static bool MayInterleave(IInvokable call) => InterleavedReads.Contains(call);
+}

@@ -1,0 +1,26 @@
+using Numerai.Grains.Calls;
+using Numerai.Grains.Storage;
+using Numerai.Tournament.Actors;
+using Numerai.Tournament.Participants;
+using Orleans.Concurrency;
+using Orleans.Placement;
+using Orleans.Serialization.Invocation;
+
+namespace Numerai.Grains.Actors;
+
+/// <summary>One account. Accounts are many and small, so chance spreads them evenly enough.</summary>
+[GrainType(ActorKinds.Participant)]
+[RandomPlacement]
+[MayInterleave(nameof(MayInterleave))]
+public sealed class ParticipantGrain(
+    IGrainContext context,
+    [PersistentState(ActorKinds.Participant, ActorKinds.Storage)] IPersistentState<Persisted<ParticipantState>> state,
+    ActorServices services)
+    : Participant(context.GrainId.Key.ToString()!, new GrainActorStorage<ParticipantState>(context, state), services), IParticipantGrain, IGrainBase
+{
+    public IGrainContext GrainContext => context;
+
+    public Task OnActivateAsync(CancellationToken token) => ActivateAsync();
+
+    public static bool MayInterleave(IInvokable call) => InterleavedReads.Contains(call);
+}

@@ -1,0 +1,26 @@
+using Numerai.Grains.Calls;
+using Numerai.Grains.Storage;
+using Numerai.Tournament.Actors;
+using Numerai.Tournament.Rounds;
+using Orleans.Concurrency;
+using Orleans.Placement;
+using Orleans.Serialization.Invocation;
+
+namespace Numerai.Grains.Actors;
+
+/// <summary>One round. Rounds are few and heavy while they close or settle, so each goes where there are the fewest activations.</summary>
+[GrainType(ActorKinds.Round)]
+[ActivationCountBasedPlacement]
+[MayInterleave(nameof(MayInterleave))]
+public sealed class RoundGrain(
+    IGrainContext context,
+    [PersistentState(ActorKinds.Round, ActorKinds.Storage)] IPersistentState<Persisted<RoundState>> state,
+    ActorServices services)
+    : Numerai.Tournament.Rounds.Round(context.GrainId.Key.ToString()!, new GrainActorStorage<RoundState>(context, state), services), IRoundGrain, IGrainBase
+{
+    public IGrainContext GrainContext => context;
+
+    public Task OnActivateAsync(CancellationToken token) => ActivateAsync();
+
+    public static bool MayInterleave(IInvokable call) => InterleavedReads.Contains(call);
+}

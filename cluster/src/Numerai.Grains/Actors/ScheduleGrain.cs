@@ -1,0 +1,38 @@
+using Numerai.Grains.Calls;
+using Numerai.Grains.Storage;
+using Numerai.Tournament.Actors;
+using Numerai.Tournament.Schedule;
+using Orleans.Concurrency;
+using Orleans.Placement;
+using Orleans.Serialization.Invocation;
+
+namespace Numerai.Grains.Actors;
+
+/// <summary>A tournament's calendar. A reminder ticks it, so that rounds close on time whichever silo is up.</summary>
+[GrainType(ActorKinds.Schedule)]
+[RandomPlacement]
+[MayInterleave(nameof(MayInterleave))]
+public sealed class ScheduleGrain(
+    IGrainContext context,
+    [PersistentState(ActorKinds.Schedule, ActorKinds.Storage)] IPersistentState<Persisted<ScheduleState>> state,
+    ActorServices services)
+    : ScheduleActor(context.GrainId.Key.ToString()!, new GrainActorStorage<ScheduleState>(context, state), services),
+        IScheduleGrain, IRemindable, IGrainBase
+{
+    /// <summary>The shortest period that reminders have.</summary>
+    private static readonly TimeSpan _period = TimeSpan.FromMinutes(1);
+
+    private const string Reminder = "tick";
+
+    public IGrainContext GrainContext => context;
+
+    public async Task OnActivateAsync(CancellationToken token)
+    {
+        await ActivateAsync();
+        await this.RegisterOrUpdateReminder(Reminder, _period, _period, token);
+    }
+
+    public Task ReceiveReminder(string reminderName, TickStatus status) => TickAsync();
+
+    public static bool MayInterleave(IInvokable call) => InterleavedReads.Contains(call);
+}

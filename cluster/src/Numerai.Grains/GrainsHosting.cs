@@ -1,0 +1,52 @@
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Logging;
+using Numerai.Grains.Calls;
+using Numerai.Grains.Serialization;
+using Numerai.Tournament.Actors;
+using Numerai.Tournament.Ports;
+using Orleans.Configuration;
+
+namespace Numerai.Grains;
+
+/// <summary>Puts the actors on a silo.</summary>
+public static class GrainsHosting
+{
+    /// <summary>
+    /// Adds the grains, their serializers and their call filters. The host adds beside it: the ports (<see cref="IObjectStore"/>,
+    /// <see cref="ISubmissionStore"/>, <see cref="IDatasetStore"/>, <see cref="IEventPublisher"/>), a storage provider named
+    /// <see cref="Actors.ActorKinds.Storage"/>, clustering and reminders.
+    /// </summary>
+    public static ISiloBuilder AddActors(this ISiloBuilder silo)
+    {
+        silo.Services.AddContractSerialization();
+        silo.Services.TryAddSingleton(TimeProvider.System);
+        silo.Services.AddSingleton<IActors, OrleansActors>();
+        silo.Services.AddSingleton(services => new ActorServices(
+            services.GetRequiredService<TimeProvider>(),
+            services.GetRequiredService<IActors>(),
+            services.GetRequiredService<IEventPublisher>(),
+            services.GetRequiredService<IObjectStore>(),
+            services.GetRequiredService<ISubmissionStore>(),
+            services.GetRequiredService<IDatasetStore>(),
+            services.GetRequiredService<ILoggerFactory>().CreateLogger("Numerai.Actors")));
+        silo.AddIncomingGrainCallFilter<FaultFilter>();
+        silo.AddOutgoingGrainCallFilter<RetryFilter>();
+        silo.Configure<SiloMessagingOptions>(options =>
+        {
+            options.ResponseTimeout = ActorTimeouts.Response;
+            options.SystemResponseTimeout = ActorTimeouts.System;
+        });
+        return silo.Configure<ClusterMembershipOptions>(ActorTimeouts.Configure);
+    }
+
+    /// <summary>For processes that call actors of a cluster they are no silo of.</summary>
+    public static IClientBuilder AddActors(this IClientBuilder client)
+    {
+        client.Services.AddContractSerialization();
+        client.Services.TryAddSingleton(TimeProvider.System);
+        client.Services.AddSingleton<IActors, OrleansActors>();
+        client.AddOutgoingGrainCallFilter<RetryFilter>();
+        return client.Configure<ClientMessagingOptions>(options => options.ResponseTimeout = ActorTimeouts.Response);
+    }
+}

@@ -1,0 +1,27 @@
+using Numerai.Grains.Actors;
+using Numerai.Tournament.Actors;
+using Numerai.Tournament.Identity;
+using Numerai.Tournament.Models;
+using Numerai.Tournament.Participants;
+using Numerai.Tournament.Rounds;
+using Numerai.Tournament.Schedule;
+using Numerai.Tournament.Scoring;
+using Numerai.Tournament.Treasury;
+
+namespace Numerai.Grains;
+
+/// <summary>Actors as grain references.</summary>
+public sealed class OrleansActors(IGrainFactory grains) : IActors
+{
+    public IParticipant Participant(AccountId account) => grains.GetGrain<IParticipantGrain>(account.ToString());
+
+    public IModel Model(ModelId model) => grains.GetGrain<IModelGrain>(model.ToString());
+
+    public IRound Round(RoundId round) => grains.GetGrain<IRoundGrain>(round.ToString());
+
+    public IScoringShard ScoringShard(string key) => grains.GetGrain<IScoringShardGrain>(key);
+
+    public ITreasury Treasury() => grains.GetGrain<ITreasuryGrain>(ActorKinds.TreasuryKey);
+
+    public ISchedule Schedule(TournamentId tournament) => grains.GetGrain<IScheduleGrain>(tournament.ToString());
+}

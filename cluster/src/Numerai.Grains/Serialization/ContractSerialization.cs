@@ -1,0 +1,26 @@
+using System.Text.Json;
+using Microsoft.Extensions.DependencyInjection;
+using Numerai.Tournament.Ports;
+using Orleans.Serialization;
+
+namespace Numerai.Grains.Serialization;
+
+/// <summary>
+/// The domain's contracts travel as the JSON they are stored as: one form to freeze, and no Orleans attribute on the domain. Nothing
+/// outside the domain's namespaces travels that way.
+/// </summary>
+public static class ContractSerialization
+{
+    private const string Namespace = "Numerai.Tournament";
+
+    public static IServiceCollection AddContractSerialization(this IServiceCollection services) => services.AddSerializer(serializer =>
+    {
+        serializer.AddJsonSerializer(IsContract, new JsonSerializerOptions(StoredJson.Options));
+        serializer.Configure(options => options.AddAllowedAssembly(typeof(StoredJson).Assembly));
+    });
+
+    /// <summary>Whether a type is a contract of the domain; arrays and collections of contracts have codecs of their own.</summary>
+    public static bool IsContract(Type type) =>
+        type.Namespace is { } name
+        && (name == Namespace || name.StartsWith(Namespace + ".", StringComparison.Ordinal));
+}
