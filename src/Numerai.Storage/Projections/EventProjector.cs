@@ -14,6 +14,7 @@ internal static class EventProjector
             ModelCreated created => ModelProjection.CreateAsync(tables, created, time),
             StakeChanged changed => ModelProjection.ChangeStakeAsync(tables, changed),
             LedgerEntryPosted posted => LedgerProjection.PostAsync(tables, posted.Entry),
+            RoundScheduled scheduled => RoundProjection.ScheduleAsync(tables, scheduled),
             RoundOpened opened => RoundProjection.OpenAsync(tables, opened),
             RoundClosed closed => RoundProjection.CloseAsync(tables, closed),
             RoundCancelled cancelled => RoundProjection.CancelAsync(tables, cancelled),

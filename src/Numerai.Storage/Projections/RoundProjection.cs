@@ -7,10 +7,12 @@ namespace Numerai.Storage.Projections;
 
 internal static class RoundProjection
 {
-    private const string Open = """
+    private const string Schedule = """
         INSERT INTO rounds (tournament, round, phase, opens, closes, resolves)
         VALUES (@tournament, @number, @phase, @opens, @closes, @resolves)
         """;
+
+    private const string Open = "UPDATE rounds SET phase = @phase WHERE tournament = @tournament AND round = @number";
 
     private const string Close = """
         UPDATE rounds SET phase = @phase, submissions = @submissions, at_risk = @atRisk, payout_factor = @payoutFactor
@@ -24,17 +26,23 @@ internal static class RoundProjection
         WHERE tournament = @tournament AND round = @number
         """;
 
-    public static Task OpenAsync(ProjectionTables tables, RoundOpened opened) => tables.ExecuteAsync(
-        Open,
+    public static Task ScheduleAsync(ProjectionTables tables, RoundScheduled scheduled) => tables.ExecuteAsync(
+        Schedule,
         new
         {
-            tournament = opened.Round.Tournament.Number,
-            number = opened.Round.Number,
-            phase = nameof(RoundPhase.Open),
-            opens = StoredTime.Write(opened.Opens),
-            closes = StoredTime.Write(opened.Closes),
-            resolves = StoredTime.Write(opened.Resolves),
+            tournament = scheduled.Round.Tournament.Number,
+            number = scheduled.Round.Number,
+            phase = nameof(RoundPhase.Scheduled),
+            opens = StoredTime.Write(scheduled.Opens),
+            closes = StoredTime.Write(scheduled.Closes),
+            resolves = StoredTime.Write(scheduled.Resolves),
         });
+
+    public static Task OpenAsync(ProjectionTables tables, RoundOpened opened) => UpdateAsync(
+        tables,
+        opened.Round,
+        Open,
+        new { tournament = opened.Round.Tournament.Number, number = opened.Round.Number, phase = nameof(RoundPhase.Open) });
 
     public static Task CloseAsync(ProjectionTables tables, RoundClosed closed) => UpdateAsync(
         tables,

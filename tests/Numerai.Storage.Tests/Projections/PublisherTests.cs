@@ -46,6 +46,7 @@ public sealed class PublisherTests : IAsyncDisposable
     {
         var content = StoredJson.Write(new Tournament.Scoring.ScoreTable(Round(1), 1, false, Start, []));
         var reference = await new Memory.MemoryObjectStore().PutAsync("table", content);
+        await _publishing.SendAsync("round/8/1", Start, new RoundScheduled(Round(1), Start, Start, Start));
         await _publishing.SendAsync("round/8/1", Start, new RoundOpened(Round(1), Start, Start, Start));
         var entries = _publishing.Entries("round/8/1", Start, new ScoresPublished(Round(1), 1, reference));
 

@@ -65,6 +65,7 @@ internal sealed class Publishing : IAsyncDisposable
         var entries = await Objects.PutAsync(
             $"entries/{number}", StoredJson.Write(results.Where(result => !result.Late).Select(result => result.Entry(round)).ToImmutableArray()));
         var manifest = await Objects.PutAsync($"manifest/{number}", new byte[] { 1 });
+        await SendAsync($"round/{round}", resolved, new RoundScheduled(round, resolved.AddDays(-30), resolved.AddDays(-29), resolved));
         await SendAsync($"round/{round}", resolved, new RoundOpened(round, resolved.AddDays(-30), resolved.AddDays(-29), resolved));
         await SendAsync($"round/{round}", resolved, new RoundClosed(round, results.Length, Nmr.FromNmr(results.Length), 0.5m, manifest));
         await SendAsync($"round/{round}", resolved, new ScoresPublished(round, 1, table));

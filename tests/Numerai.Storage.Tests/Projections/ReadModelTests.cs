@@ -37,7 +37,9 @@ public sealed class ReadModelTests : IAsyncDisposable
     {
         await _publishing.CreateModelAsync("ada", "one");
         await _publishing.RunRoundAsync(1, Start, new Result("one", 0.01, 0.02, "0.5"));
+        await _publishing.SendAsync("round/8/2", Start, new RoundScheduled(Round(2), Start, Start.AddHours(1), Start.AddDays(30)));
         await _publishing.SendAsync("round/8/2", Start, new RoundOpened(Round(2), Start, Start.AddHours(1), Start.AddDays(30)));
+        await _publishing.SendAsync("round/8/3", Start, new RoundScheduled(Round(3), Start, Start.AddHours(1), Start.AddDays(30)));
         await _publishing.SendAsync("round/8/3", Start, new RoundOpened(Round(3), Start, Start.AddHours(1), Start.AddDays(30)));
         await _publishing.SendAsync("round/8/3", Start, new RoundCancelled(Round(3), "no data"));
 
