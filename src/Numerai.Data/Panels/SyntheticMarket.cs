@@ -11,7 +11,7 @@ public static class SyntheticMarket
     private const int Styles = 3;
     private const int DaysInYear = 252;
     private const int BurnInDays = 120;
-    private const double DailyEdge = 0.0165;
+    private const double DailyEdge = 0.025;
 
     /// <exception cref="ArgumentOutOfRangeException">Fewer than 20 securities, 2 years or 1 sector.</exception>
     public static PricePanel Create(SyntheticMarketOptions options)

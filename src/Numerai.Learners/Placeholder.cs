@@ -1,3 +1,0 @@
-namespace Numerai.Learners;
-
-internal static class Placeholder;
