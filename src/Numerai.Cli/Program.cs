@@ -1,1 +1,3 @@
-return 0;
+using Numerai.Cli.CommandLine;
+
+return await NumeraiCommandLine.RunAsync(args);

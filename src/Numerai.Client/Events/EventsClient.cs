@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net.ServerSentEvents;
 using System.Runtime.CompilerServices;
 using System.Text.Json;
@@ -13,12 +14,13 @@ public sealed class EventsClient
     internal EventsClient(ApiTransport transport) => _transport = transport;
 
     /// <summary>
-    /// Events from now on, until the caller cancels or the connection ends. Nothing is replayed: who must not miss anything reads the
-    /// lists after connecting.
+    /// Events in order, until the caller cancels or the connection ends.
     /// </summary>
-    public async IAsyncEnumerable<PlatformEvent> ListenAsync([EnumeratorCancellation] CancellationToken cancellation = default)
+    /// <param name="after">Id of the last event that is known; null for events from now on, 0 for all there ever were.</param>
+    public async IAsyncEnumerable<PlatformEvent> ListenAsync(
+        long? after = null, [EnumeratorCancellation] CancellationToken cancellation = default)
     {
-        using var request = _transport.Request(HttpMethod.Get, "api/v1/events");
+        using var request = _transport.Request(HttpMethod.Get, QueryText.Of("api/v1/events", ("after", after)));
         using var response = await _transport.Http
             .SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancellation)
             .ConfigureAwait(false);
@@ -32,7 +34,7 @@ public sealed class EventsClient
         await foreach (var item in SseParser.Create(stream).EnumerateAsync(cancellation).ConfigureAwait(false))
         {
             using var document = JsonDocument.Parse(item.Data);
-            yield return new PlatformEvent(item.EventType, document.RootElement.Clone());
+            yield return new PlatformEvent(long.Parse(item.EventId ?? "0", CultureInfo.InvariantCulture), item.EventType, document.RootElement.Clone());
         }
     }
 }

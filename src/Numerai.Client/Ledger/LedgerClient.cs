@@ -18,4 +18,8 @@ public sealed class LedgerClient
 
     public Task<TreasuryBalance> GetTreasuryAsync(CancellationToken cancellation = default) =>
         _transport.GetAsync<TreasuryBalance>("api/v1/treasury", cancellation);
+
+    /// <summary>Adds up what everybody holds and compares it with the ledger.</summary>
+    public Task<Conservation> CheckConservationAsync(CancellationToken cancellation = default) =>
+        _transport.GetAsync<Conservation>("api/v1/conservation", cancellation);
 }

@@ -16,8 +16,13 @@ public sealed class SubmissionsClient
     /// model_not_owned, round_not_open, upload_too_large.
     /// </summary>
     /// <param name="model">Id, or name of a Classic model.</param>
+    /// <param name="lateFor">Number of a closed round to submit late to; null for the open round or, without one, the next.</param>
     public async Task<Submission> UploadPredictionsAsync(
-        string model, string path, IProgress<TransferProgress>? progress = null, CancellationToken cancellation = default)
+        string model,
+        string path,
+        IProgress<TransferProgress>? progress = null,
+        int? lateFor = null,
+        CancellationToken cancellation = default)
     {
         _transport.RequireCredentials();
         var file = new FileInfo(path);
@@ -26,10 +31,10 @@ public sealed class SubmissionsClient
             throw new FileNotFoundException($"There is no file {path}.", path);
         }
 
-        return await UploadPredictionsAsync(model, file.Name, () => File.OpenRead(path), file.Length, progress, cancellation).ConfigureAwait(false);
+        return await UploadPredictionsAsync(model, file.Name, () => File.OpenRead(path), file.Length, progress, lateFor, cancellation).ConfigureAwait(false);
     }
 
-    /// <inheritdoc cref="UploadPredictionsAsync(string, string, IProgress{TransferProgress}, CancellationToken)"/>
+    /// <inheritdoc cref="UploadPredictionsAsync(string, string, IProgress{TransferProgress}, int?, CancellationToken)"/>
     /// <param name="open">Opens the content from its start; called again for each attempt.</param>
     /// <param name="length">Length of the content in bytes.</param>
     public async Task<Submission> UploadPredictionsAsync(
@@ -38,11 +43,12 @@ public sealed class SubmissionsClient
         Func<Stream> open,
         long length,
         IProgress<TransferProgress>? progress = null,
+        int? lateFor = null,
         CancellationToken cancellation = default)
     {
         var target = await BeginUploadAsync(model, filename, cancellation).ConfigureAwait(false);
         await new PredictionsUpload(_transport, target, open, length, progress).RunAsync(cancellation).ConfigureAwait(false);
-        return await CreateAsync(model, target.Filename, cancellation).ConfigureAwait(false);
+        return await CreateAsync(model, target.Filename, lateFor, cancellation).ConfigureAwait(false);
     }
 
     /// <summary>Asks for a signed address to PUT a file to, once.</summary>
@@ -55,10 +61,12 @@ public sealed class SubmissionsClient
 
     /// <summary>Makes an uploaded file the model's submission; repeating it answers with the same submission.</summary>
     /// <param name="filename">The server's name from <see cref="BeginUploadAsync"/>.</param>
-    public Task<Submission> CreateAsync(string model, string filename, CancellationToken cancellation = default)
+    /// <param name="lateFor">Number of a closed round to submit late to; null for the open round or, without one, the next.</param>
+    public Task<Submission> CreateAsync(string model, string filename, int? lateFor = null, CancellationToken cancellation = default)
     {
         _transport.RequireCredentials();
-        return _transport.SendAsync<Submission>(HttpMethod.Post, "api/v1/submissions", new { filename, model }, Repeat.Safe, cancellation);
+        return _transport.SendAsync<Submission>(
+            HttpMethod.Post, "api/v1/submissions", new { filename, model, lateFor }, Repeat.Safe, cancellation);
     }
 
     /// <summary>One of your submissions.</summary>

@@ -1,3 +1,4 @@
+using System.Buffers.Binary;
 using System.Security.Cryptography;
 using Numerai.Tournament.Identity;
 
@@ -12,11 +13,15 @@ public static class PublicKeyId
     private const string Alphabet = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567";
     private const int Bytes = 20;
 
-    public static string Create(AccountId account)
+    public static string Create(AccountId account) =>
+        Create(account, BitConverter.ToUInt32(RandomNumberGenerator.GetBytes(sizeof(uint))));
+
+    /// <summary>Makes the id of one certain key of an account; 32 bits tell an account's few keys apart.</summary>
+    public static string Create(AccountId account, uint key)
     {
         Span<byte> bytes = stackalloc byte[Bytes];
         account.Value.TryWriteBytes(bytes, bigEndian: true, out _);
-        RandomNumberGenerator.Fill(bytes[16..]);
+        BinaryPrimitives.WriteUInt32BigEndian(bytes[16..], key);
         return Encode(bytes);
     }
 

@@ -4,6 +4,7 @@ namespace Numerai.Tournament.Submissions;
 
 /// <summary>One accepted upload. Numbers are elsewhere: rank codes in the submission store, the file as it came in the upload store.</summary>
 /// <param name="Round">Null while queued.</param>
+/// <param name="Filename">The server's name of the upload, which leads to the file.</param>
 /// <param name="UniverseSha256">The universe its rank codes are aligned to.</param>
 /// <param name="Delayed">Built on the previous round's ids and carried over by the id map.</param>
 /// <param name="Dropped">Rows whose id is not in the universe.</param>

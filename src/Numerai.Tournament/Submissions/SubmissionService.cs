@@ -97,7 +97,7 @@ public sealed class SubmissionService(
             destination.Status == SubmissionStatus.Queued ? null : destination.Round.Id,
             model.Id,
             ticket.Account,
-            ticket.OriginalName,
+            ticket.Filename,
             ticket.Sha256!,
             destination.Round.Universe.Sha256,
             destination.Status,

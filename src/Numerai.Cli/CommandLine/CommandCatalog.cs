@@ -1,0 +1,51 @@
+using System.CommandLine;
+using Numerai.Cli.Accounts;
+using Numerai.Cli.Data;
+using Numerai.Cli.Leaderboards;
+using Numerai.Cli.Ledger;
+using Numerai.Cli.Models;
+using Numerai.Cli.Operators;
+using Numerai.Cli.Rounds;
+using Numerai.Cli.Scores;
+using Numerai.Cli.Serving;
+using Numerai.Cli.Stakes;
+using Numerai.Cli.Submissions;
+
+namespace Numerai.Cli.CommandLine;
+
+/// <summary>Every command, in the order the help shows them. A new command is a class and a line here.</summary>
+internal static class CommandCatalog
+{
+    public static IEnumerable<Command> Make() =>
+    [
+        new ServeCommand(),
+        new CommandGroup("account", "Your account.", new AccountCreateCommand(), new AccountShowCommand()),
+        new CommandGroup("model", "Your models and others'.", new ModelCreateCommand(), new ModelListCommand(), new ModelShowCommand()),
+        new CommandGroup("data", "Data to learn from and to predict on.", new DataListCommand(), new DataDownloadCommand()),
+        new SubmitCommand(),
+        new SubmissionsCommand(),
+        new CommandGroup(
+            "round",
+            "Rounds; opening, closing, scoring, resolving and cancelling are the operator's.",
+            new RoundListCommand(),
+            new RoundShowCommand(),
+            new RoundSettlementCommand(),
+            new RoundOpenCommand(),
+            new RoundCloseCommand(),
+            new RoundScoreCommand(),
+            new RoundResolveCommand(),
+            new RoundCancelCommand()),
+        new ScoresCommand(),
+        new CommandGroup(
+            "stake", "Stakes on your models.", new StakeIncreaseCommand(), new StakeDecreaseCommand(), new StakeDrainCommand(), new StakeShowCommand()),
+        new LeaderboardCommand(),
+        new WithdrawCommand(),
+        new LedgerCommand(),
+        new CommandGroup("treasury", "The treasury that payouts come from.", new TreasuryShowCommand(), new TreasuryMintCommand()),
+        new ConservationCommand(),
+        new DepositCommand(),
+        new CommandGroup("settings", "A tournament's rules (operator).", new SettingsShowCommand(), new SettingsChangeCommand()),
+        new ClockCommand(),
+        new CommandGroup("release", "Data releases (operator).", new ReleasePublishCommand()),
+    ];
+}

@@ -1,0 +1,37 @@
+using System.CommandLine;
+using Numerai.Client;
+
+namespace Numerai.Cli.CommandLine;
+
+/// <summary>One run of a command: its arguments, its output, its server.</summary>
+internal sealed class CommandContext(ParseResult parse, CancellationToken cancellation)
+{
+    public CancellationToken Cancellation => cancellation;
+
+    public Output Output { get; } = new(parse.GetValue(GlobalOptions.Json));
+
+    public string ConfigurationPath => parse.GetValue(GlobalOptions.Configuration) ?? NumeraiConfiguration.DefaultPath();
+
+    public T? Get<T>(Option<T> option) => parse.GetValue(option);
+
+    public T Get<T>(Argument<T> argument) => parse.GetValue(argument)!;
+
+    /// <summary>Whether the option stands on the command line.</summary>
+    public bool Given(Option option) => parse.GetResult(option) is { Implicit: false };
+
+    public NumeraiClientOptions ClientOptions() => NumeraiConfiguration.Load(
+        parse.GetValue(GlobalOptions.Url),
+        parse.GetValue(GlobalOptions.PublicId),
+        parse.GetValue(GlobalOptions.SecretKey),
+        path: ConfigurationPath);
+
+    public NumeraiClient Connect() => new(ClientOptions());
+
+    public NmrAmount Amount(Argument<string> argument)
+    {
+        var text = Get(argument);
+        return NmrAmount.TryParse(text, out var amount)
+            ? amount
+            : throw new NumeraiApiException("invalid_amount", $"'{text}' is not an amount of NMR; it is a decimal number with at most {NmrAmount.Decimals} places, such as 12.5.");
+    }
+}

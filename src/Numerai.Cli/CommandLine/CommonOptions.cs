@@ -1,0 +1,33 @@
+using System.CommandLine;
+
+namespace Numerai.Cli.CommandLine;
+
+/// <summary>Options and arguments that several commands share; each command gets its own instance.</summary>
+internal static class CommonOptions
+{
+    public const int Classic = 8;
+
+    public static Option<int> Tournament() => new("--tournament", "-t")
+    {
+        Description = "8 Classic, 11 Signals, 12 Crypto.",
+        DefaultValueFactory = _ => Classic,
+    };
+
+    public static Option<int?> AnyTournament() => new("--tournament", "-t") { Description = "Only this tournament: 8 Classic, 11 Signals, 12 Crypto." };
+
+    public static Option<int?> Limit() => new("--limit") { Description = "How many to list at most." };
+
+    public static Option<int?> Offset() => new("--offset") { Description = "How many to skip." };
+
+    public static Option<string?> CommandId() => new("--command-id")
+    {
+        Description = "An id of your own: the same command with the same id changes nothing the second time.",
+        HelpName = "ID",
+    };
+
+    public static Argument<string> Amount() => new("amount") { Description = "In NMR, such as 12.5." };
+
+    public static Argument<string> Model() => new("model") { Description = "Its id, or the name of a Classic model." };
+
+    public static Argument<int> Round() => new("number") { Description = "Number of the round." };
+}

@@ -1,0 +1,24 @@
+using System.CommandLine;
+using Numerai.Cli.CommandLine;
+using Numerai.Client;
+
+namespace Numerai.Cli.Stakes;
+
+internal sealed class StakeDecreaseCommand : ApiCommand
+{
+    private readonly Argument<string> _model = CommonOptions.Model();
+    private readonly Argument<string> _amount = CommonOptions.Amount();
+    private readonly Option<string?> _commandId = CommonOptions.CommandId();
+
+    public StakeDecreaseCommand()
+        : base("decrease", "Ask for part of a stake back; it returns to your wallet when the rounds it is at risk in have resolved.")
+    {
+        Arguments.Add(_model);
+        Arguments.Add(_amount);
+        Options.Add(_commandId);
+    }
+
+    protected override async Task RunAsync(NumeraiClient client, CommandContext context) => context.Output.Write(
+        await client.Stakes.DecreaseStakeAsync(context.Get(_model), context.Amount(_amount), context.Get(_commandId), context.Cancellation),
+        StakeView.Detail);
+}

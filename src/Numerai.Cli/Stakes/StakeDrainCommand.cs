@@ -1,0 +1,21 @@
+using System.CommandLine;
+using Numerai.Cli.CommandLine;
+using Numerai.Client;
+
+namespace Numerai.Cli.Stakes;
+
+internal sealed class StakeDrainCommand : ApiCommand
+{
+    private readonly Argument<string> _model = CommonOptions.Model();
+    private readonly Option<string?> _commandId = CommonOptions.CommandId();
+
+    public StakeDrainCommand()
+        : base("drain", "Ask for a model's whole stake back.")
+    {
+        Arguments.Add(_model);
+        Options.Add(_commandId);
+    }
+
+    protected override async Task RunAsync(NumeraiClient client, CommandContext context) => context.Output.Write(
+        await client.Stakes.DrainStakeAsync(context.Get(_model), context.Get(_commandId), context.Cancellation), StakeView.Detail);
+}

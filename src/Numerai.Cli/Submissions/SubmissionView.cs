@@ -1,0 +1,32 @@
+using Numerai.Cli.CommandLine;
+using Numerai.Client.Submissions;
+
+namespace Numerai.Cli.Submissions;
+
+internal static class SubmissionView
+{
+    public static DetailView<Submission> Detail { get; } = new DetailView<Submission>()
+        .Field("submission", submission => submission.Id.ToString())
+        .Field("status", Status)
+        .Field("round", submission => submission.Round)
+        .Field("rows", submission => Format.Number(submission.Rows))
+        .Field("dropped", submission => submission.Dropped == 0 ? null : $"{submission.Dropped} rows whose id is not live")
+        .Field("received", submission => Format.Time(submission.Received))
+        .Field("reason", submission => submission.Reason);
+
+    public static TableView<Submission> Table { get; } = new TableView<Submission>("There are no submissions yet; `numerai submit` makes one.")
+        .Text("received", submission => Format.Time(submission.Received))
+        .Text("round", submission => submission.Round)
+        .Text("status", Status)
+        .Number("rows", submission => Format.Number(submission.Rows))
+        .Text("file", submission => submission.Filename)
+        .Text("id", submission => submission.Id.ToString());
+
+    private static string Status(Submission submission) => submission.Status switch
+    {
+        SubmissionStatus.OnTime => "on time",
+        SubmissionStatus.Late => "late",
+        SubmissionStatus.Queued => "queued for the next round",
+        _ => "rejected",
+    } + (submission.Delayed ? ", built on the previous round's ids" : string.Empty);
+}

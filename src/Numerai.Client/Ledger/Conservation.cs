@@ -1,0 +1,18 @@
+namespace Numerai.Client.Ledger;
+
+/// <summary>Where all NMR is: issued = wallets + stakes + pending + treasury + burned, what actors hold compared to the ledger.</summary>
+/// <param name="Holds">Nothing was made or lost, and actors and ledger agree.</param>
+/// <param name="Issued">Minted and deposited, net of withdrawals.</param>
+/// <param name="Difference">Issued minus everything else.</param>
+/// <param name="Settling">Rounds being settled; the treasury is compared when there are none.</param>
+public sealed record Conservation(
+    bool Holds,
+    NmrAmount Issued,
+    NmrAmount Wallets,
+    NmrAmount Stakes,
+    NmrAmount Pending,
+    NmrAmount Treasury,
+    NmrAmount Burned,
+    NmrAmount Difference,
+    IReadOnlyList<ConservationGap> Gaps,
+    IReadOnlyList<string> Settling);

@@ -1,0 +1,4 @@
+namespace Numerai.Client.Ledger;
+
+/// <summary>A ledger account whose balance is not what its actor holds.</summary>
+public sealed record ConservationGap(string Account, NmrAmount Ledger, NmrAmount Held);

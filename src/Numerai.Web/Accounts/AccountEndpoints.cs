@@ -1,0 +1,114 @@
+using System.Collections.Immutable;
+using Numerai.Tournament.Actors;
+using Numerai.Tournament.Identity;
+using Numerai.Tournament.Outcomes;
+using Numerai.Tournament.Participants;
+using Numerai.Web.Authentication;
+using Numerai.Web.Hosting;
+using Numerai.Web.Http;
+
+namespace Numerai.Web.Accounts;
+
+/// <summary>Registration, keys, wallet.</summary>
+internal static class AccountEndpoints
+{
+    private const string FirstKeyName = "first key";
+
+    public static void MapAccounts(this IEndpointRouteBuilder api)
+    {
+        api.MapPost("/accounts", RegisterAsync).WithSummary("Make an account and its first key; the secret is shown this once.");
+        api.MapGet("/account", GetAsync).RequireScope(Scopes.ReadUserInfo).WithSummary("The account of the key in use.");
+        api.MapPost("/account/keys", CreateKeyAsync).RequireScope(Scopes.ManageAccount)
+            .WithSummary("Make another key with some of the scopes of the key in use.");
+        api.MapDelete("/account/keys/{publicId}", RevokeKeyAsync).RequireScope(Scopes.ManageAccount).WithSummary("Revoke a key.");
+        api.MapPost("/account/withdrawals", WithdrawAsync).RequireScope(Scopes.ManageAccount).WithSummary("Take NMR out of the wallet.");
+    }
+
+    private static async Task<Answer<RegistrationResponse>> RegisterAsync(
+        JsonBody<RegisterRequest> body, IActors actors, ApiKeys keys, WebServerOptions options)
+    {
+        if (!options.OpenRegistration)
+        {
+            return new Refusal(ApiCodes.RegistrationClosed, "This server's operator makes the accounts; ask there for one.");
+        }
+
+        return await MakeAsync(body.Content, Scopes.OfParticipants, actors, keys);
+    }
+
+    internal static async Task<Answer<RegistrationResponse>> MakeAsync(
+        RegisterRequest request, ImmutableArray<string> scopes, IActors actors, ApiKeys keys)
+    {
+        if (Names.Check(request.Username, "username") is { } invalid)
+        {
+            return invalid;
+        }
+
+        var account = NamedUuid.Account(request.Username);
+        var key = keys.Make(account, request.Secret, FirstKeyName, scopes);
+        if (!key.Accepted)
+        {
+            return key.Refusal;
+        }
+
+        var (command, secret) = key.Value;
+        var registered = await actors.Participant(account).RegisterAsync(new RegisterAccount(request.Username, command));
+        return Answer<RegistrationResponse>.Of(
+            registered,
+            view => new RegistrationResponse(
+                AccountResponse.Of(view), new NewKeyResponse(command.PublicId, secret, command.Name, command.Scopes)));
+    }
+
+    private static async Task<Answer<AccountResponse>> GetAsync(Caller caller, IActors actors) =>
+        Answer<AccountResponse>.Of(await actors.Participant(caller.Account).GetAsync(), AccountResponse.Of);
+
+    private static async Task<Answer<NewKeyResponse>> CreateKeyAsync(
+        JsonBody<CreateKeyRequest> body, Caller caller, IActors actors, ApiKeys keys)
+    {
+        var request = body.Content;
+        var unknown = request.Scopes.Except(Scopes.All, StringComparer.Ordinal).FirstOrDefault();
+        if (unknown is not null || request.Scopes.Length == 0)
+        {
+            return new Refusal(
+                RefusalCodes.InvalidRequest,
+                $"The field 'scopes' {(unknown is null ? "is empty" : $"has the unknown scope '{unknown}'")}; scopes are {string.Join(", ", Scopes.All)}.");
+        }
+
+        if (request.Scopes.Except(caller.Scopes, StringComparer.Ordinal).FirstOrDefault() is { } exceeding)
+        {
+            return new Refusal(
+                RefusalCodes.NotAuthorised, $"A key gives only scopes that it has itself; the key in use does not have '{exceeding}'.");
+        }
+
+        var key = keys.Make(caller.Account, request.Secret, request.Name, [.. request.Scopes.Distinct(StringComparer.Ordinal)]);
+        if (!key.Accepted)
+        {
+            return key.Refusal;
+        }
+
+        var (command, secret) = key.Value;
+        var added = await actors.Participant(caller.Account).AddApiKeyAsync(command);
+        return Answer<NewKeyResponse>.Of(added, view => new NewKeyResponse(view.PublicId, secret, view.Name, view.Scopes));
+    }
+
+    private static async Task<Answer<KeyResponse>> RevokeKeyAsync(string publicId, Caller caller, IActors actors) =>
+        Answer<KeyResponse>.Of(await actors.Participant(caller.Account).RevokeApiKeyAsync(publicId), KeyResponse.Of);
+
+    private static async Task<Answer<WalletResponse>> WithdrawAsync(JsonBody<WithdrawalRequest> body, Caller caller, IActors actors)
+    {
+        var amount = Amounts.Read(body.Content.Amount);
+        if (!amount.Accepted)
+        {
+            return amount.Refusal;
+        }
+
+        // The limits of withdrawals are an account's, not a tournament's; those of the Classic tournament stand for all.
+        var schedule = await actors.Schedule(TournamentId.Classic).GetAsync();
+        if (!schedule.Accepted)
+        {
+            return schedule.Refusal;
+        }
+
+        var command = new Withdraw(body.Content.CommandId, amount.Value, schedule.Value.Settings.Accounts);
+        return Answer<WalletResponse>.Of(await actors.Participant(caller.Account).WithdrawAsync(command), WalletResponse.Of);
+    }
+}

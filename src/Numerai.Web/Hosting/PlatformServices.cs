@@ -1,0 +1,17 @@
+using Numerai.Storage.Events;
+using Numerai.Tournament.Actors;
+using Numerai.Tournament.Ports;
+
+namespace Numerai.Web.Hosting;
+
+/// <summary>What a web server serves: the actors of some host and the stores beside them.</summary>
+public sealed record PlatformServices(
+    IActors Actors,
+    IReadModel ReadModel,
+    ISubmissionStore Submissions,
+    IUploadStore Uploads,
+    IDatasetStore Datasets,
+    IObjectStore Objects,
+    TournamentEvents Events,
+    IServerClock Clock,
+    TimeProvider Time);

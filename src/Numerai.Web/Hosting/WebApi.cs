@@ -1,0 +1,80 @@
+using Microsoft.AspNetCore.Http.Json;
+using Numerai.Tournament.Audit;
+using Numerai.Tournament.Submissions;
+using Numerai.Web.Accounts;
+using Numerai.Web.Authentication;
+using Numerai.Web.Datasets;
+using Numerai.Web.Events;
+using Numerai.Web.Http;
+using Numerai.Web.Leaderboards;
+using Numerai.Web.Ledger;
+using Numerai.Web.Models;
+using Numerai.Web.Operators;
+using Numerai.Web.Rounds;
+using Numerai.Web.Scores;
+using Numerai.Web.Stakes;
+using Numerai.Web.Submissions;
+using Numerai.Web.Uploads;
+using Scalar.AspNetCore;
+
+namespace Numerai.Web.Hosting;
+
+/// <summary>Everything the platform answers over HTTP, for whichever host is behind it.</summary>
+public static class WebApi
+{
+    public const string Root = "/api/v1";
+
+    public static IServiceCollection AddWebApi(
+        this IServiceCollection services, WebServerOptions options, ServerSecrets secrets, PlatformServices platform)
+    {
+        services.AddSingleton(options).AddSingleton(secrets);
+        services.AddSingleton(platform.Actors).AddSingleton(platform.ReadModel).AddSingleton(platform.Submissions)
+            .AddSingleton(platform.Uploads).AddSingleton(platform.Datasets).AddSingleton(platform.Objects)
+            .AddSingleton(platform.Events).AddSingleton(platform.Clock).AddSingleton(platform.Time);
+        services.AddSingleton<ModelLookup>().AddSingleton<UploadTokens>().AddSingleton<SubmissionService>().AddSingleton<ConservationCheck>();
+        services.AddTokenAuthentication();
+        services.AddExceptionHandler<FaultHandler>();
+        services.AddApiDescription();
+        services.Configure<RouteHandlerOptions>(handlers => handlers.ThrowOnBadRequest = true);
+        services.Configure<JsonOptions>(json => ApiJson.Configure(json.SerializerOptions));
+        return options.RateLimits is { } limits ? services.AddRateLimits(limits) : services;
+    }
+
+    public static void MapWebApi(this WebApplication app, WebServerOptions options)
+    {
+        app.UseExceptionHandler(static _ => { });
+        app.UseStatusCodePages(context => EmptyAnswers.DescribeAsync(context.HttpContext));
+        app.UseRouting();
+        app.UseAuthentication();
+        if (options.RateLimits is not null)
+        {
+            app.UseRateLimiter();
+        }
+
+        app.UseAuthorization();
+        app.MapHealth();
+        app.MapOpenApi();
+        app.MapScalarApiReference("/docs");
+        app.MapUploads();
+        app.MapDatasetFiles();
+        app.MapEvents();
+        MapApi(app.MapGroup(Root));
+    }
+
+    private static void MapApi(RouteGroupBuilder api)
+    {
+        api.MapAccounts();
+        api.MapModels();
+        api.MapDatasets();
+        api.MapDatasetFiles();
+        api.MapUploads();
+        api.MapSubmissions();
+        api.MapRounds();
+        api.MapScores();
+        api.MapStakes();
+        api.MapLeaderboard();
+        api.MapLedger();
+        api.MapEvents();
+        api.MapOperator();
+    }
+}

@@ -1,0 +1,109 @@
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging.Console;
+using Numerai.Web.Authentication;
+
+namespace Numerai.Web.Hosting;
+
+/// <summary>A running tournament server: the embedded platform with its HTTP interface.</summary>
+public sealed class WebServer : IAsyncDisposable
+{
+    /// <summary>Requests that are under way when the server is asked to stop may take this long to finish.</summary>
+    private static readonly TimeSpan _drain = TimeSpan.FromSeconds(30);
+
+    private readonly WebApplication _app;
+    private readonly EmbeddedPlatform _platform;
+
+    private WebServer(WebApplication app, EmbeddedPlatform platform, OperatorKey operatorKey)
+    {
+        _app = app;
+        _platform = platform;
+        OperatorKey = operatorKey;
+        Url = new Uri(app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First());
+    }
+
+    /// <summary>Where it listens; with the port that was taken when port 0 was asked for.</summary>
+    public Uri Url { get; }
+
+    public OperatorKey OperatorKey { get; }
+
+    /// <summary>What is served, for a program that has the server inside.</summary>
+    public PlatformServices Platform => _platform.Services;
+
+    /// <exception cref="ArgumentException">The options are wrong; see <see cref="WebServerOptions.Check"/>.</exception>
+    public static async Task<WebServer> StartAsync(WebServerOptions options, CancellationToken cancellation = default)
+    {
+        if (options.Check() is { Count: > 0 } wrong)
+        {
+            throw new ArgumentException(string.Join(' ', wrong), nameof(options));
+        }
+
+        Directory.CreateDirectory(options.DataFolder);
+        var secrets = ServerSecrets.LoadOrCreate(options.DataFolder);
+        var builder = MakeBuilder(options);
+        var platform = await EmbeddedPlatform.OpenAsync(options);
+        try
+        {
+            builder.Services.AddWebApi(options, secrets, platform.Services);
+            builder.Services.AddHostedService<DueWork>();
+            var app = builder.Build();
+            app.MapWebApi(options);
+            var key = await OperatorKey.EnsureAsync(options, platform.Services.Actors, new ApiKeys(secrets), app.Logger);
+            await app.StartAsync(cancellation);
+            return new WebServer(app, platform, key);
+        }
+        catch
+        {
+            await platform.DisposeAsync();
+            throw;
+        }
+    }
+
+    /// <summary>Starts, says where, and serves until the process is asked to stop or the caller cancels; then drains.</summary>
+    public static async Task RunAsync(WebServerOptions options, TextWriter output, CancellationToken cancellation = default)
+    {
+        await using var server = await StartAsync(options, cancellation);
+        await output.WriteLineAsync($"Listening on {server.Url.ToString().TrimEnd('/')} (documentation at /docs).");
+        await output.WriteLineAsync(server.OperatorKey.New
+            ? $"Operator's key, shown this once and kept in {server.OperatorKey.Path}: {server.OperatorKey.PublicId} {server.OperatorKey.SecretKey}"
+            : $"Operator's key: {server.OperatorKey.Path}");
+        await output.FlushAsync(CancellationToken.None);
+        await server.WaitAsync(cancellation);
+        await output.WriteLineAsync("Stopped.");
+    }
+
+    /// <summary>Until the process is asked to stop or the caller cancels; drains before it returns.</summary>
+    public async Task WaitAsync(CancellationToken cancellation = default) => await _app.WaitForShutdownAsync(cancellation);
+
+    public async ValueTask DisposeAsync()
+    {
+        await _app.StopAsync(CancellationToken.None);
+        await _app.DisposeAsync();
+        await _platform.DisposeAsync();
+    }
+
+    private static WebApplicationBuilder MakeBuilder(WebServerOptions options)
+    {
+        var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions { ApplicationName = "numerai", ContentRootPath = options.DataFolder });
+        builder.WebHost.UseKestrelCore().UseUrls(options.Url).ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
+        builder.Services.AddRoutingCore();
+        builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = _drain);
+        builder.Logging.SetMinimumLevel(options.LogLevel).AddFilter("Microsoft", LogLevel.Warning);
+        if (options.JsonLogs)
+        {
+            builder.Logging.AddJsonConsole(json => (json.UseUtcTimestamp, json.TimestampFormat) = (true, "yyyy-MM-ddTHH:mm:ss.fffZ"));
+        }
+        else
+        {
+            builder.Logging.AddSimpleConsole(
+                text => (text.SingleLine, text.UseUtcTimestamp, text.TimestampFormat, text.ColorBehavior) =
+                    (true, true, "yyyy-MM-ddTHH:mm:ss.fffZ ", LoggerColorBehavior.Default));
+        }
+
+        // Standard output belongs to what the command prints.
+        builder.Services.Configure<ConsoleLoggerOptions>(console => console.LogToStandardErrorThreshold = LogLevel.Trace);
+        return builder;
+    }
+}

@@ -1,0 +1,73 @@
+namespace Numerai.Web.Hosting;
+
+/// <summary>How a server is started.</summary>
+public sealed record WebServerOptions
+{
+    public const string DefaultUrl = "http://127.0.0.1:8080";
+
+    /// <summary>Everything the server keeps is in here; made when absent.</summary>
+    public required string DataFolder { get; init; }
+
+    /// <summary>Where to listen, such as http://0.0.0.0:8080; port 0 takes a free one.</summary>
+    public string Url { get; init; } = DefaultUrl;
+
+    /// <summary>The address participants use, when it is another than the one listened on (a proxy); upload addresses start with it.</summary>
+    public string? PublicUrl { get; init; }
+
+    /// <summary>Whether anybody may make an account.</summary>
+    public bool OpenRegistration { get; init; } = true;
+
+    /// <summary>The time a virtual clock starts at; null for real time. A clock that was further at the last run stays there.</summary>
+    public DateTimeOffset? VirtualClock { get; init; }
+
+    /// <summary>Null for none.</summary>
+    public RateLimits? RateLimits { get; init; } = Hosting.RateLimits.Default;
+
+    /// <summary>How often due rounds are looked for on real time.</summary>
+    public TimeSpan TickEvery { get; init; } = TimeSpan.FromSeconds(10);
+
+    public LogLevel LogLevel { get; init; } = LogLevel.Warning;
+
+    /// <summary>One JSON object per log line instead of text.</summary>
+    public bool JsonLogs { get; init; }
+
+    /// <summary>Sentences that say what is wrong; none when the server can start.</summary>
+    public IReadOnlyList<string> Check()
+    {
+        var wrong = new List<string>();
+        if (string.IsNullOrWhiteSpace(DataFolder))
+        {
+            wrong.Add("The data folder is empty; name the folder that the server keeps its database and files in.");
+        }
+        else if (File.Exists(DataFolder))
+        {
+            wrong.Add($"The data folder '{DataFolder}' is a file; name a folder.");
+        }
+
+        CheckUrl(Url, "address to listen on", wrong);
+        if (PublicUrl is not null)
+        {
+            CheckUrl(PublicUrl, "public address", wrong);
+        }
+
+        if (RateLimits is { } limits && (limits.KeyPerSecond < 1 || limits.KeyBurst < 1 || limits.AddressPerSecond < 1 || limits.AddressBurst < 1))
+        {
+            wrong.Add("Every rate limit is at least 1; leave the limits out to have none.");
+        }
+
+        if (TickEvery < TimeSpan.FromSeconds(1) || TickEvery > TimeSpan.FromHours(1))
+        {
+            wrong.Add($"Due rounds are looked for every {TickEvery}; that lies between a second and an hour.");
+        }
+
+        return wrong;
+    }
+
+    private static void CheckUrl(string text, string what, List<string> wrong)
+    {
+        if (!Uri.TryCreate(text, UriKind.Absolute, out var url) || url.Scheme is not ("http" or "https") || url.PathAndQuery != "/")
+        {
+            wrong.Add($"The {what} is '{text}'; it is like {DefaultUrl}, without a path.");
+        }
+    }
+}

@@ -1,0 +1,16 @@
+namespace Numerai.Web.Http;
+
+/// <summary>Refusal codes of the web server itself; those of the domain are in Numerai.Tournament.Outcomes.RefusalCodes.</summary>
+internal static class ApiCodes
+{
+    public const string InternalError = "internal_error";
+    public const string EndpointNotFound = "endpoint_not_found";
+    public const string MethodNotAllowed = "method_not_allowed";
+    public const string UnsupportedMediaType = "unsupported_media_type";
+    public const string RequestTooLarge = "request_too_large";
+    public const string RateLimited = "rate_limited";
+    public const string RegistrationClosed = "registration_closed";
+    public const string ClockNotVirtual = "clock_not_virtual";
+    public const string ClockNotForward = "clock_not_forward";
+    public const string ShuttingDown = "shutting_down";
+}

@@ -1,0 +1,69 @@
+using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
+using Numerai.Tournament.Outcomes;
+
+namespace Numerai.Web.Http;
+
+/// <summary>Reads request bodies and says exactly what is wrong with them.</summary>
+internal static class JsonBodyReader
+{
+    public static async Task<T> ReadAsync<T>(HttpRequest request, CancellationToken cancellation)
+        where T : class
+    {
+        if (!request.HasJsonContentType())
+        {
+            throw new RefusedException(WrongMediaType(request));
+        }
+
+        try
+        {
+            using var document = await JsonDocument.ParseAsync(request.Body, cancellationToken: cancellation);
+            CheckFields(document.RootElement, ApiJson.Options.GetTypeInfo(typeof(T)));
+            return document.RootElement.Deserialize<T>(ApiJson.Options)!;
+        }
+        catch (JsonException fault)
+        {
+            throw Invalid(Sentence(fault));
+        }
+    }
+
+    public static Refusal WrongMediaType(HttpRequest request) => new(
+        ApiCodes.UnsupportedMediaType,
+        $"{request.Method} {request.Path} takes application/json, not {(request.ContentType is { Length: > 0 } type ? $"'{type}'" : "a body without a content type")}.");
+
+    private static void CheckFields(JsonElement body, JsonTypeInfo type)
+    {
+        if (body.ValueKind != JsonValueKind.Object)
+        {
+            throw Invalid($"The request body is a JSON {body.ValueKind.ToString().ToLowerInvariant()}; an object is expected.");
+        }
+
+        var known = type.Properties.Select(property => property.Name).ToList();
+        foreach (var field in body.EnumerateObject())
+        {
+            if (!known.Contains(field.Name, StringComparer.Ordinal))
+            {
+                throw Invalid($"The field '{field.Name}' is unknown here; known are {string.Join(", ", known)}.");
+            }
+        }
+
+        foreach (var property in type.Properties)
+        {
+            if (property.IsRequired && (!body.TryGetProperty(property.Name, out var value) || value.ValueKind == JsonValueKind.Null))
+            {
+                throw Invalid($"The field '{property.Name}' is missing.");
+            }
+        }
+    }
+
+    private static string Sentence(JsonException fault)
+    {
+        // The serializer appends the path to its own messages, which name .NET types; ours are written for the sender.
+        var ours = !fault.Message.Contains("Path: ", StringComparison.Ordinal) && fault.Path is not null;
+        return fault.Path is { Length: > 0 } path
+            ? $"The request body is not understood at {path}: {(ours ? fault.Message : "a field is missing or unknown there, or its value is of another type.")}"
+            : $"The request body is not valid JSON at line {(fault.LineNumber ?? 0) + 1}, byte {(fault.BytePositionInLine ?? 0) + 1}.";
+    }
+
+    private static RefusedException Invalid(string sentence) => new(new Refusal(RefusalCodes.InvalidRequest, sentence));
+}

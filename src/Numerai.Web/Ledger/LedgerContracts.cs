@@ -1,0 +1,78 @@
+using System.Globalization;
+using Numerai.Tournament.Audit;
+using Numerai.Tournament.Identity;
+using Numerai.Tournament.Ledger;
+using Numerai.Tournament.Money;
+using Numerai.Tournament.Treasury;
+using Numerai.Web.Accounts;
+
+namespace Numerai.Web.Ledger;
+
+/// <param name="Time">With all seven digits of the second, because the entry's hash is taken over them.</param>
+internal sealed record LedgerEntryResponse(
+    string Chain,
+    long Sequence,
+    string Transfer,
+    LedgerReason Reason,
+    string Debit,
+    string Credit,
+    Nmr Amount,
+    RoundId? Round,
+    string Time,
+    string Previous,
+    string Hash)
+{
+    public static LedgerEntryResponse Of(LedgerEntry entry) => new(
+        entry.Chain,
+        entry.Sequence,
+        entry.Transfer,
+        entry.Reason,
+        entry.Debit,
+        entry.Credit,
+        entry.Amount,
+        entry.Round,
+        entry.Time.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.fffffff'Z'", CultureInfo.InvariantCulture),
+        entry.Previous,
+        entry.Hash);
+}
+
+internal sealed record TreasuryResponse(
+    Nmr Balance, IReadOnlyList<RoundAmount> Reserved, Nmr Minted, Nmr Paid, Nmr Burned, LedgerHead LedgerHead)
+{
+    public static TreasuryResponse Of(TreasuryView view) => new(
+        view.Balance,
+        [.. view.Reserved.Select(pair => new RoundAmount(pair.Key, pair.Value))],
+        view.Minted,
+        view.Paid,
+        view.Burned,
+        view.LedgerHead);
+}
+
+/// <param name="Holds">Nothing was made or lost, and actors and ledger agree.</param>
+/// <param name="Difference">Issued minus everything else.</param>
+/// <param name="Gaps">Ledger accounts whose balance is not what its actor holds.</param>
+/// <param name="Settling">Rounds being settled; the treasury is compared when there are none.</param>
+internal sealed record ConservationResponse(
+    bool Holds,
+    Nmr Issued,
+    Nmr Wallets,
+    Nmr Stakes,
+    Nmr Pending,
+    Nmr Treasury,
+    Nmr Burned,
+    Nmr Difference,
+    IReadOnlyList<ConservationGap> Gaps,
+    IReadOnlyList<RoundId> Settling)
+{
+    public static ConservationResponse Of(ConservationReport report) => new(
+        report.Holds,
+        report.Issued,
+        report.Wallets,
+        report.ActiveStakes,
+        report.PendingReleases,
+        report.Treasury,
+        report.Burned,
+        report.Difference,
+        report.Gaps,
+        report.Settling);
+}

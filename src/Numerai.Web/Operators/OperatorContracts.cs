@@ -1,0 +1,33 @@
+using Numerai.Tournament.Schedule;
+
+namespace Numerai.Web.Operators;
+
+/// <param name="CommandId">The same id again changes nothing.</param>
+internal sealed record TransferRequest(string Amount, string CommandId);
+
+/// <param name="IdMap">CSV text "previous_id,id"; never published.</param>
+/// <param name="Opens">Absent for now.</param>
+/// <param name="Closes">Absent for what the settings say.</param>
+/// <param name="Number">Absent for the next one; with a number the request is safe to repeat.</param>
+internal sealed record OpenRoundRequest(
+    string LiveDataset,
+    string? BenchmarkDataset = null,
+    string? IdMap = null,
+    DateTimeOffset? Opens = null,
+    DateTimeOffset? Closes = null,
+    int? Number = null)
+{
+    public OpenNextRound Command => new(Number, Opens, Closes, LiveDataset, BenchmarkDataset, IdMap);
+}
+
+/// <param name="Early">Whether to close before the closing time.</param>
+internal sealed record CloseRoundRequest(bool Early = false);
+
+internal sealed record CancelRoundRequest(string Reason);
+
+internal sealed record ResolveRoundRequest;
+
+internal sealed record ClockRequest(DateTimeOffset AdvanceTo);
+
+/// <param name="Done">What became due on the way there.</param>
+internal sealed record ClockResponse(DateTimeOffset Now, IReadOnlyList<string> Done);

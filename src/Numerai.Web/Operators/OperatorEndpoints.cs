@@ -1,0 +1,83 @@
+using Numerai.Tournament.Actors;
+using Numerai.Tournament.Outcomes;
+using Numerai.Tournament.Participants;
+using Numerai.Tournament.Settings;
+using Numerai.Tournament.Treasury;
+using Numerai.Web.Accounts;
+using Numerai.Web.Authentication;
+using Numerai.Web.Hosting;
+using Numerai.Web.Http;
+using Numerai.Web.Ledger;
+using Numerai.Web.Rounds;
+
+namespace Numerai.Web.Operators;
+
+/// <summary>What the operator does beside rounds and data: money, settings, the clock.</summary>
+internal static class OperatorEndpoints
+{
+    public static void MapOperator(this IEndpointRouteBuilder api)
+    {
+        var endpoints = api.MapGroup("/operator").RequireScope(Scopes.Operator).WithTags("Operator");
+        endpoints.MapPost("/accounts/{account}/deposits", DepositAsync).WithSummary("Put NMR into an account's wallet.");
+        endpoints.MapPost("/treasury/mint", MintAsync).WithSummary("Issue NMR into the treasury.");
+        endpoints.MapGet("/settings/{tournament:int}", GetSettingsAsync).WithSummary("The settings that the next round will open under.");
+        endpoints.MapPut("/settings/{tournament:int}", ChangeSettingsAsync)
+            .WithSummary("Change the settings for rounds that open from now on; the version is the current one plus 1.");
+        endpoints.MapPost("/clock", AdvanceClockAsync).WithSummary("Move a virtual clock forward.");
+        endpoints.MapOperatorDatasets();
+        endpoints.MapOperatorRounds();
+    }
+
+    private static async Task<Answer<WalletResponse>> DepositAsync(string account, JsonBody<TransferRequest> body, IActors actors)
+    {
+        var amount = Amounts.Read(body.Content.Amount);
+        return amount.Accepted
+            ? Answer<WalletResponse>.Of(
+                await actors.Participant(AccountLookup.Read(account)).DepositAsync(new Deposit(body.Content.CommandId, amount.Value)),
+                WalletResponse.Of)
+            : amount.Refusal;
+    }
+
+    private static async Task<Answer<TreasuryResponse>> MintAsync(JsonBody<TransferRequest> body, IActors actors)
+    {
+        var amount = Amounts.Read(body.Content.Amount);
+        return amount.Accepted
+            ? Answer<TreasuryResponse>.Of(
+                await actors.Treasury().MintAsync(new Mint(body.Content.CommandId, amount.Value)), TreasuryResponse.Of)
+            : amount.Refusal;
+    }
+
+    private static async Task<Answer<TournamentSettings>> GetSettingsAsync(int tournament, IActors actors)
+    {
+        var within = Tournaments.Read(tournament);
+        return within.Accepted
+            ? Answer<TournamentSettings>.Of(await actors.Schedule(within.Value).GetAsync(), view => view.Settings)
+            : within.Refusal;
+    }
+
+    private static async Task<Answer<TournamentSettings>> ChangeSettingsAsync(
+        int tournament, JsonBody<TournamentSettings> body, IActors actors)
+    {
+        var within = Tournaments.Read(tournament);
+        return within.Accepted
+            ? Answer<TournamentSettings>.Of(
+                await actors.Schedule(within.Value).ChangeSettingsAsync(body.Content), settings => settings)
+            : within.Refusal;
+    }
+
+    private static async Task<Answer<ClockResponse>> AdvanceClockAsync(JsonBody<ClockRequest> body, IServerClock clock)
+    {
+        var to = body.Content.AdvanceTo;
+        if (!clock.IsVirtual)
+        {
+            return new Refusal(
+                ApiCodes.ClockNotVirtual, "This server runs on real time; start it with --virtual-clock to move its clock by hand.");
+        }
+
+        return to < clock.Now
+            ? new Refusal(
+                ApiCodes.ClockNotForward,
+                $"The clock shows {UtcTimeJsonConverter.Text(clock.Now)} and only goes forward; {UtcTimeJsonConverter.Text(to)} is earlier.")
+            : new ClockResponse(to, await clock.AdvanceAsync(to));
+    }
+}

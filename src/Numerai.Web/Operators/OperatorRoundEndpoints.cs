@@ -1,0 +1,89 @@
+using Microsoft.AspNetCore.Mvc;
+using Numerai.Tournament.Actors;
+using Numerai.Tournament.Identity;
+using Numerai.Tournament.Outcomes;
+using Numerai.Tournament.Ports;
+using Numerai.Tournament.Rounds;
+using Numerai.Web.Http;
+using Numerai.Web.Rounds;
+
+namespace Numerai.Web.Operators;
+
+/// <summary>The life of a round, as its operator drives it.</summary>
+internal static class OperatorRoundEndpoints
+{
+    /// <summary>A target has one number per live id; a file larger than this is something else.</summary>
+    private const int LargestTargetBytes = 256 * 1024 * 1024;
+
+    public static void MapOperatorRounds(this IEndpointRouteBuilder endpoints)
+    {
+        endpoints.MapPost("/rounds/{tournament:int}/open", OpenAsync).WithSummary("Open the next round.");
+        endpoints.MapPost("/rounds/{tournament:int}/{number:int}/close", CloseAsync)
+            .WithSummary("Seal a round, snapshot the stakes, build the meta model.");
+        endpoints.MapPut("/rounds/{tournament:int}/{number:int}/targets/{day:int}", PublishTargetAsync)
+            .WithMetadata(new RequestSizeLimitAttribute(LargestTargetBytes))
+            .Accepts<IFormFile>("text/csv", "application/vnd.apache.parquet", "application/octet-stream")
+            .WithSummary("Publish a day's target (CSV or Parquet, columns id and target) and score the round with it.");
+        endpoints.MapPost("/rounds/{tournament:int}/{number:int}/resolve", ResolveAsync)
+            .WithSummary("Settle a round on the scores of its last day.");
+        endpoints.MapPost("/rounds/{tournament:int}/{number:int}/cancel", CancelAsync)
+            .WithSummary("End a round before it resolves; every stake at risk is freed untouched.");
+    }
+
+    private static async Task<Answer<RoundResponse>> OpenAsync(int tournament, JsonBody<OpenRoundRequest> body, IActors actors)
+    {
+        var within = Tournaments.Read(tournament);
+        return within.Accepted
+            ? Answer<RoundResponse>.Of(await actors.Schedule(within.Value).OpenRoundAsync(body.Content.Command), RoundResponse.Of)
+            : within.Refusal;
+    }
+
+    private static Task<Answer<RoundResponse>> CloseAsync(
+        int tournament, int number, JsonBody<CloseRoundRequest> body, IActors actors) =>
+        OnRoundAsync(tournament, number, actors, round => round.CloseAsync(body.Content.Early));
+
+    private static Task<Answer<RoundResponse>> ResolveAsync(
+        int tournament, int number, JsonBody<ResolveRoundRequest> body, IActors actors) =>
+        OnRoundAsync(tournament, number, actors, round => round.ResolveAsync());
+
+    private static Task<Answer<RoundResponse>> CancelAsync(
+        int tournament, int number, JsonBody<CancelRoundRequest> body, IActors actors) =>
+        OnRoundAsync(tournament, number, actors, round => round.CancelAsync(body.Content.Reason));
+
+    private static Task<Answer<RoundResponse>> PublishTargetAsync(
+        int tournament, int number, int day, HttpRequest request, IActors actors, IObjectStore objects) =>
+        OnRoundAsync(tournament, number, actors, async round =>
+        {
+            // The body is stored only for a round that exists and for a content that can be a target.
+            var found = await round.GetAsync();
+            if (!found.Accepted)
+            {
+                return found;
+            }
+
+            var content = await ReadAsync(request);
+            if (content.Length == 0)
+            {
+                return new Refusal(RefusalCodes.InvalidTarget, "The target is empty; send CSV or Parquet with the columns id and target.");
+            }
+
+            var stored = await objects.PutByContentAsync($"rounds/{found.Value.Id}/uploads/target-day-{day}", ".bin", content);
+            return await round.PublishTargetAsync(new PublishTarget(day, stored));
+        });
+
+    private static async Task<Answer<RoundResponse>> OnRoundAsync(
+        int tournament, int number, IActors actors, Func<IRound, Task<Outcome<RoundView>>> command)
+    {
+        var within = Tournaments.Read(tournament);
+        return within.Accepted
+            ? Answer<RoundResponse>.Of(await command(actors.Round(new RoundId(within.Value, number))), RoundResponse.Of)
+            : within.Refusal;
+    }
+
+    private static async Task<byte[]> ReadAsync(HttpRequest request)
+    {
+        using var content = new MemoryStream((int)Math.Min(request.ContentLength ?? 0, LargestTargetBytes));
+        await request.Body.CopyToAsync(content, request.HttpContext.RequestAborted);
+        return content.ToArray();
+    }
+}

@@ -1,3 +1,0 @@
-namespace Numerai.Web;
-
-internal static class Placeholder;

@@ -1,0 +1,17 @@
+using Numerai.Tournament.Identity;
+using Numerai.Tournament.Outcomes;
+
+namespace Numerai.Web.Rounds;
+
+/// <summary>Reads tournament numbers.</summary>
+internal static class Tournaments
+{
+    public static Outcome<TournamentId> Read(int number)
+    {
+        var tournament = new TournamentId(number);
+        return tournament == TournamentId.Classic || tournament == TournamentId.Signals || tournament == TournamentId.Crypto
+            ? tournament
+            : new Refusal(
+                RefusalCodes.InvalidRequest, $"There is no tournament {number}; there are 8 (Classic), 11 (Signals) and 12 (Crypto).");
+    }
+}

@@ -1,0 +1,43 @@
+using Numerai.Tournament.Actors;
+using Numerai.Tournament.Money;
+using Numerai.Tournament.Outcomes;
+using Numerai.Tournament.Participants;
+using Numerai.Web.Authentication;
+using Numerai.Web.Http;
+using Numerai.Web.Models;
+
+namespace Numerai.Web.Stakes;
+
+internal static class StakeEndpoints
+{
+    public static void MapStakes(this IEndpointRouteBuilder api) => api.MapPost("/models/{model}/stake", ChangeAsync)
+        .RequireScope(Scopes.Stake)
+        .WithSummary("Increase, decrease or drain a model's stake; the same commandId again changes nothing.");
+
+    private static async Task<Answer<StakeResponse>> ChangeAsync(
+        string model, JsonBody<StakeRequest> body, Caller caller, ModelLookup models, IActors actors)
+    {
+        var amount = ReadAmount(body.Content);
+        if (!amount.Accepted)
+        {
+            return amount.Refusal;
+        }
+
+        var found = await models.FindOwnAsync(model, caller.Account);
+        if (!found.Accepted)
+        {
+            return found.Refusal;
+        }
+
+        var command = new ChangeStake(body.Content.CommandId, found.Value.Id, body.Content.Type, amount.Value);
+        return Answer<StakeResponse>.Of(await actors.Participant(caller.Account).ChangeStakeAsync(command), StakeResponse.Of);
+    }
+
+    private static Outcome<Nmr> ReadAmount(StakeRequest request) => (request.Type, request.Amount) switch
+    {
+        (StakeChangeType.Drain, null) => Nmr.Zero,
+        (StakeChangeType.Drain, _) => new Refusal(RefusalCodes.InvalidRequest, "A drain takes the whole stake; leave 'amount' out."),
+        (_, null) => new Refusal(RefusalCodes.InvalidRequest, "The field 'amount' is missing."),
+        (_, { } text) => Amounts.Read(text),
+    };
+}

@@ -1,0 +1,50 @@
+using Numerai.Tournament.Identity;
+using Numerai.Tournament.Submissions;
+
+namespace Numerai.Web.Submissions;
+
+/// <param name="Model">Id, or name of a Classic model.</param>
+/// <param name="Filename">What the participant calls the file.</param>
+internal sealed record UploadUrlRequest(string Model, string Filename);
+
+/// <param name="Filename">The server's name of the upload.</param>
+internal sealed record UploadUrlResponse(string Filename, string Url, DateTimeOffset Expires);
+
+/// <param name="Filename">The server's name of the upload.</param>
+/// <param name="LateFor">Number of a closed round to submit late to; absent for the open round or, without one, the next.</param>
+internal sealed record CreateSubmissionRequest(string Filename, string Model, int? LateFor = null);
+
+/// <param name="Round">Null while queued.</param>
+/// <param name="Rows">Live ids with a prediction.</param>
+/// <param name="Dropped">Rows whose id is not among the live ids.</param>
+/// <param name="Reason">Why a queued submission could not be carried into its round.</param>
+internal sealed record SubmissionResponse(
+    SubmissionId Id,
+    TournamentId Tournament,
+    RoundId? Round,
+    ModelId Model,
+    AccountId Account,
+    string Filename,
+    string FileSha256,
+    SubmissionStatus Status,
+    bool Delayed,
+    int Rows,
+    int Dropped,
+    DateTimeOffset Received,
+    string? Reason)
+{
+    public static SubmissionResponse Of(SubmissionRecord record) => new(
+        record.Id,
+        record.Tournament,
+        record.Round,
+        record.Model,
+        record.Account,
+        record.Filename,
+        record.FileSha256,
+        record.Status,
+        record.Delayed,
+        record.Rows,
+        record.Dropped,
+        record.Received,
+        record.Reason);
+}

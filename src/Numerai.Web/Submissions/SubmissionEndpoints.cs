@@ -1,0 +1,100 @@
+using Numerai.Tournament.Identity;
+using Numerai.Tournament.Outcomes;
+using Numerai.Tournament.Ports;
+using Numerai.Tournament.Submissions;
+using Numerai.Web.Authentication;
+using Numerai.Web.Datasets;
+using Numerai.Web.Hosting;
+using Numerai.Web.Http;
+using Numerai.Web.Models;
+using Numerai.Web.Uploads;
+
+namespace Numerai.Web.Submissions;
+
+internal static class SubmissionEndpoints
+{
+    private const int LongestFilename = 255;
+    private static readonly string[] _readMethods = ["GET", "HEAD"];
+
+    public static void MapSubmissions(this IEndpointRouteBuilder api)
+    {
+        api.MapPost("/submissions/upload-url", BeginAsync).RequireScope(Scopes.UploadSubmission)
+            .WithSummary("Ask for a signed address to PUT a file of predictions to, once.");
+        api.MapPost("/submissions", CreateAsync).RequireScope(Scopes.UploadSubmission)
+            .WithSummary("Make an uploaded file the model's submission; repeating it answers with the same submission.");
+        api.MapGet("/submissions/{id:guid}", GetAsync).RequireScope(Scopes.ReadSubmissionInfo).WithSummary("One of your submissions.");
+        api.MapMethods("/submissions/{id:guid}/file", _readMethods, DownloadAsync).RequireScope(Scopes.ReadSubmissionInfo)
+            .WithSummary("The file of one of your submissions as it was uploaded.");
+        api.MapGet("/models/{model}/submissions", ListAsync).RequireScope(Scopes.ReadSubmissionInfo)
+            .WithSummary("The submissions of one of your models, newest first.");
+    }
+
+    private static async Task<Answer<UploadUrlResponse>> BeginAsync(
+        JsonBody<UploadUrlRequest> body,
+        Caller caller,
+        HttpRequest request,
+        ModelLookup models,
+        SubmissionService service,
+        UploadTokens tokens,
+        WebServerOptions options)
+    {
+        var filename = body.Content.Filename;
+        if (filename.Length is 0 or > LongestFilename || filename.Any(char.IsControl))
+        {
+            return new Refusal(RefusalCodes.InvalidRequest, $"The field 'filename' has 1 to {LongestFilename} characters, none of them control characters.");
+        }
+
+        var model = await models.FindOwnAsync(body.Content.Model, caller.Account);
+        if (!model.Accepted)
+        {
+            return model.Refusal;
+        }
+
+        var root = options.PublicUrl?.TrimEnd('/') ?? $"{request.Scheme}://{request.Host}";
+        return Answer<UploadUrlResponse>.Of(
+            await service.BeginAsync(caller.Account, model.Value.Id, filename),
+            ticket => new UploadUrlResponse(ticket.Filename, $"{root}/uploads/{tokens.Sign(ticket.Filename, ticket.Expires)}", ticket.Expires));
+    }
+
+    private static async Task<Answer<SubmissionResponse>> CreateAsync(
+        JsonBody<CreateSubmissionRequest> body, Caller caller, ModelLookup models, SubmissionService service)
+    {
+        var model = await models.FindOwnAsync(body.Content.Model, caller.Account);
+        return model.Accepted
+            ? Answer<SubmissionResponse>.Of(
+                await service.CreateAsync(caller.Account, model.Value.Id, body.Content.Filename, body.Content.LateFor), SubmissionResponse.Of)
+            : model.Refusal;
+    }
+
+    private static async Task<Answer<SubmissionResponse>> GetAsync(Guid id, Caller caller, ISubmissionStore submissions) =>
+        Answer<SubmissionResponse>.Of(await FindAsync(id, caller, submissions), SubmissionResponse.Of);
+
+    private static async Task<IResult> DownloadAsync(Guid id, Caller caller, ISubmissionStore submissions, IUploadStore uploads)
+    {
+        var found = await FindAsync(id, caller, submissions);
+        if (!found.Accepted)
+        {
+            return (Answer<SubmissionResponse>)found.Refusal;
+        }
+
+        var path = await uploads.LocalPathAsync(found.Value.Filename);
+        return path is null
+            ? (Answer<SubmissionResponse>)new Refusal(RefusalCodes.SubmissionNotFound, $"The file of submission {id:D} is not kept any more.")
+            : FileAnswer.Of(path, found.Value.Filename, found.Value.FileSha256, found.Value.Received);
+    }
+
+    private static async Task<Answer<Page<SubmissionResponse>>> ListAsync(
+        string model, int? tournament, Paging paging, Caller caller, ModelLookup models, ISubmissionStore submissions)
+    {
+        var found = await models.FindOwnAsync(model, caller.Account, tournament);
+        return found.Accepted
+            ? paging.PageOf(await submissions.OfModelAsync(found.Value.Id, paging.Offset + paging.Limit + 1), SubmissionResponse.Of)
+            : found.Refusal;
+    }
+
+    /// <summary>Somebody else's submission is answered like one that does not exist.</summary>
+    private static async Task<Outcome<SubmissionRecord>> FindAsync(Guid id, Caller caller, ISubmissionStore submissions) =>
+        await submissions.FindAsync(new SubmissionId(id)) is { } record && record.Account == caller.Account
+            ? record
+            : new Refusal(RefusalCodes.SubmissionNotFound, $"You have no submission {id:D}.");
+}
