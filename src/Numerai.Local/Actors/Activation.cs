@@ -1,0 +1,10 @@
+namespace Numerai.Local.Actors;
+
+/// <summary>An actor that is alive.</summary>
+internal sealed class Activation(object actor, ILocalStorage? storage)
+{
+    public object Actor { get; } = actor;
+
+    /// <summary>Whether a write has failed, so that nobody knows what the row holds and the actor must be read again.</summary>
+    public bool Spoiled => storage?.Spoiled ?? false;
+}

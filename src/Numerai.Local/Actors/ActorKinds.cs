@@ -1,0 +1,34 @@
+using Numerai.Tournament.Models;
+using Numerai.Tournament.Participants;
+using Numerai.Tournament.Rounds;
+using Numerai.Tournament.Schedule;
+using Numerai.Tournament.Scoring;
+using Numerai.Tournament.Treasury;
+
+namespace Numerai.Local.Actors;
+
+/// <summary>The actors of the tournament. The names are stored: they are added, never changed.</summary>
+internal static class ActorKinds
+{
+    public static ActorKind Participant { get; } = ActorKind.Stored<IParticipant, Participant, ParticipantState>(
+        "participant", (key, storage, services) => new Participant(key, storage, services));
+
+    public static ActorKind Model { get; } = ActorKind.Stored<IModel, Model, ModelState>(
+        "model", (key, storage, services) => new Model(key, storage, services));
+
+    public static ActorKind Round { get; } = ActorKind.Stored<IRound, Round, RoundState>(
+        "round", (key, storage, services) => new Round(key, storage, services));
+
+    public static ActorKind ScoringShard { get; } = ActorKind.Computing<IScoringShard, ScoringShard>(
+        "scoring-shard", (key, services) => new ScoringShard(key, services));
+
+    public static ActorKind Treasury { get; } = ActorKind.Stored<ITreasury, TreasuryActor, TreasuryState>(
+        "treasury", (key, storage, services) => new TreasuryActor(key, storage, services));
+
+    public static ActorKind Schedule { get; } = ActorKind.Stored<ISchedule, ScheduleActor, ScheduleState>(
+        "schedule", (key, storage, services) => new ScheduleActor(key, storage, services));
+
+    /// <summary>The kinds that have rows, by name.</summary>
+    public static IReadOnlyDictionary<string, ActorKind> Stored { get; } =
+        new[] { Participant, Model, Round, Treasury, Schedule }.ToDictionary(kind => kind.Name, StringComparer.Ordinal);
+}

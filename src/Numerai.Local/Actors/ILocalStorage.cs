@@ -1,0 +1,6 @@
+namespace Numerai.Local.Actors;
+
+internal interface ILocalStorage
+{
+    bool Spoiled { get; }
+}

@@ -1,0 +1,26 @@
+using Numerai.Tournament.Actors;
+using Numerai.Tournament.Identity;
+using Numerai.Tournament.Models;
+using Numerai.Tournament.Participants;
+using Numerai.Tournament.Rounds;
+using Numerai.Tournament.Schedule;
+using Numerai.Tournament.Scoring;
+using Numerai.Tournament.Treasury;
+
+namespace Numerai.Local.Actors;
+
+/// <summary>References to the tournament's actors in this process.</summary>
+internal sealed class LocalActors(ActorRuntime runtime) : IActors
+{
+    public IParticipant Participant(AccountId account) => runtime.Reference<IParticipant>(ActorKinds.Participant, account.ToString());
+
+    public IModel Model(ModelId model) => runtime.Reference<IModel>(ActorKinds.Model, model.ToString());
+
+    public IRound Round(RoundId round) => runtime.Reference<IRound>(ActorKinds.Round, round.ToString());
+
+    public IScoringShard ScoringShard(string key) => runtime.Reference<IScoringShard>(ActorKinds.ScoringShard, key);
+
+    public ITreasury Treasury() => runtime.Reference<ITreasury>(ActorKinds.Treasury, "treasury");
+
+    public ISchedule Schedule(TournamentId tournament) => runtime.Reference<ISchedule>(ActorKinds.Schedule, tournament.ToString());
+}

@@ -1,0 +1,20 @@
+namespace Numerai.Local.Faults;
+
+/// <summary>Where something can go wrong.</summary>
+public enum FaultPoint
+{
+    /// <summary>An actor writes its row.</summary>
+    Write,
+
+    /// <summary>Somebody calls an actor.</summary>
+    Call,
+
+    /// <summary>An actor publishes its events.</summary>
+    Publish,
+
+    /// <summary>A turn changes the submission store.</summary>
+    StoreSubmission,
+
+    /// <summary>A turn stores an object.</summary>
+    StoreObject,
+}

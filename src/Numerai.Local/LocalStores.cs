@@ -1,0 +1,92 @@
+using Numerai.Storage.Actors;
+using Numerai.Storage.Events;
+using Numerai.Storage.Files;
+using Numerai.Storage.Memory;
+using Numerai.Storage.ReadModels;
+using Numerai.Storage.Sqlite;
+using Numerai.Storage.Submissions;
+using Numerai.Tournament.Actors;
+using Numerai.Tournament.Ports;
+
+namespace Numerai.Local;
+
+/// <summary>Everything a host keeps, on disk or in memory. Stores outlive a host that is given them, so that a test can crash the host.</summary>
+public sealed class LocalStores : IAsyncDisposable
+{
+    private readonly SqliteDatabase _database;
+    private readonly IDisposable _folder;
+
+    private LocalStores(
+        SqliteDatabase database, IDisposable folder, string path, IActorRows rows, ISubmissionStore submissions, IObjectStore objects)
+    {
+        _database = database;
+        _folder = folder;
+        Rows = rows;
+        Submissions = submissions;
+        Objects = objects;
+        Datasets = new FileDatasetStore(database, Path.Combine(path, "datasets"));
+        Uploads = new FileUploadStore(database, Path.Combine(path, "uploads"));
+        ReadModel = new SqlReadModel(database);
+        Events = new TournamentEvents(database);
+        Publisher = new SqlEventPublisher(database, objects, Events);
+    }
+
+    public IActorRows Rows { get; }
+
+    public ISubmissionStore Submissions { get; }
+
+    public IObjectStore Objects { get; }
+
+    public IDatasetStore Datasets { get; }
+
+    public IUploadStore Uploads { get; }
+
+    public IReadModel ReadModel { get; }
+
+    public TournamentEvents Events { get; }
+
+    public IEventPublisher Publisher { get; }
+
+    /// <summary>One SQLite file and folders of files beside it.</summary>
+    /// <param name="inline">Whether writes run on the calling thread, as a deterministic host needs.</param>
+    /// <exception cref="DataFolderInUseException">Another host has the folder.</exception>
+    public static LocalStores OpenFolder(string folder, SqliteDurability durability, bool inline)
+    {
+        var path = Path.GetFullPath(folder);
+        var taken = DataFolderLock.Take(path);
+        try
+        {
+            var database = SqliteDatabase.Open(new SqliteDatabaseOptions(Path.Combine(path, "numerai.db"), durability, inline));
+            var objects = new FileObjectStore(Path.Combine(path, "objects"));
+            return new LocalStores(database, taken, path, new SqlActorRows(database), new SqlSubmissionStore(database), objects);
+        }
+        catch
+        {
+            taken.Dispose();
+            throw;
+        }
+    }
+
+    /// <summary>Memory for everything that actors reach; published and uploaded files are in a temporary folder.</summary>
+    /// <param name="throughJson">Whether states go through their stored form, which is slower and shows what it cannot carry.</param>
+    public static LocalStores InMemory(bool throughJson)
+    {
+        var folder = new TemporaryFolder();
+        var database = SqliteDatabase.Open(new SqliteDatabaseOptions(null, Inline: true));
+        return new LocalStores(
+            database, folder, folder.Path, new MemoryActorRows(throughJson), new MemorySubmissionStore(), new MemoryObjectStore());
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await _database.DisposeAsync();
+        _folder.Dispose();
+    }
+
+    private sealed class TemporaryFolder : IDisposable
+    {
+        public string Path { get; } = Directory.CreateTempSubdirectory("numerai-").FullName;
+
+        public void Dispose() => Directory.Delete(Path, recursive: true);
+    }
+}

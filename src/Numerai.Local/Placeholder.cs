@@ -1,3 +1,0 @@
-namespace Numerai.Local;
-
-internal static class Placeholder;

@@ -1,0 +1,3 @@
+namespace Numerai.Local.Tests.Runtime;
+
+public sealed record CounterState(int Sum, string List);

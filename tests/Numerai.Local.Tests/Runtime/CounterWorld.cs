@@ -1,0 +1,54 @@
+using System.Collections.Concurrent;
+using Microsoft.Extensions.Logging.Abstractions;
+using Numerai.Local.Actors;
+using Numerai.Local.Faults;
+using Numerai.Storage.Actors;
+using Numerai.Tournament.Actors;
+
+namespace Numerai.Local.Tests.Runtime;
+
+/// <summary>A runtime with counters in it, on stores that outlive it.</summary>
+internal sealed class CounterWorld : IAsyncDisposable
+{
+    private readonly LocalStores _stores;
+    private readonly bool _ownsStores;
+
+    public CounterWorld(
+        LocalStores? stores = null, int? seed = null, int maximumActivations = 1000, FaultPlan? faults = null, Func<IActorRows, IActorRows>? rows = null)
+    {
+        _ownsStores = stores is null;
+        _stores = stores ?? LocalStores.InMemory(throughJson: true);
+        ITurnScheduler scheduler = seed is { } value ? new DeterministicScheduler(value) : new PoolScheduler();
+        var inner = rows?.Invoke(_stores.Rows) ?? _stores.Rows;
+        Runtime = new ActorRuntime(scheduler, faults is null ? inner : new FaultyActorRows(inner, faults), maximumActivations, faults);
+        Outboxes = new Outboxes(faults is null ? _stores.Publisher : new FaultyPublisher(_stores.Publisher, faults));
+        Runtime.Services = new ActorServices(
+            TimeProvider.System, null!, Outboxes, _stores.Objects, _stores.Submissions, _stores.Datasets, NullLogger.Instance);
+        Kind = Tests.Runtime.Counter.Kind(this);
+    }
+
+    public ActorRuntime Runtime { get; }
+
+    public Outboxes Outboxes { get; }
+
+    public LocalStores Stores => _stores;
+
+    public ActorKind Kind { get; }
+
+    public TaskCompletionSource<int> Gate { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+    public ConcurrentQueue<string> Activations { get; } = new();
+
+    public ICounter Counter(string key) => Runtime.Reference<ICounter>(Kind, key);
+
+    public void Activated(string key) => Activations.Enqueue(key);
+
+    public async ValueTask DisposeAsync()
+    {
+        await Runtime.StopAsync();
+        if (_ownsStores)
+        {
+            await _stores.DisposeAsync();
+        }
+    }
+}
