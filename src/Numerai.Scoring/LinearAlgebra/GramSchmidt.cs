@@ -50,28 +50,32 @@ internal sealed class GramSchmidt(int rows, int capacity)
     public OrthonormalBasis ToBasis(double relativeCut)
     {
         int rank = directions.Count;
-        double[] kept = new double[rank * rows];
         if (rank == 0 || AllClearlyAbove(relativeCut))
         {
+            PanelMatrix all = new(rows, rank);
             for (int index = 0; index < rank; index++)
             {
-                directions[index].CopyTo(kept, index * rows);
+                all.SetColumn(index, directions[index]);
             }
 
-            return new OrthonormalBasis(rows, rank, kept);
+            return new OrthonormalBasis(all, rank);
         }
 
         double[][] combinations = JacobiSingularVectors.LeftVectorsAbove(TriangularRows(), relativeCut);
+        PanelMatrix kept = new(rows, combinations.Length);
+        double[] direction = new double[rows];
         for (int index = 0; index < combinations.Length; index++)
         {
-            Span<double> direction = kept.AsSpan(index * rows, rows);
+            direction.AsSpan().Clear();
             for (int part = 0; part < rank; part++)
             {
                 FixedLanes.AddScaled(directions[part], combinations[index][part], direction);
             }
+
+            kept.SetColumn(index, direction);
         }
 
-        return new OrthonormalBasis(rows, combinations.Length, kept.AsSpan(0, combinations.Length * rows).ToArray());
+        return new OrthonormalBasis(kept, combinations.Length);
     }
 
     private static void Scale(Span<double> values, double factor)

@@ -1,5 +1,3 @@
-using Numerai.Scoring.Statistics;
-
 namespace Numerai.Scoring.LinearAlgebra;
 
 /// <summary>
@@ -12,26 +10,68 @@ public sealed class OrthonormalBasis
     /// <summary>Singular values up to this share of the largest are dropped.</summary>
     public const double RelativeCut = 1e-6;
 
-    private readonly double[] columns;
+    private readonly PanelMatrix directions;
 
-    internal OrthonormalBasis(int rows, int rank, double[] columns)
+    internal OrthonormalBasis(PanelMatrix directions, int rank)
     {
-        Rows = rows;
         Rank = rank;
-        this.columns = columns;
+        this.directions = directions;
     }
 
     /// <summary>The number of rows n.</summary>
-    public int Rows { get; }
+    public int Rows => directions.Rows;
 
     /// <summary>The number of directions kept, at most min(n, columns).</summary>
     public int Rank { get; }
 
+    /// <summary>Rows of a tile for <see cref="NeutralizeTiles"/>.</summary>
+    internal int PaddedRows => directions.PaddedRows;
+
+    /// <summary>Doubles of scratch memory <see cref="NeutralizeTiles"/> needs per tile.</summary>
+    internal int LoadingsPerTile => PanelsUsed * PanelMatrix.PanelWidth * TileKernels.TileWidth;
+
+    private int PanelsUsed => (Rank + PanelMatrix.PanelWidth - 1) / PanelMatrix.PanelWidth;
+
     /// <summary>Finds the basis of a matrix, optionally with a column of ones appended as least squares with an intercept wants.</summary>
+    /// <param name="matrix">n rows by k columns.</param>
+    /// <param name="withConstant">Whether to append a column of ones.</param>
+    /// <param name="threads">Threads to use at once; the result does not depend on it.</param>
     /// <exception cref="ScoringException"><c>contains_nans</c> when the matrix holds a value that is not finite.</exception>
-    public static OrthonormalBasis Of(ColumnMatrix matrix, bool withConstant)
+    public static OrthonormalBasis Of(ColumnMatrix matrix, bool withConstant, int threads = 1)
     {
         ArgumentNullException.ThrowIfNull(matrix);
+        return CholeskyBasis.TryBuild(matrix, withConstant, RelativeCut, threads) ?? OfAnyMatrix(matrix, withConstant);
+    }
+
+    /// <summary>Copies one direction, a unit vector of <see cref="Rows"/> values.</summary>
+    public void CopyDirection(int index, Span<double> destination)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(index);
+        ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(index, Rank);
+        directions.CopyColumn(index, destination);
+    }
+
+    /// <summary>Replaces a column by what is left after taking out <paramref name="proportion"/> of its projection on the basis.</summary>
+    /// <param name="values">n values.</param>
+    /// <param name="proportion">1 leaves the least-squares residual, 0 changes nothing.</param>
+    public void Neutralize(Span<double> values, double proportion = 1)
+    {
+        double[] tile = new double[PaddedRows * TileKernels.TileWidth];
+        for (int row = 0; row < Rows; row++)
+        {
+            tile[row * TileKernels.TileWidth] = values[row];
+        }
+
+        NeutralizeTiles(tile, 1, new double[LoadingsPerTile], proportion);
+        for (int row = 0; row < Rows; row++)
+        {
+            values[row] = tile[row * TileKernels.TileWidth];
+        }
+    }
+
+    /// <summary>The slow way that answers for every matrix.</summary>
+    internal static OrthonormalBasis OfAnyMatrix(ColumnMatrix matrix, bool withConstant)
+    {
         GramSchmidt factor = new(matrix.Rows, matrix.Columns + (withConstant ? 1 : 0));
         double[] column = new double[matrix.Rows];
         for (int index = 0; index < matrix.Columns; index++)
@@ -50,27 +90,7 @@ public sealed class OrthonormalBasis
         return factor.ToBasis(RelativeCut);
     }
 
-    /// <summary>One direction, a unit vector of <see cref="Rows"/> values.</summary>
-    public ReadOnlySpan<double> Direction(int index) => columns.AsSpan(index * Rows, Rows);
-
-    /// <summary>Replaces a column by what is left after taking out <paramref name="proportion"/> of its projection on the basis.</summary>
-    /// <param name="values">n values.</param>
-    /// <param name="proportion">1 leaves the least-squares residual, 0 changes nothing.</param>
-    public void Neutralize(Span<double> values, double proportion = 1)
-    {
-        double[] loadings = new double[Rank];
-        for (int index = 0; index < Rank; index++)
-        {
-            loadings[index] = FixedLanes.Dot(Direction(index), values);
-        }
-
-        for (int index = 0; index < Rank; index++)
-        {
-            FixedLanes.AddScaled(Direction(index), -proportion * loadings[index], values);
-        }
-    }
-
-    private static void RequireFinite(ReadOnlySpan<double> column, int index)
+    internal static void RequireFinite(ReadOnlySpan<double> column, int index)
     {
         if (System.Numerics.Tensors.TensorPrimitives.IsFiniteAll(column))
         {
@@ -80,5 +100,14 @@ public sealed class OrthonormalBasis
         throw new ScoringException(
             ScoringErrorCodes.ContainsNaNs,
             $"Column {index} of the neutralizers holds a value that is not a finite number; fill missing values before neutralizing.");
+    }
+
+    /// <summary>Neutralizes tiles of 24 models each in place; see <see cref="TileKernels"/>.</summary>
+    internal void NeutralizeTiles(Span<double> tiles, int tileCount, Span<double> loadings, double proportion = 1)
+    {
+        Span<double> used = loadings[..(tileCount * LoadingsPerTile)];
+        TileKernels.Loadings(directions, PanelsUsed, tiles, tileCount, used);
+        System.Numerics.Tensors.TensorPrimitives.Multiply(used, -proportion, used);
+        TileKernels.AddProducts(directions, PanelsUsed, used, tiles, tileCount);
     }
 }

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Numerai.Scoring.Ranking;
 
 /// <summary>
@@ -36,6 +38,7 @@ internal static class RadixOrder
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static bool TrySortByMap(ReadOnlySpan<double> values, Span<int> order, RankWorkspace workspace)
     {
         (double low, double high) = Range(values);
@@ -68,6 +71,7 @@ internal static class RadixOrder
     private static (double Low, double High) Range(ReadOnlySpan<double> values) =>
         (System.Numerics.Tensors.TensorPrimitives.Min(values), System.Numerics.Tensors.TensorPrimitives.Max(values));
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Scatter(ReadOnlySpan<ulong> source, Span<ulong> destination, Span<int> counts, int shift)
     {
         int start = 0;
@@ -85,6 +89,7 @@ internal static class RadixOrder
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static bool TryFinish(ReadOnlySpan<double> values, ReadOnlySpan<ulong> words, Span<int> order)
     {
         // A few moves per row are cheaper than more passes; beyond that the column is one the map does not suit.
@@ -147,6 +152,7 @@ internal static class RadixOrder
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void ScatterByKey(ulong[] keys, ReadOnlySpan<ulong> source, Span<ulong> target, Span<int> counts, int shift)
     {
         counts.Clear();

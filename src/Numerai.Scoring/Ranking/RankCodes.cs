@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Numerai.Scoring.Ranking;
 
 /// <summary>
@@ -100,6 +102,7 @@ public static class RankCodes
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void WriteTieKept(ReadOnlySpan<double> values, ReadOnlySpan<int> order, Span<ushort> codes)
     {
         int first = 0;

@@ -1,7 +1,6 @@
 using System.Collections.Concurrent;
 using Numerai.Scoring.LinearAlgebra;
 using Numerai.Scoring.Ranking;
-using Numerai.Scoring.Statistics;
 
 namespace Numerai.Scoring.Rounds;
 
@@ -17,7 +16,7 @@ public sealed class RoundScorer
 {
     private readonly RoundInputs inputs;
     private readonly ScoringOptions options;
-    private readonly Lazy<OrthonormalBasis?> featureBasis;
+    private readonly Lazy<FeatureNeutralizer?> featureNeutralizer;
     private readonly double[] metaModelDirection;
     private readonly ConcurrentBag<ScoringScratch> scratches = [];
 
@@ -30,7 +29,9 @@ public sealed class RoundScorer
         this.options = options ?? new ScoringOptions();
         Tables = new RankTables(inputs.Rows);
         RoundInputsGuard.Check(inputs);
-        featureBasis = new(() => inputs.Features is null ? null : OrthonormalBasis.Of(inputs.Features, withConstant: true));
+        featureNeutralizer = new(() => inputs.Features is null
+            ? null
+            : new FeatureNeutralizer(OrthonormalBasis.Of(inputs.Features, withConstant: true, this.options.Threads), Tables));
         metaModelDirection = inputs.MetaModel.IsEmpty ? [] : TargetPreparation.UnitLength(inputs.MetaModel.ToArray());
     }
 
@@ -101,95 +102,81 @@ public sealed class RoundScorer
                 $"{codes.Length} codes are not {scores.Models} or fewer models of {Rows} rows.", nameof(codes));
         }
 
-        Parallel.For(0, models, new ParallelOptions { MaxDegreeOfParallelism = options.Threads }, Rent, (model, _, scratch) =>
+        FeatureNeutralizer? neutralizer = scores.Kinds.HasFlag(ScoreKinds.Fnc) ? featureNeutralizer.Value : null;
+        int blocks = BlockCount(models);
+        Parallel.For(0, blocks, new ParallelOptions { MaxDegreeOfParallelism = options.Threads }, Rent, (block, _, scratch) =>
         {
-            ScoreModel(codes.Span.Slice(model * Rows, Rows), target, scores, model, scratch);
+            int first = FirstModel(block, blocks, models);
+            int count = FirstModel(block + 1, blocks, models) - first;
+            ScoreBlock(codes.Span.Slice(first * Rows, count * Rows), first, count, neutralizer, target, scores, scratch);
             return scratch;
         }, scratches.Add);
     }
 
     private ScoringScratch Rent() => scratches.TryTake(out ScoringScratch? scratch) ? scratch : new ScoringScratch(Rows);
 
-    private void ScoreModel(ReadOnlySpan<ushort> codes, TargetScoring target, BlockScores scores, int model, ScoringScratch scratch)
+    /// <summary>Enough blocks for the asked size, and a multiple of the threads so that all of them finish together.</summary>
+    private int BlockCount(int models)
     {
-        ScoreRanks(codes, target, scores, model, scratch);
-        if (scores.Kinds.HasFlag(ScoreKinds.Cwmm))
-        {
-            Tables.GaussianizeAndPower(codes, scratch.Power);
-            scores.Cwmm[model] = Correlate(scratch.Power, metaModelDirection);
-        }
-
-        if (scores.Kinds.HasFlag(ScoreKinds.Fnc))
-        {
-            scores.Fnc[model] = featureBasis.Value is OrthonormalBasis basis ? FeatureNeutral(codes, basis, target, scratch) : double.NaN;
-        }
+        int blocks = ((models - 1) / Math.Max(options.ModelsPerBlock, 1)) + 1;
+        return models == 0 ? 0 : Math.Min((blocks + options.Threads - 1) / options.Threads * options.Threads, models);
     }
 
-    private static void ScoreRanks(ReadOnlySpan<ushort> codes, TargetScoring target, BlockScores scores, int model, ScoringScratch scratch)
+    /// <summary>Blocks begin at whole tiles, because a tile costs the same however many models stand in it.</summary>
+    private static int FirstModel(int block, int blocks, int models)
     {
-        ReadOnlySpan<ushort> own = codes;
-        if (target.SelectedRows is int[] selected)
-        {
-            Span<ushort> subset = scratch.Codes.AsSpan(0, selected.Length);
-            RankCodes.Subset(codes, selected, subset, scratch.Ranking);
-            own = subset;
-        }
-
-        Span<double> gaussian = scratch.Gaussian.AsSpan(0, own.Length);
-        Span<double> power = scratch.Power.AsSpan(0, own.Length);
-        target.Tables.Gaussianize(own, gaussian);
-        target.Tables.GaussianizeAndPower(own, power);
-        Write(scores.Mmc, model, Product(gaussian, target.MmcDirection));
-        Write(scores.Bmc, model, Product(gaussian, target.BmcDirection));
-        Write(scores.Corr, model, Correlate(power, target.CorrDirection));
-        Write(scores.Alpha, model, Product(power, target.AlphaDirection));
-        Write(scores.Mpc, model, Product(power, target.MpcDirection));
+        int tiles = ((models - 1) / TileKernels.TileWidth) + 1;
+        return Math.Min((int)((long)block * tiles / blocks) * TileKernels.TileWidth, models);
     }
 
-    private double FeatureNeutral(ReadOnlySpan<ushort> codes, OrthonormalBasis basis, TargetScoring target, ScoringScratch scratch)
+    private void ScoreBlock(
+        ReadOnlySpan<ushort> codes,
+        int first,
+        int models,
+        FeatureNeutralizer? neutralizer,
+        TargetScoring target,
+        BlockScores scores,
+        ScoringScratch scratch)
     {
-        Span<double> values = scratch.Gaussian.AsSpan(0, codes.Length);
-        Tables.Gaussianize(codes, values);
-        basis.Neutralize(values);
-        ReadOnlySpan<double> kept = values;
-        if (target.SelectedRows is int[] selected)
+        for (int model = 0; model < models; model++)
         {
-            for (int place = 0; place < selected.Length; place++)
+            ReadOnlySpan<ushort> own = codes.Slice(model * Rows, Rows);
+            ModelScoring.ScoreRanks(own, target, scores, first + model, scratch);
+            if (scores.Cwmm.Length > 0)
             {
-                scratch.Selected[place] = values[selected[place]];
+                Tables.GaussianizeAndPower(own, scratch.Power);
+                scores.Cwmm[first + model] = ModelScoring.Correlate(scratch.Power, metaModelDirection);
             }
-
-            kept = scratch.Selected.AsSpan(0, selected.Length);
         }
 
-        Span<ushort> ranks = scratch.Codes.AsSpan(0, kept.Length);
-        RankCodes.TieKept(kept, ranks, scratch.Ranking);
-        Span<double> power = scratch.Power.AsSpan(0, kept.Length);
-        target.Tables.GaussianizeAndPower(ranks, power);
-        return Correlate(power, target.CorrDirection);
-    }
-
-    private static void Write(double[] scores, int model, double score)
-    {
-        if (scores.Length > 0)
+        if (scores.Fnc.Length > 0 && models > 0)
         {
-            scores[model] = score;
+            ScoreFeatureNeutral(codes, first, models, neutralizer, target, scores, scratch);
         }
     }
 
-    private static double Product(ReadOnlySpan<double> values, double[] direction) =>
-        direction.Length == 0 ? double.NaN : FixedLanes.Dot(values, direction);
-
-    /// <summary>Pearson with a centered direction of length one; centering that side is enough for the product.</summary>
-    private static double Correlate(ReadOnlySpan<double> values, double[] direction)
+    private static void ScoreFeatureNeutral(
+        ReadOnlySpan<ushort> codes,
+        int first,
+        int models,
+        FeatureNeutralizer? neutralizer,
+        TargetScoring target,
+        BlockScores scores,
+        ScoringScratch scratch)
     {
-        if (direction.Length == 0)
+        if (neutralizer is null)
         {
-            return double.NaN;
+            scores.Fnc.AsSpan(first, models).Fill(double.NaN);
+            return;
         }
 
-        double sum = FixedLanes.Sum(values);
-        double squares = FixedLanes.Dot(values, values) - (sum * sum / values.Length);
-        return Correlation.FromMoments(FixedLanes.Dot(values, direction), squares, 1);
+        int tiles = ((models - 1) / TileKernels.TileWidth) + 1;
+        scratch.Reserve(tiles * neutralizer.TileSize, tiles * neutralizer.LoadingSize);
+        neutralizer.Neutralize(codes, models, scratch.Tiles, scratch.Loadings);
+        for (int model = 0; model < models; model++)
+        {
+            neutralizer.CopyModel(scratch.Tiles, model, scratch.Gaussian);
+            scores.Fnc[first + model] = ModelScoring.ScoreResiduals(scratch.Gaussian, target, scratch);
+        }
     }
 }

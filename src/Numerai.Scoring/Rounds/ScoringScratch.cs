@@ -14,4 +14,22 @@ internal sealed class ScoringScratch(int rows)
     public double[] Power { get; } = new double[rows];
 
     public double[] Selected { get; } = new double[rows];
+
+    public double[] Tiles { get; private set; } = [];
+
+    public double[] Loadings { get; private set; } = [];
+
+    /// <summary>Makes room for tiles; kept for the next block.</summary>
+    public void Reserve(int tileDoubles, int loadingDoubles)
+    {
+        if (Tiles.Length < tileDoubles)
+        {
+            Tiles = new double[tileDoubles];
+        }
+
+        if (Loadings.Length < loadingDoubles)
+        {
+            Loadings = new double[loadingDoubles];
+        }
+    }
 }
