@@ -9,13 +9,6 @@ public sealed class FileDatasetStore : IDatasetStore
 {
     private const int BufferSize = 1 << 20;
 
-    private const string Columns = "SELECT name AS Name, length AS Length, sha256 AS Sha256, published AS Published FROM datasets";
-
-    private const string Insert = """
-        INSERT INTO datasets (name, length, sha256, published) VALUES (@Name, @Length, @Sha256, @Published)
-        ON CONFLICT (name) DO NOTHING
-        """;
-
     private readonly IDatabase _database;
     private readonly string _folder;
 
@@ -30,7 +23,7 @@ public sealed class FileDatasetStore : IDatasetStore
     /// <inheritdoc/>
     public async Task<IReadOnlyList<DatasetFile>> ListAsync()
     {
-        var rows = await _database.ReadAsync(connection => connection.QueryAsync<Row>(Columns));
+        var rows = await _database.ReadAsync(connection => connection.QueryAsync<DatasetRow>(DatasetRow.Select));
         return [.. rows.Select(row => row.ToFile()).OrderBy(file => file.Name, StringComparer.Ordinal)];
     }
 
@@ -67,32 +60,15 @@ public sealed class FileDatasetStore : IDatasetStore
         {
             return existing.Sha256 == published.Sha256
                 ? existing
-                : throw new InvalidOperationException(
-                    $"The dataset '{published.Name}' is already published with other content; published files never change, use another name.");
+                : throw DatasetRow.Taken(published.Name);
         }
 
         // A file without a row is what a crash left between the two; it was never published.
         file.Publish(path, replace: true);
-        await connection.ExecuteAsync(Insert, Row.Of(published));
+        await connection.ExecuteAsync(DatasetRow.Insert, DatasetRow.Of(published));
         return published;
     }
 
     private static async Task<DatasetFile?> FindAsync(DbConnection connection, string name) =>
-        (await connection.QuerySingleOrDefaultAsync<Row>(Columns + " WHERE name = @name", new { name }))?.ToFile();
-
-    private sealed class Row
-    {
-        public string Name { get; init; } = string.Empty;
-
-        public long Length { get; init; }
-
-        public string Sha256 { get; init; } = string.Empty;
-
-        public string Published { get; init; } = string.Empty;
-
-        public static Row Of(DatasetFile file) =>
-            new() { Name = file.Name, Length = file.Length, Sha256 = file.Sha256, Published = StoredTime.Write(file.Published) };
-
-        public DatasetFile ToFile() => new(Name, Length, Sha256, StoredTime.Read(Published));
-    }
+        (await connection.QuerySingleOrDefaultAsync<DatasetRow>(DatasetRow.Select + " WHERE name = @name", new { name }))?.ToFile();
 }

@@ -8,25 +8,6 @@ namespace Numerai.Storage.Files;
 /// <summary>Incoming files in a folder, their tickets in a table.</summary>
 public sealed class FileUploadStore : IUploadStore
 {
-    private const int BufferSize = 1 << 17;
-
-    private const string Columns = """
-        SELECT filename AS Filename, original_name AS OriginalName, purpose AS Purpose, account AS Account, model AS Model,
-            maximum_bytes AS MaximumBytes, expires AS Expires, length AS Length, sha256 AS Sha256, used AS Used
-        FROM uploads
-        """;
-
-    private const string Insert = """
-        INSERT INTO uploads (filename, original_name, purpose, account, model, maximum_bytes, expires, length, sha256, used)
-        VALUES (@Filename, @OriginalName, @Purpose, @Account, @Model, @MaximumBytes, @Expires, @Length, @Sha256, @Used)
-        """;
-
-    private const string SetReceived = "UPDATE uploads SET length = @length, sha256 = @sha256 WHERE filename = @filename";
-
-    private const string SetUsed = "UPDATE uploads SET used = @used WHERE filename = @filename";
-
-    private const string DeleteUnused = "DELETE FROM uploads WHERE filename = @filename AND used = @used";
-
     private readonly IDatabase _database;
     private readonly string _folder;
     private readonly ConcurrentDictionary<string, bool> _receiving = new(StringComparer.Ordinal);
@@ -47,9 +28,9 @@ public sealed class FileUploadStore : IUploadStore
         StoredNames.PathOf(_folder, ticket.Filename);
         return _database.WriteAsync(async connection =>
         {
-            var taken = await connection.QuerySingleOrDefaultAsync<UploadRow>(Columns + " WHERE filename = @filename", new { filename = ticket.Filename });
+            var taken = await connection.QuerySingleOrDefaultAsync<UploadRow>(UploadSql.Select + " WHERE filename = @filename", new { filename = ticket.Filename });
             return taken is null
-                ? await connection.ExecuteAsync(Insert, UploadRow.Of(ticket))
+                ? await connection.ExecuteAsync(UploadSql.Insert, UploadRow.Of(ticket))
                 : throw new InvalidOperationException($"The upload '{ticket.Filename}' was already begun; file names of uploads are unique.");
         });
     }
@@ -58,7 +39,7 @@ public sealed class FileUploadStore : IUploadStore
     public async Task<UploadTicket?> FindAsync(string filename)
     {
         var row = await _database.ReadAsync(connection =>
-            connection.QuerySingleOrDefaultAsync<UploadRow>(Columns + " WHERE filename = @filename", new { filename }));
+            connection.QuerySingleOrDefaultAsync<UploadRow>(UploadSql.Select + " WHERE filename = @filename", new { filename }));
         return row?.ToTicket();
     }
 
@@ -94,12 +75,12 @@ public sealed class FileUploadStore : IUploadStore
     public async Task<int> SweepAsync(DateTimeOffset now)
     {
         var expired = (await _database.ReadAsync(connection => connection.QueryAsync<UploadRow>(
-            Columns + " WHERE used = @used AND expires <= @now", new { used = false, now = StoredTime.Write(now) }))).ToList();
+            UploadSql.Select + " WHERE used = @used AND expires <= @now", new { used = false, now = StoredTime.Write(now) }))).ToList();
         var swept = 0;
         foreach (var row in expired.Where(row => _receiving.TryAdd(row.Filename, true)))
         {
             // The row goes first: a file without a row is unreachable, a row without its file would promise what is not there.
-            if (await _database.WriteAsync(connection => connection.ExecuteAsync(DeleteUnused, new { filename = row.Filename, used = false })) == 1)
+            if (await _database.WriteAsync(connection => connection.ExecuteAsync(UploadSql.DeleteUnused, new { filename = row.Filename, used = false })) == 1)
             {
                 File.Delete(StoredNames.PathOf(_folder, row.Filename));
                 swept++;
@@ -114,52 +95,18 @@ public sealed class FileUploadStore : IUploadStore
     /// <inheritdoc/>
     /// <exception cref="UploadRefusedException">There is no such upload.</exception>
     public Task UseAsync(string filename) => _database.WriteAsync(async connection =>
-        await connection.ExecuteAsync(SetUsed, new { filename, used = true }) == 1 ? 1 : throw UploadRefusals.NotFound(filename));
+        await connection.ExecuteAsync(UploadSql.SetUsed, new { filename, used = true }) == 1 ? 1 : throw UploadRefusals.NotFound(filename));
 
     private async Task<UploadTicket> ReceiveAsync(UploadTicket ticket, Stream body, CancellationToken cancellation)
     {
         using var file = new HiddenFile(_folder);
-        await CopyAsync(ticket, body, file, cancellation);
+        await UploadBody.CopyAsync(ticket, body, file, cancellation);
         var received = ticket with { Length = file.Length, Sha256 = file.FinishHash() };
 
         // A file that a crash left without its row counts as not received.
         file.Publish(StoredNames.PathOf(_folder, ticket.Filename), replace: true);
         await _database.WriteAsync(connection => connection.ExecuteAsync(
-            SetReceived, new { filename = ticket.Filename, length = received.Length, sha256 = received.Sha256 }));
+            UploadSql.SetReceived, new { filename = ticket.Filename, length = received.Length, sha256 = received.Sha256 }));
         return received;
-    }
-
-    private static async Task CopyAsync(UploadTicket ticket, Stream body, HiddenFile file, CancellationToken cancellation)
-    {
-        var buffer = new byte[BufferSize];
-        while (true)
-        {
-            int read;
-            try
-            {
-                read = await body.ReadAsync(buffer, cancellation);
-            }
-            catch (IOException)
-            {
-                throw UploadRefusals.EndedEarly(ticket, file.Length);
-            }
-
-            if (read == 0)
-            {
-                break;
-            }
-
-            if (file.Length + read > ticket.MaximumBytes)
-            {
-                throw UploadRefusals.TooLarge(ticket);
-            }
-
-            file.Write(buffer.AsSpan(0, read));
-        }
-
-        if (file.Length == 0)
-        {
-            throw UploadRefusals.Empty(ticket);
-        }
     }
 }

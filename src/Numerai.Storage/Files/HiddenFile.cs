@@ -19,10 +19,11 @@ internal sealed class HiddenFile : IDisposable
     {
         var hidden = Directory.CreateDirectory(Path.Combine(folder, HiddenFolder));
         HiddenPath = Path.Combine(hidden.FullName, Guid.NewGuid().ToString("N"));
-        _stream = new FileStream(HiddenPath, FileMode.CreateNew, FileAccess.Write, FileShare.None, bufferSize: 0);
+        _stream = new FileStream(HiddenPath, FileMode.CreateNew, FileAccess.Write, FileShare.Read, bufferSize: 0);
     }
 
-    private string HiddenPath { get; }
+    /// <summary>Where the bytes are until the file has its name; readable after a flush.</summary>
+    public string HiddenPath { get; }
 
     public long Length { get; private set; }
 

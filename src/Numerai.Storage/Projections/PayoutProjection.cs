@@ -7,20 +7,15 @@ namespace Numerai.Storage.Projections;
 
 internal static class PayoutProjection
 {
-    private const string Insert = """
-        INSERT INTO payouts (tournament, round, model, at_risk, multiplier, payout, burn, resolved)
-        VALUES (@tournament, @round, @model, @atRisk, @multiplier, @payout, @burn, @resolved)
-        """;
-
     public static async Task ResolveAsync(
         ProjectionTables tables, RoundId round, ImmutableArray<SettlementEntry> entries, DateTimeOffset time)
     {
-        using var insert = new BulkInsert(
-            tables.Connection, Insert, "@tournament", "@round", "@model", "@atRisk", "@multiplier", "@payout", "@burn", "@resolved");
+        var payouts = new BulkInsert(
+            tables.Connection, "payouts", "tournament", "round", "model", "at_risk", "multiplier", "payout", "burn", "resolved");
         var resolved = StoredTime.Write(time);
         foreach (var entry in entries)
         {
-            await insert.AddAsync(
+            payouts.Add(
                 round.Tournament.Number,
                 round.Number,
                 await tables.NumberOfAsync(entry.Model),
@@ -30,5 +25,7 @@ internal static class PayoutProjection
                 entry.Burn.ToString(),
                 resolved);
         }
+
+        await payouts.CompleteAsync();
     }
 }

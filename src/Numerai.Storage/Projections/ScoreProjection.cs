@@ -14,11 +14,6 @@ internal static class ScoreProjection
         UPDATE rounds SET phase = @phase, scored_day = @day WHERE tournament = @tournament AND round = @number
         """;
 
-    private const string InsertScore = """
-        INSERT INTO scores (tournament, round, day, model, score, late, value, percentile)
-        VALUES (@tournament, @round, @day, @model, @score, @late, @value, @percentile)
-        """;
-
     public static async Task PublishAsync(ProjectionTables tables, ScoresPublished published, ScoreTable table)
     {
         var day = new
@@ -32,14 +27,14 @@ internal static class ScoreProjection
         };
         await tables.ExecuteAsync(InsertDay, day);
         await tables.ExecuteAsync(UpdateRound, day);
-        using var insert = new BulkInsert(
-            tables.Connection, InsertScore, "@tournament", "@round", "@day", "@model", "@score", "@late", "@value", "@percentile");
+        var scores = new BulkInsert(
+            tables.Connection, "scores", "tournament", "round", "day", "model", "score", "late", "value", "percentile");
         foreach (var model in table.Models)
         {
             var number = await tables.NumberOfAsync(model.Model);
             foreach (var (name, score) in model.Scores)
             {
-                await insert.AddAsync(
+                scores.Add(
                     day.tournament,
                     day.number,
                     day.day,
@@ -50,5 +45,7 @@ internal static class ScoreProjection
                     score.Percentile);
             }
         }
+
+        await scores.CompleteAsync();
     }
 }

@@ -7,7 +7,11 @@ using Numerai.Tournament.Submissions;
 namespace Numerai.Storage.Submissions;
 
 /// <summary>Submissions in tables. Sealing and accepting exclude each other because both are whole transactions.</summary>
-public sealed class SqlSubmissionStore(IDatabase database) : ISubmissionStore
+/// <param name="database">Where everything is.</param>
+/// <param name="sealing">
+/// The same database for seals, where writes to it do not exclude each other anyway: writes here may exclude only those there.
+/// </param>
+public sealed class SqlSubmissionStore(IDatabase database, IDatabase? sealing = null) : ISubmissionStore
 {
     private const int CodesPerQuery = 64;
 
@@ -56,7 +60,7 @@ public sealed class SqlSubmissionStore(IDatabase database) : ISubmissionStore
 
     /// <inheritdoc/>
     public Task SealAsync(RoundId round) =>
-        database.WriteAsync(connection => connection.ExecuteAsync(SubmissionSql.Seal, Of(round)));
+        (sealing ?? database).WriteAsync(connection => connection.ExecuteAsync(SubmissionSql.Seal, Of(round)));
 
     /// <inheritdoc/>
     public Task<IReadOnlyList<SubmissionRecord>> SelectedAsync(RoundId round) => QueryAsync(SubmissionSql.Selected, Of(round));
@@ -82,7 +86,7 @@ public sealed class SqlSubmissionStore(IDatabase database) : ISubmissionStore
         for (var first = 0; first < submissions.Count; first += CodesPerQuery)
         {
             var ids = submissions.Skip(first).Take(CodesPerQuery).Select(submission => submission.ToString()).ToList();
-            var found = await database.ReadAsync(connection => connection.QueryAsync<CodesRow>(SubmissionSql.Codes, new { ids }));
+            var found = await database.ReadAsync(connection => connection.QueryAsync<CodesRow>(SubmissionSql.Codes(connection), new { ids }));
             var byId = found.ToDictionary(row => row.Id, StringComparer.Ordinal);
             for (var place = 0; place < ids.Count; place++)
             {

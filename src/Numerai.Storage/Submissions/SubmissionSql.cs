@@ -1,3 +1,6 @@
+using System.Data.Common;
+using Npgsql;
+
 namespace Numerai.Storage.Submissions;
 
 /// <summary>The statements of <see cref="SqlSubmissionStore"/>.</summary>
@@ -61,5 +64,7 @@ internal static class SubmissionSql
     public const string OfModel =
         $"SELECT {Columns} FROM submissions WHERE model = @model ORDER BY received DESC, position DESC LIMIT @limit";
 
-    public const string Codes = "SELECT id AS Id, codes AS Codes FROM submission_codes WHERE id IN @ids";
+    /// <summary>A list is one array on PostgreSQL and as many parameters elsewhere.</summary>
+    public static string Codes(DbConnection connection) =>
+        $"SELECT id AS Id, codes AS Codes FROM submission_codes WHERE id {(connection is NpgsqlConnection ? "= ANY(@ids)" : "IN @ids")}";
 }

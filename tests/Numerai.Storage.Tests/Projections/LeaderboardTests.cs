@@ -6,9 +6,16 @@ using static Numerai.Storage.Tests.Projections.Publishing;
 
 namespace Numerai.Storage.Tests.Projections;
 
-public sealed class LeaderboardTests : IAsyncDisposable
+public class LeaderboardTests : IAsyncDisposable
 {
-    private readonly Publishing _publishing = new();
+    private readonly Publishing _publishing;
+
+    public LeaderboardTests()
+        : this(new Publishing())
+    {
+    }
+
+    private protected LeaderboardTests(Publishing publishing) => _publishing = publishing;
 
     [Fact]
     public async Task Models_are_ranked_by_the_sum_of_their_mean_corr_and_mmc()

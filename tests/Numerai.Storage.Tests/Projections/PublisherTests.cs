@@ -7,10 +7,17 @@ using static Numerai.Storage.Tests.Projections.Publishing;
 
 namespace Numerai.Storage.Tests.Projections;
 
-public sealed class PublisherTests : IAsyncDisposable
+public class PublisherTests : IAsyncDisposable
 {
     private static readonly AccountId _ada = NamedUuid.Account("ada");
-    private readonly Publishing _publishing = new();
+    private readonly Publishing _publishing;
+
+    public PublisherTests()
+        : this(new Publishing())
+    {
+    }
+
+    private protected PublisherTests(Publishing publishing) => _publishing = publishing;
 
     [Fact]
     public async Task However_often_and_however_cut_events_are_published_they_are_applied_once()

@@ -16,14 +16,27 @@ namespace Numerai.Storage.Tests.Projections;
 /// <summary>Publishes events as actors do and reads what people see.</summary>
 internal sealed class Publishing : IAsyncDisposable
 {
-    private readonly SqliteFixture _sqlite = new();
+    private readonly IAsyncDisposable _owner;
     private readonly Dictionary<string, long> _sequences = new(StringComparer.Ordinal);
 
     public Publishing()
+        : this(new SqliteFixture())
     {
-        Feed = new TournamentEvents(_sqlite.Database);
-        Publisher = new SqlEventPublisher(_sqlite.Database, Objects, Feed);
-        Read = new SqlReadModel(_sqlite.Database);
+    }
+
+    /// <param name="database">Where to.</param>
+    /// <param name="owner">Disposed with this.</param>
+    public Publishing(IDatabase database, IAsyncDisposable owner)
+    {
+        _owner = owner;
+        Feed = new TournamentEvents(database);
+        Publisher = new SqlEventPublisher(database, Objects, Feed);
+        Read = new SqlReadModel(database);
+    }
+
+    private Publishing(SqliteFixture sqlite)
+        : this(sqlite.Database, sqlite)
+    {
     }
 
     public static DateTimeOffset Start { get; } = new(2026, 1, 6, 12, 0, 0, TimeSpan.Zero);
@@ -72,7 +85,7 @@ internal sealed class Publishing : IAsyncDisposable
         await SendAsync($"round/{round}", resolved, new RoundResolved(round, "root", Nmr.FromNmr(3), Nmr.FromNmr(2), entries));
     }
 
-    public ValueTask DisposeAsync() => _sqlite.DisposeAsync();
+    public ValueTask DisposeAsync() => _owner.DisposeAsync();
 
     internal sealed record Result(string Name, double Corr, double? Mmc, string Payout = "0", string Burn = "0", bool Late = false)
     {

@@ -8,9 +8,16 @@ using static Numerai.Storage.Tests.Projections.Publishing;
 
 namespace Numerai.Storage.Tests.Projections;
 
-public sealed class ReadModelTests : IAsyncDisposable
+public class ReadModelTests : IAsyncDisposable
 {
-    private readonly Publishing _publishing = new();
+    private readonly Publishing _publishing;
+
+    public ReadModelTests()
+        : this(new Publishing())
+    {
+    }
+
+    private protected ReadModelTests(Publishing publishing) => _publishing = publishing;
 
     [Fact]
     public async Task Accounts_and_models_are_seen_after_their_events_whichever_comes_first()

@@ -1,0 +1,45 @@
+using Npgsql;
+
+namespace Numerai.Storage.Postgres;
+
+/// <summary>
+/// One PostgreSQL database, shared by all processes of a cluster. Its writes run side by side; a store says which of them have to
+/// exclude each other by the lane it writes through.
+/// </summary>
+public sealed class PostgresDatabase : IAsyncDisposable
+{
+    private PostgresDatabase(NpgsqlDataSource source) => Source = source;
+
+    /// <summary>Connections to the database.</summary>
+    public NpgsqlDataSource Source { get; }
+
+    /// <summary>For stores whose every write is safe beside any other, such as one statement that names the version it replaces.</summary>
+    public IDatabase Concurrent => new PostgresLane(Source, null, PostgresLock.None);
+
+    /// <summary>Connects, and makes or migrates the schema; of several processes that start together one does it while the others wait.</summary>
+    /// <exception cref="InvalidOperationException">The database was written by a newer program.</exception>
+    public static async Task<PostgresDatabase> OpenAsync(string connectionString)
+    {
+        var source = NpgsqlDataSource.Create(connectionString);
+        try
+        {
+            await PostgresMigrations.ApplyAsync(source, "platform", PostgresMigrations.EmbeddedIn(typeof(PostgresDatabase).Assembly, "postgres."));
+        }
+        catch
+        {
+            await source.DisposeAsync();
+            throw;
+        }
+
+        return new PostgresDatabase(source);
+    }
+
+    /// <summary>Writes of one exclusive lane happen one after the other in the whole cluster, and none beside a shared write of that lane.</summary>
+    public IDatabase Exclusive(string lane) => new PostgresLane(Source, lane, PostgresLock.Exclusive);
+
+    /// <summary>Writes that run beside each other but beside no exclusive write of the lane.</summary>
+    public IDatabase Shared(string lane) => new PostgresLane(Source, lane, PostgresLock.Shared);
+
+    /// <inheritdoc/>
+    public ValueTask DisposeAsync() => Source.DisposeAsync();
+}

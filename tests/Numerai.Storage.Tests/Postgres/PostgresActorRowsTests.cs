@@ -1,0 +1,16 @@
+using Numerai.Storage.Actors;
+using Numerai.Storage.Tests.Actors;
+using Numerai.Storage.Tests.Support;
+
+namespace Numerai.Storage.Tests.Postgres;
+
+public sealed class PostgresActorRowsTests(PostgresServer server) : ActorRowsSuite, IAsyncLifetime
+{
+    private readonly PostgresFixture _postgres = new(server);
+
+    protected override IActorRows Rows => _postgres.Stores.Actors;
+
+    public ValueTask InitializeAsync() => _postgres.InitializeAsync();
+
+    public ValueTask DisposeAsync() => _postgres.DisposeAsync();
+}
