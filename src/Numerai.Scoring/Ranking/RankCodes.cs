@@ -39,9 +39,31 @@ public static class RankCodes
         WriteTieKept(values, order, codes);
     }
 
+    /// <summary>Ranks a block of columns, each on its own, in parallel.</summary>
+    /// <param name="values">Column after column: models * rows numbers, none NaN.</param>
+    /// <param name="rows">The length of a column, at most <see cref="MaximumRows"/>.</param>
+    /// <param name="codes">Receives the codes in the same layout.</param>
+    /// <param name="threads">Threads to use at once.</param>
+    /// <exception cref="ArgumentException">Lengths differ or are no multiple of <paramref name="rows"/>.</exception>
+    /// <exception cref="AggregateException">Holds a <see cref="ScoringException"/> <c>contains_nans</c> when a value is NaN.</exception>
+    public static void TieKept(ReadOnlyMemory<double> values, int rows, Memory<ushort> codes, int threads)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(rows, 1);
+        if (values.Length != codes.Length || values.Length % rows != 0)
+        {
+            throw new ArgumentException($"{values.Length} values and {codes.Length} codes are not the same number of columns of {rows} rows.");
+        }
+
+        Parallel.For(0, values.Length / rows, new ParallelOptions { MaxDegreeOfParallelism = threads }, () => new RankWorkspace(rows), (model, _, workspace) =>
+        {
+            TieKept(values.Span.Slice(model * rows, rows), codes.Span.Slice(model * rows, rows), workspace);
+            return workspace;
+        }, _ => { });
+    }
+
     /// <summary>
     /// Ranks a subset of the rows of a submission that is already ranked, by counting instead of sorting. The result is what
-    /// <see cref="TieKept"/> gives for the values of those rows.
+    /// <c>TieKept</c> gives for the values of those rows.
     /// </summary>
     /// <param name="codes">Codes of all n rows.</param>
     /// <param name="rows">The rows to keep, each in 0..n-1 and at most once.</param>

@@ -13,18 +13,13 @@ internal sealed class NeutralizedWeighting
     // The reference divides MPC by a constant of its own; it only scales the score.
     private const double ContributionDivisor = 50;
 
-    private readonly double[][] neutralizers;
+    private readonly ColumnMatrix neutralizers;
     private readonly double[] sampleWeights;
 
     public NeutralizedWeighting(ColumnMatrix neutralizers, ReadOnlySpan<double> sampleWeights)
     {
+        this.neutralizers = neutralizers;
         this.sampleWeights = sampleWeights.ToArray();
-        this.neutralizers = new double[neutralizers.Columns][];
-        for (int column = 0; column < neutralizers.Columns; column++)
-        {
-            this.neutralizers[column] = new double[neutralizers.Rows];
-            neutralizers.CopyColumn(column, this.neutralizers[column]);
-        }
     }
 
     /// <summary><c>K x</c>. The two spans must not overlap.</summary>
@@ -33,8 +28,10 @@ internal sealed class NeutralizedWeighting
         double[] weighted = new double[values.Length];
         System.Numerics.Tensors.TensorPrimitives.Multiply(values, sampleWeights, weighted);
         values.CopyTo(destination);
-        foreach (double[] column in neutralizers)
+        double[] column = new double[values.Length];
+        for (int index = 0; index < neutralizers.Columns; index++)
         {
+            neutralizers.CopyColumn(index, column);
             FixedLanes.AddScaled(column, -FixedLanes.Dot(column, weighted), destination);
         }
 

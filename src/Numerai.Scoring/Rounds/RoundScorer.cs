@@ -113,6 +113,23 @@ public sealed class RoundScorer
         }, scratches.Add);
     }
 
+    /// <summary>The feature-neutral part of scoring up to its matrix products, for measuring those.</summary>
+    internal void NeutralizeOnly(ReadOnlyMemory<ushort> codes)
+    {
+        int models = codes.Length / Rows;
+        int blocks = BlockCount(models);
+        FeatureNeutralizer neutralizer = featureNeutralizer.Value ?? throw new InvalidOperationException("The round has no features.");
+        Parallel.For(0, blocks, new ParallelOptions { MaxDegreeOfParallelism = options.Threads }, Rent, (block, _, scratch) =>
+        {
+            int first = FirstModel(block, blocks, models);
+            int count = FirstModel(block + 1, blocks, models) - first;
+            int tiles = ((count - 1) / TileKernels.TileWidth) + 1;
+            scratch.Reserve(tiles * neutralizer.TileSize, tiles * neutralizer.LoadingSize);
+            neutralizer.Neutralize(codes.Span.Slice(first * Rows, count * Rows), count, scratch.Tiles, scratch.Loadings);
+            return scratch;
+        }, scratches.Add);
+    }
+
     private ScoringScratch Rent() => scratches.TryTake(out ScoringScratch? scratch) ? scratch : new ScoringScratch(Rows);
 
     /// <summary>Enough blocks for the asked size, and a multiple of the threads so that all of them finish together.</summary>

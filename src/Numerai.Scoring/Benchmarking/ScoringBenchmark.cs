@@ -1,0 +1,65 @@
+using System.Diagnostics;
+using System.Runtime.Intrinsics;
+using Numerai.Scoring.LinearAlgebra;
+using Numerai.Scoring.Rounds;
+
+namespace Numerai.Scoring.Benchmarking;
+
+/// <summary>Measures every stage of scoring a synthetic round, and the whole of it.</summary>
+public static class ScoringBenchmark
+{
+    /// <summary>Makes a round, warms up on it once, and measures.</summary>
+    public static ScoringBenchmarkReport Run(ScoringBenchmarkOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        long before = Environment.WorkingSet;
+        SyntheticRound round = new(options);
+        SyntheticRun run = new(round, options.Threads);
+        run.WholeRound();
+
+        // Taken here, because repeating stages leaves garbage that a round does not.
+        using Process self = Process.GetCurrentProcess();
+        long peak = self.PeakWorkingSet64 - before;
+        double checksum = run.Checksum();
+
+        List<ScoringStage> stages = [];
+        void Measure(string name, Action stage, double products = 0) => stages.Add(Time(name, stage, products, options.Repeats));
+        double tile = TileKernels.TileWidth;
+        double padded = Math.Ceiling(options.Models / tile) * tile;
+        double featureProducts = 4.0 * options.Rows * (options.Features + 1) * padded;
+        Measure("rank + gaussianize", run.RankAndGaussianize);
+        Measure("meta model", run.MetaModel);
+        Measure("feature basis", run.Basis);
+        Measure("CORR", () => run.Score(ScoreKinds.Corr));
+        Measure("MMC", () => run.Score(ScoreKinds.Mmc));
+        Measure("FNC", () => run.Score(ScoreKinds.Fnc));
+        Measure("FNC products alone", run.FeatureProducts, featureProducts);
+        Measure("ALPHA", () => run.Score(ScoreKinds.Alpha));
+        Measure("MPC", run.PortfolioContribution);
+        Measure("churn", run.Churn);
+        Measure("whole round", run.WholeRound);
+        return new ScoringBenchmarkReport(
+            options,
+            Vector512.IsHardwareAccelerated ? 512 : Vector256.IsHardwareAccelerated ? 256 : 128,
+            MachinePeak.Gigaflops(options.Threads),
+            stages,
+            round.Bytes,
+            peak,
+            checksum);
+    }
+
+    private static ScoringStage Time(string name, Action stage, double products, int repeats)
+    {
+        stage();
+        double[] seconds = new double[Math.Max(repeats, 1)];
+        for (int repeat = 0; repeat < seconds.Length; repeat++)
+        {
+            long start = Stopwatch.GetTimestamp();
+            stage();
+            seconds[repeat] = Stopwatch.GetElapsedTime(start).TotalSeconds;
+        }
+
+        Array.Sort(seconds);
+        return new ScoringStage(name, seconds[0], seconds[seconds.Length / 2], products > 0 ? products / seconds[0] / 1e9 : null);
+    }
+}

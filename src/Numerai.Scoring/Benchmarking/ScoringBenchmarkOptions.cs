@@ -1,0 +1,26 @@
+namespace Numerai.Scoring.Benchmarking;
+
+/// <summary>The size of a measured round.</summary>
+public sealed record ScoringBenchmarkOptions
+{
+    /// <summary>Rows of the universe.</summary>
+    public int Rows { get; init; } = 6_000;
+
+    /// <summary>Models of the round.</summary>
+    public int Models { get; init; } = 1_000;
+
+    /// <summary>Features FNC neutralizes to.</summary>
+    public int Features { get; init; } = 400;
+
+    /// <summary>Neutralizers of ALPHA and MPC.</summary>
+    public int Neutralizers { get; init; } = 200;
+
+    /// <summary>Seed of the synthetic round; the same seed gives the same scores.</summary>
+    public int Seed { get; init; } = 1;
+
+    /// <summary>Threads used at once.</summary>
+    public int Threads { get; init; } = Environment.ProcessorCount;
+
+    /// <summary>Times each stage is measured after one round of warming up.</summary>
+    public int Repeats { get; init; } = 5;
+}

@@ -1,0 +1,86 @@
+using Numerai.Scoring.LinearAlgebra;
+using Numerai.Scoring.Ranking;
+using Numerai.Scoring.Rounds;
+using Numerai.Scoring.Statistics;
+
+namespace Numerai.Scoring.Benchmarking;
+
+/// <summary>One round and the buffers its stages share.</summary>
+internal sealed class SyntheticRun
+{
+    private readonly SyntheticRound round;
+    private readonly int threads;
+    private readonly ushort[] codes;
+    private readonly double[] metaModel;
+    private readonly double[] stakeShares;
+    private readonly BlockScores scores;
+    private readonly double[] churn;
+    private RoundScorer scorer;
+    private TargetScoring target;
+
+    public SyntheticRun(SyntheticRound round, int threads)
+    {
+        this.round = round;
+        this.threads = threads;
+        codes = new ushort[(long)round.Rows * round.Models];
+        metaModel = new double[round.Rows];
+        double total = round.Stakes.Sum();
+        stakeShares = [.. round.Stakes.Select(stake => stake / total)];
+        scores = new BlockScores(round.Models, ScoreKinds.All & ~ScoreKinds.Bmc);
+        churn = new double[round.Models];
+        scorer = null!;
+        target = null!;
+    }
+
+    public void RankAndGaussianize() => RankCodes.TieKept(round.Predictions, round.Rows, codes, threads);
+
+    public void MetaModel()
+    {
+        Array.Clear(metaModel);
+        WeightedRanks.Accumulate(new RankTables(round.Rows), codes, stakeShares, metaModel, threads);
+        WeightedRanks.Complete(metaModel, stakeShares.Sum(), metaModel);
+    }
+
+    public void Basis() => OrthonormalBasis.Of(round.Features, withConstant: true, threads);
+
+    public void Score(ScoreKinds kinds) => scorer.Score(codes, target, new BlockScores(round.Models, kinds));
+
+    public void PortfolioContribution()
+    {
+        double[] portfolio = new double[target.Rows];
+        scorer.AccumulatePortfolio(codes, stakeShares, target, portfolio);
+        scorer.Score(codes, target.WithPortfolio(portfolio), new BlockScores(round.Models, ScoreKinds.Mpc));
+    }
+
+    public void FeatureProducts() => scorer.NeutralizeOnly(codes);
+
+    public void Churn() => Parallel.For(0, round.Models, new ParallelOptions { MaxDegreeOfParallelism = threads }, model =>
+        churn[model] = Movement.Churn.OfCodes(CodesOf(model), CodesOf((model + 1) % round.Models)));
+
+    public void WholeRound()
+    {
+        RankAndGaussianize();
+        MetaModel();
+        scorer = new RoundScorer(
+            new RoundInputs
+            {
+                Rows = round.Rows,
+                MetaModel = metaModel,
+                Features = round.Features,
+                Neutralizers = round.Neutralizers,
+                SampleWeights = round.SampleWeights,
+            },
+            new ScoringOptions { Threads = threads });
+        target = scorer.PrepareTarget(round.Target);
+        double[] portfolio = new double[target.Rows];
+        scorer.AccumulatePortfolio(codes, stakeShares, target, portfolio);
+        target = target.WithPortfolio(portfolio);
+        scorer.Score(codes, target, scores);
+        Churn();
+    }
+
+    public double Checksum() => new[] { scores.Corr, scores.Mmc, scores.Fnc, scores.Cwmm, scores.Alpha, scores.Mpc, churn }
+        .Sum(column => column.Sum(score => PublishedScore.Round(score)));
+
+    private ReadOnlySpan<ushort> CodesOf(int model) => codes.AsSpan(model * round.Rows, round.Rows);
+}
