@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Numerai.Cli.Accounts;
 using Numerai.Cli.Data;
+using Numerai.Cli.Demo;
 using Numerai.Cli.Leaderboards;
 using Numerai.Cli.Ledger;
 using Numerai.Cli.Models;
@@ -18,6 +19,7 @@ internal static class CommandCatalog
 {
     public static IEnumerable<Command> Make() =>
     [
+        new DemoCommand(),
         new ServeCommand(),
         new CommandGroup("account", "Your account.", new AccountCreateCommand(), new AccountShowCommand()),
         new CommandGroup("model", "Your models and others'.", new ModelCreateCommand(), new ModelListCommand(), new ModelShowCommand()),
@@ -30,6 +32,7 @@ internal static class CommandCatalog
             new RoundListCommand(),
             new RoundShowCommand(),
             new RoundSettlementCommand(),
+            new RoundMetaModelCommand(),
             new RoundOpenCommand(),
             new RoundCloseCommand(),
             new RoundScoreCommand(),

@@ -27,6 +27,10 @@ public sealed class RoundsClient
     public Task<Settlement> GetSettlementAsync(int tournament, int number, CancellationToken cancellation = default) =>
         _transport.GetAsync<Settlement>($"api/v1/rounds/{tournament}/{number}/settlement", cancellation);
 
+    /// <summary>A resolved round's meta model. Refused: round_not_found, round_wrong_phase, meta_model_not_found (nobody staked).</summary>
+    public Task<MetaModel> GetMetaModelAsync(int tournament, int number, CancellationToken cancellation = default) =>
+        _transport.GetAsync<MetaModel>($"api/v1/rounds/{tournament}/{number}/meta-model", cancellation);
+
     /// <summary>One model's entry with its inclusion proof.</summary>
     /// <param name="model">Id or name.</param>
     public Task<SettlementProof> GetProofAsync(int tournament, int number, string model, CancellationToken cancellation = default) =>

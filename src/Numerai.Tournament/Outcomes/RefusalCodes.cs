@@ -24,6 +24,7 @@ public static class RefusalCodes
     public const string RoundNotOpen = "round_not_open";
     public const string RoundStillOpen = "round_still_open";
     public const string RoundWrongPhase = "round_wrong_phase";
+    public const string MetaModelNotFound = "meta_model_not_found";
     public const string RoundNotFullyScored = "round_not_fully_scored";
     public const string TargetDayOutOfOrder = "target_day_out_of_order";
     public const string TargetAlreadyPublished = "target_already_published";

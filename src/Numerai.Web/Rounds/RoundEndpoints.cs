@@ -19,6 +19,7 @@ internal static class RoundEndpoints
         api.MapGet("/rounds/{tournament:int}/{number:int}", GetAsync).WithSummary("One round.");
         api.MapGet("/rounds/{tournament:int}/{number:int}/settlement", GetSettlementAsync)
             .WithSummary("Everything a resolved round paid and burned.");
+        api.MapMetaModel();
         api.MapGet("/rounds/{tournament:int}/{number:int}/proof/{model}", GetProofAsync)
             .WithSummary("One model's settlement entry with its inclusion proof.");
     }

@@ -1,0 +1,30 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+
+namespace Numerai.Cli.Demo;
+
+/// <summary>One hash over all final scores, payouts, burns and wallets of a demonstration: two runs with one seed show the same.</summary>
+internal static class DemoHash
+{
+    public static string Of(DemoOutcome outcome)
+    {
+        var text = new StringBuilder();
+        foreach (var score in outcome.Scores.Where(score => score.Final)
+            .OrderBy(score => score.Round, StringComparer.Ordinal).ThenBy(score => score.ModelName, StringComparer.Ordinal).ThenBy(score => score.Name, StringComparer.Ordinal))
+        {
+            text.Append(CultureInfo.InvariantCulture, $"{score.Round}|{score.ModelName}|{score.Name}|{score.Value:F9}\n");
+        }
+
+        foreach (var settlement in outcome.Settlements.OrderBy(settlement => settlement.Round, StringComparer.Ordinal))
+        {
+            foreach (var entry in settlement.Entries.OrderBy(entry => entry.Model))
+            {
+                text.Append(CultureInfo.InvariantCulture, $"{settlement.Round}|{entry.Model}|{entry.AtRisk.Wei}|{entry.Payout.Wei}|{entry.Burn.Wei}\n");
+            }
+        }
+
+        text.Append(CultureInfo.InvariantCulture, $"{outcome.Conservation.Wallets.Wei}|{outcome.Conservation.Treasury.Wei}|{outcome.Conservation.Burned.Wei}\n");
+        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text.ToString())))[..16];
+    }
+}

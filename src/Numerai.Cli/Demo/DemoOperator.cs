@@ -1,0 +1,79 @@
+using System.Text;
+using Numerai.Client;
+using Numerai.Client.Datasets;
+using Numerai.Client.Rounds;
+using Numerai.Data.Parquet;
+using Numerai.Data.Releases;
+
+namespace Numerai.Cli.Demo;
+
+/// <summary>The operator's side: publishes a release, opens rounds, publishes targets, resolves. It too speaks HTTP only.</summary>
+internal sealed class DemoOperator(NumeraiClient client, Release release) : IDisposable
+{
+    private const int Tournament = 8;
+    private const int TreasuryNmr = 500_000;
+
+    private static readonly string[] _published =
+    [
+        "train.parquet", "validation.parquet", "features.json", "train_benchmark_models.parquet", "validation_benchmark_models.parquet",
+        "validation_example_preds.parquet",
+    ];
+
+    public NumeraiClient Client => client;
+
+    public async Task PublishAsync(CancellationToken cancellation)
+    {
+        await client.Operator.MintAsync(NmrAmount.FromNmr(TreasuryNmr), "demo-treasury", cancellation);
+        foreach (var name in _published)
+        {
+            await PublishAsync(name, Path.Combine(release.PublicFolder, name), cancellation);
+        }
+    }
+
+    public Task DepositAsync(string username, int amount, CancellationToken cancellation) =>
+        client.Operator.DepositAsync(username, NmrAmount.FromNmr(amount), $"demo-{username}", cancellation);
+
+    public Task AdvanceClockAsync(DateTimeOffset time, CancellationToken cancellation) =>
+        client.Operator.AdvanceClockAsync(time, cancellation);
+
+    public async Task<Round> OpenAsync(ReleaseRound round, CancellationToken cancellation)
+    {
+        var folder = release.RoundFolder(round.Number);
+        await PublishAsync($"live_{round.Number}.parquet", Path.Combine(folder, "live.parquet"), cancellation);
+        await PublishAsync($"live_{round.Number}_benchmark_models.parquet", Path.Combine(folder, "live_benchmark_models.parquet"), cancellation);
+        await PublishAsync($"live_{round.Number}_example_preds.parquet", Path.Combine(folder, "live_example_preds.parquet"), cancellation);
+        var request = new OpenRoundRequest(
+            $"{release.Version}/live_{round.Number}.parquet",
+            $"{release.Version}/live_{round.Number}_benchmark_models.parquet",
+            round.Number == 1 ? null : IdMap(folder),
+            round.OpensAt,
+            round.ClosesAt,
+            round.Number);
+        return await client.Operator.OpenRoundAsync(Tournament, request, cancellation);
+    }
+
+    public Task<Round> ScoreAsync(int round, int day, CancellationToken cancellation) =>
+        client.Operator.PublishTargetAsync(Tournament, round, day, release.TargetFile(round, day), cancellation);
+
+    public Task<Round> ResolveAsync(int round, CancellationToken cancellation) =>
+        client.Operator.ResolveRoundAsync(Tournament, round, cancellation);
+
+    public void Dispose() => client.Dispose();
+
+    private Task<DatasetFile> PublishAsync(string name, string path, CancellationToken cancellation) =>
+        client.Operator.PublishDatasetAsync($"{release.Version}/{name}", path, null, cancellation);
+
+    private static string IdMap(string folder)
+    {
+        var map = ParquetFile.Read(Path.Combine(folder, "id_map.parquet"));
+        var previous = map.Values<string>("previous_id");
+        var ids = map.Values<string>("id");
+        var text = new StringBuilder("previous_id,id\n");
+        for (var row = 0; row < ids.Length; row++)
+        {
+            text.Append(previous[row]).Append(',').Append(ids[row]).Append('\n');
+        }
+
+        return text.ToString();
+    }
+}

@@ -1,0 +1,17 @@
+using Numerai.Client.Leaderboards;
+using Numerai.Client.Ledger;
+using Numerai.Client.Rounds;
+using Numerai.Client.Scores;
+
+namespace Numerai.Cli.Demo;
+
+/// <summary>Everything a demonstration ends with, as the server tells it.</summary>
+internal sealed record DemoOutcome(
+    IReadOnlyList<LeaderboardRow> Leaderboard,
+    IReadOnlyList<Score> Scores,
+    IReadOnlyList<Settlement> Settlements,
+    IReadOnlyList<DemoEra> Eras,
+    string BestModel,
+    TreasuryBalance Treasury,
+    Conservation Conservation,
+    IReadOnlyDictionary<string, DemoModelKind> Kinds);

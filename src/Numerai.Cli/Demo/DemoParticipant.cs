@@ -1,0 +1,60 @@
+using System.Globalization;
+using System.Text;
+using Numerai.Client;
+using Numerai.Client.Rounds;
+
+namespace Numerai.Cli.Demo;
+
+/// <summary>One participant: its own client, its own downloads, its models. All it knows came over HTTP.</summary>
+internal sealed class DemoParticipant(DemoPlayer player, NumeraiClient client, DemoWorkshop workshop) : IDisposable
+{
+    private const int Tournament = 8;
+    private readonly DemoStaking _staking = new(player, client);
+
+    public DemoPlayer Player => player;
+
+    /// <summary>Ranks by model name of the last round submitted to, aligned to its live file.</summary>
+    public IReadOnlyDictionary<string, double[]> LastPredictions { get; private set; } = new Dictionary<string, double[]>();
+
+    public async Task PrepareAsync(CancellationToken cancellation)
+    {
+        foreach (var model in player.Models)
+        {
+            await client.Models.CreateAsync(model.Name, Tournament, cancellation);
+        }
+
+        await workshop.TrainAsync(client, player.Models, cancellation);
+        await _staking.StartAsync(cancellation);
+    }
+
+    /// <summary>What a participant's weekly script does: look at the results, adjust the stakes, download, predict, upload.</summary>
+    public async Task PlayAsync(Round round, Settlement? latest, CancellationToken cancellation)
+    {
+        await _staking.AdjustAsync(round.Number, latest, cancellation);
+        var live = await workshop.DownloadLiveAsync(client, round, cancellation);
+        var predictions = new Dictionary<string, double[]>(StringComparer.Ordinal);
+        foreach (var model in player.Models)
+        {
+            var values = workshop.Predict(model, live);
+            predictions.Add(model.Name, values);
+            var file = Csv(live.Ids, values);
+            await client.Submissions.UploadPredictionsAsync(
+                model.Name, $"{model.Name}.csv", () => new MemoryStream(file, writable: false), file.Length, cancellation: cancellation);
+        }
+
+        LastPredictions = predictions;
+    }
+
+    public void Dispose() => client.Dispose();
+
+    private static byte[] Csv(IReadOnlyList<string> ids, double[] values)
+    {
+        var text = new StringBuilder("id,prediction\n");
+        for (var row = 0; row < values.Length; row++)
+        {
+            text.Append(ids[row]).Append(',').Append(values[row].ToString("R", CultureInfo.InvariantCulture)).Append('\n');
+        }
+
+        return Encoding.UTF8.GetBytes(text.ToString());
+    }
+}

@@ -1,0 +1,76 @@
+using Numerai.Data.Csv;
+using Numerai.Data.Parquet;
+using Numerai.Data.Tables;
+
+namespace Numerai.Cli.Demo;
+
+/// <summary>Leaves the results behind as files, each as Parquet and as CSV.</summary>
+internal static class DemoResults
+{
+    public static void Write(string folder, DemoOutcome outcome)
+    {
+        Directory.CreateDirectory(folder);
+        Save(folder, "scores", Scores(outcome));
+        Save(folder, "payouts", Payouts(outcome));
+        Save(folder, "leaderboard", Leaderboard(outcome));
+        Save(folder, "meta_model_by_era", Eras(outcome));
+    }
+
+    private static void Save(string folder, string name, Table table)
+    {
+        ParquetFile.Write(Path.Combine(folder, name + ".parquet"), table);
+        CsvTable.Write(Path.Combine(folder, name + ".csv"), table);
+    }
+
+    private static Table Scores(DemoOutcome outcome) => new(
+    [
+        Text("round", outcome.Scores, score => score.Round),
+        Whole("day", outcome.Scores, score => score.Day),
+        Text("model", outcome.Scores, score => score.ModelName),
+        Text("score", outcome.Scores, score => score.Name),
+        Number("value", outcome.Scores, score => score.Value ?? double.NaN),
+        Number("percentile", outcome.Scores, score => score.Percentile ?? double.NaN),
+    ]);
+
+    private static Table Payouts(DemoOutcome outcome)
+    {
+        var names = outcome.Leaderboard.ToDictionary(row => row.Model, row => row.ModelName);
+        var rows = outcome.Settlements.SelectMany(settlement => settlement.Entries).ToList();
+        return new Table(
+        [
+            Text("round", rows, entry => entry.Round),
+            Text("model", rows, entry => names.GetValueOrDefault(entry.Model, entry.Model.ToString("D"))),
+            Text("at_risk_nmr", rows, entry => entry.AtRisk.ToString()),
+            Text("multiplier", rows, entry => entry.Multiplier.ToString("F12")),
+            Text("payout_nmr", rows, entry => entry.Payout.ToString()),
+            Text("burn_nmr", rows, entry => entry.Burn.ToString()),
+        ]);
+    }
+
+    private static Table Leaderboard(DemoOutcome outcome) => new(
+    [
+        Whole("rank", outcome.Leaderboard, row => row.Rank),
+        Text("model", outcome.Leaderboard, row => row.ModelName),
+        Text("username", outcome.Leaderboard, row => row.Username),
+        Text("kind", outcome.Leaderboard, row => outcome.Kinds[row.ModelName].ToString()),
+        Text("stake_nmr", outcome.Leaderboard, row => row.Stake.ToString()),
+        Number("corr", outcome.Leaderboard, row => row.Reputation.GetValueOrDefault("corr", double.NaN)),
+        Number("mmc", outcome.Leaderboard, row => row.Reputation.GetValueOrDefault("mmc", double.NaN)),
+        Text("earned_nmr", outcome.Leaderboard, row => row.Earned.ToString()),
+    ]);
+
+    private static Table Eras(DemoOutcome outcome) => new(
+    [
+        Whole("round", outcome.Eras, era => era.Round),
+        Number("meta_model", outcome.Eras, era => era.MetaModel),
+        Number("equal_weights", outcome.Eras, era => era.EqualWeights),
+        Number("best_model", outcome.Eras, era => era.BestModel),
+        Number("benchmark", outcome.Eras, era => era.Benchmark),
+    ]);
+
+    private static TableColumn<string> Text<T>(string name, IReadOnlyList<T> rows, Func<T, string> value) => new(name, [.. rows.Select(value)]);
+
+    private static TableColumn<int> Whole<T>(string name, IReadOnlyList<T> rows, Func<T, int> value) => new(name, [.. rows.Select(value)]);
+
+    private static TableColumn<double> Number<T>(string name, IReadOnlyList<T> rows, Func<T, double> value) => new(name, [.. rows.Select(value)]);
+}

@@ -1,0 +1,132 @@
+using System.Globalization;
+using Numerai.Client;
+using Spectre.Console;
+
+namespace Numerai.Cli.Demo;
+
+/// <summary>Prints what a demonstration came to.</summary>
+internal static class DemoSummary
+{
+    private const int LeadersShown = 12;
+
+    public static void Print(IAnsiConsole console, DemoOutcome outcome)
+    {
+        PrintLeaderboard(console, outcome);
+        PrintKinds(console, outcome);
+        PrintEras(console, outcome);
+        PrintMoney(console, outcome);
+    }
+
+    private static void PrintLeaderboard(IAnsiConsole console, DemoOutcome outcome)
+    {
+        var table = Table("Leaderboard", "rank", "model", "kind", "stake", "CORR", "MMC", "FNC", "earned");
+        foreach (var row in outcome.Leaderboard.Take(LeadersShown))
+        {
+            table.AddRow(
+                Text(row.Rank.ToString(CultureInfo.InvariantCulture)),
+                Text(row.ModelName),
+                Text(outcome.Kinds[row.ModelName].ToString()),
+                Number(Round(row.Stake)),
+                Number(Score(row.Reputation, "corr")),
+                Number(Score(row.Reputation, "mmc")),
+                Number(Score(row.Reputation, "fnc")),
+                Number(Round(row.Earned)));
+        }
+
+        console.Write(table);
+        console.MarkupLine($"  ... and {outcome.Leaderboard.Count - Math.Min(LeadersShown, outcome.Leaderboard.Count)} more models in the results.");
+    }
+
+    private static void PrintKinds(IAnsiConsole console, DemoOutcome outcome)
+    {
+        var table = Table("By kind of model", "kind", "models", "mean CORR", "mean MMC", "earned");
+        foreach (var kind in outcome.Leaderboard.GroupBy(row => outcome.Kinds[row.ModelName]).OrderByDescending(Corr))
+        {
+            table.AddRow(
+                Text(kind.Key.ToString()),
+                Number(kind.Count().ToString(CultureInfo.InvariantCulture)),
+                Number(Format(Corr(kind))),
+                Number(Format(kind.Average(row => row.Reputation.GetValueOrDefault("mmc")))),
+                Number(Round(kind.Aggregate(NmrAmount.Zero, (sum, row) => sum + row.Earned))));
+        }
+
+        console.Write(table);
+
+        static double Corr(IGrouping<DemoModelKind, Client.Leaderboards.LeaderboardRow> kind) =>
+            kind.Average(row => row.Reputation.GetValueOrDefault("corr"));
+    }
+
+    private static void PrintEras(IAnsiConsole console, DemoOutcome outcome)
+    {
+        var table = Table("CORR of combined predictions, one era a round", "era", "meta model", "equal weights", $"best ({outcome.BestModel})", "benchmark");
+        foreach (var era in outcome.Eras)
+        {
+            Add(era.Round.ToString(CultureInfo.InvariantCulture), era.MetaModel, era.EqualWeights, era.BestModel, era.Benchmark);
+        }
+
+        table.AddEmptyRow();
+        Add("mean", Over(values => values.Average()));
+        Add("std", Over(Deviation));
+        Add("Sharpe", Over(values => values.Average() / Deviation(values)));
+        console.Write(table);
+
+        void Add(string name, params double[] values) => table.AddRow([Text(name), .. values.Select(value => Number(Format(value)))]);
+
+        double[] Over(Func<double[], double> statistic) =>
+        [
+            statistic([.. outcome.Eras.Select(era => era.MetaModel)]),
+            statistic([.. outcome.Eras.Select(era => era.EqualWeights)]),
+            statistic([.. outcome.Eras.Select(era => era.BestModel)]),
+            statistic([.. outcome.Eras.Select(era => era.Benchmark)]),
+        ];
+    }
+
+    private static void PrintMoney(IAnsiConsole console, DemoOutcome outcome)
+    {
+        var paid = outcome.Settlements.Aggregate(NmrAmount.Zero, (sum, settlement) => sum + settlement.Paid);
+        var burned = outcome.Settlements.Aggregate(NmrAmount.Zero, (sum, settlement) => sum + settlement.Burned);
+        var books = outcome.Conservation;
+        var table = Table("Books in NMR", "what", "amount");
+        table.AddRow(Text($"paid by {outcome.Settlements.Count} rounds"), Number(paid.ToString()));
+        table.AddRow(Text("burned"), Number(burned.ToString()));
+        table.AddEmptyRow();
+        table.AddRow(Text("issued (minted and deposited, less withdrawals)"), Number(books.Issued.ToString()));
+        table.AddRow(Text("= wallets"), Number(books.Wallets.ToString()));
+        table.AddRow(Text("+ active stakes"), Number(books.Stakes.ToString()));
+        table.AddRow(Text("+ pending releases"), Number(books.Pending.ToString()));
+        table.AddRow(Text("+ treasury"), Number(books.Treasury.ToString()));
+        table.AddRow(Text("+ burned"), Number(books.Burned.ToString()));
+        table.AddRow(Text("difference"), Number(books.Difference.ToString()));
+        console.Write(table);
+        console.MarkupLine(books.Holds
+            ? "[green]Conservation holds[/]: every NMR is accounted for, and all balances equal the ledger's to the wei."
+            : $"[red]Conservation is broken[/]: {books.Gaps.Count} balances differ from the ledger.");
+    }
+
+    private static Table Table(string title, params string[] columns)
+    {
+        var table = new Table { Title = new TableTitle(title), Border = TableBorder.Simple };
+        foreach (var column in columns)
+        {
+            table.AddColumn(new TableColumn(Markup.Escape(column)) { Alignment = column == columns[0] ? Justify.Left : Justify.Right });
+        }
+
+        return table;
+    }
+
+    private static Text Text(string text) => new(text);
+
+    private static Text Number(string text) => new(text);
+
+    private static string Score(IReadOnlyDictionary<string, double> scores, string name) => Format(scores.GetValueOrDefault(name, double.NaN));
+
+    private static string Format(double value) => value.ToString("0.0000", CultureInfo.InvariantCulture);
+
+    private static string Round(NmrAmount amount) => ((double)amount.Wei / 1e18).ToString("N2", CultureInfo.InvariantCulture);
+
+    private static double Deviation(double[] values)
+    {
+        var mean = values.Average();
+        return Math.Sqrt(values.Average(value => (value - mean) * (value - mean)));
+    }
+}
