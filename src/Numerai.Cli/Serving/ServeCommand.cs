@@ -1,7 +1,9 @@
 using System.CommandLine;
 using System.Globalization;
+using Microsoft.AspNetCore.Connections;
 using Microsoft.Extensions.Logging;
 using Numerai.Cli.CommandLine;
+using Numerai.Local;
 using Numerai.Web.Hosting;
 
 namespace Numerai.Cli.Serving;
@@ -68,8 +70,21 @@ internal sealed class ServeCommand : CliCommand
             return ExitCodes.Usage;
         }
 
-        await WebServer.RunAsync(options, Console.Out, context.Cancellation);
-        return ExitCodes.Done;
+        try
+        {
+            await WebServer.RunAsync(options, Console.Out, context.Cancellation);
+            return ExitCodes.Done;
+        }
+        catch (DataFolderInUseException fault)
+        {
+            await Console.Error.WriteLineAsync("data_folder_in_use: " + fault.Message);
+        }
+        catch (IOException fault) when (fault.InnerException is AddressInUseException)
+        {
+            await Console.Error.WriteLineAsync($"address_in_use: Another process listens on {options.Url}; stop it, or choose another port with --listen.");
+        }
+
+        return ExitCodes.Refused;
     }
 
     private static bool TryReadClock(string? text, out DateTimeOffset? clock)

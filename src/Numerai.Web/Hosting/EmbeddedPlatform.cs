@@ -1,46 +1,34 @@
-using Microsoft.Extensions.Logging.Abstractions;
-using Numerai.Storage.Actors;
-using Numerai.Storage.Events;
-using Numerai.Storage.Files;
-using Numerai.Storage.ReadModels;
-using Numerai.Storage.Sqlite;
-using Numerai.Storage.Submissions;
-using Numerai.Tournament.Actors;
+using Numerai.Local;
 
 namespace Numerai.Web.Hosting;
 
 /// <summary>The platform in this process, on one SQLite file and folders beside it.</summary>
 internal sealed class EmbeddedPlatform : IAsyncDisposable
 {
-    private readonly SqliteDatabase _database;
+    private readonly LocalHost _host;
 
-    private EmbeddedPlatform(SqliteDatabase database, PlatformServices services)
+    private EmbeddedPlatform(LocalHost host, ServerClock clock)
     {
-        _database = database;
-        Services = services;
+        _host = host;
+        Services = new PlatformServices(
+            host.Actors, host.ReadModel, host.Submissions, host.Uploads, host.Datasets, host.Objects, host.Events, clock, host.Time);
     }
 
     public PlatformServices Services { get; }
 
-    public static Task<EmbeddedPlatform> OpenAsync(WebServerOptions options)
+    /// <exception cref="DataFolderInUseException">Another server has the data folder.</exception>
+    public static async Task<EmbeddedPlatform> OpenAsync(WebServerOptions options, ILoggerFactory loggers)
     {
-        var folder = options.DataFolder;
-        var database = SqliteDatabase.Open(new SqliteDatabaseOptions(Path.Combine(folder, "numerai.db")));
-        var objects = new FileObjectStore(Path.Combine(folder, "objects"));
-        var datasets = new FileDatasetStore(database, Path.Combine(folder, "datasets"));
-        var uploads = new FileUploadStore(database, Path.Combine(folder, "uploads"));
-        var submissions = new SqlSubmissionStore(database);
-        var events = new TournamentEvents(database);
-        var clock = new VirtualTime(options.VirtualClock);
-        TimeProvider time = clock.IsVirtual ? clock : TimeProvider.System;
-        var actors = new SerialActors(new SqlActorRows(database));
-        actors.Services = new ActorServices(
-            time, actors, new SqlEventPublisher(database, objects, events), objects, submissions, datasets, NullLogger.Instance);
-        clock.Due = () => DueWork.TickAsync(actors, uploads, clock.Now);
-        return Task.FromResult(new EmbeddedPlatform(
-            database,
-            new PlatformServices(actors, new SqlReadModel(database), submissions, uploads, datasets, objects, events, clock, time)));
+        var kept = options.VirtualClock is { } start ? KeptClock.Open(options.DataFolder, start) : null;
+        var host = await LocalHost.CreateAsync(new LocalHostOptions
+        {
+            DataFolder = options.DataFolder,
+            Time = kept?.Clock ?? TimeProvider.System,
+            Loggers = loggers,
+            TickInterval = kept is null ? options.TickEvery : null,
+        });
+        return new EmbeddedPlatform(host, new ServerClock(host, kept));
     }
 
-    public ValueTask DisposeAsync() => _database.DisposeAsync();
+    public ValueTask DisposeAsync() => _host.DisposeAsync();
 }

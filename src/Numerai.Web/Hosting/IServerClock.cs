@@ -1,12 +1,10 @@
+using Numerai.Tournament.Outcomes;
+
 namespace Numerai.Web.Hosting;
 
-/// <summary>The server's time, which can be moved by hand where it is virtual.</summary>
+/// <summary>Moves the server's time by hand, where it is virtual.</summary>
 public interface IServerClock
 {
-    bool IsVirtual { get; }
-
-    DateTimeOffset Now { get; }
-
-    /// <summary>Moves a virtual clock forward, does what is due until then and says what that was.</summary>
-    Task<IReadOnlyList<string>> AdvanceAsync(DateTimeOffset to);
+    /// <summary>Moves the clock forward, does what is due until then and says what that was; refused on real time.</summary>
+    Task<Outcome<IReadOnlyList<string>>> AdvanceAsync(DateTimeOffset to);
 }

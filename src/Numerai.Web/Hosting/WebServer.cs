@@ -2,7 +2,6 @@ using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.Extensions.Hosting;
-using Microsoft.Extensions.Logging.Console;
 using Numerai.Web.Authentication;
 
 namespace Numerai.Web.Hosting;
@@ -42,12 +41,13 @@ public sealed class WebServer : IAsyncDisposable
 
         Directory.CreateDirectory(options.DataFolder);
         var secrets = ServerSecrets.LoadOrCreate(options.DataFolder);
-        var builder = MakeBuilder(options);
-        var platform = await EmbeddedPlatform.OpenAsync(options);
+        var loggers = ServerLogging.Create(options);
+        var platform = await EmbeddedPlatform.OpenAsync(options, loggers);
         try
         {
+            var builder = MakeBuilder(options, loggers);
             builder.Services.AddWebApi(options, secrets, platform.Services);
-            builder.Services.AddHostedService<DueWork>();
+            builder.Services.AddHostedService<UploadSweep>();
             var app = builder.Build();
             app.MapWebApi(options);
             var key = await OperatorKey.EnsureAsync(options, platform.Services.Actors, new ApiKeys(secrets), app.Logger);
@@ -84,26 +84,13 @@ public sealed class WebServer : IAsyncDisposable
         await _platform.DisposeAsync();
     }
 
-    private static WebApplicationBuilder MakeBuilder(WebServerOptions options)
+    private static WebApplicationBuilder MakeBuilder(WebServerOptions options, ILoggerFactory loggers)
     {
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions { ApplicationName = "numerai", ContentRootPath = options.DataFolder });
         builder.WebHost.UseKestrelCore().UseUrls(options.Url).ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
         builder.Services.AddRoutingCore();
         builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = _drain);
-        builder.Logging.SetMinimumLevel(options.LogLevel).AddFilter("Microsoft", LogLevel.Warning);
-        if (options.JsonLogs)
-        {
-            builder.Logging.AddJsonConsole(json => (json.UseUtcTimestamp, json.TimestampFormat) = (true, "yyyy-MM-ddTHH:mm:ss.fffZ"));
-        }
-        else
-        {
-            builder.Logging.AddSimpleConsole(
-                text => (text.SingleLine, text.UseUtcTimestamp, text.TimestampFormat, text.ColorBehavior) =
-                    (true, true, "yyyy-MM-ddTHH:mm:ss.fffZ ", LoggerColorBehavior.Default));
-        }
-
-        // Standard output belongs to what the command prints.
-        builder.Services.Configure<ConsoleLoggerOptions>(console => console.LogToStandardErrorThreshold = LogLevel.Trace);
+        builder.Services.AddSingleton(loggers);
         return builder;
     }
 }

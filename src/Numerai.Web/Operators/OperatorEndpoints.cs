@@ -1,5 +1,4 @@
 using Numerai.Tournament.Actors;
-using Numerai.Tournament.Outcomes;
 using Numerai.Tournament.Participants;
 using Numerai.Tournament.Settings;
 using Numerai.Tournament.Treasury;
@@ -68,16 +67,6 @@ internal static class OperatorEndpoints
     private static async Task<Answer<ClockResponse>> AdvanceClockAsync(JsonBody<ClockRequest> body, IServerClock clock)
     {
         var to = body.Content.AdvanceTo;
-        if (!clock.IsVirtual)
-        {
-            return new Refusal(
-                ApiCodes.ClockNotVirtual, "This server runs on real time; start it with --virtual-clock to move its clock by hand.");
-        }
-
-        return to < clock.Now
-            ? new Refusal(
-                ApiCodes.ClockNotForward,
-                $"The clock shows {UtcTimeJsonConverter.Text(clock.Now)} and only goes forward; {UtcTimeJsonConverter.Text(to)} is earlier.")
-            : new ClockResponse(to, await clock.AdvanceAsync(to));
+        return Answer<ClockResponse>.Of(await clock.AdvanceAsync(to), done => new ClockResponse(to, done));
     }
 }

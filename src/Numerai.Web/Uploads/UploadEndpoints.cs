@@ -48,8 +48,15 @@ internal static class UploadEndpoints
                 $"The body is a form ('{request.ContentType}'); send the file's bytes as they are, for instance with curl --upload-file."));
         }
 
-        var received = await uploads.ReceiveAsync(filename.Value, request.Body, time.GetUtcNow(), request.HttpContext.RequestAborted);
-        return new UploadResponse(received.Filename, received.Length ?? 0, received.Sha256 ?? string.Empty);
+        try
+        {
+            var received = await uploads.ReceiveAsync(filename.Value, request.Body, time.GetUtcNow(), request.HttpContext.RequestAborted);
+            return new UploadResponse(received.Filename, received.Length ?? 0, received.Sha256 ?? string.Empty);
+        }
+        catch (UploadRefusedException refused)
+        {
+            return Unread(request, refused.Refusal);
+        }
     }
 
     /// <summary>The body is not wanted: the connection is closed behind the answer instead of reading it to its end.</summary>

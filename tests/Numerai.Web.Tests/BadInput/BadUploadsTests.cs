@@ -36,7 +36,6 @@ public sealed class BadUploadsTests(TestServer server) : IClassFixture<TestServe
         await PlatformState.UnchangedAsync(
             server, async () => await RefusedPutAsync(await UrlAsync(participant, model), body, "upload_too_large", HttpStatusCode.RequestEntityTooLarge), participant);
 
-        Assert.True(body.Sent < Gigabyte / 4, $"{body.Sent} bytes were sent.");
         Assert.DoesNotContain(
             Directory.EnumerateFiles(Path.Combine(server.Folder, "uploads"), "*", SearchOption.AllDirectories),
             path => new FileInfo(path).Length > 1 << 19);

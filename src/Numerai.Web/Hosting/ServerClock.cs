@@ -1,0 +1,56 @@
+using Numerai.Local;
+using Numerai.Tournament.Identity;
+using Numerai.Tournament.Outcomes;
+using Numerai.Web.Http;
+
+namespace Numerai.Web.Hosting;
+
+/// <summary>The server's time, which can be moved by hand where it is virtual.</summary>
+internal sealed class ServerClock(LocalHost host, KeptClock? kept) : IServerClock, IDisposable
+{
+    private static readonly TournamentId[] _tournaments = [TournamentId.Classic, TournamentId.Signals, TournamentId.Crypto];
+    private readonly SemaphoreSlim _advancing = new(1);
+
+    public async Task<Outcome<IReadOnlyList<string>>> AdvanceAsync(DateTimeOffset to)
+    {
+        if (kept is null)
+        {
+            return new Refusal(
+                ApiCodes.ClockNotVirtual, "This server runs on real time; start it with --virtual-clock to move its clock by hand.");
+        }
+
+        await _advancing.WaitAsync();
+        try
+        {
+            var now = kept.Clock.GetUtcNow();
+            if (to < now)
+            {
+                return new Refusal(
+                    ApiCodes.ClockNotForward,
+                    $"The clock shows {UtcTimeJsonConverter.Text(now)} and only goes forward; {UtcTimeJsonConverter.Text(to)} is earlier.");
+            }
+
+            kept.AdvanceTo(to);
+            return await TickAsync(to);
+        }
+        finally
+        {
+            _advancing.Release();
+        }
+    }
+
+    public void Dispose() => _advancing.Dispose();
+
+    private async Task<List<string>> TickAsync(DateTimeOffset now)
+    {
+        var done = new List<string>();
+        foreach (var tournament in _tournaments)
+        {
+            done.AddRange((await host.Actors.Schedule(tournament).TickAsync()).Require());
+        }
+
+        await host.TickAsync();
+        await host.Uploads.SweepAsync(now);
+        return done;
+    }
+}

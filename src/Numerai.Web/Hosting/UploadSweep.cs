@@ -1,0 +1,29 @@
+using Microsoft.Extensions.Hosting;
+using Numerai.Tournament.Ports;
+
+namespace Numerai.Web.Hosting;
+
+/// <summary>Removes uploads that expired unused, every few minutes; a virtual clock sweeps when it is moved.</summary>
+internal sealed class UploadSweep(IUploadStore uploads, TimeProvider time, ILogger<UploadSweep> logger) : BackgroundService
+{
+    private static readonly TimeSpan _interval = TimeSpan.FromMinutes(10);
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        using var timer = new PeriodicTimer(_interval);
+        while (await timer.WaitForNextTickAsync(stoppingToken))
+        {
+            try
+            {
+                var removed = await uploads.SweepAsync(time.GetUtcNow());
+                logger.LogInformation("Removed {Removed} expired uploads.", removed);
+            }
+#pragma warning disable CA1031 // The next sweep tries again; a server must not go down because a file could not be removed.
+            catch (Exception fault)
+#pragma warning restore CA1031
+            {
+                logger.LogError(fault, "Expired uploads could not be removed.");
+            }
+        }
+    }
+}
