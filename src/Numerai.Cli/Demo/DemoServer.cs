@@ -34,12 +34,8 @@ internal sealed class DemoServer : IAsyncDisposable
         Directory.CreateDirectory(folder);
         var url = new Uri($"http://127.0.0.1:{(port == 0 ? FreePort() : port)}");
         var log = new StreamWriter(Path.Combine(folder, "server.log"), append: true) { AutoFlush = true };
-        var start = new ProcessStartInfo(Environment.ProcessPath!) { RedirectStandardOutput = true, RedirectStandardError = true };
-        if (Path.GetFileNameWithoutExtension(Environment.ProcessPath!) == "dotnet")
-        {
-            start.ArgumentList.Add(typeof(DemoServer).Assembly.Location);
-        }
-
+        var start = new ProcessStartInfo(DotnetPath()) { RedirectStandardOutput = true, RedirectStandardError = true };
+        start.ArgumentList.Add(typeof(DemoServer).Assembly.Location);
         string[] arguments =
         [
             "serve", "--data", folder, "--listen", url.ToString().TrimEnd('/'), "--no-rate-limits",
@@ -97,6 +93,12 @@ internal sealed class DemoServer : IAsyncDisposable
             }
         }
     }
+
+    /// <summary>The dotnet that runs this program, else the one on the path.</summary>
+    private static string DotnetPath() =>
+        Path.GetFileNameWithoutExtension(Environment.ProcessPath) == "dotnet"
+            ? Environment.ProcessPath!
+            : Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet";
 
     private static int FreePort()
     {
