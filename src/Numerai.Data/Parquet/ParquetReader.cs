@@ -108,6 +108,31 @@ public sealed class ParquetReader : IDisposable
         });
     }
 
+    /// <summary>A whole text column as bytes, for readers that look values up instead of keeping them.</summary>
+    /// <exception cref="DataFormatException">The column is missing, is no text (<c>column_wrong_type</c>), or the file is damaged or too large.</exception>
+    public Utf8Column ReadUtf8(string column)
+    {
+        var (position, schema) = ColumnsOf([column])[0];
+        if (schema.Type != ColumnType.Text)
+        {
+            throw new DataFormatException(DataErrorCodes.ColumnWrongType, $"Column '{column}' holds {schema.Type}, but text is needed.");
+        }
+
+        CheckCells(RowCount, [column]);
+        var decoder = new Utf8Decoder(column, _limits);
+        return ParquetFault.Guard(_name, () =>
+        {
+            for (var group = 0; group < RowGroupCount; group++)
+            {
+                using var rowGroup = _file.RowGroup(group);
+                using var chunk = rowGroup.Column(position);
+                decoder.Append((ColumnReader<ByteArray>)chunk, checked((int)rowGroup.MetaData.NumRows));
+            }
+
+            return decoder.ToColumn();
+        });
+    }
+
     /// <summary>Smallest and largest value of a numeric column in a row group from the footer, or <see langword="null"/> when the file has no statistics there.</summary>
     public (double Minimum, double Maximum)? Range(int group, string column)
     {

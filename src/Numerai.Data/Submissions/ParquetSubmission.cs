@@ -6,6 +6,8 @@ namespace Numerai.Data.Submissions;
 /// <summary>Reads a Parquet submission: text (or whole-number) ids and a numeric prediction column.</summary>
 internal static class ParquetSubmission
 {
+    private const int ExpectedLength = 16;
+
     public static (ParsedSubmission? Submission, SubmissionRefusal? Refusal) Parse(ReadOnlyMemory<byte> content, SubmissionFormat format)
     {
         using MemoryStream stream = new(content.ToArray(), writable: false);
@@ -22,13 +24,7 @@ internal static class ParquetSubmission
             return (null, wrong);
         }
 
-        List<string> wanted = [header.KeyColumn, header.ValueColumn];
-        if (header.DateColumn is not null)
-        {
-            wanted.Add(header.DateColumn);
-        }
-
-        return (Build(reader.ReadAll(wanted), header), null);
+        return (Build(reader, header), null);
     }
 
     /// <summary>The columns in file order. pandas writes a named index last; where that index is the id column, it comes first as in the frame.</summary>
@@ -56,40 +52,54 @@ internal static class ParquetSubmission
             : new SubmissionRefusal(SubmissionErrorCodes.Ids, $"Column '{header.KeyColumn}' holds {key} values; ids must be text.");
     }
 
-    private static ParsedSubmission Build(Table table, SubmissionHeader header)
+    private static ParsedSubmission Build(ParquetReader reader, SubmissionHeader header)
     {
-        double[] values = table.Doubles(header.ValueColumn);
-        TextBuffer text = new(32 * table.RowCount);
-        SubmissionBuilder builder = new(header, table.RowCount);
-        Func<int, string> keys = TextOf(table[header.KeyColumn]);
-        Func<int, string>? dates = header.DateColumn is null ? null : TextOf(table[header.DateColumn]);
-        for (int row = 0; row < table.RowCount; row++)
-        {
-            builder.BeginRow();
-            builder.Take(header.KeyIndex, text.Append(keys(row)), default);
-            builder.TakeValue(values[row]);
-            if (dates is not null)
-            {
-                builder.Take(header.DateIndex, text.Append(dates(row)), default);
-            }
+        Utf8Column keys = Text(reader, header.KeyColumn);
+        Utf8Column dates = header.DateColumn is null ? new Utf8Column([], [0]) : Text(reader, header.DateColumn);
+        double[] values = reader.ReadAll([header.ValueColumn]).Doubles(header.ValueColumn);
 
-            builder.EndRow();
+        // Ids and dates share one buffer, ids first.
+        byte[] text = header.DateColumn is null ? keys.Text : [.. keys.Text, .. dates.Text];
+        return new ParsedSubmission(header, text, Slices(keys, 0), values, Slices(dates, keys.Text.Length), values.Length);
+    }
+
+    private static Slice[] Slices(Utf8Column column, int offset)
+    {
+        Slice[] slices = new Slice[column.Starts.Length - 1];
+        for (int row = 0; row < slices.Length; row++)
+        {
+            slices[row] = new Slice(offset + column.Starts[row], column.Starts[row + 1] - column.Starts[row]);
         }
 
-        return builder.ToSubmission(text.ToArray());
+        return slices;
     }
 
-    private static Func<int, string> TextOf(TableColumn column)
+    /// <summary>A column as text; whole numbers and dates are written out.</summary>
+    private static Utf8Column Text(ParquetReader reader, string name)
     {
-        Func<int, string> present = column switch
+        if (reader.Columns.Single(column => column.Name == name).Type == ColumnType.Text)
         {
-            TableColumn<string> strings => row => strings.Values[row] ?? string.Empty,
-            TableColumn<DateOnly> dates => row => dates.Values[row].ToString("O"),
-            TableColumn<DateTime> times => row => times.Values[row].ToString("O"),
-            TableColumn<long> numbers => row => numbers.Values[row].ToString(),
-            TableColumn<int> numbers => row => numbers.Values[row].ToString(),
-            _ => _ => string.Empty,
-        };
-        return column.Missing is bool[] missing ? row => missing[row] ? string.Empty : present(row) : present;
+            return reader.ReadUtf8(name);
+        }
+
+        TableColumn column = reader.ReadAll([name])[name];
+        TextBuffer buffer = new(ExpectedLength * column.Length);
+        int[] starts = new int[column.Length + 1];
+        for (int row = 0; row < column.Length; row++)
+        {
+            Slice slice = buffer.Append(column.Missing?[row] == true ? string.Empty : Written(column, row));
+            starts[row + 1] = slice.Start + slice.Length;
+        }
+
+        return new Utf8Column(buffer.ToArray(), starts);
     }
+
+    private static string Written(TableColumn column, int row) => column switch
+    {
+        TableColumn<DateOnly> dates => dates.Values[row].ToString("O"),
+        TableColumn<DateTime> times => times.Values[row].ToString("O"),
+        TableColumn<long> numbers => numbers.Values[row].ToString(),
+        TableColumn<int> numbers => numbers.Values[row].ToString(),
+        _ => string.Empty,
+    };
 }

@@ -47,6 +47,12 @@ internal static class QuotedCsvSubmission
         TextBuffer text = new(capacity);
         while (csv.Read())
         {
+            if (csv.RowFieldCount == 0 || (csv.RowFieldCount == 1 && csv.GetString(0).Length == 0))
+            {
+                // A blank line, skipped as in files without quotes.
+                continue;
+            }
+
             if (csv.RowFieldCount > header.Columns)
             {
                 return (null, CsvSubmission.TooManyFields(builder.Rows + 1, csv.RowFieldCount, header));
