@@ -5,7 +5,7 @@ using Numerai.Scoring.Ranking;
 namespace Numerai.Data.Obfuscation;
 
 /// <summary>
-/// Turns raw eras into published ones under a key (rules 7): ranks within the era, optional rotation inside secret groups, five equal bins, invented names,
+/// Turns raw eras into published ones under a key (rules 7): ranks within the era, mixing inside secret groups, five equal bins, invented names,
 /// ids that cannot be linked from one era to the next. The same key and era give the same result; another key gives an unrelated one.
 /// </summary>
 public sealed class Obfuscator
@@ -97,7 +97,7 @@ public sealed class Obfuscator
     {
         var count = FeatureCatalog.All.Count;
         var order = Enumerable.Range(0, count).ToArray();
-        var size = Math.Max(1, options.RotationGroupSize);
+        var size = Math.Max(1, options.MixingGroupSize);
         if (size > 1)
         {
             new KeyedStream(_key.Derive("groups")).Shuffle(order);
@@ -110,12 +110,12 @@ public sealed class Obfuscator
             var group = order.AsSpan(start, Math.Min(size, count - start)).ToArray();
             var seed = FeatureCatalog.All[group[0]].Name;
             var stream = new KeyedStream(_key.Derive("mixing", seed));
-            var rotation = group.Length > 1 ? KeyedRotation.Create(stream, group.Length) : [[options.FlipSigns && stream.Below(2) == 1 ? -1 : 1]];
+            var mixing = group.Length > 1 ? KeyedMixing.Create(stream, group.Length) : [[options.FlipSigns && stream.Below(2) == 1 ? -1 : 1]];
             for (var i = 0; i < group.Length; i++)
             {
                 var own = FeatureCatalog.All[group[i]].Name;
                 var name = options.RenameFeatures ? InventedNames.Next(new KeyedStream(_key.Derive("name", own)), taken) : "feature_" + own;
-                columns.Add(new FeatureMixing(name, group, rotation[i]));
+                columns.Add(new FeatureMixing(name, group, mixing[i]));
             }
         }
 

@@ -15,7 +15,7 @@ public sealed class ObfuscatorTests
     [MemberData(nameof(GroupSizes))]
     public void The_same_key_gives_the_same_era_and_another_key_an_unrelated_one(int group)
     {
-        var options = new ObfuscationOptions { RotationGroupSize = group };
+        var options = new ObfuscationOptions { MixingGroupSize = group };
         var first = Publish(new Obfuscator(Key, options), Era);
         var again = Publish(new Obfuscator(ObfuscationKey.ForDemonstration(1), options), Era);
         var other = new Obfuscator(ObfuscationKey.ForDemonstration(2), options);
@@ -29,7 +29,7 @@ public sealed class ObfuscatorTests
     [MemberData(nameof(GroupSizes))]
     public void Bins_are_five_equal_shares(int group)
     {
-        var era = Publish(new Obfuscator(Key, new ObfuscationOptions { RotationGroupSize = group }), Era);
+        var era = Publish(new Obfuscator(Key, new ObfuscationOptions { MixingGroupSize = group }), Era);
         for (var f = 0; f < FeatureCatalog.All.Count; f++)
         {
             var counts = Enumerable.Range(0, 5).Select(bin => era.Feature(f).ToArray().Count(b => b == bin)).ToArray();
@@ -61,9 +61,9 @@ public sealed class ObfuscatorTests
     }
 
     [Fact]
-    public void Without_rotation_a_column_keeps_or_turns_the_order_of_its_source()
+    public void Without_mixing_a_column_keeps_or_turns_the_order_of_its_source()
     {
-        var obfuscator = new Obfuscator(Key, new ObfuscationOptions());
+        var obfuscator = new Obfuscator(Key, new ObfuscationOptions { MixingGroupSize = 0 });
         var era = Publish(obfuscator, Era);
         Assert.Equal(FeatureCatalog.All.Count, obfuscator.Columns.SelectMany(c => c.Sources).Distinct().Count());
         Assert.Contains(obfuscator.Columns, c => c.Weights[0] < 0);
@@ -76,11 +76,34 @@ public sealed class ObfuscatorTests
     }
 
     [Fact]
+    public void Mixing_weights_are_unit_vectors_over_groups_that_cover_every_feature_once()
+    {
+        var obfuscator = new Obfuscator(Key, new ObfuscationOptions { MixingGroupSize = 5 });
+        Assert.All(obfuscator.Columns, c => Assert.Equal(1, c.Weights.Sum(w => w * w), 12));
+        var groups = obfuscator.Columns.GroupBy(c => string.Join(',', c.Sources)).ToList();
+        Assert.All(groups, g => Assert.Equal(g.First().Sources.Count, g.Count()));
+        Assert.Equal(Enumerable.Range(0, FeatureCatalog.All.Count), groups.SelectMany(g => g.First().Sources).Order());
+    }
+
+    [Fact]
+    public void A_keyed_rotation_is_orthogonal()
+    {
+        var rows = KeyedMixing.Rotation(new KeyedStream(Key.Derive("test")), 9);
+        for (var i = 0; i < 9; i++)
+        {
+            for (var j = 0; j < 9; j++)
+            {
+                Assert.Equal(i == j ? 1 : 0, rows[i].Zip(rows[j], (x, y) => x * y).Sum(), 12);
+            }
+        }
+    }
+
+    [Fact]
     public void A_missing_value_gets_the_middle_bin()
     {
         var features = (float[])Era.Features.Clone();
         features[3] = float.NaN;
-        var obfuscator = new Obfuscator(Key, new ObfuscationOptions());
+        var obfuscator = new Obfuscator(Key, new ObfuscationOptions { MixingGroupSize = 0 });
         var era = Publish(obfuscator, Era with { Features = features });
         var column = obfuscator.Columns.Select((c, f) => (c, f)).Single(p => p.c.Sources[0] == 0).f;
         Assert.Equal(2, era.Feature(column)[Array.IndexOf(era.Rows, 3)]);

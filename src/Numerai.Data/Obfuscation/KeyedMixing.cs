@@ -1,10 +1,27 @@
 namespace Numerai.Data.Obfuscation;
 
-/// <summary>A random orthogonal matrix (normal numbers, orthonormalised), uniform over all rotations and reflections.</summary>
-internal static class KeyedRotation
+/// <summary>
+/// The secret mixing of a group of features: each is stretched by a keyed factor, then all are turned by a keyed rotation. The rotation alone would leave the group's
+/// principal components as they were, and those give rows away; the stretching moves them.
+/// </summary>
+internal static class KeyedMixing
 {
-    /// <returns>Rows of the matrix, each a unit vector at right angles to the others.</returns>
+    private const double StretchDeviation = 0.7;
+
+    /// <returns>Rows of the matrix, one a published column, each of length 1.</returns>
     public static double[][] Create(KeyedStream stream, int size)
+    {
+        var stretch = Enumerable.Range(0, size).Select(_ => Math.Exp(StretchDeviation * stream.Normal())).ToArray();
+        return Array.ConvertAll(Rotation(stream, size), row =>
+        {
+            var mixed = row.Zip(stretch, (weight, factor) => weight * factor).ToArray();
+            var length = Math.Sqrt(Dot(mixed, mixed));
+            return Array.ConvertAll(mixed, weight => weight / length);
+        });
+    }
+
+    /// <summary>A random orthogonal matrix (normal numbers, orthonormalised), uniform over all rotations and reflections.</summary>
+    internal static double[][] Rotation(KeyedStream stream, int size)
     {
         var rows = new double[size][];
         for (var i = 0; i < size; i++)
