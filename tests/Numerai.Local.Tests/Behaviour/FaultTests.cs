@@ -1,0 +1,76 @@
+using Numerai.Local.Faults;
+
+namespace Numerai.Local.Tests.Behaviour;
+
+/// <summary>Whatever fails wherever, the tournament comes to what it would have come to without.</summary>
+public sealed class FaultTests
+{
+    private const int Slices = 8;
+
+    public static TheoryData<int, bool> EverySlice
+    {
+        get
+        {
+            var slices = new TheoryData<int, bool>();
+            for (var slice = 0; slice < Slices; slice++)
+            {
+                slices.Add(slice, false);
+                slices.Add(slice, true);
+            }
+
+            return slices;
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(EverySlice))]
+    public async Task One_fault_at_any_position_changes_nothing_in_the_end(int slice, bool restart)
+    {
+        var counting = FaultPlan.None();
+        var faultless = await RunAsync(counting, restart: false);
+        Assert.True(counting.Steps > 100, $"The history has only {counting.Steps} steps.");
+
+        for (long position = slice; position < 3 * counting.Steps; position += Slices)
+        {
+            var plan = FaultPlan.At(position);
+            var came = await RunAsync(plan, restart);
+            Assert.True(plan.Injected.Count == 1, $"Position {position} injected {plan.Injected.Count} faults.");
+            Assert.True(faultless == came, $"A fault at position {position} ({plan.Injected[0]}) changed what the tournament came to:\n{Difference(faultless, came)}");
+        }
+    }
+
+    [Theory]
+    [InlineData(0.02)]
+    [InlineData(0.1)]
+    public async Task Many_faults_in_any_order_of_turns_change_nothing_in_the_end(double rate)
+    {
+        var faultless = await RunAsync(FaultPlan.None(), restart: false);
+        for (var seed = 1; seed <= 25; seed++)
+        {
+            var plan = FaultPlan.Seeded(seed, rate);
+            var came = await RunAsync(plan, restart: seed % 2 == 0, seed, faultsWhilePreparing: true);
+            Assert.NotEmpty(plan.Injected);
+            Assert.True(faultless == came, $"Seed {seed} changed what the tournament came to:\n{Difference(faultless, came)}");
+        }
+    }
+
+    [Fact]
+    public async Task The_order_of_turns_does_not_matter()
+    {
+        var first = await RunAsync(FaultPlan.None(), restart: false, seed: 1);
+
+        for (var seed = 2; seed <= 20; seed++)
+        {
+            Assert.Equal(first, await RunAsync(FaultPlan.None(), restart: false, seed));
+        }
+    }
+
+    private static async Task<string> RunAsync(FaultPlan plan, bool restart, int seed = 0, bool faultsWhilePreparing = false)
+    {
+        await using var host = await LocalTournamentHost.InMemoryAsync(HostMode.Deterministic, seed, plan);
+        return await new FaultedTournament(host, plan, restart).RunAsync(faultsWhilePreparing);
+    }
+
+    private static string Difference(string expected, string actual) => string.Join(
+        '\n', expected.Split('\n').Zip(actual.Split('\n')).Where(pair => pair.First != pair.Second).Select(pair => $"- {pair.First}\n+ {pair.Second}"));
+}
