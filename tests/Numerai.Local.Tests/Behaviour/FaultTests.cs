@@ -5,32 +5,22 @@ namespace Numerai.Local.Tests.Behaviour;
 /// <summary>Whatever fails wherever, the tournament comes to what it would have come to without.</summary>
 public sealed class FaultTests
 {
-    private const int Slices = 8;
-
-    public static TheoryData<int, bool> EverySlice
-    {
-        get
-        {
-            var slices = new TheoryData<int, bool>();
-            for (var slice = 0; slice < Slices; slice++)
-            {
-                slices.Add(slice, false);
-                slices.Add(slice, true);
-            }
-
-            return slices;
-        }
-    }
-
+    /// <summary>
+    /// Every step with each of its effects (before, after, twice) on a host that goes on, and with the effect "after" on one that is
+    /// started again, since a host that ends has forgotten the answer.
+    /// </summary>
     [Theory]
-    [MemberData(nameof(EverySlice))]
-    public async Task One_fault_at_any_position_changes_nothing_in_the_end(int slice, bool restart)
+    [InlineData(0, false)]
+    [InlineData(1, false)]
+    [InlineData(2, false)]
+    [InlineData(1, true)]
+    public async Task One_fault_at_any_position_changes_nothing_in_the_end(int effect, bool restart)
     {
         var counting = FaultPlan.None();
         var faultless = await RunAsync(counting, restart: false);
         Assert.True(counting.Steps > 100, $"The history has only {counting.Steps} steps.");
 
-        for (long position = slice; position < 3 * counting.Steps; position += Slices)
+        for (long position = effect; position < 3 * counting.Steps; position += 3)
         {
             var plan = FaultPlan.At(position);
             var came = await RunAsync(plan, restart);
@@ -45,7 +35,7 @@ public sealed class FaultTests
     public async Task Many_faults_in_any_order_of_turns_change_nothing_in_the_end(double rate)
     {
         var faultless = await RunAsync(FaultPlan.None(), restart: false);
-        for (var seed = 1; seed <= 25; seed++)
+        for (var seed = 1; seed <= 12; seed++)
         {
             var plan = FaultPlan.Seeded(seed, rate);
             var came = await RunAsync(plan, restart: seed % 2 == 0, seed, faultsWhilePreparing: true);
@@ -59,7 +49,7 @@ public sealed class FaultTests
     {
         var first = await RunAsync(FaultPlan.None(), restart: false, seed: 1);
 
-        for (var seed = 2; seed <= 20; seed++)
+        for (var seed = 2; seed <= 12; seed++)
         {
             Assert.Equal(first, await RunAsync(FaultPlan.None(), restart: false, seed));
         }
