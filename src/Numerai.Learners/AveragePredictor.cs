@@ -4,7 +4,8 @@ using Numerai.Scoring.Statistics;
 
 namespace Numerai.Learners;
 
-/// <summary>The mean of several predictors, each put on the normal scale by its ranks first, so that no one's scale outweighs the others.</summary>
+/// <summary>The mean of several predictors, each put on the normal scale by its ranks first, so that no one's scale outweighs the
+/// others.</summary>
 public sealed class AveragePredictor(IReadOnlyList<IPredictor> predictors) : IPredictor
 {
     public void Predict(FeatureBlock era, Span<double> predictions)

@@ -8,7 +8,8 @@ public sealed class BenchmarkLearner(string name, ILearner learner) : IBenchmark
 {
     public string Name { get; } = name;
 
-    public IBenchmarkPredictor Train(FeatureBlock features, ReadOnlySpan<float> target, ReadOnlySpan<int> era) => new Predictor(learner.Train(features, target, era));
+    public IBenchmarkPredictor Train(FeatureBlock features, ReadOnlySpan<float> target, ReadOnlySpan<int> era) =>
+        new Predictor(learner.Train(features, target, era));
 
     private sealed class Predictor(IPredictor inner) : IBenchmarkPredictor
     {

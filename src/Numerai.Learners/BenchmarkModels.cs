@@ -5,7 +5,8 @@ namespace Numerai.Learners;
 /// <summary>The benchmark models a release is built with unless the operator brings others.</summary>
 public static class BenchmarkModels
 {
-    /// <summary>Ridge (also the example model), boosted trees, and other boosted trees made half feature-neutral (a ridge is linear in the features, so neutralizing it would leave nothing new).</summary>
+    /// <summary>Ridge (also the example model), boosted trees, and other boosted trees made half feature-neutral (a ridge is linear in the
+    /// features, so neutralizing it would leave nothing new).</summary>
     public static IReadOnlyList<IBenchmarkModel> Default(int seed) =>
     [
         new BenchmarkLearner("ridge_20", new RidgeLearner { Seed = seed }),

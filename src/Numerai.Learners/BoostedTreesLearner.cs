@@ -6,7 +6,8 @@ using Numerai.Data.Features;
 namespace Numerai.Learners;
 
 /// <summary>
-/// Gradient-boosted regression trees by ML.NET's FastTree. Weekly eras share most of their 20-day target, so by default every fourth era is enough and four times as fast.
+/// Gradient-boosted regression trees by ML.NET's FastTree. Weekly eras share most of their 20-day target, so by default every fourth era is
+/// enough and four times as fast.
 /// </summary>
 public sealed class BoostedTreesLearner : ILearner
 {

@@ -2,7 +2,8 @@ using Numerai.Data.Features;
 
 namespace Numerai.Learners;
 
-/// <summary>Finds a predictor's columns in a block by name. Blocks of one release have the same order, which makes the usual case one comparison a column.</summary>
+/// <summary>Finds a predictor's columns in a block by name. Blocks of one release have the same order, which makes the usual case one
+/// comparison a column.</summary>
 internal static class ColumnLookup
 {
     /// <summary>Places in <paramref name="block"/> of the named columns.</summary>
@@ -22,7 +23,9 @@ internal static class ColumnLookup
             }
 
             all ??= block.Names.Select((name, place) => (name, place)).ToDictionary(p => p.name, p => p.place, StringComparer.Ordinal);
-            found[i] = all.TryGetValue(names[i], out var at) ? at : throw new ArgumentException($"The features lack column '{names[i]}', which the model was trained on.", nameof(block));
+            found[i] = all.TryGetValue(names[i], out var at)
+                ? at
+                : throw new ArgumentException($"The features lack column '{names[i]}', which the model was trained on.", nameof(block));
         }
 
         return found;

@@ -35,6 +35,7 @@ public sealed class EraBoostedLearner(ILearner inner) : ILearner
         var predictions = new double[span.Length];
         predictor.Predict(block, predictions);
         var target = Array.ConvertAll(rows.Target[span.Start..(span.Start + span.Length)], v => (double)v);
-        return Moments.IsConstant(predictions) || Moments.IsConstant(target) ? 0 : Scoring.Statistics.Correlation.Pearson(predictions, target);
+        return Moments.IsConstant(predictions) || Moments.IsConstant(target)
+            ? 0 : Scoring.Statistics.Correlation.Pearson(predictions, target);
     }
 }

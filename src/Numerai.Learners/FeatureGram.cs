@@ -5,9 +5,9 @@ using Numerai.Data.Features;
 namespace Numerai.Learners;
 
 /// <summary>
-/// Products of all pairs of centred columns (bin - 2) of a block, kept as long as the block lives: forty ridges on subsets of one training set need it once.
-/// The entries are whole numbers computed exactly: within a chunk every partial sum stays below 2^24, where single precision is exact, so the result does not
-/// depend on vector width or order.
+/// Products of all pairs of centred columns (bin - 2) of a block, kept as long as the block lives: forty ridges on subsets of one training
+/// set need it once. The entries are whole numbers computed exactly: within a chunk every partial sum stays below 2^24, where single
+/// precision is exact, so the result does not depend on vector width or order.
 /// </summary>
 internal sealed class FeatureGram
 {

@@ -2,7 +2,8 @@ using Numerai.Data.Features;
 
 namespace Numerai.Learners;
 
-/// <summary>Learns to predict a target from binned features. Holds settings only, so one learner can train many predictors at once.</summary>
+/// <summary>Learns to predict a target from binned features. Holds settings only, so one learner can train many predictors at
+/// once.</summary>
 public interface ILearner
 {
     /// <summary>Learns from rows of whole eras. The same input gives the same predictor, whatever the number of threads.</summary>

@@ -5,7 +5,8 @@ using Numerai.Scoring.Statistics;
 
 namespace Numerai.Learners;
 
-/// <summary>Any learner, its predictions made feature-neutral era by era: the proportion of their linear projection on all features is taken out.</summary>
+/// <summary>Any learner, its predictions made feature-neutral era by era: the proportion of their linear projection on all features is
+/// taken out.</summary>
 public sealed class NeutralLearner(ILearner inner) : ILearner
 {
     /// <summary>1 leaves nothing that a linear model of the era's features could explain, 0 changes nothing.</summary>
@@ -22,7 +23,8 @@ public sealed class NeutralLearner(ILearner inner) : ILearner
             var normal = new double[predictions.Length];
             Ranks.TieKept(predictions, normal);
             NormalQuantile.Apply(normal, normal);
-            OrthonormalBasis.Of(new ColumnMatrix(era.RowCount, era.ColumnCount, era.Bins), withConstant: true).Neutralize(normal, proportion);
+            OrthonormalBasis.Of(new ColumnMatrix(era.RowCount, era.ColumnCount, era.Bins), withConstant: true)
+                .Neutralize(normal, proportion);
             normal.CopyTo(predictions);
         }
     }

@@ -5,7 +5,8 @@ using Numerai.Data.Features;
 
 namespace Numerai.Learners;
 
-/// <summary>Learns nothing: predicts random numbers that follow from the seed and the era's features, so that a second look at an era gives the same.</summary>
+/// <summary>Learns nothing: predicts random numbers that follow from the seed and the era's features, so that a second look at an era gives
+/// the same.</summary>
 public sealed class NoiseLearner : ILearner
 {
     public int Seed { get; init; }

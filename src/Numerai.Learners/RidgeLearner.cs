@@ -5,8 +5,8 @@ using Numerai.Scoring.Statistics;
 namespace Numerai.Learners;
 
 /// <summary>
-/// Ridge regression of the centred target on centred bins: <c>(X'X + penalty * n * 2 I) w = X'(y - 0.5)</c>, solved by Cholesky. 2 is the variance of five equal bins,
-/// so the penalty is in units of a column's own product with itself.
+/// Ridge regression of the centred target on centred bins: <c>(X'X + penalty * n * 2 I) w = X'(y - 0.5)</c>, solved by Cholesky. 2 is the
+/// variance of five equal bins, so the penalty is in units of a column's own product with itself.
 /// </summary>
 public sealed class RidgeLearner : ILearner
 {
@@ -34,7 +34,8 @@ public sealed class RidgeLearner : ILearner
         return new LinearPredictor(Array.ConvertAll(columns, c => rows.Features.Names[c]), columns, weights);
     }
 
-    /// <summary>Products of the centred target with each centred column, in lanes of fixed order so that every machine adds alike.</summary>
+    /// <summary>Products of the centred target with each centred column, in lanes of fixed order so that every machine adds
+    /// alike.</summary>
     private static double[] Moments(TrainingRows rows, int[] columns)
     {
         var target = new double[ChunkRows];

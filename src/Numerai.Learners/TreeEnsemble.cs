@@ -4,7 +4,8 @@ using Numerai.Data.Features;
 namespace Numerai.Learners;
 
 /// <summary>
-/// A sum of regression trees over bins, walked directly: the library's own prediction path costs more to set up for one era than the trees cost to walk.
+/// A sum of regression trees over bins, walked directly: the library's own prediction path costs more to set up for one era than the trees
+/// cost to walk.
 /// </summary>
 internal sealed class TreeEnsemble : IPredictor
 {
@@ -19,7 +20,8 @@ internal sealed class TreeEnsemble : IPredictor
         _trees = trees;
     }
 
-    public static TreeEnsemble From(RegressionTreeEnsemble ensemble, IReadOnlyList<string> names) => new(names, ensemble.Trees.Zip(ensemble.TreeWeights, (tree, weight) =>
+    public static TreeEnsemble From(RegressionTreeEnsemble ensemble, IReadOnlyList<string> names) =>
+        new(names, ensemble.Trees.Zip(ensemble.TreeWeights, (tree, weight) =>
         new Tree([.. tree.NumericalSplitFeatureIndexes], [.. tree.NumericalSplitThresholds], [.. tree.LeftChild], [.. tree.RightChild],
             tree.LeafValues.Select(value => value * weight).ToArray())).ToArray());
 

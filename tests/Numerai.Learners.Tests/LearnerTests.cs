@@ -35,7 +35,8 @@ public sealed class LearnerTests
     {
         var train = new InventedEras(30, 3, Interaction);
         var fresh = new InventedEras(10, 4, Interaction);
-        var trees = fresh.Score(new BoostedTreesLearner { EraStep = 1, FeatureShare = 1, Leaves = 16 }.Train(train.Features, train.Target, train.Era));
+        var trees = fresh.Score(new BoostedTreesLearner { EraStep = 1, FeatureShare = 1, Leaves = 16 }.Train(train.Features,
+            train.Target, train.Era));
         var ridge = fresh.Score(new RidgeLearner().Train(train.Features, train.Target, train.Era));
         Assert.True(trees > 0.2 && Math.Abs(ridge) < 0.05, $"trees {trees:F3}, ridge {ridge:F3}");
     }
@@ -62,7 +63,9 @@ public sealed class LearnerTests
     [Fact]
     public void A_stronger_penalty_shrinks_the_weights()
     {
-        double Spread(double penalty) => Moments.PopulationDeviation(Fresh.Predict(new RidgeLearner { Penalty = penalty }.Train(Train.Features, Train.Target, Train.Era), 1));
+        double Spread(double penalty) =>
+            Moments.PopulationDeviation(Fresh.Predict(new RidgeLearner { Penalty = penalty }.Train(Train.Features, Train.Target,
+            Train.Era), 1));
         Assert.True(Spread(10) < 0.2 * Spread(0.01));
     }
 
@@ -72,7 +75,8 @@ public sealed class LearnerTests
         var predictor = new RidgeLearner { FeatureShare = 0.5, Seed = 5 }.Train(Train.Features, Train.Target, Train.Era);
         var other = new RidgeLearner { FeatureShare = 0.5, Seed = 6 }.Train(Train.Features, Train.Target, Train.Era);
         Assert.NotEqual(Fresh.Predict(predictor, 1), Fresh.Predict(other, 1));
-        var needed = Enumerable.Range(0, InventedEras.Columns).Count(column => !Works(predictor, Fresh.Block(1).Select([.. Enumerable.Range(0, InventedEras.Columns).Where(c => c != column)])));
+        var needed = Enumerable.Range(0, InventedEras.Columns).Count(column => !Works(predictor, Fresh.Block(1)
+            .Select([.. Enumerable.Range(0, InventedEras.Columns).Where(c => c != column)])));
         Assert.Equal(6, needed);
     }
 
@@ -92,7 +96,8 @@ public sealed class LearnerTests
     [Fact]
     public void A_neutral_prediction_has_no_slope_on_any_feature()
     {
-        var predictor = new NeutralLearner(new BoostedTreesLearner { EraStep = 1 }) { Proportion = 1 }.Train(Train.Features, Train.Target, Train.Era);
+        var predictor = new NeutralLearner(new BoostedTreesLearner { EraStep = 1 }) { Proportion = 1 }.Train(Train.Features,
+            Train.Target, Train.Era);
         var predictions = Fresh.Predict(predictor, 1);
         for (var column = 0; column < InventedEras.Columns; column++)
         {
@@ -128,7 +133,8 @@ public sealed class LearnerTests
         var noise = new NoiseLearner { Seed = 1 }.Train(Train.Features, Train.Target, Train.Era);
         Assert.InRange(Fresh.Score(noise), -0.08, 0.08);
         Assert.NotEqual(Fresh.Predict(noise, 1), Fresh.Predict(noise, 2));
-        Assert.NotEqual(Fresh.Predict(noise, 1), Fresh.Predict(new NoiseLearner { Seed = 2 }.Train(Train.Features, Train.Target, Train.Era), 1));
+        Assert.NotEqual(Fresh.Predict(noise, 1), Fresh.Predict(new NoiseLearner { Seed = 2 }.Train(Train.Features, Train.Target,
+            Train.Era), 1));
     }
 
     [Fact]

@@ -18,7 +18,8 @@ internal sealed class AttackView(string defence, IReadOnlyList<AttackEra> eras)
         era.Securities)));
 
     /// <summary>A release with the given options.</summary>
-    public static AttackView Published(PricePanel panel, IReadOnlyList<RawEra> eras, Obfuscator obfuscator, string defence) => new(defence, Each(eras, raw =>
+    public static AttackView Published(PricePanel panel, IReadOnlyList<RawEra> eras, Obfuscator obfuscator, string defence) =>
+        new(defence, Each(eras, raw =>
     {
         var era = obfuscator.Apply(raw, panel.Securities);
         return new AttackEra(era.Ids, Enumerable.Range(0, obfuscator.FeatureNames.Count).Select(f => Centre(era.Feature(f))).ToArray(),

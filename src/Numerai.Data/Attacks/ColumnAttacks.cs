@@ -6,8 +6,8 @@ namespace Numerai.Data.Attacks;
 internal static class ColumnAttacks
 {
     /// <summary>
-    /// Worst case: the attacker knows which security every row is and computes the raw features from public prices. Mean over raw features of the highest
-    /// absolute correlation with any published column.
+    /// Worst case: the attacker knows which security every row is and computes the raw features from public prices. Mean over raw features
+    /// of the highest absolute correlation with any published column.
     /// </summary>
     public static double BestCorrelation(IReadOnlyList<AttackEra> open, IReadOnlyList<AttackEra> published)
     {
@@ -23,7 +23,8 @@ internal static class ColumnAttacks
         var raw = Stack(open, open);
         var seen = Stack(published, open);
         var rows = seen[0].Length;
-        var basis = OrthonormalBasis.Of(new ColumnMatrix(rows, seen.Length, seen.SelectMany(column => column).ToArray()), withConstant: true);
+        var basis = OrthonormalBasis.Of(new ColumnMatrix(rows, seen.Length, seen.SelectMany(column => column).ToArray()),
+            withConstant: true);
         return raw.Average(feature =>
         {
             var residual = (double[])feature.Clone();
@@ -33,13 +34,14 @@ internal static class ColumnAttacks
     }
 
     /// <summary>
-    /// Without any identity: columns are told apart by how strongly they correlate with all others, sorted, which needs neither names nor signs.
-    /// Returns, for each published column, the raw feature whose profile is nearest, each raw feature given once.
+    /// Without any identity: columns are told apart by how strongly they correlate with all others, sorted, which needs neither names nor
+    /// signs. Returns, for each published column, the raw feature whose profile is nearest, each raw feature given once.
     /// </summary>
     public static int[] ByProfile(double[][] raw, double[][] published)
     {
         var known = Array.ConvertAll(raw, Profile);
-        var pairs = published.SelectMany((row, column) => known.Select((profile, feature) => (column, feature, distance: Distance(Profile(row), profile))))
+        var pairs = published.SelectMany((row, column) =>
+                known.Select((profile, feature) => (column, feature, distance: Distance(Profile(row), profile))))
             .OrderBy(pair => pair.distance).ToList();
         var match = new int[published.Length];
         match.AsSpan().Fill(-1);
@@ -63,6 +65,7 @@ internal static class ColumnAttacks
     private static double[][] Stack(IReadOnlyList<AttackEra> eras, IReadOnlyList<AttackEra> order)
     {
         var rows = eras.Select((era, e) => order[e].Securities.Select(s => Array.IndexOf(era.Securities, s)).ToArray()).ToList();
-        return Enumerable.Range(0, eras[0].Columns.Length).Select(c => eras.SelectMany((era, e) => rows[e].Select(row => era.Columns[c][row])).ToArray()).ToArray();
+        return Enumerable.Range(0, eras[0].Columns.Length).Select(c => eras.SelectMany((era, e) => rows[e].Select(row =>
+            era.Columns[c][row])).ToArray()).ToArray();
     }
 }

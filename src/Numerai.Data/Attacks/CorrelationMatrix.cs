@@ -15,10 +15,12 @@ internal static class CorrelationMatrix
     public static double[][] Mean(IEnumerable<AttackEra> eras)
     {
         var all = eras.Select(era => Of(era.Columns)).ToList();
-        return Enumerable.Range(0, all[0].Length).Select(i => Enumerable.Range(0, all[0].Length).Select(j => all.Average(m => m[i][j])).ToArray()).ToArray();
+        return Enumerable.Range(0, all[0].Length).Select(i => Enumerable.Range(0, all[0].Length).Select(j => all.Average(m => m[i][j]))
+            .ToArray()).ToArray();
     }
 
-    /// <summary>Traces of the matrix's powers 2 to 6, each as a root over the size: the same however the columns are permuted, flipped or rotated.</summary>
+    /// <summary>Traces of the matrix's powers 2 to 6, each as a root over the size: the same however the columns are permuted, flipped or
+    /// rotated.</summary>
     public static double[] SpectralMoments(double[][] columns)
     {
         var matrix = Of(columns);

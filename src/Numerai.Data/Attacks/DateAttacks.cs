@@ -7,7 +7,8 @@ internal static class DateAttacks
     public static double ByMoments(AttackView open, AttackView published, IReadOnlyList<int> eras)
     {
         var known = open.Eras.AsParallel().AsOrdered().Select(era => CorrelationMatrix.SpectralMoments(era.Columns)).ToList();
-        return eras.AsParallel().AsOrdered().Count(era => Nearest(known, CorrelationMatrix.SpectralMoments(published.Eras[era].Columns)) == era) / (double)eras.Count;
+        return eras.AsParallel().AsOrdered().Count(era => Nearest(known,
+            CorrelationMatrix.SpectralMoments(published.Eras[era].Columns)) == era) / (double)eras.Count;
     }
 
     /// <summary>By the number of rows alone: the expected share of right guesses among the weeks with as many securities.</summary>

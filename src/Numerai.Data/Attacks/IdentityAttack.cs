@@ -1,8 +1,8 @@
 namespace Numerai.Data.Attacks;
 
 /// <summary>
-/// The whole way from a published era to names, for an attacker who knows its date: tell the columns by their correlation profiles, then each row by the nearest
-/// security in raw features. Values are folded around the middle, so unknown signs do not matter.
+/// The whole way from a published era to names, for an attacker who knows its date: tell the columns by their correlation profiles, then
+/// each row by the nearest security in raw features. Values are folded around the middle, so unknown signs do not matter.
 /// </summary>
 internal static class IdentityAttack
 {
@@ -13,7 +13,8 @@ internal static class IdentityAttack
         Match(open, published, Array.ConvertAll(match, feature => open.Columns[feature]), published.Columns);
 
     /// <summary>
-    /// The same with principal components in place of columns, against rotations: the i-th strongest of the published features is taken for the i-th strongest of the raw ones.
+    /// The same with principal components in place of columns, against rotations: the i-th strongest of the published features is taken for
+    /// the i-th strongest of the raw ones.
     /// </summary>
     /// <param name="open">Raw features of the era from public prices.</param>
     /// <param name="published">The era as released.</param>
@@ -27,7 +28,8 @@ internal static class IdentityAttack
         var known = Array.ConvertAll(raw, Folded);
         var seen = Array.ConvertAll(columns, Folded);
         var nearest = RowMatching.Nearest(known, seen);
-        return Enumerable.Range(0, published.RowCount).Count(row => open.Securities[nearest[row]] == published.Securities[row]) / (double)published.RowCount;
+        return Enumerable.Range(0, published.RowCount).Count(row =>
+            open.Securities[nearest[row]] == published.Securities[row]) / (double)published.RowCount;
     }
 
     /// <summary>Distance from the middle as a rank in 0..1, so that bins and continuous values compare.</summary>

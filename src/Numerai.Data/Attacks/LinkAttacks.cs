@@ -12,9 +12,11 @@ internal static class LinkAttacks
 
     /// <summary>By an equal place, as a share of the era's length.</summary>
     public static double ByRowOrder(AttackEra first, AttackEra second) =>
-        Share(second, row => first.Securities[Math.Min(first.RowCount - 1, row * first.RowCount / second.RowCount)] == second.Securities[row]);
+        Share(second, row => first.Securities[Math.Min(first.RowCount - 1,
+            row * first.RowCount / second.RowCount)] == second.Securities[row]);
 
-    /// <summary>By the smallest absolute distance over all features, among the rows of the first era. Rows new in the second era count as misses.</summary>
+    /// <summary>By the smallest absolute distance over all features, among the rows of the first era. Rows new in the second era count as
+    /// misses.</summary>
     public static double ByNeighbour(AttackEra first, AttackEra second)
     {
         var nearest = RowMatching.Nearest(first.Columns, second.Columns);

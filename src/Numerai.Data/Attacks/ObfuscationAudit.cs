@@ -6,7 +6,8 @@ using Numerai.Data.Panels;
 namespace Numerai.Data.Attacks;
 
 /// <summary>
-/// Attacks a release of a panel the way a participant with public price data would, with and without each defence. docs/obfuscation.md reads the numbers.
+/// Attacks a release of a panel the way a participant with public price data would, with and without each defence. docs/obfuscation.md
+/// reads the numbers.
 /// </summary>
 public static class ObfuscationAudit
 {
@@ -44,14 +45,16 @@ public static class ObfuscationAudit
     {
         foreach (var weeks in LinkWeeks.Where(weeks => weeks < view.Eras.Count / 2))
         {
-            var pairs = Sample(view, view.Eras.Count / 2).Where(era => era + weeks < view.Eras.Count).Select(era => (First: view.Eras[era], Second: view.Eras[era + weeks])).ToList();
+            var pairs = Sample(view, view.Eras.Count / 2).Where(era => era + weeks < view.Eras.Count)
+                .Select(era => (First: view.Eras[era], Second: view.Eras[era + weeks])).ToList();
             var chance = pairs.Average(pair => 1.0 / pair.First.RowCount);
             Add("id", LinkAttacks.ById, 0);
             Add("row order", LinkAttacks.ByRowOrder, chance);
             Add("nearest features", LinkAttacks.ByNeighbour, chance);
 
             void Add(string how, Func<AttackEra, AttackEra, double> attack, double guess) =>
-                results.Add(new AttackResult($"link a security over {weeks} weeks by {how}", view.Defence, pairs.Average(pair => attack(pair.First, pair.Second)), guess));
+                results.Add(new AttackResult($"link a security over {weeks} weeks by {how}", view.Defence,
+                    pairs.Average(pair => attack(pair.First, pair.Second)), guess));
         }
     }
 
@@ -61,27 +64,33 @@ public static class ObfuscationAudit
         var known = eras.Select(era => open.Eras[era]).ToList();
         var seen = eras.Select(era => view.Eras[era]).ToList();
         var features = FeatureCatalog.All.Count;
-        results.Add(new AttackResult("raw column by best correlation, identities known", view.Defence, ColumnAttacks.BestCorrelation(known, seen), 0));
-        results.Add(new AttackResult("raw column by regression (R2), identities known", view.Defence, ColumnAttacks.Regression(known, seen), 0));
+        results.Add(new AttackResult("raw column by best correlation, identities known", view.Defence,
+            ColumnAttacks.BestCorrelation(known, seen), 0));
+        results.Add(new AttackResult("raw column by regression (R2), identities known", view.Defence,
+            ColumnAttacks.Regression(known, seen), 0));
         var (rawMean, seenMean) = (CorrelationMatrix.Mean(known), CorrelationMatrix.Mean(seen));
         var match = ColumnAttacks.ByProfile(rawMean, seenMean);
         var right = obfuscator.Columns.Select((column, c) => Heaviest(column) == match[c]).Count(hit => hit) / (double)features;
         results.Add(new AttackResult("name of a column by its correlation profile, nothing known", view.Defence, right, 1.0 / features));
         var named = eras.Average(era => IdentityAttack.ByProfiles(open.Eras[era], view.Eras[era], match));
-        results.Add(new AttackResult("security of a row through the columns so named, date known", view.Defence, named, known.Average(era => 1.0 / era.RowCount)));
+        results.Add(new AttackResult("security of a row through the columns so named, date known", view.Defence, named,
+            known.Average(era => 1.0 / era.RowCount)));
         foreach (var count in new[] { 5, 10, 20, 40 })
         {
             var (raw, published) = (new PrincipalComponents(rawMean, count), new PrincipalComponents(seenMean, count));
             var found = eras.Average(era => IdentityAttack.ByComponents(open.Eras[era], view.Eras[era], raw, published));
-            results.Add(new AttackResult($"security of a row through {count} principal components, date known", view.Defence, found, known.Average(era => 1.0 / era.RowCount)));
+            results.Add(new AttackResult($"security of a row through {count} principal components, date known", view.Defence, found,
+                known.Average(era => 1.0 / era.RowCount)));
         }
     }
 
     private static void AddDates(List<AttackResult> results, AttackView open, AttackView view)
     {
         var eras = Sample(view, 0);
-        results.Add(new AttackResult("week of an era by moments of its correlations", view.Defence, DateAttacks.ByMoments(open, view, eras), 1.0 / view.Eras.Count));
-        results.Add(new AttackResult("week of an era by its number of rows", view.Defence, DateAttacks.ByRowCount(view, eras), 1.0 / view.Eras.Count));
+        results.Add(new AttackResult("week of an era by moments of its correlations", view.Defence,
+            DateAttacks.ByMoments(open, view, eras), 1.0 / view.Eras.Count));
+        results.Add(new AttackResult("week of an era by its number of rows", view.Defence, DateAttacks.ByRowCount(view, eras),
+            1.0 / view.Eras.Count));
     }
 
     private static int Heaviest(FeatureMixing column) => column.Sources.Zip(column.Weights).MaxBy(part => Math.Abs(part.Second)).First;

@@ -3,8 +3,8 @@ using MathNet.Numerics.LinearAlgebra;
 namespace Numerai.Data.Attacks;
 
 /// <summary>
-/// Directions of a correlation matrix, strongest first. A rotation of the columns turns the directions with it and leaves each row's coordinates along them as
-/// they were, up to sign: the natural attack on a rotation.
+/// Directions of a correlation matrix, strongest first. A rotation of the columns turns the directions with it and leaves each row's
+/// coordinates along them as they were, up to sign: the natural attack on a rotation.
 /// </summary>
 internal sealed class PrincipalComponents
 {

@@ -27,7 +27,8 @@ internal abstract class CsvColumn
         ColumnType.Date => new Typed<DateOnly>(name, (ReadOnlySpan<char> cell, out DateOnly value) =>
             DateOnly.TryParseExact(cell, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out value)),
         ColumnType.Timestamp => new Typed<DateTime>(name, (ReadOnlySpan<char> cell, out DateTime value) =>
-            DateTime.TryParse(cell, CultureInfo.InvariantCulture, DateTimeStyles.AdjustToUniversal | DateTimeStyles.AssumeUniversal, out value)),
+            DateTime.TryParse(cell, CultureInfo.InvariantCulture, DateTimeStyles.AdjustToUniversal | DateTimeStyles.AssumeUniversal,
+                out value)),
         _ => throw new ArgumentOutOfRangeException(nameof(type), type, null),
     };
 

@@ -48,7 +48,8 @@ internal static class CsvFile
         }
         catch (Exception error) when (error is CsvFormatException or CsvMissingHeadersException or CsvRecordTooLargeException or InvalidDataException)
         {
-            throw new DataFormatException(DataErrorCodes.CsvMalformed, $"File '{name}' is not well-formed CSV with one header row: {error.Message}", error);
+            throw new DataFormatException(DataErrorCodes.CsvMalformed,
+                $"File '{name}' is not well-formed CSV with one header row: {error.Message}", error);
         }
     }
 }

@@ -13,7 +13,8 @@ public static class CsvTable
     private static readonly SearchValues<char> Special = SearchValues.Create(",\"\r\n");
 
     /// <summary>Reads a file, plain or gzip. Columns named in <paramref name="types"/> are parsed as such, all others stay text.</summary>
-    /// <exception cref="DataFormatException"><c>file_unreadable</c>, <c>csv_malformed</c> (with row and column) or <c>file_too_large</c>.</exception>
+    /// <exception cref="DataFormatException"><c>file_unreadable</c>, <c>csv_malformed</c> (with row and column) or
+    /// <c>file_too_large</c>.</exception>
     public static Table Read(string path, IReadOnlyDictionary<string, ColumnType>? types = null, int maximumRows = int.MaxValue)
     {
         using var reader = CsvFile.Open(path);

@@ -2,10 +2,12 @@ using System.Globalization;
 
 namespace Numerai.Data.Eras;
 
-/// <summary>Eras of history are weekly: the last trading day of each ISO week. Era numbers count from 1 and are written with four digits.</summary>
+/// <summary>Eras of history are weekly: the last trading day of each ISO week. Era numbers count from 1 and are written with four
+/// digits.</summary>
 public static class EraCalendar
 {
-    /// <summary>Positions in <paramref name="dates"/> of the last trading day of each week, ascending. The last week counts although it may be incomplete.</summary>
+    /// <summary>Positions in <paramref name="dates"/> of the last trading day of each week, ascending. The last week counts although it may
+    /// be incomplete.</summary>
     public static int[] WeeklyDays(IReadOnlyList<DateOnly> dates)
     {
         var days = new List<int>();

@@ -15,13 +15,17 @@ internal static class BetaFeatures
         Of("beta_change", "beta_63 - beta_252", (h, t) =>
             Slope(Window(h.Return, t, 63), Window(h.Market, t, 63)) - Slope(Window(h.Return, t, 252), Window(h.Market, t, 252))),
         Of("downside_beta_252", "slope of r on min(m, 0) over 252 days", (h, t) => DownsideBeta(h, t)),
-        Of("lagged_beta_126", "slope of r on the day before's m over 126 days", (h, t) => Slope(Window(h.Return, t, 126), Window(h.Market, t - 1, 126))),
-        Of("market_correlation_126", "correlation of r and m over 126 days", (h, t) => Correlation(Window(h.Return, t, 126), Window(h.Market, t, 126))),
-        Of("sector_beta_126", "slope of r on r(sector) over 126 days", (h, t) => Slope(Window(h.Return, t, 126), Window(h.SectorReturn, t, 126))),
+        Of("lagged_beta_126", "slope of r on the day before's m over 126 days", (h, t) =>
+            Slope(Window(h.Return, t, 126), Window(h.Market, t - 1, 126))),
+        Of("market_correlation_126", "correlation of r and m over 126 days", (h, t) =>
+            Correlation(Window(h.Return, t, 126), Window(h.Market, t, 126))),
+        Of("sector_beta_126", "slope of r on r(sector) over 126 days", (h, t) =>
+            Slope(Window(h.Return, t, 126), Window(h.SectorReturn, t, 126))),
         Of("coskewness_252", "correlation of e with m squared over 252 days", (h, t) => Coskewness(h, t)),
     ];
 
-    private static FeatureDefinition Of(string name, string formula, Func<SecurityHistory, int, double> compute) => FeatureDefinition.Of(Family, name, formula, compute);
+    private static FeatureDefinition Of(string name, string formula, Func<SecurityHistory, int, double> compute) =>
+        FeatureDefinition.Of(Family, name, formula, compute);
 
     private static double DownsideBeta(SecurityHistory history, int day)
     {

@@ -3,7 +3,8 @@ using Numerai.Data.Tables;
 namespace Numerai.Data.Features;
 
 /// <summary>
-/// Binned features of some rows, column by column: what a model learns from and predicts on. Bins are 0..4, 2 is the middle and stands for missing.
+/// Binned features of some rows, column by column: what a model learns from and predicts on. Bins are 0..4, 2 is the middle and stands for
+/// missing.
 /// </summary>
 public sealed class FeatureBlock
 {

@@ -3,7 +3,8 @@ using Numerai.Scoring.Statistics;
 
 namespace Numerai.Data.Features;
 
-/// <summary>Puts the values of one era on the normal scale by their tie-kept ranks, so that no outlier outweighs the rest. A missing value becomes 0, the middle.</summary>
+/// <summary>Puts the values of one era on the normal scale by their tie-kept ranks, so that no outlier outweighs the rest. A missing value
+/// becomes 0, the middle.</summary>
 internal static class GaussianRank
 {
     public static double[] Of(ReadOnlySpan<float> values)

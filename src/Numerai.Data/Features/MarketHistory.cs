@@ -69,7 +69,8 @@ internal sealed class MarketHistory
         return returns;
     }
 
-    /// <summary>Mean return a day, each return clipped to 25 % so that one bad print does not move the market. 0 on days without any return.</summary>
+    /// <summary>Mean return a day, each return clipped to 25 % so that one bad print does not move the market. 0 on days without any
+    /// return.</summary>
     private static double[] MeanReturn(int days, double[][] returns)
     {
         var mean = new double[days];
@@ -103,7 +104,8 @@ internal sealed class MarketHistory
         return less;
     }
 
-    /// <summary>Market-model residuals with the beta of the 252 days before, halfway shrunk to 1; beta 1 while fewer than 60 days are known.</summary>
+    /// <summary>Market-model residuals with the beta of the 252 days before, halfway shrunk to 1; beta 1 while fewer than 60 days are
+    /// known.</summary>
     private static double[] Residuals(double[] returns, double[] market)
     {
         var residuals = new double[returns.Length];

@@ -25,14 +25,16 @@ internal static class MomentumFeatures
         Of("above_low_252", "L(t) - min L over 252 days", (h, t) => h.LogClose[t] - Minimum(Window(h.LogClose, t, 252))),
         Of("average_gap_50", "L(t) - mean L over 50 days", (h, t) => h.LogClose[t] - Mean(Window(h.LogClose, t, 50))),
         Of("average_gap_200", "L(t) - mean L over 200 days", (h, t) => h.LogClose[t] - Mean(Window(h.LogClose, t, 200))),
-        Of("average_cross_20_100", "mean L over 20 days - mean L over 100 days", (h, t) => Mean(Window(h.LogClose, t, 20)) - Mean(Window(h.LogClose, t, 100))),
+        Of("average_cross_20_100", "mean L over 20 days - mean L over 100 days", (h, t) =>
+            Mean(Window(h.LogClose, t, 20)) - Mean(Window(h.LogClose, t, 100))),
         Of("trend_126", "correlation of L with time over 126 days", (h, t) => Trend(Window(h.LogClose, t, 126))),
         Of("sign_balance_126", "share of days up less share of days down over 126 days", (h, t) => SignBalance(Window(h.Return, t, 126))),
         Of("discreteness_252", "sign(L(t-21) - L(t-252)) x sign balance of r over 252 days", (h, t) =>
             double.IsNaN(h.Change(t, 252, 21)) ? double.NaN : Math.Sign(h.Change(t, 252, 21)) * SignBalance(Window(h.Return, t, 252))),
     ];
 
-    private static FeatureDefinition Of(string name, string formula, Func<SecurityHistory, int, double> compute) => FeatureDefinition.Of(Family, name, formula, compute);
+    private static FeatureDefinition Of(string name, string formula, Func<SecurityHistory, int, double> compute) =>
+        FeatureDefinition.Of(Family, name, formula, compute);
 
     private static double RiskAdjusted(double[] series, int day, int length)
     {

@@ -23,5 +23,6 @@ internal static class ReversalFeatures
         Of("lowest_return_21", "min r over 21 days", (h, t) => Minimum(Window(h.Return, t, 21))),
     ];
 
-    private static FeatureDefinition Of(string name, string formula, Func<SecurityHistory, int, double> compute) => FeatureDefinition.Of(Family, name, formula, compute);
+    private static FeatureDefinition Of(string name, string formula, Func<SecurityHistory, int, double> compute) =>
+        FeatureDefinition.Of(Family, name, formula, compute);
 }

@@ -1,8 +1,8 @@
 namespace Numerai.Data.Features;
 
 /// <summary>
-/// What one security has shown, day by day. Every series at day t uses days up to t only. A window that begins before the first day is empty,
-/// which makes the features over it missing.
+/// What one security has shown, day by day. Every series at day t uses days up to t only. A window that begins before the first day is
+/// empty, which makes the features over it missing.
 /// </summary>
 internal sealed class SecurityHistory(int security, string sector)
 {
@@ -31,10 +31,12 @@ internal sealed class SecurityHistory(int security, string sector)
     /// <summary>Equal-weighted mean return of the sector; shared by its securities.</summary>
     public required double[] SectorReturn { get; init; }
 
-    /// <summary>The last <paramref name="length"/> values up to and including <paramref name="day"/>; empty when there are not as many.</summary>
+    /// <summary>The last <paramref name="length"/> values up to and including <paramref name="day"/>; empty when there are not as
+    /// many.</summary>
     public static ReadOnlySpan<double> Window(double[] series, int day, int length) =>
         day + 1 >= length ? series.AsSpan(day + 1 - length, length) : [];
 
-    /// <summary>Log price change from <paramref name="from"/> days ago to <paramref name="to"/> days ago, NaN before the first day.</summary>
+    /// <summary>Log price change from <paramref name="from"/> days ago to <paramref name="to"/> days ago, NaN before the first
+    /// day.</summary>
     public double Change(int day, int from, int to = 0) => day >= from ? LogClose[day - to] - LogClose[day - from] : double.NaN;
 }

@@ -26,7 +26,8 @@ internal static class VolatilityFeatures
             Correlation(Window(h.Residual, t, 126), Window(h.Residual, t - 1, 126))),
     ];
 
-    private static FeatureDefinition Of(string name, string formula, Func<SecurityHistory, int, double> compute) => FeatureDefinition.Of(Family, name, formula, compute);
+    private static FeatureDefinition Of(string name, string formula, Func<SecurityHistory, int, double> compute) =>
+        FeatureDefinition.Of(Family, name, formula, compute);
 
     private static double DrawdownOrMissing(double[] logClose, int day)
     {

@@ -1,8 +1,8 @@
 namespace Numerai.Data.Features;
 
 /// <summary>
-/// Statistics of a window of daily values. A NaN anywhere in a window makes the result NaN, so a feature exists only when its whole window does.
-/// An empty window, or one without the variation that a ratio needs, gives NaN too.
+/// Statistics of a window of daily values. A NaN anywhere in a window makes the result NaN, so a feature exists only when its whole window
+/// does. An empty window, or one without the variation that a ratio needs, gives NaN too.
 /// </summary>
 internal static class WindowStatistics
 {
@@ -57,7 +57,8 @@ internal static class WindowStatistics
     /// <summary>Slope of the regression of y on x with a constant.</summary>
     public static double Slope(ReadOnlySpan<double> y, ReadOnlySpan<double> x) => Ratio(Covariance(x, y), Moment(x, 2));
 
-    public static double Correlation(ReadOnlySpan<double> x, ReadOnlySpan<double> y) => Ratio(Covariance(x, y), Deviation(x) * Deviation(y));
+    public static double Correlation(ReadOnlySpan<double> x, ReadOnlySpan<double> y) =>
+        Ratio(Covariance(x, y), Deviation(x) * Deviation(y));
 
     /// <summary>Correlation of the values with their position: how steadily they rise.</summary>
     public static double Trend(ReadOnlySpan<double> x)

@@ -1,8 +1,8 @@
 namespace Numerai.Data.Obfuscation;
 
 /// <summary>
-/// The secret mixing of a group of features: each is stretched by a keyed factor, then all are turned by a keyed rotation. The rotation alone would leave the group's
-/// principal components as they were, and those give rows away; the stretching moves them.
+/// The secret mixing of a group of features: each is stretched by a keyed factor, then all are turned by a keyed rotation. The rotation
+/// alone would leave the group's principal components as they were, and those give rows away; the stretching moves them.
 /// </summary>
 internal static class KeyedMixing
 {

@@ -3,7 +3,8 @@ using System.Security.Cryptography;
 
 namespace Numerai.Data.Obfuscation;
 
-/// <summary>Numbers that only the key's holder can foretell: HMAC-SHA-256 over a counter. The same seed gives the same stream everywhere.</summary>
+/// <summary>Numbers that only the key's holder can foretell: HMAC-SHA-256 over a counter. The same seed gives the same stream
+/// everywhere.</summary>
 internal sealed class KeyedStream(byte[] seed)
 {
     private byte[] _block = [];

@@ -6,7 +6,8 @@ namespace Numerai.Data.Obfuscation;
 /// <param name="Raw">The era it was made from.</param>
 /// <param name="Ids">Keyed ids, ascending: the order of rows is the order of ids, which tells nothing without the key.</param>
 /// <param name="Rows">Row of <paramref name="Raw"/> behind each published row.</param>
-/// <param name="Bins">Feature-major bins 0..4 in published column and row order: feature f of row i is at <c>f * Ids.Length + i</c>.</param>
+/// <param name="Bins">Feature-major bins 0..4 in published column and row order: feature f of row i is at <c>f * Ids.Length +
+/// i</c>.</param>
 public sealed record ObfuscatedEra(RawEra Raw, string[] Ids, int[] Rows, sbyte[] Bins)
 {
     public int RowCount => Ids.Length;

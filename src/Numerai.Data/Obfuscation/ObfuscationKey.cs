@@ -4,8 +4,8 @@ using System.Text;
 namespace Numerai.Data.Obfuscation;
 
 /// <summary>
-/// The operator's secret, 32 bytes. Everything keyed is derived from it by HMAC-SHA-256 with a purpose, so ids, names and rotations are independent of each other.
-/// It lives in a file only its owner can read and never in a release, a log or a message.
+/// The operator's secret, 32 bytes. Everything keyed is derived from it by HMAC-SHA-256 with a purpose, so ids, names and rotations are
+/// independent of each other. It lives in a file only its owner can read and never in a release, a log or a message.
 /// </summary>
 public sealed class ObfuscationKey
 {
@@ -22,10 +22,12 @@ public sealed class ObfuscationKey
     public static ObfuscationKey Generate() => new(RandomNumberGenerator.GetBytes(Bytes));
 
     /// <summary>A key anyone can compute from the seed: for demonstrations and tests, never for data that must stay secret.</summary>
-    public static ObfuscationKey ForDemonstration(int seed) => new(SHA256.HashData(Encoding.UTF8.GetBytes($"numerai demonstration key {seed}")));
+    public static ObfuscationKey ForDemonstration(int seed) =>
+        new(SHA256.HashData(Encoding.UTF8.GetBytes($"numerai demonstration key {seed}")));
 
     /// <summary>Reads a key file.</summary>
-    /// <exception cref="DataFormatException"><c>key_file_invalid</c>, or <c>key_file_exposed</c> when others than its owner may read it.</exception>
+    /// <exception cref="DataFormatException"><c>key_file_invalid</c>, or <c>key_file_exposed</c> when others than its owner may read
+    /// it.</exception>
     public static ObfuscationKey Load(string path)
     {
         if (!File.Exists(path))
@@ -35,11 +37,13 @@ public sealed class ObfuscationKey
 
         if (!OperatingSystem.IsWindows() && (File.GetUnixFileMode(path) & ~(UnixFileMode.UserRead | UnixFileMode.UserWrite)) != 0)
         {
-            throw new DataFormatException(DataErrorCodes.KeyFileExposed, $"Key file '{path}' can be used by others than its owner; run chmod 600 on it and consider the key leaked.");
+            throw new DataFormatException(DataErrorCodes.KeyFileExposed,
+                $"Key file '{path}' can be used by others than its owner; run chmod 600 on it and consider the key leaked.");
         }
 
         var text = File.ReadAllText(path).Trim();
-        return text.StartsWith(Header, StringComparison.Ordinal) && text.Length == Header.Length + (2 * Bytes) && text[Header.Length..].All(char.IsAsciiHexDigitLower)
+        return text.StartsWith(Header, StringComparison.Ordinal) && text.Length == Header.Length + (2 * Bytes)
+            && text[Header.Length..].All(char.IsAsciiHexDigitLower)
             ? new ObfuscationKey(Convert.FromHexString(text.AsSpan(Header.Length)))
             : throw new DataFormatException(DataErrorCodes.KeyFileInvalid, $"File '{path}' is not a key file of this platform.");
     }
@@ -61,7 +65,9 @@ public sealed class ObfuscationKey
         }
         catch (IOException error) when (File.Exists(path))
         {
-            throw new DataFormatException(DataErrorCodes.KeyFileExists, $"'{path}' exists already; a key is never overwritten, because releases made with it could not be decoded any more.", error);
+            throw new DataFormatException(DataErrorCodes.KeyFileExists,
+                $"'{path}' exists already; a key is never overwritten, because releases made with it could not be decoded any more.",
+                error);
         }
     }
 

@@ -10,8 +10,9 @@ public sealed record ObfuscationOptions
     public bool FlipSigns { get; init; } = true;
 
     /// <summary>
-    /// Features mixed in one secret group (stretched and rotated by key) before they are binned; 1 or less mixes nothing. Without mixing, whoever guesses an era's
-    /// date can name every row: docs/obfuscation.md has the numbers, and the cost, which is none that can be measured.
+    /// Features mixed in one secret group (stretched and rotated by key) before they are binned; 1 or less mixes nothing. Without mixing,
+    /// whoever guesses an era's date can name every row: docs/obfuscation.md has the numbers, and the cost, which is none that can be
+    /// measured.
     /// </summary>
     public int MixingGroupSize { get; init; } = 5;
 }

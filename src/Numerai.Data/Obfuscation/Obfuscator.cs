@@ -5,8 +5,9 @@ using Numerai.Scoring.Ranking;
 namespace Numerai.Data.Obfuscation;
 
 /// <summary>
-/// Turns raw eras into published ones under a key (rules 7): ranks within the era, mixing inside secret groups, five equal bins, invented names,
-/// ids that cannot be linked from one era to the next. The same key and era give the same result; another key gives an unrelated one.
+/// Turns raw eras into published ones under a key: ranks within the era, mixing inside secret groups, five equal bins, invented
+/// names, ids that cannot be linked from one era to the next. The same key and era give the same result; another key gives an unrelated
+/// one.
 /// </summary>
 public sealed class Obfuscator
 {
@@ -28,7 +29,8 @@ public sealed class Obfuscator
     public IReadOnlyList<FeatureMixing> Columns { get; }
 
     /// <summary>Id of a security in an era: <c>n</c> and 16 hexadecimal digits of a keyed hash.</summary>
-    public string Id(int era, string security) => "n" + Convert.ToHexStringLower(_key.Derive("id", EraCalendar.Name(era), security).AsSpan(0, IdBytes));
+    public string Id(int era, string security) =>
+        "n" + Convert.ToHexStringLower(_key.Derive("id", EraCalendar.Name(era), security).AsSpan(0, IdBytes));
 
     /// <summary>Publishes one era.</summary>
     /// <param name="era">Raw era.</param>
@@ -93,6 +95,8 @@ public sealed class Obfuscator
         }
     }
 
+    private static double Sign(KeyedStream stream, ObfuscationOptions options) => options.FlipSigns && stream.Below(2) == 1 ? -1 : 1;
+
     private List<FeatureMixing> BuildColumns(ObfuscationOptions options)
     {
         var count = FeatureCatalog.All.Count;
@@ -110,7 +114,7 @@ public sealed class Obfuscator
             var group = order.AsSpan(start, Math.Min(size, count - start)).ToArray();
             var seed = FeatureCatalog.All[group[0]].Name;
             var stream = new KeyedStream(_key.Derive("mixing", seed));
-            var mixing = group.Length > 1 ? KeyedMixing.Create(stream, group.Length) : [[options.FlipSigns && stream.Below(2) == 1 ? -1 : 1]];
+            var mixing = group.Length > 1 ? KeyedMixing.Create(stream, group.Length) : [[Sign(stream, options)]];
             for (var i = 0; i < group.Length; i++)
             {
                 var own = FeatureCatalog.All[group[i]].Name;

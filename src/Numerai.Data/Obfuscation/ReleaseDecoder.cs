@@ -2,7 +2,8 @@ using Numerai.Data.Features;
 
 namespace Numerai.Data.Obfuscation;
 
-/// <summary>The operator's way back from published ids and columns. Works with the key a release was made with, and with no other.</summary>
+/// <summary>The operator's way back from published ids and columns. Works with the key a release was made with, and with no
+/// other.</summary>
 public sealed class ReleaseDecoder
 {
     private readonly Obfuscator _obfuscator;
@@ -29,6 +30,7 @@ public sealed class ReleaseDecoder
     /// <summary>What each published feature is made of: names and weights of raw features, by published name.</summary>
     public IReadOnlyDictionary<string, IReadOnlyList<(string Feature, double Weight)>> Features() => _obfuscator.Columns.ToDictionary(
         column => column.Name,
-        column => (IReadOnlyList<(string, double)>)column.Sources.Select((source, i) => (FeatureCatalog.All[source].Name, column.Weights[i])).ToList(),
+        column => (IReadOnlyList<(string, double)>)column.Sources.Select((source, i) =>
+            (FeatureCatalog.All[source].Name, column.Weights[i])).ToList(),
         StringComparer.Ordinal);
 }

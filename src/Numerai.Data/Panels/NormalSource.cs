@@ -33,7 +33,8 @@ internal sealed class NormalSource(int seed)
         return x * scale;
     }
 
-    /// <summary>Student t with a whole number of degrees of freedom above 2, scaled to unit variance: the heavy tails of daily returns.</summary>
+    /// <summary>Student t with a whole number of degrees of freedom above 2, scaled to unit variance: the heavy tails of daily
+    /// returns.</summary>
     public double HeavyTailed(int degrees)
     {
         var normal = Next();

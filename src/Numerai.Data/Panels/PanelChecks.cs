@@ -5,18 +5,21 @@ namespace Numerai.Data.Panels;
 /// <summary>What a panel must satisfy. Each breach is refused with its own code, naming the security and the day.</summary>
 internal static class PanelChecks
 {
-    /// <summary>Longest pause between two trading days that still reads as a holiday (New York closed seven days in September 2001).</summary>
+    /// <summary>Longest pause between two trading days that still reads as a holiday (New York closed seven days in September
+    /// 2001).</summary>
     public const int LongestPauseDays = 10;
 
     public static void Check(PricePanel panel, double[] close, double[] dollarVolume, bool[]? member)
     {
         if (panel.Dates.Count == 0 || panel.Securities.Count == 0)
         {
-            throw new DataFormatException(DataErrorCodes.PanelEmpty, $"The panel has {panel.Dates.Count} days and {panel.Securities.Count} securities; it needs both.");
+            throw new DataFormatException(DataErrorCodes.PanelEmpty,
+                $"The panel has {panel.Dates.Count} days and {panel.Securities.Count} securities; it needs both.");
         }
 
         var cells = panel.Dates.Count * panel.Securities.Count;
-        if (close.Length != cells || dollarVolume.Length != cells || (member is not null && member.Length != cells) || panel.Sectors.Count != panel.Securities.Count)
+        if (close.Length != cells || dollarVolume.Length != cells || (member is not null && member.Length != cells)
+            || panel.Sectors.Count != panel.Securities.Count)
         {
             throw new DataFormatException(DataErrorCodes.PanelShape,
                 $"{panel.Dates.Count} days x {panel.Securities.Count} securities need {cells} cells in each field; closes have {close.Length}, "
@@ -39,7 +42,8 @@ internal static class PanelChecks
 
             if (dates[i] < dates[i - 1])
             {
-                throw new DataFormatException(DataErrorCodes.PanelDates, $"Days must ascend, but {Text(dates[i])} follows {Text(dates[i - 1])}.");
+                throw new DataFormatException(DataErrorCodes.PanelDates,
+                    $"Days must ascend, but {Text(dates[i])} follows {Text(dates[i - 1])}.");
             }
 
             var pause = dates[i].DayNumber - dates[i - 1].DayNumber;
@@ -58,7 +62,8 @@ internal static class PanelChecks
         {
             if (string.IsNullOrWhiteSpace(security) || !seen.Add(security))
             {
-                throw new DataFormatException(DataErrorCodes.PanelDuplicateSecurity, $"Security '{security}' is there twice or has no name.");
+                throw new DataFormatException(DataErrorCodes.PanelDuplicateSecurity,
+                    $"Security '{security}' is there twice or has no name.");
             }
         }
     }
@@ -74,7 +79,8 @@ internal static class PanelChecks
 
             if (close[i] <= 0)
             {
-                throw Refuse(DataErrorCodes.PanelPriceNotPositive, panel, i, $"has the close {close[i]}; leave the cell empty when there was no price");
+                throw Refuse(DataErrorCodes.PanelPriceNotPositive, panel, i,
+                    $"has the close {close[i]}; leave the cell empty when there was no price");
             }
 
             if (dollarVolume[i] < 0)

@@ -49,7 +49,8 @@ public sealed class PricePanel
     public PricePanel Until(int lastDay)
     {
         var days = lastDay + 1;
-        return new PricePanel(Dates.Take(days).ToArray(), Securities, Sectors, Cut(_close, days), Cut(_dollarVolume, days), _member is null ? null : Cut(_member, days));
+        return new PricePanel(Dates.Take(days).ToArray(), Securities, Sectors, Cut(_close, days), Cut(_dollarVolume, days),
+            _member is null ? null : Cut(_member, days));
     }
 
     private T[] Cut<T>(T[] values, int days)

@@ -3,8 +3,9 @@ using System.Globalization;
 namespace Numerai.Data.Panels;
 
 /// <summary>
-/// Invents a price panel with what makes real ones hard: a market, sector and style factors, calm and turbulent regimes, heavy tails, listings and delistings,
-/// missing cells - and weak signals in past prices and volumes that fade as the years go by. Everything follows from the seed.
+/// Invents a price panel with what makes real ones hard: a market, sector and style factors, calm and turbulent regimes, heavy tails,
+/// listings and delistings, missing cells - and weak signals in past prices and volumes that fade as the years go by. Everything follows
+/// from the seed.
 /// </summary>
 public static class SyntheticMarket
 {
@@ -21,7 +22,8 @@ public static class SyntheticMarket
         ArgumentOutOfRangeException.ThrowIfLessThan(options.Sectors, 1);
         var dates = TradingDays(options.Start, (int)(options.Years * DaysInYear));
         var random = new NormalSource(options.Seed);
-        var securities = Enumerable.Range(0, options.Securities).Select(_ => new SyntheticSecurity(random, options.Sectors, Styles)).ToArray();
+        var securities = Enumerable.Range(0, options.Securities).Select(_ => new SyntheticSecurity(random, options.Sectors, Styles))
+            .ToArray();
         var close = new double[options.Securities * dates.Length];
         var volume = new double[close.Length];
         var turbulent = false;
@@ -29,7 +31,8 @@ public static class SyntheticMarket
         {
             turbulent = random.Uniform() < (turbulent ? 0.97 : 0.008);
             var known = Math.Max(0, day) / (double)dates.Length;
-            LiveDay(securities, random, turbulent ? 2.0 : 1.0, DailyEdge * options.SignalStrength * (1 - (options.SignalDecay * known)), (i, dollars) =>
+            LiveDay(securities, random, turbulent ? 2.0 : 1.0, DailyEdge * options.SignalStrength * (1 - (options.SignalDecay * known)),
+                (i, dollars) =>
             {
                 if (day >= 0)
                 {
@@ -40,10 +43,12 @@ public static class SyntheticMarket
         }
 
         Blank(close, volume, dates.Length, options);
-        return new PricePanel(dates, Names("S", options.Securities), securities.Select(s => $"Sector {s.Sector + 1:00}").ToArray(), close, volume);
+        return new PricePanel(dates, Names("S", options.Securities), securities.Select(s => $"Sector {s.Sector + 1:00}").ToArray(),
+            close, volume);
     }
 
-    private static void LiveDay(SyntheticSecurity[] securities, NormalSource random, double turbulence, double edge, Action<int, double> record)
+    private static void LiveDay(SyntheticSecurity[] securities, NormalSource random, double turbulence, double edge,
+        Action<int, double> record)
     {
         // Turbulent days drift down, calm days up: the regime shows in the index, as it does in life.
         var market = (turbulence > 1 ? -0.0006 : 0.0005) + (0.008 * turbulence * random.HeavyTailed(5));

@@ -16,8 +16,8 @@ public sealed record SyntheticMarketOptions
     public DateOnly Start { get; init; } = new(2012, 1, 2);
 
     /// <summary>
-    /// Scales the part of idiosyncratic returns that past prices and volumes foretell. 0 makes a market without any edge; at 1 a ridge on the features reaches a
-    /// mean CORR of about 0.03 an era (0.02 to 0.05, by seed).
+    /// Scales the part of idiosyncratic returns that past prices and volumes foretell. 0 makes a market without any edge; at 1 a ridge on
+    /// the features reaches a mean CORR of about 0.03 an era (0.02 to 0.05, by seed).
     /// </summary>
     public double SignalStrength { get; init; } = 1;
 

@@ -1,8 +1,8 @@
 namespace Numerai.Data.Panels;
 
 /// <summary>
-/// One invented security: fixed loadings, and the states that make its future returns a little predictable from what prices and volumes have shown.
-/// Every state has about unit variance; horizons are in trading days.
+/// One invented security: fixed loadings, and the states that make its future returns a little predictable from what prices and volumes
+/// have shown. Every state has about unit variance; horizons are in trading days.
 /// </summary>
 internal sealed class SyntheticSecurity
 {
@@ -47,7 +47,8 @@ internal sealed class SyntheticSecurity
 
     private double Slow { get; set; }
 
-    /// <summary>What is already known about tomorrow's idiosyncratic return, in standard deviations: reversal, momentum, demand, and calm names' premium.</summary>
+    /// <summary>What is already known about tomorrow's idiosyncratic return, in standard deviations: reversal, momentum, demand, and calm
+    /// names' premium.</summary>
     public double Foresight => (-0.50 * Fast) + (0.55 * Slow) + (0.55 * Hidden) - (0.35 * Math.Log(Volatility / 0.012) / 0.35);
 
     public double StyleReturn(ReadOnlySpan<double> styleReturns)
@@ -76,5 +77,6 @@ internal sealed class SyntheticSecurity
     }
 
     /// <summary>Exponential average scaled so that unit shocks keep it at unit variance.</summary>
-    private static double Blend(double state, double shock, double decay) => ((1 - decay) * state) + (Math.Sqrt(decay * (2 - decay)) * shock);
+    private static double Blend(double state, double shock, double decay) =>
+        ((1 - decay) * state) + (Math.Sqrt(decay * (2 - decay)) * shock);
 }

@@ -7,8 +7,10 @@ namespace Numerai.Data.Panels;
 
 /// <summary>
 /// Loads a panel from a folder of wide CSV files (a date column, then one column a security; plain or gzip):
-/// <c>daily_adj_close.csv[.gz]</c> and <c>daily_dollar_volume_k.csv[.gz]</c> (thousands, read as units), <c>universe.csv</c> (<c>ticker</c>, <c>sector</c>)
-/// and, when there is one, a membership file <c>*membership*.csv</c> (<c>ticker</c>, <c>start_date</c>, <c>end_date</c>, both inclusive, empty = open).
+/// <c>daily_adj_close.csv[.gz]</c> and <c>daily_dollar_volume_k.csv[.gz]</c> (thousands, read as units), <c>universe.csv</c>
+/// (<c>ticker</c>, <c>sector</c>) and, when there is one, a membership file <c>*membership*.csv</c> (<c>ticker</c>, <c>start_date</c>,
+/// <c>end_date</c>, both inclusive,
+/// empty = open).
 /// </summary>
 public static class WideCsvPanel
 {
@@ -16,14 +18,16 @@ public static class WideCsvPanel
 
     /// <param name="folder">Folder with the files above.</param>
     /// <param name="useMembership">False ignores a membership file: every security counts from its first price.</param>
-    /// <exception cref="DataFormatException">A file is missing or malformed, or the panel breaks a rule of <see cref="PanelChecks"/>.</exception>
+    /// <exception cref="DataFormatException">A file is missing or malformed, or the panel breaks a rule of
+    /// <see cref="PanelChecks"/>.</exception>
     public static PricePanel Load(string folder, bool useMembership = true)
     {
         var (dates, securities, close) = ReadWide(Find(folder, "daily_adj_close"));
         var (volumeDates, volumeSecurities, volume) = ReadWide(Find(folder, "daily_dollar_volume_k"));
         if (!dates.SequenceEqual(volumeDates) || !securities.SequenceEqual(volumeSecurities))
         {
-            throw new DataFormatException(DataErrorCodes.PanelShape, "The close and volume files do not have the same days and securities in the same order.");
+            throw new DataFormatException(DataErrorCodes.PanelShape,
+                "The close and volume files do not have the same days and securities in the same order.");
         }
 
         for (var i = 0; i < volume.Length; i++)
@@ -32,7 +36,9 @@ public static class WideCsvPanel
         }
 
         var sectors = ReadSectors(Find(folder, "universe"), securities);
-        var spells = useMembership ? Directory.EnumerateFiles(folder, "*membership*.csv*").Order(StringComparer.Ordinal).FirstOrDefault() : null;
+        var spells = useMembership
+            ? Directory.EnumerateFiles(folder, "*membership*.csv*").Order(StringComparer.Ordinal).FirstOrDefault()
+            : null;
         return new PricePanel(dates, securities, sectors, close, volume, spells is null ? null : ReadMembership(spells, dates, securities));
     }
 
@@ -71,7 +77,8 @@ public static class WideCsvPanel
             values[i] = double.NaN;
             if (!cell.IsEmpty && !double.TryParse(cell, NumberStyles.Float, CultureInfo.InvariantCulture, out values[i]))
             {
-                throw new DataFormatException(DataErrorCodes.CsvMalformed, $"Row {row}, column '{securities[i]}' of file '{file}' reads '{cell}', which is not a number.");
+                throw new DataFormatException(DataErrorCodes.CsvMalformed,
+                    $"Row {row}, column '{securities[i]}' of file '{file}' reads '{cell}', which is not a number.");
             }
         }
 
@@ -81,7 +88,8 @@ public static class WideCsvPanel
     private static DateOnly ParseDate(ReadOnlySpan<char> cell, string file, int row) =>
         DateOnly.TryParseExact(cell, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date)
             ? date
-            : throw new DataFormatException(DataErrorCodes.CsvMalformed, $"Row {row} of file '{file}' begins with '{cell}', which is not a date of the form 2021-04-21.");
+            : throw new DataFormatException(DataErrorCodes.CsvMalformed,
+                $"Row {row} of file '{file}' begins with '{cell}', which is not a date of the form 2021-04-21.");
 
     private static double[] Transpose(List<double[]> rows, int securities)
     {
@@ -112,7 +120,8 @@ public static class WideCsvPanel
 
     private static bool[] ReadMembership(string path, DateOnly[] dates, string[] securities)
     {
-        var table = CsvTable.Read(path, new Dictionary<string, ColumnType> { ["start_date"] = ColumnType.Date, ["end_date"] = ColumnType.Date });
+        var types = new Dictionary<string, ColumnType> { ["start_date"] = ColumnType.Date, ["end_date"] = ColumnType.Date };
+        var table = CsvTable.Read(path, types);
         var positions = securities.Select((security, i) => (security, i)).ToDictionary(p => p.security, p => p.i, StringComparer.Ordinal);
         var tickers = table.Values<string>("ticker");
         var starts = table.Values<DateOnly>("start_date");

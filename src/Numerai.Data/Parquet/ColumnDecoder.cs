@@ -4,8 +4,8 @@ using ParquetSharp;
 namespace Numerai.Data.Parquet;
 
 /// <summary>
-/// Decodes one column chunk through the library's physical readers. Values of an optional column arrive packed and are spread over their rows here,
-/// which is far cheaper than the library's readers of nullable types: pandas and DuckDB write every column as optional.
+/// Decodes one column chunk through the library's physical readers. Values of an optional column arrive packed and are spread over their
+/// rows here, which is far cheaper than the library's readers of nullable types: pandas and DuckDB write every column as optional.
 /// </summary>
 internal static class ColumnDecoder
 {
@@ -30,7 +30,9 @@ internal static class ColumnDecoder
             (PhysicalType.Int64, TimestampLogicalType { TimeUnit: not TimeUnit.Unknown }) => ColumnType.Timestamp,
             (PhysicalType.Int32, { Type: LogicalTypeEnum.None or LogicalTypeEnum.Int }) => ColumnType.Int32,
             (PhysicalType.Int64, { Type: LogicalTypeEnum.None or LogicalTypeEnum.Int }) => ColumnType.Int64,
-            (PhysicalType.ByteArray, { Type: LogicalTypeEnum.None or LogicalTypeEnum.String or LogicalTypeEnum.Enum or LogicalTypeEnum.Json }) => ColumnType.Text,
+            (PhysicalType.ByteArray,
+                { Type: LogicalTypeEnum.None or LogicalTypeEnum.String or LogicalTypeEnum.Enum or LogicalTypeEnum.Json }) =>
+                ColumnType.Text,
             _ => null,
         };
     }
@@ -64,7 +66,8 @@ internal static class ColumnDecoder
         _ => throw new NotSupportedException($"column '{schema.Name}' is {column.Type} and cannot be read as {schema.Type}"),
     };
 
-    private static TableColumn<T> Read<TPhysical, T>(ColumnReader<TPhysical> column, string name, int rows, T absent, SpanConverter<TPhysical, T> convert)
+    private static TableColumn<T> Read<TPhysical, T>(ColumnReader<TPhysical> column, string name, int rows, T absent,
+        SpanConverter<TPhysical, T> convert)
         where TPhysical : unmanaged
     {
         var packed = new TPhysical[rows];

@@ -54,7 +54,8 @@ internal static class ColumnEncoder
         }
     }
 
-    private static void Write<T, TPhysical>(ColumnWriter<TPhysical> writer, T[] values, bool[]? missing, SpanConverter<T, TPhysical> convert)
+    private static void Write<T, TPhysical>(ColumnWriter<TPhysical> writer, T[] values, bool[]? missing,
+        SpanConverter<T, TPhysical> convert)
         where TPhysical : unmanaged
     {
         if (missing is null)

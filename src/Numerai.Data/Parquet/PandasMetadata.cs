@@ -55,7 +55,8 @@ internal static class PandasMetadata
 
         try
         {
-            return JsonNode.Parse(json)?["index_columns"] is JsonArray { Count: 1 } index && index[0] is JsonValue value && value.TryGetValue(out string? name)
+            return JsonNode.Parse(json)?["index_columns"] is JsonArray { Count: 1 } index && index[0] is JsonValue value
+                && value.TryGetValue(out string? name)
                 ? name
                 : null;
         }

@@ -15,7 +15,8 @@ internal static class ParquetFault
             or IndexOutOfRangeException or NullReferenceException or EndOfStreamException or OutOfMemoryException)
         {
             throw new DataFormatException(
-                DataErrorCodes.ParquetCorrupt, $"File '{name}' is not a readable Parquet file, or is damaged or cut short: {Reason(error)}", error);
+                DataErrorCodes.ParquetCorrupt,
+                    $"File '{name}' is not a readable Parquet file, or is damaged or cut short: {Reason(error)}", error);
         }
         catch (IOException error)
         {

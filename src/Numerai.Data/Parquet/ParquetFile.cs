@@ -54,5 +54,6 @@ public static class ParquetFile
     private static List<ColumnSchema> Schema(Table table) => table.Columns.Select(column => column.Schema).ToList();
 
     private static HashSet<string> Nullable(Table table) =>
-        table.Columns.Where(column => column.Missing is not null && column.Type is not (ColumnType.Float32 or ColumnType.Float64)).Select(column => column.Name).ToHashSet();
+        table.Columns.Where(column => column.Missing is not null && column.Type is not (ColumnType.Float32 or ColumnType.Float64))
+            .Select(column => column.Name).ToHashSet();
 }

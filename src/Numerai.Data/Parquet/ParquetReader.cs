@@ -57,7 +57,8 @@ public sealed class ParquetReader : IDisposable
         }
 
         var name = Path.GetFileName(path);
-        return ParquetFault.Guard(name, () => new ParquetReader(name, p => new ParquetFileReader(path, p), limits ?? ParquetLimits.Trusted));
+        limits ??= ParquetLimits.Trusted;
+        return ParquetFault.Guard(name, () => new ParquetReader(name, p => new ParquetFileReader(path, p), limits));
     }
 
     /// <summary>Opens a seekable stream, which stays open when the reader is disposed.</summary>
@@ -70,12 +71,15 @@ public sealed class ParquetReader : IDisposable
         });
 
     /// <summary>All rows of the named columns, or of all columns.</summary>
-    /// <exception cref="DataFormatException">The file is damaged, too large, lacks a column or holds a type that is not supported in it.</exception>
+    /// <exception cref="DataFormatException">The file is damaged, too large, lacks a column or holds a type that is not supported in
+    /// it.</exception>
     public Table ReadAll(IReadOnlyList<string>? columns = null)
     {
         CheckCells(RowCount, columns);
         var parts = Enumerable.Range(0, RowGroupCount).Select(group => ReadRowGroup(group, columns)).ToList();
-        return parts.Count == 0 ? new Table(ColumnsOf(columns).Select(c => ColumnDecoder.Empty(c.Schema)).ToList(), Metadata) : Table.Concat(parts);
+        return parts.Count == 0
+            ? new Table(ColumnsOf(columns).Select(c => ColumnDecoder.Empty(c.Schema)).ToList(), Metadata)
+            : Table.Concat(parts);
     }
 
     /// <summary>Row groups one after the other, so that a file larger than memory can be read.</summary>
@@ -109,7 +113,8 @@ public sealed class ParquetReader : IDisposable
     }
 
     /// <summary>A whole text column as bytes, for readers that look values up instead of keeping them.</summary>
-    /// <exception cref="DataFormatException">The column is missing, is no text (<c>column_wrong_type</c>), or the file is damaged or too large.</exception>
+    /// <exception cref="DataFormatException">The column is missing, is no text (<c>column_wrong_type</c>), or the file is damaged or too
+    /// large.</exception>
     public Utf8Column ReadUtf8(string column)
     {
         var (position, schema) = ColumnsOf([column])[0];
@@ -133,7 +138,8 @@ public sealed class ParquetReader : IDisposable
         });
     }
 
-    /// <summary>Smallest and largest value of a numeric column in a row group from the footer, or <see langword="null"/> when the file has no statistics there.</summary>
+    /// <summary>Smallest and largest value of a numeric column in a row group from the footer, or <see langword="null"/> when the file has
+    /// no statistics there.</summary>
     public (double Minimum, double Maximum)? Range(int group, string column)
     {
         var position = ColumnsOf([column])[0].Position;
@@ -142,7 +148,8 @@ public sealed class ParquetReader : IDisposable
             using var rowGroup = _file.RowGroup(group);
             using var chunk = rowGroup.MetaData.GetColumnChunkMetaData(position);
             using var statistics = chunk.Statistics;
-            return statistics is { HasMinMax: true, MinUntyped: IConvertible minimum and not string, MaxUntyped: IConvertible maximum and not string }
+            return statistics is { HasMinMax: true, MinUntyped: IConvertible minimum and not string,
+                MaxUntyped: IConvertible maximum and not string }
                 ? (minimum.ToDouble(null), maximum.ToDouble(null))
                 : ((double, double)?)null;
         });
@@ -174,12 +181,14 @@ public sealed class ParquetReader : IDisposable
     private List<(int Position, ColumnSchema Schema)> ColumnsOf(IReadOnlyList<string>? names) =>
         (names ?? Columns.Select(c => c.Name)).Select(name => _positions.TryGetValue(name, out var position)
             ? (position, _columns[position] ?? throw Unsupported(name))
-            : throw new DataFormatException(DataErrorCodes.ColumnMissing, $"File '{_name}' has no column '{name}'; it has {Describe()}.")).ToList();
+            : throw new DataFormatException(DataErrorCodes.ColumnMissing, $"File '{_name}' has no column '{name}'; it has {Describe()}."))
+                .ToList();
 
     private DataFormatException Unsupported(string column) => new(DataErrorCodes.ParquetUnsupportedType,
         $"Column '{column}' of file '{_name}' is nested or of a type that is not supported; use a flat number, text, boolean, date or timestamp column.");
 
-    private string Describe() => string.Join(", ", _positions.Keys.Take(8).Select(n => $"'{n}'")) + (_positions.Count > 8 ? $" and {_positions.Count - 8} more" : "");
+    private string Describe() => string.Join(", ", _positions.Keys.Take(8).Select(n => $"'{n}'"))
+        + (_positions.Count > 8 ? $" and {_positions.Count - 8} more" : "");
 
     private void CheckClaims()
     {
@@ -200,11 +209,13 @@ public sealed class ParquetReader : IDisposable
 
         if (rows != RowCount)
         {
-            throw new DataFormatException(DataErrorCodes.ParquetCorrupt, $"File '{_name}' claims {RowCount} rows, but its row groups add up to {rows}.");
+            throw new DataFormatException(DataErrorCodes.ParquetCorrupt,
+                $"File '{_name}' claims {RowCount} rows, but its row groups add up to {rows}.");
         }
     }
 
-    private void CheckCells(long rows, IReadOnlyList<string>? columns) => Check(rows * Math.Max(1, columns?.Count ?? Columns.Count), _limits.Cells, "cells to read at once");
+    private void CheckCells(long rows, IReadOnlyList<string>? columns) =>
+        Check(rows * Math.Max(1, columns?.Count ?? Columns.Count), _limits.Cells, "cells to read at once");
 
     private void Check(long found, long most, string what)
     {
@@ -215,7 +226,8 @@ public sealed class ParquetReader : IDisposable
 
         if (found > most)
         {
-            throw new DataFormatException(DataErrorCodes.FileTooLarge, $"File '{_name}' has {found:N0} {what}; at most {most:N0} are accepted here.");
+            throw new DataFormatException(DataErrorCodes.FileTooLarge,
+                $"File '{_name}' has {found:N0} {what}; at most {most:N0} are accepted here.");
         }
     }
 }

@@ -2,7 +2,8 @@ using ParquetSharp;
 
 namespace Numerai.Data.Parquet;
 
-/// <summary>Dates are days and timestamps are units since 1970-01-01T00:00Z. What .NET's calendar (years 1 to 9999) cannot hold is refused.</summary>
+/// <summary>Dates are days and timestamps are units since 1970-01-01T00:00Z. What .NET's calendar (years 1 to 9999) cannot hold is
+/// refused.</summary>
 internal static class ParquetTime
 {
     private const int EpochDay = 719_162;

@@ -6,8 +6,8 @@ using ParquetSharp;
 namespace Numerai.Data.Parquet;
 
 /// <summary>
-/// Decodes text in small batches and counts its bytes: a dictionary lets a tiny file repeat one huge value a million times. A value equal to the one
-/// before it shares its string, which keeps sorted columns such as <c>era</c> small.
+/// Decodes text in small batches and counts its bytes: a dictionary lets a tiny file repeat one huge value a million times. A value equal
+/// to the one before it shares its string, which keeps sorted columns such as <c>era</c> small.
 /// </summary>
 internal static class TextDecoder
 {
@@ -66,7 +66,8 @@ internal static class TextDecoder
             _bytes += value.Length;
             if (_bytes > budget)
             {
-                throw new DataFormatException(DataErrorCodes.FileTooLarge, $"Column '{column}' holds more than {budget:N0} bytes of text in one row group.");
+                throw new DataFormatException(DataErrorCodes.FileTooLarge,
+                    $"Column '{column}' holds more than {budget:N0} bytes of text in one row group.");
             }
 
             if (_now.Length < value.Length)

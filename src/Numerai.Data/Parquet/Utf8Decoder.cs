@@ -4,7 +4,8 @@ using ParquetSharp;
 namespace Numerai.Data.Parquet;
 
 /// <summary>
-/// Gathers text columns as bytes. Bytes are counted before they are copied: a dictionary lets a tiny file repeat one huge value a million times.
+/// Gathers text columns as bytes. Bytes are counted before they are copied: a dictionary lets a tiny file repeat one huge value a million
+/// times.
 /// </summary>
 internal sealed class Utf8Decoder(string name, ParquetLimits limits)
 {

@@ -9,5 +9,6 @@ internal sealed class BenchmarkPredictions(IReadOnlyList<string> names, double[]
     public bool Has(int era) => byModelAndEra[0][era] is not null;
 
     /// <summary>One model's predictions of an era, in published row order.</summary>
-    public double[] Of(int era, int model) => byModelAndEra[model][era] ?? throw new ArgumentOutOfRangeException(nameof(era), era, "No model had been trained by that era.");
+    public double[] Of(int era, int model) => byModelAndEra[model][era]
+        ?? throw new ArgumentOutOfRangeException(nameof(era), era, "No model had been trained by that era.");
 }

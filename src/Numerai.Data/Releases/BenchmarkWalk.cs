@@ -5,21 +5,23 @@ using Numerai.Scoring.Ranking;
 namespace Numerai.Data.Releases;
 
 /// <summary>
-/// Walk-forward predictions: a model that predicts an era has learned only from eras whose main target was known at the close of the block's first era. That is
-/// the purge: with 20 days and a lag of 2, the five eras before a block are left out.
+/// Walk-forward predictions: a model that predicts an era has learned only from eras whose main target was known at the close of the
+/// block's first era. That is the purge: with 20 days and a lag of 2, the five eras before a block are left out.
 /// </summary>
 internal static class BenchmarkWalk
 {
     private const int LeastTrainEras = 52;
     private const double FirstTrainShare = 0.4;
 
-    public static BenchmarkPredictions Run(ReleaseMaterial material, ReleaseOptions options, Action<double> progress, CancellationToken cancellation)
+    public static BenchmarkPredictions Run(ReleaseMaterial material, ReleaseOptions options, Action<double> progress,
+        CancellationToken cancellation)
     {
         var blocks = Blocks(material.Split, options);
         var predictions = options.Benchmarks.Select(_ => new double[]?[material.Eras.Length]).ToArray();
         var jobs = blocks.SelectMany(block => options.Benchmarks.Select((model, m) => (block, model, m))).ToList();
         var done = 0;
-        Parallel.ForEach(jobs, new ParallelOptions { CancellationToken = cancellation, MaxDegreeOfParallelism = Environment.ProcessorCount }, job =>
+        var parallel = new ParallelOptions { CancellationToken = cancellation, MaxDegreeOfParallelism = Environment.ProcessorCount };
+        Parallel.ForEach(jobs, parallel, job =>
         {
             var predictor = Train(material, job.model, job.block.First);
             for (var era = job.block.First; era <= job.block.Last; era++)
@@ -58,7 +60,8 @@ internal static class BenchmarkWalk
     private static IBenchmarkPredictor Train(ReleaseMaterial material, IBenchmarkModel model, int before)
     {
         var now = material.Eras[before].Raw.Day;
-        var eras = Enumerable.Range(0, before).Where(e => TargetBuilder.LastDay(material.Eras[e].Raw, TargetDefinition.MainDays) <= now).ToList();
+        var eras = Enumerable.Range(0, before).Where(e => TargetBuilder.LastDay(material.Eras[e].Raw, TargetDefinition.MainDays) <= now)
+            .ToList();
         var features = FeatureBlock.Concat(eras.ConvertAll(material.Features));
         var target = eras.SelectMany(e => material.Target(e, TargetDefinition.Main, now)).ToArray();
         var numbers = eras.SelectMany(e => Enumerable.Repeat(material.Eras[e].Raw.Number, material.Eras[e].RowCount)).ToArray();

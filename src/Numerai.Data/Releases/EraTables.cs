@@ -16,13 +16,16 @@ internal static class EraTables
         List<TableColumn> columns =
         [
             new TableColumn<string>("id", Gather(material, eras, e => material.Eras[e].Ids)),
-            new TableColumn<string>("era", Gather(material, eras, e => Repeat(EraCalendar.Name(material.Eras[e].Raw.Number), material.Eras[e].RowCount))),
-            new TableColumn<string>("data_type", Gather(material, eras, e => Repeat(DataType(material.Split.Roles[e]), material.Eras[e].RowCount))),
+            new TableColumn<string>("era", Gather(material, eras, e => Repeat(EraCalendar.Name(material.Eras[e].Raw.Number),
+                material.Eras[e].RowCount))),
+            new TableColumn<string>("data_type", Gather(material, eras, e => Repeat(DataType(material.Split.Roles[e]),
+                material.Eras[e].RowCount))),
         ];
         for (var f = 0; f < material.Obfuscator.FeatureNames.Count; f++)
         {
             var feature = f;
-            columns.Add(new TableColumn<sbyte>(material.Obfuscator.FeatureNames[f], Gather(material, eras, e => material.Eras[e].Feature(feature))));
+            columns.Add(new TableColumn<sbyte>(material.Obfuscator.FeatureNames[f],
+                Gather(material, eras, e => material.Eras[e].Feature(feature))));
         }
 
         columns.AddRange(TargetDefinition.All.Select(target =>
@@ -50,8 +53,10 @@ internal static class EraTables
         return new Table(
         [
             new TableColumn<string>("id", Gather(material, covered, e => material.Eras[e].Ids)),
-            new TableColumn<string>("era", Gather(material, covered, e => Repeat(live ? LiveEra : EraCalendar.Name(material.Eras[e].Raw.Number), material.Eras[e].RowCount))),
-            .. predictions.Names.Select((name, model) => new TableColumn<double>(name, Gather(material, covered, e => predictions.Of(e, model)))),
+            new TableColumn<string>("era", Gather(material, covered, e =>
+                Repeat(live ? LiveEra : EraCalendar.Name(material.Eras[e].Raw.Number), material.Eras[e].RowCount))),
+            .. predictions.Names.Select((name, model) =>
+                new TableColumn<double>(name, Gather(material, covered, e => predictions.Of(e, model)))),
         ]);
     }
 

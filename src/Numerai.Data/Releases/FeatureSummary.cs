@@ -16,8 +16,10 @@ internal static class FeatureSummary
         var eras = material.Split.Positions(EraRole.Train).ToList();
         var targets = eras.ConvertAll(e => Array.ConvertAll(material.Target(e, TargetDefinition.Main, material.Split.Now), v => (double)v));
         var statistics = new FeatureStatistics[names.Count];
-        Parallel.For(0, names.Count, f => statistics[f] = Of(eras.Select((e, i) => Correlation(material.Eras[e].Feature(f), targets[i])).ToArray()));
-        var ranked = Enumerable.Range(0, names.Count).OrderByDescending(f => Math.Abs(statistics[f].TargetCorrelationSharpe)).ThenBy(f => f).ToList();
+        Parallel.For(0, names.Count, f => statistics[f] = Of(eras.Select((e, i) => Correlation(material.Eras[e].Feature(f), targets[i]))
+            .ToArray()));
+        var ranked = Enumerable.Range(0, names.Count).OrderByDescending(f => Math.Abs(statistics[f].TargetCorrelationSharpe))
+            .ThenBy(f => f).ToList();
         return new FeatureMetadata(
             names.Select((name, f) => (name, f)).ToDictionary(p => p.name, p => statistics[p.f]),
             new Dictionary<string, IReadOnlyList<string>>

@@ -2,7 +2,8 @@ using Numerai.Data.Features;
 
 namespace Numerai.Data.Releases;
 
-/// <summary>A model the operator publishes predictions of, so that participants have something to beat. It sees what participants see and no more.</summary>
+/// <summary>A model the operator publishes predictions of, so that participants have something to beat. It sees what participants see and
+/// no more.</summary>
 public interface IBenchmarkModel
 {
     /// <summary>Column name, e.g. <c>ridge_20</c>.</summary>

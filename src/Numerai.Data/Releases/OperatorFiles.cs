@@ -8,15 +8,16 @@ namespace Numerai.Data.Releases;
 /// <summary>Writes what the operator keeps: rounds to come with their targets, the unbinned targets, the calendar.</summary>
 internal static class OperatorFiles
 {
-    public static IReadOnlyList<ReleaseRound> Write(string folder, ReleaseMaterial material, BenchmarkPredictions predictions, ReleaseOptions options,
-        CancellationToken cancellation)
+    public static IReadOnlyList<ReleaseRound> Write(string folder, ReleaseMaterial material, BenchmarkPredictions predictions,
+        ReleaseOptions options, CancellationToken cancellation)
     {
         CreateForOwner(folder);
         var eras = material.Split.Positions(EraRole.Round).ToList();
         Parallel.For(0, eras.Count, new ParallelOptions { CancellationToken = cancellation }, i =>
             WriteRound(Path.Combine(folder, "rounds", $"{i + 1}"), material, predictions, eras[i]));
         var rounds = eras.Select((e, i) => RoundCalendar.Round(i + 1, material.Eras[e].Raw, material.Panel.Dates)).ToList();
-        var all = material.Eras.Select((era, i) => new ReleaseEra(era.Raw.Number, era.Raw.Date, material.Split.Roles[i], era.RowCount)).ToList();
+        var all = material.Eras.Select((era, i) => new ReleaseEra(era.Raw.Number, era.Raw.Date, material.Split.Roles[i], era.RowCount))
+            .ToList();
         PublicFiles.Save(folder, "targets_unbinned.parquet", Unbinned(material));
         ReleaseJson.Write(Path.Combine(folder, Release.CalendarName), new ReleaseCalendar(options.Version, rounds, all));
         ReleaseJson.Write(Path.Combine(folder, ReleaseManifest.FileName), ReleaseManifest.Of(folder, options.Version));
@@ -48,12 +49,14 @@ internal static class OperatorFiles
             PublicFiles.Save(targets, $"day_{day}.parquet", new Table(
             [
                 new TableColumn<string>("id", era.Ids),
-                new TableColumn<float>("target", era.Published<float>(material.Targets.Binned(era.Raw, day, TargetDefinition.Main.Neutrality, basis))),
+                new TableColumn<float>("target", era.Published<float>(material.Targets.Binned(era.Raw, day,
+                    TargetDefinition.Main.Neutrality, basis))),
             ]));
         }
     }
 
-    /// <summary>Ids of the era before and of this one for the securities in both, by which a queued or delayed submission is carried over.</summary>
+    /// <summary>Ids of the era before and of this one for the securities in both, by which a queued or delayed submission is carried
+    /// over.</summary>
     private static Table IdMap(ReleaseMaterial material, int position)
     {
         var before = BySecurity(material.Eras[position - 1]);
@@ -75,9 +78,11 @@ internal static class OperatorFiles
         return new Table(
         [
             new TableColumn<string>("id", known.SelectMany(era => era.Ids).ToArray()),
-            new TableColumn<string>("era", known.SelectMany(era => Enumerable.Repeat(EraCalendar.Name(era.Raw.Number), era.RowCount)).ToArray()),
+            new TableColumn<string>("era", known.SelectMany(era => Enumerable.Repeat(EraCalendar.Name(era.Raw.Number), era.RowCount))
+                .ToArray()),
             new TableColumn<double>("target", known.SelectMany(era =>
-                era.Published<double>(material.Targets.Continuous(era.Raw, TargetDefinition.MainDays, TargetDefinition.Main.Neutrality))).ToArray()),
+                era.Published<double>(material.Targets.Continuous(era.Raw, TargetDefinition.MainDays, TargetDefinition.Main.Neutrality)))
+                .ToArray()),
         ]);
     }
 }

@@ -9,7 +9,8 @@ internal static class PublicFiles
 {
     private static readonly ParquetWriteOptions Indexed = new() { IndexColumn = "id" };
 
-    public static void Write(string folder, ReleaseMaterial material, BenchmarkPredictions predictions, ReleaseOptions options, CancellationToken cancellation)
+    public static void Write(string folder, ReleaseMaterial material, BenchmarkPredictions predictions, ReleaseOptions options,
+        CancellationToken cancellation)
     {
         Directory.CreateDirectory(folder);
         var train = material.Split.Positions(EraRole.Train).ToList();

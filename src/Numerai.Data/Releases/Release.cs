@@ -30,7 +30,8 @@ public sealed class Release
     public IReadOnlyList<ReleaseRound> Rounds { get; }
 
     /// <summary>Folder of one round's files, by its number from 1.</summary>
-    public string RoundFolder(int round) => Path.Combine(OperatorFolder, "rounds", round.ToString(System.Globalization.CultureInfo.InvariantCulture));
+    public string RoundFolder(int round) => Path.Combine(OperatorFolder, "rounds",
+        round.ToString(System.Globalization.CultureInfo.InvariantCulture));
 
     /// <summary>File with the target of so many days of returns (1 to 20) of a round: columns <c>id</c>, <c>target</c>.</summary>
     public string TargetFile(int round, int day) => Path.Combine(RoundFolder(round), "targets", $"day_{day}.parquet");
@@ -49,7 +50,8 @@ public sealed class Release
         }
         catch (Exception error) when (error is IOException or JsonException)
         {
-            throw new DataFormatException(DataErrorCodes.ReleaseDamaged, $"'{folder}' is not a release: its calendar '{path}' cannot be read: {error.Message}", error);
+            throw new DataFormatException(DataErrorCodes.ReleaseDamaged,
+                $"'{folder}' is not a release: its calendar '{path}' cannot be read: {error.Message}", error);
         }
     }
 }

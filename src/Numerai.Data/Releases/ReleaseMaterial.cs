@@ -5,7 +5,8 @@ using Numerai.Data.Targets;
 
 namespace Numerai.Data.Releases;
 
-/// <summary>Everything a release is written from: eras, their published form, their targets in published row order, and the split.</summary>
+/// <summary>Everything a release is written from: eras, their published form, their targets in published row order, and the
+/// split.</summary>
 internal sealed class ReleaseMaterial
 {
     private readonly Dictionary<(int Era, TargetDefinition Target), float[]> _targets = [];
@@ -62,6 +63,7 @@ internal sealed class ReleaseMaterial
         var factors = Targets.Basis(era.Raw, TargetNeutrality.Factors);
         var styles = Targets.Basis(era.Raw, TargetNeutrality.Styles);
         return TargetDefinition.All.Where(target => Targets.IsKnown(era.Raw, target.Days)).ToDictionary(target => target, target =>
-            era.Published<float>(Targets.Binned(era.Raw, target.Days, target.Neutrality, target.Neutrality == TargetNeutrality.Styles ? styles : factors)));
+            era.Published<float>(Targets.Binned(era.Raw, target.Days, target.Neutrality,
+                target.Neutrality == TargetNeutrality.Styles ? styles : factors)));
     }
 }

@@ -37,8 +37,10 @@ public sealed record ReleaseOptions
         Require(LeastSecurities >= 20, nameof(LeastSecurities), LeastSecurities, "at least 20");
         Require(RetrainEras >= 1 && RetrainRounds >= 1, nameof(RetrainEras), Math.Min(RetrainEras, RetrainRounds), "at least 1");
         Require(Benchmarks.Count >= 1, nameof(Benchmarks), Benchmarks.Count, "at least one model");
-        Require(Benchmarks.Select(b => b.Name).Distinct(StringComparer.Ordinal).Count() == Benchmarks.Count, nameof(Benchmarks), Benchmarks.Count, "models of different names");
-        Require(Version.Length is > 0 and < 40 && Version.All(c => char.IsAsciiLetterOrDigit(c) || c is '.' or '-' or '_') && Version[0] != '.',
+        Require(Benchmarks.Select(b => b.Name).Distinct(StringComparer.Ordinal).Count() == Benchmarks.Count, nameof(Benchmarks),
+            Benchmarks.Count, "models of different names");
+        Require(Version.Length is > 0 and < 40 && Version.All(c => char.IsAsciiLetterOrDigit(c) || c is '.' or '-' or '_')
+            && Version[0] != '.',
             nameof(Version), Version, "a folder name of letters, digits, '.', '-' and '_'");
     }
 

@@ -31,7 +31,8 @@ public static class ReleaseVerifier
         }
         catch (Exception error) when (error is IOException or JsonException)
         {
-            throw new DataFormatException(DataErrorCodes.ReleaseDamaged, $"'{folder}' has no readable {ReleaseManifest.FileName}: {error.Message}", error);
+            throw new DataFormatException(DataErrorCodes.ReleaseDamaged,
+                $"'{folder}' has no readable {ReleaseManifest.FileName}: {error.Message}", error);
         }
     }
 
@@ -51,7 +52,8 @@ public static class ReleaseVerifier
         }
         else if (ReleaseManifest.Hash(path) is var hash && hash != file.Sha256)
         {
-            yield return new ReleaseProblem("checksum_differs", file.Path, $"The file's SHA-256 is {hash}, the manifest says {file.Sha256}.");
+            yield return new ReleaseProblem("checksum_differs", file.Path,
+                $"The file's SHA-256 is {hash}, the manifest says {file.Sha256}.");
         }
 
         if (file.Path.EndsWith(".parquet", StringComparison.Ordinal) && Schema(path) is { } problem)
@@ -66,7 +68,8 @@ public static class ReleaseVerifier
         {
             using var reader = ParquetReader.Open(path);
             var wrong = reader.Columns.FirstOrDefault(column => column.Type != Expected(column.Name) && Expected(column.Name) is not null);
-            return wrong is not null ? new ReleaseProblem("schema_differs", "", $"Column '{wrong.Name}' holds {wrong.Type}, but {Expected(wrong.Name)} is expected.")
+            return wrong is not null ? new ReleaseProblem("schema_differs", "",
+                $"Column '{wrong.Name}' holds {wrong.Type}, but {Expected(wrong.Name)} is expected.")
                 : reader.IndexColumn != "id" ? new ReleaseProblem("schema_differs", "", "The file does not declare 'id' as its index.")
                 : null;
         }

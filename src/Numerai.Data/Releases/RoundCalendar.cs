@@ -13,7 +13,8 @@ internal static class RoundCalendar
     {
         var untilSaturday = (((int)DayOfWeek.Saturday - (int)era.Date.DayOfWeek + 6) % 7) + 1;
         var saturday = era.Date.AddDays(untilSaturday);
-        var scoring = Enumerable.Range(1, TargetDefinition.MainDays).Select(day => tradingDays[TargetBuilder.LastDay(era, day)].AddDays(1)).ToArray();
+        var scoring = Enumerable.Range(1, TargetDefinition.MainDays)
+            .Select(day => tradingDays[TargetBuilder.LastDay(era, day)].AddDays(1)).ToArray();
         return new ReleaseRound(number, era.Number, era.Date, At(saturday, Opening), At(saturday.AddDays(1), Closing), scoring);
     }
 

@@ -3,7 +3,8 @@ using System.Diagnostics.CodeAnalysis;
 namespace Numerai.Data.Tables;
 
 /// <summary>The types a table column can hold. Foreign files with narrower or unsigned integers are widened to the next of these.</summary>
-[SuppressMessage("Naming", "CA1720:Identifier contains type name", Justification = "The width of a stored number is the fact these names tell.")]
+[SuppressMessage("Naming", "CA1720:Identifier contains type name",
+    Justification = "The width of a stored number is the fact these names tell.")]
 public enum ColumnType
 {
     /// <summary>UTF-8 text; a missing value is <see langword="null"/>.</summary>

@@ -7,7 +7,8 @@ public sealed class Table
 {
     private readonly Dictionary<string, TableColumn> _byName;
 
-    /// <exception cref="DataFormatException">Columns of different lengths (<c>table_ragged</c>) or of one name (<c>column_duplicate</c>).</exception>
+    /// <exception cref="DataFormatException">Columns of different lengths (<c>table_ragged</c>) or of one name
+    /// (<c>column_duplicate</c>).</exception>
     public Table(IReadOnlyList<TableColumn> columns, IReadOnlyDictionary<string, string>? metadata = null)
     {
         Columns = columns;
@@ -63,7 +64,8 @@ public sealed class Table
             TableColumn<sbyte> c => Array.ConvertAll(c.Values, v => (double)v),
             TableColumn<int> c => Array.ConvertAll(c.Values, v => (double)v),
             TableColumn<long> c => Array.ConvertAll(c.Values, v => (double)v),
-            _ => throw new DataFormatException(DataErrorCodes.ColumnWrongType, $"Column '{name}' holds {column.Type}, but numbers are needed."),
+            _ => throw new DataFormatException(DataErrorCodes.ColumnWrongType,
+                $"Column '{name}' holds {column.Type}, but numbers are needed."),
         };
         for (var i = 0; column.Missing is not null && i < values.Length; i++)
         {
@@ -100,12 +102,14 @@ public sealed class Table
         {
             var parts = tables.Select(table => table[first.Name]).ToList();
             return parts.Find(part => part.Type != first.Type) is { } other
-                ? throw new DataFormatException(DataErrorCodes.ColumnWrongType, $"Column '{first.Name}' is {first.Type} in one part and {other.Type} in another.")
+                ? throw new DataFormatException(DataErrorCodes.ColumnWrongType,
+                    $"Column '{first.Name}' is {first.Type} in one part and {other.Type} in another.")
                 : first.Concat(parts);
         });
         return new Table(columns.ToList(), tables[0].Metadata);
     }
 
     private static string Names(IReadOnlyList<TableColumn> columns) =>
-        columns.Count == 0 ? "no columns" : string.Join(", ", columns.Take(8).Select(c => $"'{c.Name}'")) + (columns.Count > 8 ? $" and {columns.Count - 8} more" : "");
+        columns.Count == 0 ? "no columns" : string.Join(", ", columns.Take(8).Select(c => $"'{c.Name}'"))
+        + (columns.Count > 8 ? $" and {columns.Count - 8} more" : "");
 }

@@ -7,7 +7,8 @@ public abstract class TableColumn
     {
         if (missing is not null && missing.Length != length)
         {
-            throw new ArgumentException($"The missing mask of column '{name}' has {missing.Length} entries for {length} values.", nameof(missing));
+            throw new ArgumentException($"The missing mask of column '{name}' has {missing.Length} entries for {length} values.",
+                nameof(missing));
         }
 
         Name = name;

@@ -5,8 +5,9 @@ using Numerai.Scoring.LinearAlgebra;
 namespace Numerai.Data.Targets;
 
 /// <summary>
-/// Forward returns of an era's securities, kD2L: bought at the close two trading days after the era's date, sold k trading days later. The lag gives participants
-/// the weekend and the market the time to act. A security that stops trading keeps its last price to the end, as cash would.
+/// Forward returns of an era's securities, kD2L: bought at the close two trading days after the era's date, sold k trading days later. The
+/// lag gives participants the weekend and the market the time to act. A security that stops trading keeps its last price to the end, as
+/// cash would.
 /// </summary>
 public sealed class TargetBuilder
 {
@@ -41,7 +42,8 @@ public sealed class TargetBuilder
     }
 
     /// <summary>
-    /// Continuous target: returns ranked to the normal scale, less their least-squares projection on what the target is neutral to. Unbinned, so it stays with the operator.
+    /// Continuous target: returns ranked to the normal scale, less their least-squares projection on what the target is neutral to.
+    /// Unbinned, so it stays with the operator.
     /// </summary>
     public double[] Continuous(RawEra era, int days, TargetNeutrality neutrality, OrthonormalBasis? basis = null)
     {
@@ -58,7 +60,8 @@ public sealed class TargetBuilder
     public float[] Binned(RawEra era, int days, TargetNeutrality neutrality, OrthonormalBasis? basis = null) =>
         TargetBins.Of(Continuous(era, days, neutrality, basis));
 
-    /// <summary>What targets of the era are made neutral to: a column a sector (their sum is the constant), then the factors and styles on the normal scale.</summary>
+    /// <summary>What targets of the era are made neutral to: a column a sector (their sum is the constant), then the factors and styles on
+    /// the normal scale.</summary>
     public OrthonormalBasis Basis(RawEra era, TargetNeutrality neutrality)
     {
         var sectors = era.Securities.Select(s => _panel.Sectors[s]).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToList();

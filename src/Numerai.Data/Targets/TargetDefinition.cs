@@ -15,7 +15,8 @@ public sealed record TargetDefinition(string Name, int Days, TargetNeutrality Ne
     /// <summary>The target that is scored; rounds name the column <c>target</c>.</summary>
     public static TargetDefinition Main { get; } = new("target", MainDays, TargetNeutrality.Factors);
 
-    /// <summary>All columns of a release, the main one first. <c>target_birch_20</c> repeats the main target under its own name, so that the main one may change.</summary>
+    /// <summary>All columns of a release, the main one first. <c>target_birch_20</c> repeats the main target under its own name, so that
+    /// the main one may change.</summary>
     public static IReadOnlyList<TargetDefinition> All { get; } =
     [
         Main,

@@ -6,7 +6,8 @@ namespace Numerai.Data.Tests.Attacks;
 
 public sealed class ObfuscationAuditTests
 {
-    private static readonly Lazy<IReadOnlyList<AttackResult>> Results = new(() => ObfuscationAudit.Run(SmallMarket.Panel, ObfuscationKey.ForDemonstration(1), [0, 5]));
+    private static readonly Lazy<IReadOnlyList<AttackResult>> Results = new(() =>
+        ObfuscationAudit.Run(SmallMarket.Panel, ObfuscationKey.ForDemonstration(1), [0, 5]));
 
     [Theory]
     [InlineData("not mixed")]
@@ -48,7 +49,8 @@ public sealed class ObfuscationAuditTests
     {
         const string profiles = "security of a row through the columns so named, date known";
         Assert.True(Find(profiles, "not mixed").Success > 0.6);
-        Assert.All(Results.Value.Where(r => r.Defence == "mixed in groups of 5" && r.Attack.StartsWith("security of a row", StringComparison.Ordinal)),
+        Assert.All(Results.Value.Where(r => r.Defence == "mixed in groups of 5"
+            && r.Attack.StartsWith("security of a row", StringComparison.Ordinal)),
             r => Assert.InRange(r.Success, 0, 0.15));
     }
 
@@ -56,12 +58,14 @@ public sealed class ObfuscationAuditTests
     [Fact(Explicit = true)]
     public void The_table_for_the_real_panel()
     {
-        foreach (var group in ObfuscationAudit.Run(WideCsvPanel.Load(RealPanel.Folder()), ObfuscationKey.ForDemonstration(1), [0, 5, 25]).GroupBy(r => r.Attack))
+        foreach (var group in ObfuscationAudit.Run(WideCsvPanel.Load(RealPanel.Folder()), ObfuscationKey.ForDemonstration(1), [0, 5, 25])
+            .GroupBy(r => r.Attack))
         {
             var cells = string.Join(" | ", group.Select(r => $"{r.Defence}: {r.Success:F3}"));
             TestContext.Current.TestOutputHelper!.WriteLine($"{group.Key} (chance {group.Last().Chance:F3}) | {cells}");
         }
     }
 
-    private static AttackResult Find(string attack, string defence) => Results.Value.Single(r => r.Attack == attack && r.Defence == defence);
+    private static AttackResult Find(string attack, string defence) =>
+        Results.Value.Single(r => r.Attack == attack && r.Defence == defence);
 }

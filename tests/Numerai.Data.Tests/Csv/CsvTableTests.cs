@@ -19,7 +19,8 @@ public sealed class CsvTableTests : IDisposable
             new TableColumn<int>("count", [1, 0, -3], [false, true, false]),
         ]);
         CsvTable.Write(_folder.File(name), table);
-        var back = CsvTable.Read(_folder.File(name), new Dictionary<string, ColumnType> { ["prediction"] = ColumnType.Float64, ["count"] = ColumnType.Int32 });
+        var types = new Dictionary<string, ColumnType> { ["prediction"] = ColumnType.Float64, ["count"] = ColumnType.Int32 };
+        var back = CsvTable.Read(_folder.File(name), types);
         Assert.Equal(table.Values<string>("id"), back.Values<string>("id"));
         Assert.Equal(table.Values<double>("prediction"), back.Values<double>("prediction"));
         Assert.Equal(table["count"].Missing, back["count"].Missing);

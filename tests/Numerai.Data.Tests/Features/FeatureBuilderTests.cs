@@ -49,7 +49,8 @@ public sealed class FeatureBuilderTests
     {
         var panel = SmallMarket.Panel;
         var era = new FeatureBuilder(panel).Build(500);
-        var row = Array.FindIndex(era.Securities, s => !double.IsNaN(panel.Close(s)[500]) && !double.IsNaN(panel.Close(s)[479]) && !double.IsNaN(panel.Close(s)[495]));
+        var row = Array.FindIndex(era.Securities, s => !double.IsNaN(panel.Close(s)[500]) && !double.IsNaN(panel.Close(s)[479])
+            && !double.IsNaN(panel.Close(s)[495]));
         var close = panel.Close(era.Securities[row]);
         Assert.Equal(Math.Log(close[500] / close[479]), era.Feature(FeatureCatalog.IndexOf("momentum_21"))[row], 6);
         Assert.Equal(-Math.Log(close[500] / close[495]), era.Feature(FeatureCatalog.IndexOf("reversal_5"))[row], 6);

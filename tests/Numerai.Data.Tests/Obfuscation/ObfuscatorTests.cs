@@ -70,8 +70,10 @@ public sealed class ObfuscatorTests
         foreach (var (column, f) in obfuscator.Columns.Select((c, f) => (c, f)))
         {
             var source = era.Published(Era.Feature(column.Sources[0]));
-            var pairs = era.Feature(f).ToArray().Zip(source, (bin, value) => (bin, value: value * column.Weights[0])).Where(p => !double.IsNaN(p.value));
-            Assert.True(pairs.GroupBy(p => p.bin).OrderBy(g => g.Key).Select(g => g.Average(p => p.value)).Pairwise().All(p => p.Left <= p.Right));
+            var pairs = era.Feature(f).ToArray().Zip(source, (bin, value) => (bin, value: value * column.Weights[0]))
+                .Where(p => !double.IsNaN(p.value));
+            Assert.True(pairs.GroupBy(p => p.bin).OrderBy(g => g.Key).Select(g => g.Average(p => p.value)).Pairwise()
+                .All(p => p.Left <= p.Right));
         }
     }
 

@@ -2,7 +2,8 @@ using Numerai.Data.Parquet;
 
 namespace Numerai.Data.Tests.Parquet;
 
-/// <summary>Files of DuckDB read here, in every codec and in both format versions; version 2 brings the delta and byte-stream-split encodings.</summary>
+/// <summary>Files of DuckDB read here, in every codec and in both format versions; version 2 brings the delta and byte-stream-split
+/// encodings.</summary>
 public sealed class CrossReadTests : IDisposable
 {
     private readonly TemporaryFolder _folder = new();
@@ -41,7 +42,8 @@ public sealed class CrossReadTests : IDisposable
         Assert.Equal(Enumerable.Range(0, 10_000).Select(i => i % 11 == 4 ? double.NaN : i / 10001.0), table.Values<double>("real"));
         Assert.Equal(Enumerable.Range(0, 10_000).Select(i => i % 3 == 0), table.Values<bool>("flag"));
         Assert.Equal(Enumerable.Range(0, 10_000).Select(i => new DateOnly(2001, 1, 1).AddDays(i)), table.Values<DateOnly>("day"));
-        Assert.Equal(Enumerable.Range(0, 10_000).Select(i => new DateTime(2020, 1, 1, 0, 0, 0, DateTimeKind.Utc).AddMilliseconds(i * 37)), table.Values<DateTime>("time"));
+        Assert.Equal(Enumerable.Range(0, 10_000).Select(i => new DateTime(2020, 1, 1, 0, 0, 0, DateTimeKind.Utc)
+            .AddMilliseconds(i * 37)), table.Values<DateTime>("time"));
     }
 
     [Theory]
@@ -59,7 +61,8 @@ public sealed class CrossReadTests : IDisposable
         Assert.Equal(table.Values<string>("id"), DuckDbFile.Column($"select id from '{path}'"));
         Assert.Equal(table.Values<double>("real"), DuckDbFile.Column($"select real from '{path}'").Select(double.Parse));
         Assert.Equal(table.Values<sbyte>("tiny").Select(v => v.ToString()), DuckDbFile.Column($"select tiny from '{path}'"));
-        Assert.Equal(3000 - Enumerable.Range(0, 3000).Count(i => i % 7 == 3), int.Parse(DuckDbFile.Column($"select count(flag_missing) from '{path}'")[0]));
+        Assert.Equal(3000 - Enumerable.Range(0, 3000).Count(i => i % 7 == 3),
+            int.Parse(DuckDbFile.Column($"select count(flag_missing) from '{path}'")[0]));
     }
 
     [Theory]
@@ -93,7 +96,8 @@ public sealed class CrossReadTests : IDisposable
     public void Nanosecond_and_second_timestamps_are_read_to_the_tick()
     {
         var path = _folder.File("times.parquet");
-        DuckDbFile.Write(path, "zstd", "v1", "select timestamp_ns '2020-01-01 00:00:00.123456789' as nanos, timestamp_ms '2020-01-01 00:00:00.123' as millis");
+        DuckDbFile.Write(path, "zstd", "v1",
+            "select timestamp_ns '2020-01-01 00:00:00.123456789' as nanos, timestamp_ms '2020-01-01 00:00:00.123' as millis");
         var table = ParquetFile.Read(path);
         var start = new DateTime(2020, 1, 1, 0, 0, 0, DateTimeKind.Utc);
         Assert.Equal(start.AddTicks(1234567), table.Values<DateTime>("nanos")[0]);

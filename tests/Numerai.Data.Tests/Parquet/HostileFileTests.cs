@@ -131,7 +131,8 @@ public sealed class HostileFileTests : IDisposable
         return stream.ToArray();
     }
 
-    /// <summary>Changes a few bytes, more often in the footer, where the structure lies; sometimes cuts, repeats or swaps a piece.</summary>
+    /// <summary>Changes a few bytes, more often in the footer, where the structure lies; sometimes cuts, repeats or swaps a
+    /// piece.</summary>
     private static byte[] Mutate(byte[] good, Random random)
     {
         var bytes = (byte[])good.Clone();

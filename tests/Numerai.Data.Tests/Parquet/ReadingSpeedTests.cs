@@ -4,7 +4,8 @@ using Numerai.Data.Parquet;
 
 namespace Numerai.Data.Tests.Parquet;
 
-/// <summary>Times reading against DuckDB in the same run. Explicit: needs about 4 GB and a minute. Run with <c>-- --explicit only --filter-class</c>.</summary>
+/// <summary>Times reading against DuckDB in the same run. Explicit: needs about 4 GB and a minute. Run with <c>-- --explicit only
+/// --filter-class</c>.</summary>
 public sealed class ReadingSpeedTests : IDisposable
 {
     private readonly TemporaryFolder _folder = new();

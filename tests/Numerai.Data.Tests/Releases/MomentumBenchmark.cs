@@ -3,7 +3,8 @@ using Numerai.Data.Releases;
 
 namespace Numerai.Data.Tests.Releases;
 
-/// <summary>A benchmark model that needs no learner: weights each feature by its covariance with the target. Remembers what it was trained on.</summary>
+/// <summary>A benchmark model that needs no learner: weights each feature by its covariance with the target. Remembers what it was trained
+/// on.</summary>
 internal sealed class MomentumBenchmark(string name) : IBenchmarkModel
 {
     public string Name { get; } = name;

@@ -16,7 +16,8 @@ public sealed class ReleaseBuilderTests(BuiltRelease built) : IClassFixture<Buil
     public void The_public_folder_has_the_files_participants_know()
     {
         Assert.Equal(
-            ["features.json", "live.parquet", "live_benchmark_models.parquet", "live_example_preds.csv", "live_example_preds.parquet", "manifest.json",
+            ["features.json", "live.parquet", "live_benchmark_models.parquet", "live_example_preds.csv", "live_example_preds.parquet",
+                "manifest.json",
                 "train.parquet", "train_benchmark_models.parquet", "validation.parquet", "validation_benchmark_models.parquet",
                 "validation_example_preds.csv", "validation_example_preds.parquet"],
             Directory.GetFiles(built.Release.PublicFolder).Select(Path.GetFileName).Order(StringComparer.Ordinal));
@@ -95,7 +96,8 @@ public sealed class ReleaseBuilderTests(BuiltRelease built) : IClassFixture<Buil
         var obfuscator = new Obfuscator(ObfuscationKey.ForDemonstration(1), new ObfuscationOptions());
         var era = built.Release.Rounds[2].Era;
         var expected = SmallMarket.Panel.Securities.ToDictionary(s => obfuscator.Id(era - 1, s), s => obfuscator.Id(era, s));
-        Assert.All(Enumerable.Range(0, map.RowCount), i => Assert.Equal(expected[map.Values<string>("previous_id")[i]], map.Values<string>("id")[i]));
+        Assert.All(Enumerable.Range(0, map.RowCount), i => Assert.Equal(expected[map.Values<string>("previous_id")[i]],
+            map.Values<string>("id")[i]));
     }
 
     [Fact]
@@ -172,7 +174,8 @@ public sealed class ReleaseBuilderTests(BuiltRelease built) : IClassFixture<Buil
     {
         var again = Release.Open(built.Release.Folder);
         Assert.Equal(built.Release.Version, again.Version);
-        Assert.Equal(built.Release.Rounds.Select(r => (r.Number, r.Era, r.EraDate, r.OpensAt, r.ClosesAt)), again.Rounds.Select(r => (r.Number, r.Era, r.EraDate, r.OpensAt, r.ClosesAt)));
+        Assert.Equal(built.Release.Rounds.Select(r => (r.Number, r.Era, r.EraDate, r.OpensAt, r.ClosesAt)),
+            again.Rounds.Select(r => (r.Number, r.Era, r.EraDate, r.OpensAt, r.ClosesAt)));
         Assert.Equal(built.Release.Rounds[5].ScoringDates, again.Rounds[5].ScoringDates);
     }
 

@@ -14,9 +14,12 @@ public sealed class ReleaseRefusalTests : IDisposable
         var first = Build("first", Key);
         var second = Build("second", ObfuscationKey.ForDemonstration(1));
         var other = Build("other", ObfuscationKey.ForDemonstration(2));
-        var files = Directory.GetFiles(first.Folder, "*", SearchOption.AllDirectories).Select(f => Path.GetRelativePath(first.Folder, f)).ToList();
-        Assert.All(files, f => Assert.Equal(ReleaseManifest.Hash(Path.Combine(first.Folder, f)), ReleaseManifest.Hash(Path.Combine(second.Folder, f))));
-        Assert.NotEqual(ReleaseManifest.Hash(Path.Combine(first.PublicFolder, "train.parquet")), ReleaseManifest.Hash(Path.Combine(other.PublicFolder, "train.parquet")));
+        var files = Directory.GetFiles(first.Folder, "*", SearchOption.AllDirectories).Select(f => Path.GetRelativePath(first.Folder, f))
+            .ToList();
+        Assert.All(files, f => Assert.Equal(ReleaseManifest.Hash(Path.Combine(first.Folder, f)),
+            ReleaseManifest.Hash(Path.Combine(second.Folder, f))));
+        Assert.NotEqual(ReleaseManifest.Hash(Path.Combine(first.PublicFolder, "train.parquet")),
+            ReleaseManifest.Hash(Path.Combine(other.PublicFolder, "train.parquet")));
     }
 
     [Fact]
@@ -29,7 +32,8 @@ public sealed class ReleaseRefusalTests : IDisposable
     [Fact]
     public void A_failing_benchmark_leaves_nothing_behind()
     {
-        Assert.ThrowsAny<Exception>(() => ReleaseBuilder.Build(BuiltRelease.Options(new FailingBenchmark()), SmallMarket.Panel, Key, _folder.File("broken")));
+        Assert.ThrowsAny<Exception>(() => ReleaseBuilder.Build(BuiltRelease.Options(new FailingBenchmark()), SmallMarket.Panel, Key,
+            _folder.File("broken")));
         Assert.Empty(Directory.GetFileSystemEntries(_folder.Path));
     }
 
@@ -59,7 +63,8 @@ public sealed class ReleaseRefusalTests : IDisposable
     public void Wrong_options_are_refused_by_name(string version, int rounds, double share)
     {
         var options = BuiltRelease.Options(new MomentumBenchmark("m")) with { Version = version, Rounds = rounds, TrainShare = share };
-        Assert.Equal("release_options", Assert.Throws<DataFormatException>(() => ReleaseBuilder.Build(options, SmallMarket.Panel, Key, _folder.File("x"))).Code);
+        Assert.Equal("release_options", Assert.Throws<DataFormatException>(() => ReleaseBuilder.Build(options, SmallMarket.Panel, Key,
+            _folder.File("x"))).Code);
     }
 
     [Fact]

@@ -21,7 +21,8 @@ public sealed class ReleaseVerifierTests(BuiltRelease built) : IClassFixture<Bui
         Assert.SkipWhen(OperatingSystem.IsWindows(), "Windows has no file modes.");
         if (!OperatingSystem.IsWindows())
         {
-            Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute, File.GetUnixFileMode(built.Release.OperatorFolder));
+            Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute,
+                File.GetUnixFileMode(built.Release.OperatorFolder));
         }
     }
 
@@ -61,9 +62,11 @@ public sealed class ReleaseVerifierTests(BuiltRelease built) : IClassFixture<Bui
     {
         var ids = ParquetFile.Read(Path.Combine(built.Release.PublicFolder, "live.parquet")).Values<string>("id");
         var era = built.Release.Rounds[0].Era;
-        var decoded = new ReleaseDecoder(ObfuscationKey.ForDemonstration(1), new ObfuscationOptions(), SmallMarket.Panel.Securities).Decode(era, ids);
+        var decoded = new ReleaseDecoder(ObfuscationKey.ForDemonstration(1), new ObfuscationOptions(), SmallMarket.Panel.Securities)
+            .Decode(era, ids);
         Assert.Equal(ids.Length, decoded.OfType<string>().Distinct().Count());
-        var strangers = new ReleaseDecoder(ObfuscationKey.ForDemonstration(2), new ObfuscationOptions(), SmallMarket.Panel.Securities).Decode(era, ids);
+        var strangers = new ReleaseDecoder(ObfuscationKey.ForDemonstration(2), new ObfuscationOptions(), SmallMarket.Panel.Securities)
+            .Decode(era, ids);
         Assert.All(strangers, Assert.Null);
     }
 

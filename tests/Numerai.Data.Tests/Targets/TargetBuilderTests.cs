@@ -13,7 +13,8 @@ public sealed class TargetBuilderTests
     [InlineData(20)]
     public void A_return_begins_two_days_after_the_era_and_lasts_its_days(int days)
     {
-        var row = Array.FindIndex(Era.Securities, s => !double.IsNaN(SmallMarket.Panel.Close(s)[602]) && !double.IsNaN(SmallMarket.Panel.Close(s)[602 + days]));
+        var row = Array.FindIndex(Era.Securities, s => !double.IsNaN(SmallMarket.Panel.Close(s)[602])
+            && !double.IsNaN(SmallMarket.Panel.Close(s)[602 + days]));
         var close = SmallMarket.Panel.Close(Era.Securities[row]);
         Assert.Equal((close[602 + days] / close[602]) - 1, _targets.Returns(Era, days)[row], 12);
     }
