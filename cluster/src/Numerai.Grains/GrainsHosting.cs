@@ -17,14 +17,16 @@ public static class GrainsHosting
     /// <see cref="ISubmissionStore"/>, <see cref="IDatasetStore"/>, <see cref="IEventPublisher"/>), a storage provider named
     /// <see cref="Actors.ActorKinds.Storage"/>, clustering and reminders.
     /// </summary>
-    public static ISiloBuilder AddActors(this ISiloBuilder silo)
+    /// <param name="silo">The silo.</param>
+    /// <param name="time">The actors' time. It is not registered as a service: Orleans would run its probes and timers on it.</param>
+    public static ISiloBuilder AddActors(this ISiloBuilder silo, TimeProvider? time = null)
     {
         silo.Services.AddContractSerialization();
-        silo.Services.TryAddSingleton(TimeProvider.System);
-        silo.Services.AddSingleton<IActors, OrleansActors>();
+        silo.Services.AddSingleton<OrleansActors>();
+        silo.Services.TryAddSingleton<IActors>(services => services.GetRequiredService<OrleansActors>());
         silo.Services.AddSingleton(services => new ActorServices(
-            services.GetRequiredService<TimeProvider>(),
-            services.GetRequiredService<IActors>(),
+            time ?? TimeProvider.System,
+            services.GetRequiredService<OrleansActors>(),
             services.GetRequiredService<IEventPublisher>(),
             services.GetRequiredService<IObjectStore>(),
             services.GetRequiredService<ISubmissionStore>(),
@@ -44,7 +46,6 @@ public static class GrainsHosting
     public static IClientBuilder AddActors(this IClientBuilder client)
     {
         client.Services.AddContractSerialization();
-        client.Services.TryAddSingleton(TimeProvider.System);
         client.Services.AddSingleton<IActors, OrleansActors>();
         client.AddOutgoingGrainCallFilter<RetryFilter>();
         return client.Configure<ClientMessagingOptions>(options => options.ResponseTimeout = ActorTimeouts.Response);

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Numerai.Cli.Accounts;
+using Numerai.Cli.Cluster;
 using Numerai.Cli.Data;
 using Numerai.Cli.Demo;
 using Numerai.Cli.Leaderboards;
@@ -21,6 +22,13 @@ internal static class CommandCatalog
     [
         new DemoCommand(),
         new ServeCommand(),
+        new CommandGroup(
+            "cluster",
+            "A cluster of several silos on this machine.",
+            new ClusterUpCommand(),
+            new ClusterStatusCommand(),
+            new ClusterKillCommand(),
+            new ClusterDownCommand()),
         new CommandGroup("account", "Your account.", new AccountCreateCommand(), new AccountShowCommand()),
         new CommandGroup("model", "Your models and others'.", new ModelCreateCommand(), new ModelListCommand(), new ModelShowCommand()),
         new CommandGroup("data", "Data to learn from and to predict on.", new DataListCommand(), new DataDownloadCommand()),

@@ -28,12 +28,12 @@ internal sealed class PostgresProgram
         return folder is null ? null : new PostgresProgram(folder, Environment.UserName == "root" ? OtherUser() : null);
     }
 
-    /// <exception cref="InvalidOperationException">It did not succeed; its output is on the console.</exception>
+    /// <exception cref="PostgresProgramException">It did not succeed; its output is on the console.</exception>
     public async Task RunAsync(string program, params string[] arguments)
     {
         if (!await TryRunAsync(program, arguments))
         {
-            throw new InvalidOperationException(
+            throw new PostgresProgramException(
                 $"PostgreSQL's {program} {arguments[0]} did not succeed{(_user is null ? string.Empty : $" as user {_user}")}; what it says is above.");
         }
     }
@@ -48,7 +48,7 @@ internal sealed class PostgresProgram
     {
         if (_user is not null && !await TryAsync(["chown", "-R", _user, folder]))
         {
-            throw new InvalidOperationException($"The folder '{folder}' could not be handed to the user {_user}; choose another data folder.");
+            throw new PostgresProgramException($"The folder '{folder}' could not be handed to the user {_user}; choose another data folder.");
         }
     }
 

@@ -32,9 +32,9 @@ public sealed class PrivatePostgres
     private string Log => Path.Combine(_folder, "log");
 
     /// <summary>The server kept in a folder; it is made by the first start.</summary>
-    /// <exception cref="InvalidOperationException">There are no PostgreSQL binaries on this machine.</exception>
+    /// <exception cref="PostgresProgramException">There are no PostgreSQL binaries on this machine.</exception>
     public static PrivatePostgres In(string folder) => new(
-        PostgresProgram.Find() ?? throw new InvalidOperationException(
+        PostgresProgram.Find() ?? throw new PostgresProgramException(
             "PostgreSQL's programs (postgres, initdb, pg_ctl) are not on this machine; install the package 'postgresql', or name their "
             + $"folder in the environment variable {PostgresProgram.FolderVariable}."),
         Path.GetFullPath(folder));

@@ -51,7 +51,7 @@ public sealed class PostgresServer : IAsyncDisposable
         {
             return PrivatePostgres.In(_folder);
         }
-        catch (InvalidOperationException missing)
+        catch (PostgresProgramException missing)
         {
             Assert.Skip(missing.Message);
             throw;

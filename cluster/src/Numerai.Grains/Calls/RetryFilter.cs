@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Logging;
 using Numerai.Grains.Actors;
+using Numerai.Tournament.Schedule;
 
 namespace Numerai.Grains.Calls;
 
@@ -8,15 +9,16 @@ namespace Numerai.Grains.Calls;
 /// can be repeated, so a call whose answer was lost is simply made again; opening a round without a number is the exception, and the
 /// edge gives it one. A silo that dies is noticed after about two seconds; the wait here is several times that.
 /// </summary>
-internal sealed class RetryFilter(TimeProvider time, ILogger<RetryFilter> logger) : IOutgoingGrainCallFilter
+internal sealed class RetryFilter(ILogger<RetryFilter> logger) : IOutgoingGrainCallFilter
 {
+    private static readonly TimeProvider _time = TimeProvider.System;
     private static readonly TimeSpan _patience = TimeSpan.FromSeconds(20);
     private static readonly TimeSpan _firstWait = TimeSpan.FromMilliseconds(50);
     private static readonly TimeSpan _longestWait = TimeSpan.FromSeconds(1);
 
     public async Task Invoke(IOutgoingGrainCallContext context)
     {
-        var started = time.GetTimestamp();
+        var started = _time.GetTimestamp();
         var wait = _firstWait;
         while (true)
         {
@@ -25,9 +27,9 @@ internal sealed class RetryFilter(TimeProvider time, ILogger<RetryFilter> logger
                 await context.Invoke();
                 return;
             }
-            catch (Exception fault) when (TransientFaults.IsLostSilo(fault) && IsActor(context))
+            catch (Exception fault) when (TransientFaults.IsLostSilo(fault) && IsActor(context) && CanRepeat(context))
             {
-                if (time.GetElapsedTime(started) > _patience)
+                if (_time.GetElapsedTime(started) > _patience)
                 {
                     throw new GrainUnavailableException($"{context.TargetId} could not be reached for {_patience.TotalSeconds:0} s: {fault.Message}");
                 }
@@ -35,10 +37,13 @@ internal sealed class RetryFilter(TimeProvider time, ILogger<RetryFilter> logger
                 logger.LogInformation("{Actor} is not reachable ({Reason}); asking again.", context.TargetId, fault.GetType().Name);
             }
 
-            await Task.Delay(wait, time);
+            await Task.Delay(wait, _time);
             wait = wait * 2 < _longestWait ? wait * 2 : _longestWait;
         }
     }
+
+    private static bool CanRepeat(IOutgoingGrainCallContext context) =>
+        context.MethodName != nameof(ISchedule.OpenRoundAsync) || context.Request.GetArgument(0) is OpenNextRound { Number: not null };
 
     private static bool IsActor(IOutgoingGrainCallContext context) => ActorKinds.All.Contains(context.TargetId.Type.ToString()!);
 }

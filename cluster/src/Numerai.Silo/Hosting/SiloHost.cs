@@ -1,0 +1,94 @@
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
+using Numerai.Grains;
+using Numerai.Silo.Platform;
+using Numerai.Tournament.Actors;
+using Numerai.Web.Hosting;
+using Orleans.Dashboard;
+
+namespace Numerai.Silo.Hosting;
+
+/// <summary>One silo with the web API in front of it.</summary>
+public sealed class SiloHost : IAsyncDisposable
+{
+    private readonly WebApplication _app;
+    private readonly SiloPlatform _platform;
+    private readonly SiloSettings _settings;
+
+    private SiloHost(WebApplication app, SiloPlatform platform, SiloSettings settings)
+    {
+        _app = app;
+        _platform = platform;
+        _settings = settings;
+    }
+
+    public Uri Url => new(_app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First());
+
+    public IActors Actors => _app.Services.GetRequiredService<OrleansActors>();
+
+    /// <summary>Opens the stores and puts the silo together; nothing listens yet.</summary>
+    public static async Task<SiloHost> BuildAsync(WebApplicationBuilder builder, SiloSettings settings)
+    {
+        var platform = await PlatformFactory.OpenAsync(settings);
+        try
+        {
+            return Build(builder, settings, platform);
+        }
+        catch
+        {
+            await platform.DisposeAsync();
+            throw;
+        }
+    }
+
+    /// <summary>Joins the cluster, makes the operator's key, and begins to serve.</summary>
+    public async Task StartAsync(CancellationToken cancellation = default)
+    {
+        await _app.StartAsync(cancellation);
+        var options = PlatformFactory.WebOptions(_settings);
+        await OtherHosts.EnsureOperatorKeyAsync(options, Actors, PlatformFactory.Secrets(_settings), _app.Logger);
+        await SiloStatusFile.WriteAsync(_settings, Url, cancellation);
+    }
+
+    /// <summary>Until the process is asked to stop. Then requests and turns under way finish, grains leave, and the silo says goodbye.</summary>
+    public Task WaitAsync(CancellationToken cancellation = default) => _app.WaitForShutdownAsync(cancellation);
+
+    public async ValueTask DisposeAsync()
+    {
+        await _app.StopAsync(CancellationToken.None);
+        await _app.DisposeAsync();
+        await _platform.DisposeAsync();
+    }
+
+    private static SiloHost Build(WebApplicationBuilder builder, SiloSettings settings, SiloPlatform platform)
+    {
+        var options = PlatformFactory.WebOptions(settings);
+        var actors = new LateActors();
+        var clock = new RealClock(TimeProvider.System);
+        builder.Host.UseOrleans(silo => SiloSetup.Configure(silo, settings, platform));
+        builder.Services.AddExceptionHandler<UnavailableHandler>();
+        builder.Services.AddWebApi(options, PlatformFactory.Secrets(settings), new PlatformServices(
+            actors,
+            platform.ReadModel,
+            platform.Submissions,
+            platform.Uploads,
+            platform.Datasets,
+            platform.Objects,
+            platform.Events,
+            clock,
+            TimeProvider.System));
+        builder.Services.AddDueWork();
+        builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = settings.DrainTimeout);
+        builder.WebHost.UseUrls(settings.Url).ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
+        Telemetry.Add(builder, settings);
+        var app = builder.Build();
+        actors.Actors = app.Services.GetRequiredService<OrleansActors>();
+        app.MapWebApi(options);
+        if (settings.Dashboard)
+        {
+            app.MapOrleansDashboard("/dashboard");
+        }
+
+        return new SiloHost(app, platform, settings);
+    }
+}

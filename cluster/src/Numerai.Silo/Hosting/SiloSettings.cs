@@ -1,0 +1,60 @@
+using Numerai.Web.Hosting;
+
+namespace Numerai.Silo.Hosting;
+
+/// <summary>
+/// What a silo is started with: the section "Silo" of appsettings.json, then environment variables such as Silo__Mode, then
+/// command-line options.
+/// </summary>
+public sealed class SiloSettings
+{
+    public const string Section = "Silo";
+
+    public SiloMode Mode { get; set; } = SiloMode.Local;
+
+    /// <summary>Silos with the same cluster id find each other. It is new for every deployment that must not mix with the one before.</summary>
+    public string ClusterId { get; set; } = "numerai";
+
+    /// <summary>Whose reminders these are; stays the same over all deployments.</summary>
+    public string ServiceId { get; set; } = "numerai";
+
+    /// <summary>Needed in cluster mode.</summary>
+    public string? PostgreSql { get; set; }
+
+    /// <summary>Local mode: the database and files. Cluster mode: this silo's copies of files, which may be lost.</summary>
+    public string DataFolder { get; set; } = "numerai-data";
+
+    /// <summary>64 hexadecimal characters, the same on every silo: API keys and upload addresses are checked with it. Local mode keeps its own.</summary>
+    public string? Secret { get; set; }
+
+    /// <summary>Where other silos reach this one; null takes the machine's own address.</summary>
+    public string? AdvertisedAddress { get; set; }
+
+    /// <summary>For other silos; 0 takes a free one.</summary>
+    public int SiloPort { get; set; } = 11111;
+
+    /// <summary>For Orleans clients, such as tools; 0 takes a free one.</summary>
+    public int GatewayPort { get; set; } = 30000;
+
+    /// <summary>Where the web API listens; port 0 takes a free one.</summary>
+    public string Url { get; set; } = WebServerOptions.DefaultUrl;
+
+    /// <summary>The address participants use, when it is another one; upload addresses start with it.</summary>
+    public string? PublicUrl { get; set; }
+
+    public bool OpenRegistration { get; set; } = true;
+
+    public bool RateLimits { get; set; } = true;
+
+    /// <summary>Whether /dashboard shows the cluster. It shows grains and silos to whoever reaches this address.</summary>
+    public bool Dashboard { get; set; }
+
+    /// <summary>Where traces and metrics go over OTLP, such as http://collector:4317; null for nowhere.</summary>
+    public string? OtlpEndpoint { get; set; }
+
+    /// <summary>Requests and turns under way may take this long when the silo is asked to stop.</summary>
+    public TimeSpan DrainTimeout { get; set; } = TimeSpan.FromSeconds(30);
+
+    /// <summary>Where the file with the process's addresses goes; null for none.</summary>
+    public string? StatusFile { get; set; }
+}

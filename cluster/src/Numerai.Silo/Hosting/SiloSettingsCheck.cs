@@ -1,0 +1,77 @@
+using System.Net;
+using Npgsql;
+using Numerai.Silo.Platform;
+
+namespace Numerai.Silo.Hosting;
+
+/// <summary>Says what is wrong with settings before anything is started.</summary>
+public static class SiloSettingsCheck
+{
+    private const int SecretCharacters = 64;
+
+    /// <summary>Sentences; none when the silo can start.</summary>
+    public static IReadOnlyList<string> Check(SiloSettings settings)
+    {
+        var wrong = new List<string>();
+        if (settings.Mode == SiloMode.Cluster)
+        {
+            CheckCluster(settings, wrong);
+        }
+
+        if (string.IsNullOrWhiteSpace(settings.ClusterId) || string.IsNullOrWhiteSpace(settings.ServiceId))
+        {
+            wrong.Add("Silo:ClusterId and Silo:ServiceId are not empty; silos with the same ids form one cluster.");
+        }
+
+        foreach (var (name, port) in new[] { ("SiloPort", settings.SiloPort), ("GatewayPort", settings.GatewayPort) })
+        {
+            if (port is < 0 or > 65535)
+            {
+                wrong.Add($"Silo:{name} is {port}; it lies between 0 (a free one) and 65535.");
+            }
+        }
+
+        if (settings.OtlpEndpoint is { } otlp && !Uri.TryCreate(otlp, UriKind.Absolute, out _))
+        {
+            wrong.Add($"Silo:OtlpEndpoint is '{otlp}'; it is an address such as http://localhost:4317, or absent.");
+        }
+
+        if (settings.DrainTimeout < TimeSpan.Zero || settings.DrainTimeout > TimeSpan.FromMinutes(10))
+        {
+            wrong.Add($"Silo:DrainTimeout is {settings.DrainTimeout}; it lies between 0 and 10 minutes.");
+        }
+
+        wrong.AddRange(PlatformFactory.WebOptions(settings).Check());
+        return wrong;
+    }
+
+    private static void CheckCluster(SiloSettings settings, List<string> wrong)
+    {
+        if (string.IsNullOrWhiteSpace(settings.PostgreSql))
+        {
+            wrong.Add("Silo:PostgreSql is missing; cluster mode needs a connection string such as Host=db;Database=numerai;Username=numerai;Password=...");
+        }
+        else
+        {
+            try
+            {
+                _ = new NpgsqlConnectionStringBuilder(settings.PostgreSql);
+            }
+            catch (ArgumentException fault)
+            {
+                wrong.Add($"Silo:PostgreSql is no connection string: {fault.Message}");
+            }
+        }
+
+        if (settings.Secret is null || settings.Secret.Length != SecretCharacters || !settings.Secret.All(char.IsAsciiHexDigit))
+        {
+            wrong.Add($"Silo:Secret is {(settings.Secret is null ? "missing" : "malformed")}; it is {SecretCharacters} hexadecimal characters, "
+                + "the same on every silo, such as `openssl rand -hex 32` makes.");
+        }
+
+        if (settings.AdvertisedAddress is { } address && !IPAddress.TryParse(address, out _))
+        {
+            wrong.Add($"Silo:AdvertisedAddress is '{address}'; it is an IP address that other silos reach this one at, or absent.");
+        }
+    }
+}

@@ -1,0 +1,30 @@
+using Numerai.Tournament.Actors;
+using Numerai.Tournament.Identity;
+using Numerai.Tournament.Models;
+using Numerai.Tournament.Participants;
+using Numerai.Tournament.Rounds;
+using Numerai.Tournament.Schedule;
+using Numerai.Tournament.Scoring;
+using Numerai.Tournament.Treasury;
+
+namespace Numerai.Silo.Platform;
+
+/// <summary>Stands for actors that there are only once the silo is built, for what is put together before.</summary>
+internal sealed class LateActors : IActors
+{
+    public IActors? Actors { get; set; }
+
+    private IActors Known => Actors ?? throw new InvalidOperationException("The silo is not built yet, so there are no actors to call.");
+
+    public IParticipant Participant(AccountId account) => Known.Participant(account);
+
+    public IModel Model(ModelId model) => Known.Model(model);
+
+    public IRound Round(RoundId round) => Known.Round(round);
+
+    public IScoringShard ScoringShard(string key) => Known.ScoringShard(key);
+
+    public ITreasury Treasury() => Known.Treasury();
+
+    public ISchedule Schedule(TournamentId tournament) => Known.Schedule(tournament);
+}

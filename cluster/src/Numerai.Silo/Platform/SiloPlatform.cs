@@ -1,0 +1,22 @@
+using Numerai.Storage.Actors;
+using Numerai.Storage.Events;
+using Numerai.Tournament.Actors;
+using Numerai.Tournament.Ports;
+
+namespace Numerai.Silo.Platform;
+
+/// <summary>The stores of a silo, of whichever kind.</summary>
+/// <param name="Source">What they live on, disposed last.</param>
+public sealed record SiloPlatform(
+    IActorRows Rows,
+    ISubmissionStore Submissions,
+    IObjectStore Objects,
+    IDatasetStore Datasets,
+    IUploadStore Uploads,
+    IReadModel ReadModel,
+    TournamentEvents Events,
+    IEventPublisher Publisher,
+    IAsyncDisposable Source) : IAsyncDisposable
+{
+    public ValueTask DisposeAsync() => Source.DisposeAsync();
+}

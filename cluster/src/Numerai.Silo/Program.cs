@@ -1,0 +1,36 @@
+using Numerai.Silo.Hosting;
+
+const int usage = 2;
+
+var builder = WebApplication.CreateBuilder(new WebApplicationOptions
+{
+    Args = SiloArguments.Expand(args),
+    ContentRootPath = AppContext.BaseDirectory,
+    ApplicationName = "numerai-silo",
+});
+var settings = new SiloSettings();
+try
+{
+    builder.Configuration.GetSection(SiloSettings.Section).Bind(settings);
+}
+catch (InvalidOperationException fault)
+{
+    await Console.Error.WriteLineAsync($"invalid_options: {fault.InnerException?.Message ?? fault.Message}");
+    return usage;
+}
+
+if (SiloSettingsCheck.Check(settings) is { Count: > 0 } wrong)
+{
+    foreach (var sentence in wrong)
+    {
+        await Console.Error.WriteLineAsync($"invalid_options: {sentence}");
+    }
+
+    return usage;
+}
+
+await using var host = await SiloHost.BuildAsync(builder, settings);
+await host.StartAsync();
+await Console.Out.WriteLineAsync($"Listening on {host.Url.ToString().TrimEnd('/')} ({settings.Mode.ToString().ToLowerInvariant()} mode).");
+await host.WaitAsync();
+return 0;

@@ -1,0 +1,31 @@
+using System.Text.Json;
+
+namespace Numerai.Cli.Cluster;
+
+/// <summary>What a cluster on this machine was made with; kept, so that starting it again gives the same cluster.</summary>
+/// <param name="Secret">Shared by the silos.</param>
+/// <param name="Silos">Each silo's port for HTTP; silo 1 has the first.</param>
+internal sealed record ClusterLayout(string Secret, IReadOnlyList<int> Silos)
+{
+    public const string FileName = "cluster.json";
+
+    private static readonly JsonSerializerOptions _json = new(JsonSerializerDefaults.Web) { WriteIndented = true };
+
+    public static ClusterLayout? Read(string folder)
+    {
+        var path = Path.Combine(folder, FileName);
+        return File.Exists(path) ? JsonSerializer.Deserialize<ClusterLayout>(File.ReadAllText(path), _json) : null;
+    }
+
+    public void Write(string folder)
+    {
+        var options = new FileStreamOptions { Mode = FileMode.Create, Access = FileAccess.Write };
+        if (!OperatingSystem.IsWindows())
+        {
+            options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+        }
+
+        using var stream = new FileStream(Path.Combine(folder, FileName), options);
+        JsonSerializer.Serialize(stream, this, _json);
+    }
+}

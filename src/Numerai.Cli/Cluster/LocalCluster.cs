@@ -1,0 +1,96 @@
+using System.Net;
+using System.Net.Sockets;
+using System.Security.Cryptography;
+using Numerai.Storage.Postgres;
+
+namespace Numerai.Cli.Cluster;
+
+/// <summary>A cluster of several silos on this machine, on a PostgreSQL server of its own: all in one folder.</summary>
+internal sealed class LocalCluster
+{
+    private const string Database = "numerai";
+    private static readonly TimeSpan _longestStart = TimeSpan.FromMinutes(2);
+    private static readonly TimeSpan _pollEvery = TimeSpan.FromMilliseconds(250);
+
+    private readonly ClusterLayout _layout;
+    private readonly PrivatePostgres _postgres;
+
+    private LocalCluster(string folder, ClusterLayout layout)
+    {
+        _layout = layout;
+        _postgres = PrivatePostgres.In(Path.Combine(folder, "postgres"));
+        Silos = [.. layout.Silos.Select((port, place) => new SiloProcess(folder, place + 1, port))];
+    }
+
+    public IReadOnlyList<SiloProcess> Silos { get; }
+
+    /// <summary>The cluster kept in a folder.</summary>
+    /// <exception cref="DirectoryNotFoundException">There is none.</exception>
+    public static LocalCluster In(string folder) => new(
+        Path.GetFullPath(folder),
+        ClusterLayout.Read(folder) ?? throw new DirectoryNotFoundException($"There is no cluster in '{folder}'; `numerai cluster up` makes one."));
+
+    /// <summary>The cluster kept in a folder, made or grown to a number of silos.</summary>
+    public static LocalCluster Make(string folder, int silos)
+    {
+        var path = Directory.CreateDirectory(folder).FullName;
+        var known = ClusterLayout.Read(path);
+        var secret = known?.Secret ?? Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(32));
+        var ports = known?.Silos.ToList() ?? [];
+        while (ports.Count < silos)
+        {
+            ports.Add(FreePort());
+        }
+
+        var layout = new ClusterLayout(secret, ports);
+        layout.Write(path);
+        return new LocalCluster(path, layout);
+    }
+
+    public Task<bool> DatabaseRunsAsync() => _postgres.IsRunningAsync();
+
+    /// <summary>Starts what does not run and waits until every silo serves.</summary>
+    /// <exception cref="IOException">A silo did not come up.</exception>
+    public async Task UpAsync(CancellationToken cancellation)
+    {
+        var program = SiloProgram.Find();
+        await _postgres.StartAsync();
+        var connection = await _postgres.DatabaseAsync(Database);
+        foreach (var silo in Silos)
+        {
+            await silo.StartAsync(program, _layout.Secret, connection);
+        }
+
+        using var http = new HttpClient { Timeout = TimeSpan.FromSeconds(5) };
+        await Task.WhenAll(Silos.Select(silo => WaitAsync(silo, http, cancellation)));
+    }
+
+    /// <summary>Silos first, so that they end their work on a database that is there.</summary>
+    public async Task DownAsync(CancellationToken cancellation)
+    {
+        await Task.WhenAll(Silos.Select(silo => silo.StopAsync(cancellation)));
+        await _postgres.StopAsync();
+    }
+
+    private static async Task WaitAsync(SiloProcess silo, HttpClient http, CancellationToken cancellation)
+    {
+        var time = TimeProvider.System;
+        var started = time.GetTimestamp();
+        while (!await silo.IsReadyAsync(http, cancellation))
+        {
+            if (silo.ProcessId is null || time.GetElapsedTime(started) > _longestStart)
+            {
+                throw new IOException($"Silo {silo.Number} did not come up; its log {silo.Log} tells why.");
+            }
+
+            await Task.Delay(_pollEvery, time, cancellation);
+        }
+    }
+
+    private static int FreePort()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        return ((IPEndPoint)listener.LocalEndpoint).Port;
+    }
+}
