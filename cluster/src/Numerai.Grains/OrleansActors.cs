@@ -24,4 +24,12 @@ public sealed class OrleansActors(IGrainFactory grains) : IActors
     public ITreasury Treasury() => grains.GetGrain<ITreasuryGrain>(ActorKinds.TreasuryKey);
 
     public ISchedule Schedule(TournamentId tournament) => grains.GetGrain<IScheduleGrain>(tournament.ToString());
+
+    /// <summary>Has an actor publish what waits in its outbox.</summary>
+    /// <param name="source">Its name in events, such as "round/8/123".</param>
+    public Task PublishPendingAsync(string source)
+    {
+        var separator = source.IndexOf('/', StringComparison.Ordinal);
+        return grains.GetGrain<IOutboxGrain>(GrainId.Create(source[..separator], source[(separator + 1)..])).PublishPendingAsync();
+    }
 }

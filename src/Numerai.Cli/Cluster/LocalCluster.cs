@@ -65,6 +65,20 @@ internal sealed class LocalCluster
         await Task.WhenAll(Silos.Select(silo => WaitAsync(silo, http, cancellation)));
     }
 
+    /// <summary>Takes the database away for a while, as an outage does.</summary>
+    public async Task StopDatabaseAsync(TimeSpan duration, CancellationToken cancellation)
+    {
+        await _postgres.StopAsync();
+        try
+        {
+            await Task.Delay(duration, TimeProvider.System, cancellation);
+        }
+        finally
+        {
+            await _postgres.StartAsync();
+        }
+    }
+
     /// <summary>Silos first, so that they end their work on a database that is there.</summary>
     public async Task DownAsync(CancellationToken cancellation)
     {

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Numerai.Cli.Accounts;
 using Numerai.Cli.Cluster;
+using Numerai.Cli.Cluster.Trials;
 using Numerai.Cli.Data;
 using Numerai.Cli.Demo;
 using Numerai.Cli.Leaderboards;
@@ -28,7 +29,8 @@ internal static class CommandCatalog
             new ClusterUpCommand(),
             new ClusterStatusCommand(),
             new ClusterKillCommand(),
-            new ClusterDownCommand()),
+            new ClusterDownCommand(),
+            new ClusterTrialCommand()),
         new CommandGroup("account", "Your account.", new AccountCreateCommand(), new AccountShowCommand()),
         new CommandGroup("model", "Your models and others'.", new ModelCreateCommand(), new ModelListCommand(), new ModelShowCommand()),
         new CommandGroup("data", "Data to learn from and to predict on.", new DataListCommand(), new DataDownloadCommand()),

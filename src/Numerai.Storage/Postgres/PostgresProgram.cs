@@ -28,7 +28,7 @@ internal sealed class PostgresProgram
         return folder is null ? null : new PostgresProgram(folder, Environment.UserName == "root" ? OtherUser() : null);
     }
 
-    /// <exception cref="PostgresProgramException">It did not succeed; its output is on the console.</exception>
+    /// <exception cref="PostgresProgramException">It did not succeed; its errors are on the console.</exception>
     public async Task RunAsync(string program, params string[] arguments)
     {
         if (!await TryRunAsync(program, arguments))
@@ -58,10 +58,10 @@ internal sealed class PostgresProgram
         return users.Contains("postgres") ? "postgres" : "nobody";
     }
 
-    /// <summary>Output is not redirected: a server that is started would hold the pipe open, and its starter would wait for ever.</summary>
+    /// <summary>Output is not read to its end: a server that is started holds the pipe open, and its starter would wait for ever.</summary>
     private static async Task<bool> TryAsync(string[] command)
     {
-        var start = new ProcessStartInfo(command[0]) { WorkingDirectory = "/" };
+        var start = new ProcessStartInfo(command[0]) { WorkingDirectory = "/", RedirectStandardOutput = true };
         foreach (var argument in command.Skip(1))
         {
             start.ArgumentList.Add(argument);

@@ -24,6 +24,7 @@ public sealed class PostgresStores
         var events = database.Exclusive("events");
         Feed = new TournamentEvents(events);
         Publisher = new SqlEventPublisher(events, Objects, Feed);
+        Outboxes = new PostgresOutboxes(database.Concurrent);
         ReadModel = new SqlReadModel(database.Concurrent);
     }
 
@@ -40,6 +41,8 @@ public sealed class PostgresStores
     public TournamentEvents Feed { get; }
 
     public SqlEventPublisher Publisher { get; }
+
+    public PostgresOutboxes Outboxes { get; }
 
     public SqlReadModel ReadModel { get; }
 }

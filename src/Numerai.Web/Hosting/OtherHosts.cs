@@ -8,8 +8,8 @@ namespace Numerai.Web.Hosting;
 /// <summary>What a program with actors of its own (a silo of a cluster) needs beside <see cref="WebApi"/> to serve them.</summary>
 public static class OtherHosts
 {
-    /// <summary>Looks for due rounds and expired uploads, as a server of one's own does.</summary>
-    public static IServiceCollection AddDueWork(this IServiceCollection services) => services.AddHostedService<DueWork>();
+    /// <summary>Removes expired uploads every few minutes.</summary>
+    public static IServiceCollection AddUploadSweep(this IServiceCollection services) => services.AddHostedService<UploadSweep>();
 
     /// <summary>
     /// Registers the operator's first key. It follows from the secret that the servers share, so each of them comes to the same key,

@@ -4,4 +4,4 @@ namespace Numerai.Grains.Actors;
 
 /// <summary><see cref="IModel"/> as a grain.</summary>
 [Alias("numerai.model")]
-public interface IModelGrain : IModel, IGrainWithStringKey;
+public interface IModelGrain : IModel, IOutboxGrain;

@@ -4,4 +4,4 @@ namespace Numerai.Grains.Actors;
 
 /// <summary><see cref="IParticipant"/> as a grain.</summary>
 [Alias("numerai.participant")]
-public interface IParticipantGrain : IParticipant, IGrainWithStringKey;
+public interface IParticipantGrain : IParticipant, IOutboxGrain;

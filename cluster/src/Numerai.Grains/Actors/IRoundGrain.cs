@@ -4,4 +4,4 @@ namespace Numerai.Grains.Actors;
 
 /// <summary><see cref="IRound"/> as a grain.</summary>
 [Alias("numerai.round")]
-public interface IRoundGrain : IRound, IGrainWithStringKey;
+public interface IRoundGrain : IRound, IOutboxGrain;

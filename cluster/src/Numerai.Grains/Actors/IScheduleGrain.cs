@@ -4,4 +4,4 @@ namespace Numerai.Grains.Actors;
 
 /// <summary><see cref="ISchedule"/> as a grain.</summary>
 [Alias("numerai.schedule")]
-public interface IScheduleGrain : ISchedule, IGrainWithStringKey;
+public interface IScheduleGrain : ISchedule, IOutboxGrain;

@@ -4,4 +4,4 @@ namespace Numerai.Grains.Actors;
 
 /// <summary><see cref="ITreasury"/> as a grain.</summary>
 [Alias("numerai.treasury")]
-public interface ITreasuryGrain : ITreasury, IGrainWithStringKey;
+public interface ITreasuryGrain : ITreasury, IOutboxGrain;

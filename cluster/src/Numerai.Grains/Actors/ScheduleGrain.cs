@@ -34,5 +34,7 @@ public sealed class ScheduleGrain(
 
     public Task ReceiveReminder(string reminderName, TickStatus status) => TickAsync();
 
+    public Task PublishPendingAsync() => ActivateAsync();
+
     public static bool MayInterleave(IInvokable call) => InterleavedReads.Contains(call);
 }

@@ -22,5 +22,7 @@ public sealed class TreasuryGrain(
 
     public Task OnActivateAsync(CancellationToken token) => ActivateAsync();
 
+    public Task PublishPendingAsync() => ActivateAsync();
+
     public static bool MayInterleave(IInvokable call) => InterleavedReads.Contains(call);
 }

@@ -77,7 +77,8 @@ public sealed class SiloHost : IAsyncDisposable
             platform.Events,
             clock,
             TimeProvider.System));
-        builder.Services.AddDueWork();
+        builder.Services.AddUploadSweep();
+        builder.Services.AddSingleton(settings).AddSingleton(platform).AddHostedService<SiloTicker>();
         builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = settings.DrainTimeout);
         builder.WebHost.UseUrls(settings.Url).ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
         Telemetry.Add(builder, settings);

@@ -34,7 +34,8 @@ public static class PlatformFactory
     {
         var stores = LocalStores.OpenFolder(folder, SqliteDurability.Process, inline: false);
         return new SiloPlatform(
-            stores.Rows, stores.Submissions, stores.Objects, stores.Datasets, stores.Uploads, stores.ReadModel, stores.Events, stores.Publisher, stores);
+            stores.Rows, stores.Submissions, stores.Objects, stores.Datasets, stores.Uploads, stores.ReadModel, stores.Events, stores.Publisher,
+            () => FindBehindAsync(stores), stores);
     }
 
     private static async Task<SiloPlatform> OpenClusterAsync(SiloSettings settings)
@@ -43,6 +44,13 @@ public static class PlatformFactory
         await OrleansSchema.ApplyAsync(database);
         var stores = new PostgresStores(database, Path.Combine(settings.DataFolder, "cache"));
         return new SiloPlatform(
-            stores.Actors, stores.Submissions, stores.Objects, stores.Datasets, stores.Uploads, stores.ReadModel, stores.Feed, stores.Publisher, database);
+            stores.Actors, stores.Submissions, stores.Objects, stores.Datasets, stores.Uploads, stores.ReadModel, stores.Feed, stores.Publisher,
+            stores.Outboxes.FindBehindAsync, database);
+    }
+
+    private static async Task<IReadOnlyList<string>> FindBehindAsync(LocalStores stores)
+    {
+        var applied = await stores.Events.AppliedAsync();
+        return [.. (await stores.Rows.HeadsAsync()).Where(head => head.NextSequence - 1 > applied.GetValueOrDefault(head.Source)).Select(head => head.Source)];
     }
 }

@@ -6,6 +6,7 @@ using Numerai.Tournament.Ports;
 namespace Numerai.Silo.Platform;
 
 /// <summary>The stores of a silo, of whichever kind.</summary>
+/// <param name="FindBehind">Names of actors whose outboxes hold events that were not published.</param>
 /// <param name="Source">What they live on, disposed last.</param>
 public sealed record SiloPlatform(
     IActorRows Rows,
@@ -16,6 +17,7 @@ public sealed record SiloPlatform(
     IReadModel ReadModel,
     TournamentEvents Events,
     IEventPublisher Publisher,
+    Func<Task<IReadOnlyList<string>>> FindBehind,
     IAsyncDisposable Source) : IAsyncDisposable
 {
     public ValueTask DisposeAsync() => Source.DisposeAsync();

@@ -1,0 +1,65 @@
+using Numerai.Grains;
+using Numerai.Silo.Platform;
+using Numerai.Tournament.Identity;
+
+namespace Numerai.Silo.Hosting;
+
+/// <summary>
+/// Sees to what nobody calls for: events that wait in outboxes since their silo died, and, on a cluster of one, schedules. On a cluster
+/// the schedules have reminders; a first tick from any silo brings them to life.
+/// </summary>
+internal sealed class SiloTicker(SiloSettings settings, SiloPlatform platform, OrleansActors actors, ILogger<SiloTicker> logger) : BackgroundService
+{
+    private static readonly TimeSpan _interval = TimeSpan.FromSeconds(10);
+    private static readonly TournamentId[] _tournaments = [TournamentId.Classic, TournamentId.Signals, TournamentId.Crypto];
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        var first = true;
+        using var timer = new PeriodicTimer(_interval);
+        do
+        {
+            if (first || settings.Mode == SiloMode.Local)
+            {
+                await AttemptAsync("tick schedules", TickAsync);
+            }
+
+            await AttemptAsync("publish what waits in outboxes", PublishAsync);
+            first = false;
+        }
+        while (await timer.WaitForNextTickAsync(stoppingToken));
+    }
+
+    private async Task TickAsync()
+    {
+        foreach (var tournament in _tournaments)
+        {
+            foreach (var done in (await actors.Schedule(tournament).TickAsync()).Require())
+            {
+                logger.LogInformation("Tournament {Tournament}: {Done}.", tournament, done);
+            }
+        }
+    }
+
+    private async Task PublishAsync()
+    {
+        foreach (var source in await platform.FindBehind())
+        {
+            await actors.PublishPendingAsync(source);
+        }
+    }
+
+    private async Task AttemptAsync(string what, Func<Task> work)
+    {
+        try
+        {
+            await work();
+        }
+#pragma warning disable CA1031 // A background task has nobody to throw to; the log has it, and the next tick tries again.
+        catch (Exception fault)
+#pragma warning restore CA1031
+        {
+            logger.LogWarning(fault, "Could not {What}; the next tick tries again.", what);
+        }
+    }
+}

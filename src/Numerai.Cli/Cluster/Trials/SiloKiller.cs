@@ -1,0 +1,42 @@
+namespace Numerai.Cli.Cluster.Trials;
+
+/// <summary>Kills silos of a cluster one after the other, each at a moment of chance, and starts them again; stops the database once.</summary>
+internal sealed class SiloKiller(LocalCluster cluster, TrialPlan plan)
+{
+    private readonly Random _random = new(plan.Seed);
+
+    public int Kills { get; private set; }
+
+    public bool DatabaseStopped { get; private set; }
+
+    /// <summary>Until the planned number of kills is reached, or cancelled; then everything is up.</summary>
+    public async Task RunAsync(CancellationToken cancellation)
+    {
+        try
+        {
+            while (Kills < plan.Kills)
+            {
+                await Task.Delay(plan.KillEvery * (0.5 + _random.NextDouble()), TimeProvider.System, cancellation);
+                var silo = cluster.Silos[_random.Next(cluster.Silos.Count)];
+                if (silo.Kill())
+                {
+                    Kills++;
+                }
+
+                if (plan.DatabaseStop > TimeSpan.Zero && !DatabaseStopped && Kills * 2 >= plan.Kills)
+                {
+                    await cluster.StopDatabaseAsync(plan.DatabaseStop, cancellation);
+                    DatabaseStopped = true;
+                }
+
+                await cluster.UpAsync(cancellation);
+            }
+        }
+        catch (OperationCanceledException)
+        {
+            // The rounds are over before the kills were.
+        }
+
+        await cluster.UpAsync(CancellationToken.None);
+    }
+}
