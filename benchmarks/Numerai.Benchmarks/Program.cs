@@ -1,1 +1,3 @@
-return 0;
+using BenchmarkDotNet.Running;
+
+BenchmarkSwitcher.FromAssembly(typeof(Numerai.Benchmarks.Scoring.RoundScoringBenchmarks).Assembly).Run(args);

@@ -41,7 +41,7 @@ public static class ScoringBenchmark
         return new ScoringBenchmarkReport(
             options,
             Vector512.IsHardwareAccelerated ? 512 : Vector256.IsHardwareAccelerated ? 256 : 128,
-            MachinePeak.Gigaflops(options.Threads),
+            MachinePeak.Gigaflops(),
             stages,
             round.Bytes,
             peak,
@@ -52,14 +52,17 @@ public static class ScoringBenchmark
     {
         stage();
         double[] seconds = new double[Math.Max(repeats, 1)];
+        double processor = double.PositiveInfinity;
         for (int repeat = 0; repeat < seconds.Length; repeat++)
         {
+            TimeSpan used = Environment.CpuUsage.TotalTime;
             long start = Stopwatch.GetTimestamp();
             stage();
             seconds[repeat] = Stopwatch.GetElapsedTime(start).TotalSeconds;
+            processor = Math.Min(processor, (Environment.CpuUsage.TotalTime - used).TotalSeconds);
         }
 
         Array.Sort(seconds);
-        return new ScoringStage(name, seconds[0], seconds[seconds.Length / 2], products > 0 ? products / seconds[0] / 1e9 : null);
+        return new ScoringStage(name, seconds[0], seconds[seconds.Length / 2], processor, products > 0 ? products / processor / 1e9 : null);
     }
 }

@@ -3,7 +3,7 @@ namespace Numerai.Scoring.Benchmarking;
 /// <summary>The measurements of a synthetic round.</summary>
 /// <param name="Options">Its size.</param>
 /// <param name="VectorBits">Width of the machine's vectors as the kernels use them.</param>
-/// <param name="PeakGigaflops">What the matrix-product kernel reaches on all threads when everything lies in the first-level cache, in billions of operations a second.</param>
+/// <param name="PeakGigaflops">What the matrix-product kernel reaches on one thread when everything lies in the first-level cache, in billions of operations a second.</param>
 /// <param name="Stages">The stages and, last, the whole round: from predictions to every score of every model, shared work included.</param>
 /// <param name="InputBytes">Bytes of the predictions, target, features, neutralizers and weights.</param>
 /// <param name="PeakBytes">The most memory the process had in use beyond what it used before the inputs were made.</param>
