@@ -19,28 +19,41 @@ internal static class WindowStatistics
 
     public static double Mean(ReadOnlySpan<double> x) => Sum(x) / x.Length;
 
-    /// <summary>Central moment of the given order, 2 to 4, over n.</summary>
-    public static double Moment(ReadOnlySpan<double> x, int order)
+    /// <summary>Mean squared deviation from the mean.</summary>
+    public static double Variance(ReadOnlySpan<double> x)
+    {
+        var mean = Mean(x);
+        double sum = 0;
+        foreach (var value in x)
+        {
+            sum += (value - mean) * (value - mean);
+        }
+
+        return sum / x.Length;
+    }
+
+    /// <summary>Central moment of order 3 or 4, over n.</summary>
+    private static double Moment(ReadOnlySpan<double> x, bool fourth)
     {
         var mean = Mean(x);
         double sum = 0;
         foreach (var value in x)
         {
             var d = value - mean;
-            sum += order switch { 2 => d * d, 3 => d * d * d, _ => d * d * d * d };
+            sum += d * d * (fourth ? d * d : d);
         }
 
         return sum / x.Length;
     }
 
     /// <summary>Population standard deviation.</summary>
-    public static double Deviation(ReadOnlySpan<double> x) => Math.Sqrt(Moment(x, 2));
+    public static double Deviation(ReadOnlySpan<double> x) => Math.Sqrt(Variance(x));
 
     /// <summary>Third central moment over the cubed deviation.</summary>
-    public static double Skewness(ReadOnlySpan<double> x) => Ratio(Moment(x, 3), Math.Pow(Moment(x, 2), 1.5));
+    public static double Skewness(ReadOnlySpan<double> x) => Ratio(Moment(x, fourth: false), Math.Pow(Variance(x), 1.5));
 
     /// <summary>Fourth central moment over the squared variance; 3 for normal values.</summary>
-    public static double Kurtosis(ReadOnlySpan<double> x) => Ratio(Moment(x, 4), Math.Pow(Moment(x, 2), 2));
+    public static double Kurtosis(ReadOnlySpan<double> x) => Ratio(Moment(x, fourth: true), Math.Pow(Variance(x), 2));
 
     public static double Covariance(ReadOnlySpan<double> x, ReadOnlySpan<double> y)
     {
@@ -55,7 +68,7 @@ internal static class WindowStatistics
     }
 
     /// <summary>Slope of the regression of y on x with a constant.</summary>
-    public static double Slope(ReadOnlySpan<double> y, ReadOnlySpan<double> x) => Ratio(Covariance(x, y), Moment(x, 2));
+    public static double Slope(ReadOnlySpan<double> y, ReadOnlySpan<double> x) => Ratio(Covariance(x, y), Variance(x));
 
     public static double Correlation(ReadOnlySpan<double> x, ReadOnlySpan<double> y) =>
         Ratio(Covariance(x, y), Deviation(x) * Deviation(y));
