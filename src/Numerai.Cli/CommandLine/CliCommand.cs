@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Numerai.Client;
+using Numerai.Data;
 
 namespace Numerai.Cli.CommandLine;
 
@@ -26,6 +27,11 @@ internal abstract class CliCommand : Command
         {
             await SayAsync("interrupted", "Stopped before the command was done.");
             return ExitCodes.Interrupted;
+        }
+        catch (DataFormatException refusal)
+        {
+            await SayAsync(refusal.Code, refusal.Message);
+            return ExitCodes.Refused;
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException or InvalidDataException)
         {

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Numerai.Cli.Accounts;
+using Numerai.Cli.Benchmarks;
 using Numerai.Cli.Cluster;
 using Numerai.Cli.Cluster.Trials;
 using Numerai.Cli.Data;
@@ -59,6 +60,7 @@ internal static class CommandCatalog
         new DepositCommand(),
         new CommandGroup("settings", "A tournament's rules (operator).", new SettingsShowCommand(), new SettingsChangeCommand()),
         new ClockCommand(),
-        new CommandGroup("release", "Data releases (operator).", new ReleasePublishCommand()),
+        new CommandGroup("release", "Data releases (operator).", new ReleaseBuildCommand(), new ReleasePublishCommand()),
+        new CommandGroup("bench", "Measurements on this machine.", new BenchScoringCommand()),
     ];
 }

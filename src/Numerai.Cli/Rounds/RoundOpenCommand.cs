@@ -1,20 +1,28 @@
 using System.CommandLine;
 using Numerai.Cli.CommandLine;
-using Numerai.Client;
+using Numerai.Cli.Operators;
 using Numerai.Client.Rounds;
+using Numerai.Data.Releases;
 
 namespace Numerai.Cli.Rounds;
 
-internal sealed class RoundOpenCommand : ApiCommand
+internal sealed class RoundOpenCommand : CliCommand
 {
     private readonly Option<int> _tournament = CommonOptions.Tournament();
 
-    private readonly Option<string> _live = new("--live")
+    private readonly Option<string?> _live = new("--live")
     {
         Description = "Published file with the live ids and features, such as v5.2/live_1.parquet.",
         HelpName = "NAME",
-        Required = true,
     };
+
+    private readonly Option<string?> _release = new("--release")
+    {
+        Description = "Instead of --live: a release on this machine, whose round --number is published and opened with its id map.",
+        HelpName = "FOLDER",
+    };
+
+    private readonly Option<bool> _ownTimes = new("--own-times") { Description = "With --release: open and close when the release says." };
 
     private readonly Option<string?> _benchmark = new("--benchmark")
     {
@@ -24,7 +32,7 @@ internal sealed class RoundOpenCommand : ApiCommand
 
     private readonly Option<string?> _idMap = new("--id-map")
     {
-        Description = "CSV file previous_id,id that carries queued and delayed submissions over; it is never published.",
+        Description = "File previous_id,id (CSV or Parquet) that carries queued and delayed submissions over; it is never published.",
         HelpName = "FILE",
     };
 
@@ -35,21 +43,33 @@ internal sealed class RoundOpenCommand : ApiCommand
     public RoundOpenCommand()
         : base("open", "Open the next round (operator).")
     {
-        Options.Add(_tournament);
-        Options.Add(_live);
-        Options.Add(_benchmark);
-        Options.Add(_idMap);
-        Options.Add(_opens);
-        Options.Add(_closes);
-        Options.Add(_number);
+        foreach (var option in new Option[] { _tournament, _live, _release, _ownTimes, _benchmark, _idMap, _opens, _closes, _number })
+        {
+            Options.Add(option);
+        }
     }
 
-    protected override async Task RunAsync(NumeraiClient client, CommandContext context)
+    protected override async Task<int> RunAsync(CommandContext context)
     {
-        var map = context.Get(_idMap) is { } path ? await File.ReadAllTextAsync(path, context.Cancellation) : null;
-        var request = new OpenRoundRequest(
-            context.Get(_live)!, context.Get(_benchmark), map, context.Get(_opens), context.Get(_closes), context.Get(_number));
+        var (live, release, number) = (context.Get(_live), context.Get(_release), context.Get(_number));
+        if ((live is null) == (release is null) || (release is not null && number is null))
+        {
+            await Console.Error.WriteLineAsync("usage: Give either --live NAME, or --release FOLDER with --number.");
+            return ExitCodes.Usage;
+        }
+
+        using var client = context.Connect();
+        var request = release is null
+            ? new OpenRoundRequest(live!, context.Get(_benchmark), Number: number)
+            : await ReleaseRoundFiles.PublishAsync(client, Release.Open(release), number!.Value, context.Get(_ownTimes), context.Cancellation);
+        request = request with
+        {
+            IdMap = context.Get(_idMap) is { } map ? ReleaseRoundFiles.ReadIdMap(map) : request.IdMap,
+            Opens = context.Get(_opens) ?? request.Opens,
+            Closes = context.Get(_closes) ?? request.Closes,
+        };
         context.Output.Write(
             await client.Operator.OpenRoundAsync(context.Get(_tournament), request, context.Cancellation), RoundView.Detail);
+        return ExitCodes.Done;
     }
 }

@@ -39,8 +39,14 @@ internal static class JsonBodyReader
         }
 
         var known = type.Properties.Select(property => property.Name).ToList();
+        var seen = new HashSet<string>(StringComparer.Ordinal);
         foreach (var field in body.EnumerateObject())
         {
+            if (!seen.Add(field.Name))
+            {
+                throw Invalid($"The request body names a field twice: '{field.Name}'.");
+            }
+
             if (!known.Contains(field.Name, StringComparer.Ordinal))
             {
                 throw Invalid($"The field '{field.Name}' is unknown here; known are {string.Join(", ", known)}.");

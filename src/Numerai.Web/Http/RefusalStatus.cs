@@ -21,6 +21,7 @@ internal static class RefusalStatus
         [RefusalCodes.ModelNotFound] = 404,
         [RefusalCodes.KeyNotFound] = 404,
         [RefusalCodes.RoundNotFound] = 404,
+        [RefusalCodes.MetaModelNotFound] = 404,
         [RefusalCodes.SubmissionNotFound] = 404,
         [RefusalCodes.DatasetNotFound] = 404,
         [RefusalCodes.UploadNotFound] = 404,
