@@ -6,6 +6,8 @@ namespace Numerai.Cli.CommandLine;
 /// <summary>One run of a command: its arguments, its output, its server.</summary>
 internal sealed class CommandContext(ParseResult parse, CancellationToken cancellation)
 {
+    private const int InteractiveRetries = 3;
+
     public CancellationToken Cancellation => cancellation;
 
     public Output Output { get; } = new(parse.GetValue(GlobalOptions.Json));
@@ -25,7 +27,8 @@ internal sealed class CommandContext(ParseResult parse, CancellationToken cancel
         parse.GetValue(GlobalOptions.SecretKey),
         path: ConfigurationPath);
 
-    public NumeraiClient Connect() => new(ClientOptions());
+    /// <summary>A person waits, so it gives up sooner than a program would.</summary>
+    public NumeraiClient Connect() => new(ClientOptions() with { Retries = InteractiveRetries });
 
     public NmrAmount Amount(Argument<string> argument)
     {

@@ -1,0 +1,90 @@
+using System.CommandLine;
+using Numerai.Cli.CommandLine;
+
+namespace Numerai.Cli.Tests.Commands;
+
+/// <summary>How commands end, and what the error line says.</summary>
+public sealed class ExitCodeTests(ServedFolder served) : IClassFixture<ServedFolder>
+{
+    [Fact]
+    public async Task A_refusal_ends_with_1_and_its_code()
+    {
+        var bob = Path.Combine(served.Folder, "bob.json");
+        await CliRun.OutputAsync(bob, "account", "create", "bob", "--url", served.Url);
+        await CliRun.OutputAsync(bob, "model", "create", "beta");
+
+        await CliRun.RefusedAsync(1, "username_taken", bob, "account", "create", "bob");
+        await CliRun.RefusedAsync(1, "balance_insufficient", bob, "stake", "increase", "beta", "1");
+        await CliRun.RefusedAsync(1, "invalid_amount", bob, "stake", "increase", "beta", "0.1234567890123456789");
+        await CliRun.RefusedAsync(1, "model_not_found", bob, "model", "show", "nobody");
+        await CliRun.RefusedAsync(1, "not_authorised", bob, "treasury", "mint", "5");
+        await CliRun.RefusedAsync(1, "dataset_not_found", bob, "data", "download", "v5.2/nothing.parquet");
+        await CliRun.RefusedAsync(1, "file_not_found", bob, "submit", "no-such-file.csv", "--model", "beta");
+        await CliRun.RefusedAsync(1, "credentials_missing", null, "account", "show", "--url", served.Url);
+        await CliRun.RefusedAsync(1, "release_damaged", bob, "round", "open", "--release", served.Folder, "--number", "1");
+    }
+
+    [Theory]
+    [InlineData("bogus")]
+    [InlineData("stake", "increase")]
+    [InlineData("round", "show", "first")]
+    [InlineData("serve", "--listen", "nonsense")]
+    [InlineData("serve", "--virtual-clock", "tomorrow")]
+    [InlineData("release", "build", "--key", "k", "--out", "o")]
+    [InlineData("bench", "scoring", "--models", "0")]
+    public async Task A_wrong_command_line_ends_with_2(params string[] arguments)
+    {
+        var result = await CliRun.RunAsync(null, arguments);
+
+        Assert.Equal((2, string.Empty), (result.ExitCode, result.StandardOutput));
+        Assert.Matches("^(usage|invalid_options): .+\n", result.StandardError);
+    }
+
+    [Fact]
+    public Task A_server_that_is_not_there_ends_with_3() =>
+        CliRun.RefusedAsync(3, "server_unreachable", null, "treasury", "show", "--url", "http://127.0.0.1:9");
+
+    [Fact]
+    public async Task A_folder_serves_one_server()
+    {
+        var result = await CliRun.RunAsync(null, "serve", "--data", Path.Combine(served.Folder, "data"), "--listen", "http://127.0.0.1:0");
+
+        Assert.Equal(1, result.ExitCode);
+        Assert.StartsWith("data_folder_in_use: ", result.StandardError, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_key_is_kept_unless_one_is_kept_already()
+    {
+        var carol = Path.Combine(served.Folder, "carol.json");
+        await CliRun.OutputAsync(carol, "account", "create", "carol", "--url", served.Url);
+        var kept = await File.ReadAllTextAsync(carol);
+
+        Assert.Contains("not kept", await CliRun.OutputAsync(carol, "account", "create", "carol-two"), StringComparison.Ordinal);
+        Assert.Equal(kept, await File.ReadAllTextAsync(carol));
+        Assert.Equal("carol", (await CliRun.JsonAsync(carol, "account", "show")).GetProperty("username").GetString());
+        await CliRun.OutputAsync(carol, "account", "create", "carol-three", "--save");
+        Assert.Equal("carol-three", (await CliRun.JsonAsync(carol, "account", "show")).GetProperty("username").GetString());
+    }
+
+    [Fact]
+    public async Task A_server_that_is_asked_to_stop_drains_and_ends_well()
+    {
+        await using var stopping = new ServedFolder();
+        await stopping.InitializeAsync();
+
+        Assert.Equal(0, await stopping.StopAsync());
+        Assert.Equal("Stopped.", stopping.Lines[^1]);
+        Assert.Contains(stopping.Lines, line => line.StartsWith("Operator's key, shown this once", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Every_command_says_what_it_is_for() => Assert.All(Flatten(CommandCatalog.Make()), command =>
+    {
+        Assert.EndsWith(".", command.Description, StringComparison.Ordinal);
+        Assert.All(command.Options.Cast<Symbol>().Concat(command.Arguments), symbol => Assert.False(string.IsNullOrEmpty(symbol.Description)));
+    });
+
+    private static IEnumerable<Command> Flatten(IEnumerable<Command> commands) =>
+        commands.SelectMany(command => Flatten(command.Subcommands).Prepend(command));
+}

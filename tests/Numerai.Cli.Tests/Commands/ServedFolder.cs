@@ -1,0 +1,88 @@
+using System.Text;
+using System.Text.RegularExpressions;
+using CliWrap.EventStream;
+
+namespace Numerai.Cli.Tests.Commands;
+
+/// <summary>A server that was started with `numerai serve`.</summary>
+public sealed partial class ServedFolder : IAsyncLifetime
+{
+    private readonly CancellationTokenSource _stop = new();
+    private readonly TaskCompletionSource<string> _url = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private Task<int> _running = Task.FromResult(0);
+
+    public string Folder { get; } = Directory.CreateTempSubdirectory("numerai-cli-").FullName;
+
+    /// <summary>Configuration of the operator.</summary>
+    public string Operator => Path.Combine(Folder, "data", "operator.json");
+
+    public string Url { get; private set; } = string.Empty;
+
+    public List<string> Lines { get; } = [];
+
+    public async ValueTask InitializeAsync()
+    {
+        _running = RunAsync();
+        var first = await Task.WhenAny(_url.Task, _running);
+        Assert.True(first == _url.Task, "The server ended before it listened: " + string.Join(' ', Lines));
+        Url = await _url.Task;
+    }
+
+    /// <summary>Asks the server to stop, as a service manager does, and waits until it has; its exit code.</summary>
+    public async Task<int> StopAsync()
+    {
+        await _stop.CancelAsync();
+        return await _running;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await StopAsync();
+        _stop.Dispose();
+        Directory.Delete(Folder, recursive: true);
+    }
+
+    private async Task<int> RunAsync()
+    {
+        var command = CliRun.Command(
+            null, "serve", "--data", Path.Combine(Folder, "data"), "--listen", "http://127.0.0.1:0", "--virtual-clock", "2026-01-06T12:00:00Z");
+        var exitCode = -1;
+        try
+        {
+            await foreach (var step in command.ListenAsync(Encoding.UTF8, Encoding.UTF8, CancellationToken.None, _stop.Token))
+            {
+                switch (step)
+                {
+                    case StandardOutputCommandEvent line:
+                        Read(line.Text);
+                        break;
+                    case StandardErrorCommandEvent line:
+                        Lines.Add(line.Text);
+                        break;
+                    case ExitedCommandEvent exited:
+                        exitCode = exited.ExitCode;
+                        break;
+                }
+            }
+        }
+        catch (OperationCanceledException)
+        {
+            // The library tells of an asked end in this way, also when the process ended well.
+            exitCode = Lines.Contains("Stopped.") ? 0 : exitCode;
+        }
+
+        return exitCode;
+    }
+
+    private void Read(string line)
+    {
+        Lines.Add(line);
+        if (ListeningLine().Match(line) is { Success: true } match)
+        {
+            _url.TrySetResult(match.Groups[1].Value);
+        }
+    }
+
+    [GeneratedRegex(@"^Listening on (http://\S+)")]
+    private static partial Regex ListeningLine();
+}
