@@ -1,6 +1,9 @@
 namespace Numerai.Storage.Projections;
 
-/// <summary>Statements of the one-year totals, shared by who writes them and who reads them.</summary>
+/// <summary>
+/// Statements of the one-year totals, shared by who writes them and who reads them. Scores are added in billionths: they are published
+/// with 9 decimals, so what was added is exactly what is later taken out.
+/// </summary>
 internal static class StandingSql
 {
     /// <summary>How far back the totals go.</summary>
@@ -14,27 +17,29 @@ internal static class StandingSql
     public const string SelectExpired =
         "SELECT round FROM standing_rounds WHERE tournament = @tournament AND resolved <= @until ORDER BY round";
 
-    public const string SelectFinalScores = """
-        SELECT scores.model AS Model, scores.score AS Score, scores.value AS Value
+    /// <summary>On-time scores of a round's final day.</summary>
+    private const string FinalScores = """
         FROM score_days JOIN scores ON scores.tournament = score_days.tournament AND scores.round = score_days.round
             AND scores.day = score_days.day
         WHERE score_days.tournament = @tournament AND score_days.round = @round AND score_days.final AND NOT scores.late
             AND scores.value IS NOT NULL
         """;
 
-    public const string SelectEarnings =
-        "SELECT model AS Model, payout AS Payout, burn AS Burn FROM payouts WHERE tournament = @tournament AND round = @round";
+    private const string Billionths = "CAST(round(scores.value * 1000000000) AS BIGINT)";
 
-    public const string AddScore = """
-        INSERT INTO standing_scores (tournament, model, score, billionths, count) VALUES (@tournament, @model, @score, @billionths, @count)
+    public const string SelectFinalScores =
+        $"SELECT scores.model AS Model, scores.score AS Score, {Billionths} AS Billionths {FinalScores}";
+
+    public const string AddScores = $"""
+        INSERT INTO standing_scores (tournament, model, score, billionths, count)
+        SELECT scores.tournament, scores.model, scores.score, @sign * {Billionths}, @sign {FinalScores}
         ON CONFLICT (tournament, model, score) DO UPDATE
         SET billionths = standing_scores.billionths + excluded.billionths, count = standing_scores.count + excluded.count
         """;
 
-    public const string SelectEarned = "SELECT earned FROM standings WHERE tournament = @tournament AND model = @model";
-
-    public const string SetStanding = """
-        INSERT INTO standings (tournament, model, rounds, earned) VALUES (@tournament, @model, @rounds, @earned)
-        ON CONFLICT (tournament, model) DO UPDATE SET rounds = standings.rounds + excluded.rounds, earned = excluded.earned
+    public const string AddRounds = $"""
+        INSERT INTO standings (tournament, model, rounds)
+        SELECT DISTINCT scores.tournament, scores.model, @sign {FinalScores}
+        ON CONFLICT (tournament, model) DO UPDATE SET rounds = standings.rounds + excluded.rounds
         """;
 }

@@ -11,22 +11,24 @@ namespace Numerai.Storage.ReadModels;
 /// <summary>Makes a leaderboard of the one-year totals, less the rounds that became a year old since the last one resolved.</summary>
 internal static class Leaderboard
 {
+    /// <summary>Databases bound the number of parameters of one statement.</summary>
+    private const int ModelsPerQuery = 500;
+
     public static async Task<IReadOnlyList<LeaderboardRow>> ReadAsync(
         DbConnection connection, TournamentId tournament, DateTimeOffset now, int limit, int offset)
     {
+        var since = StoredTime.Write(now - StandingSql.Window);
         var standings = await TotalsAsync(connection, tournament);
-        await SubtractExpiredAsync(connection, tournament, now, standings);
+        await SubtractExpiredAsync(connection, tournament, since, standings);
         var paying = TournamentDefaults.Of(tournament).Payout.Multipliers.Keys.ToList();
-        return
-        [
-            .. standings.Values.Where(standing => standing.Rounds > 0)
-                .OrderByDescending(standing => paying.Sum(score => standing.Mean(score) ?? 0))
-                .ThenBy(standing => standing.Name, StringComparer.Ordinal)
-                .Select((standing, place) => (Standing: standing, Rank: place + 1))
-                .Skip(offset)
-                .Take(limit)
-                .Select(ranked => ranked.Standing.ToRow(ranked.Rank)),
-        ];
+        var page = standings.Values.Where(standing => standing.Rounds > 0)
+            .OrderByDescending(standing => paying.Sum(score => standing.Mean(score) ?? 0))
+            .ThenBy(standing => standing.Name, StringComparer.Ordinal)
+            .Skip(offset)
+            .Take(limit)
+            .ToList();
+        await AddEarningsAsync(connection, tournament, since, page.ToDictionary(standing => standing.Number));
+        return [.. page.Select((standing, place) => standing.ToRow(offset + place + 1))];
     }
 
     private static async Task<Dictionary<long, Standing>> TotalsAsync(DbConnection connection, TournamentId tournament)
@@ -37,12 +39,12 @@ internal static class Leaderboard
             row => row.Number,
             row => new Standing
             {
+                Number = row.Number,
                 Id = row.Id,
                 Name = row.Name,
                 Username = row.Username,
                 Stake = Nmr.Parse(row.Stake),
                 Rounds = row.Rounds,
-                Earned = Nmr.Parse(row.Earned),
             });
         foreach (var row in await connection.QueryAsync<ScoreTotal>(LeaderboardSql.Scores, parameters))
         {
@@ -53,10 +55,9 @@ internal static class Leaderboard
     }
 
     private static async Task SubtractExpiredAsync(
-        DbConnection connection, TournamentId tournament, DateTimeOffset now, Dictionary<long, Standing> standings)
+        DbConnection connection, TournamentId tournament, string until, Dictionary<long, Standing> standings)
     {
         var names = await NamesAsync(connection);
-        var until = StoredTime.Write(now - StandingSql.Window);
         var expired = await connection.QueryAsync<int>(StandingSql.SelectExpired, new { tournament = tournament.Number, until });
         foreach (var round in expired)
         {
@@ -67,10 +68,18 @@ internal static class Leaderboard
                 standings[score.Model].Add(names[score.Score], -score.Billionths, -1);
                 standings[score.Model].Rounds -= scored.Add(score.Model) ? 1 : 0;
             }
+        }
+    }
 
-            foreach (var earning in await connection.QueryAsync<Earning>(StandingSql.SelectEarnings, parameters))
+    private static async Task AddEarningsAsync(
+        DbConnection connection, TournamentId tournament, string since, Dictionary<long, Standing> page)
+    {
+        foreach (var models in page.Keys.Chunk(ModelsPerQuery))
+        {
+            var parameters = new { tournament = tournament.Number, models, since };
+            foreach (var earning in await connection.QueryAsync<Earning>(LeaderboardSql.Earnings(connection), parameters))
             {
-                standings[earning.Model].Earned -= earning.Gain;
+                page[earning.Model].Earned += earning.Gain;
             }
         }
     }
@@ -91,8 +100,6 @@ internal static class Leaderboard
         public string Stake { get; init; } = "0";
 
         public int Rounds { get; init; }
-
-        public string Earned { get; init; } = "0";
     }
 
     private sealed class ScoreTotal

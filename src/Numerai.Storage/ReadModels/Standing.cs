@@ -9,6 +9,8 @@ internal sealed class Standing
 {
     private readonly Dictionary<string, (long Billionths, long Count)> _scores = new(StringComparer.Ordinal);
 
+    public required long Number { get; init; }
+
     public required string Id { get; init; }
 
     public required string Name { get; init; }

@@ -1,5 +1,4 @@
 using System.Data.Common;
-using Npgsql;
 
 namespace Numerai.Storage.Submissions;
 
@@ -64,7 +63,6 @@ internal static class SubmissionSql
     public const string OfModel =
         $"SELECT {Columns} FROM submissions WHERE model = @model ORDER BY received DESC, position DESC LIMIT @limit";
 
-    /// <summary>A list is one array on PostgreSQL and as many parameters elsewhere.</summary>
     public static string Codes(DbConnection connection) =>
-        $"SELECT id AS Id, codes AS Codes FROM submission_codes WHERE id {(connection is NpgsqlConnection ? "= ANY(@ids)" : "IN @ids")}";
+        $"SELECT id AS Id, codes AS Codes FROM submission_codes WHERE {SqlDialect.OneOf(connection, "id", "@ids")}";
 }

@@ -169,7 +169,6 @@ CREATE TABLE standings (
     tournament INTEGER NOT NULL,
     model      BIGINT NOT NULL,
     rounds     INTEGER NOT NULL,
-    earned     PLAIN    NOT NULL,
     PRIMARY KEY (tournament, model)
 );
 CREATE TABLE standing_scores (

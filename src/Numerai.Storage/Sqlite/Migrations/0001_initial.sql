@@ -164,7 +164,6 @@ CREATE TABLE standings (
     tournament INTEGER NOT NULL,
     model      INTEGER NOT NULL,
     rounds     INTEGER NOT NULL,
-    earned     TEXT    NOT NULL,
     PRIMARY KEY (tournament, model)
 ) WITHOUT ROWID;
 CREATE TABLE standing_scores (

@@ -1,6 +1,6 @@
 using Numerai.Tournament.Money;
 
-namespace Numerai.Storage.Projections;
+namespace Numerai.Storage.ReadModels;
 
 /// <summary>What a round brought a model.</summary>
 internal sealed class Earning
