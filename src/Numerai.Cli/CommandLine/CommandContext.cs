@@ -35,6 +35,8 @@ internal sealed class CommandContext(ParseResult parse, CancellationToken cancel
         var text = Get(argument);
         return NmrAmount.TryParse(text, out var amount)
             ? amount
-            : throw new NumeraiApiException("invalid_amount", $"'{text}' is not an amount of NMR; it is a decimal number with at most {NmrAmount.Decimals} places, such as 12.5.");
+            : throw new NumeraiApiException(
+                "invalid_amount",
+                $"'{text}' is not an amount of NMR; it is a decimal number with at most {NmrAmount.Decimals} places, such as 12.5.");
     }
 }

@@ -18,7 +18,8 @@ internal sealed class TransferBar(string name) : IProgress<TransferProgress>
         if (percent != _shown)
         {
             _shown = percent;
-            Console.Error.Write($"\r{name}  {percent,3} %  {Format.Bytes(value.Transferred)} of {Format.Bytes(value.Total.Value)}{(percent == 100 ? "\n" : string.Empty)}");
+            var end = percent == 100 ? "\n" : string.Empty;
+            Console.Error.Write($"\r{name}  {percent,3} %  {Format.Bytes(value.Transferred)} of {Format.Bytes(value.Total.Value)}{end}");
         }
     }
 }

@@ -13,7 +13,9 @@ internal static class ModelView
         .Field("created", model => Format.Time(model.Created))
         .Field("stake", model => $"{model.Stake} NMR")
         .Field("pending", model => $"{model.Pending} NMR")
-        .Field("latest submission", model => model.LatestSubmission is { } latest ? $"{Format.Time(latest.Received)}, round {latest.Round ?? "to come"}" : null);
+        .Field(
+            "latest submission",
+            model => model.LatestSubmission is { } latest ? $"{Format.Time(latest.Received)}, round {latest.Round ?? "to come"}" : null);
 
     public static TableView<Model> Table { get; } = new TableView<Model>("There are no such models.")
         .Text("model", model => model.Name)

@@ -24,9 +24,20 @@ internal sealed class ServeCommand : CliCommand
         DefaultValueFactory = _ => WebServerOptions.DefaultUrl,
     };
 
-    private readonly Option<string?> _publicUrl = new("--public-url") { Description = "Address participants use, when a proxy stands in front.", HelpName = "URL" };
+    private readonly Option<string?> _publicUrl = new("--public-url")
+    {
+        Description = "Address participants use, when a proxy stands in front.",
+        HelpName = "URL",
+    };
+
     private readonly Option<bool> _closed = new("--closed-registration") { Description = "Only the operator makes accounts." };
-    private readonly Option<string?> _virtualClock = new("--virtual-clock") { Description = "Run on a clock that starts here and is moved by hand.", HelpName = "TIME" };
+
+    private readonly Option<string?> _virtualClock = new("--virtual-clock")
+    {
+        Description = "Run on a clock that starts here and is moved by hand.",
+        HelpName = "TIME",
+    };
+
     private readonly Option<bool> _unlimited = new("--no-rate-limits") { Description = "Take any number of requests." };
     private readonly Option<bool> _verbose = new("--verbose") { Description = "Log more than warnings." };
     private readonly Option<bool> _jsonLogs = new("--json-logs") { Description = "One JSON object per log line." };

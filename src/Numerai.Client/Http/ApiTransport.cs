@@ -114,7 +114,9 @@ internal sealed class ApiTransport(HttpClient http, NumeraiClientOptions options
         catch (Exception fault) when (fault is HttpRequestException or IOException or TimeoutRejectedException)
         {
             throw new NumeraiApiException(
-                NumeraiApiException.Unreachable, $"No answer from {options.Url} ({fault.Message.TrimEnd('.')}); check the address and that the server runs there.", inner: fault);
+                NumeraiApiException.Unreachable,
+                $"No answer from {options.Url} ({fault.Message.TrimEnd('.')}); check the address and that the server runs there.",
+                inner: fault);
         }
     }
 

@@ -26,7 +26,7 @@ internal sealed class ApiKeys(ServerSecrets secrets)
     public Outcome<(AddApiKey Command, string Secret)> Make(AccountId account, string? secret, string name, ImmutableArray<string> scopes)
     {
         secret ??= Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(32));
-        if (secret.Length is < MinimumSecretLength or > MaximumSecretLength || secret.Any(character => !char.IsAsciiLetterOrDigit(character) && character is not ('-' or '_')))
+        if (secret.Length is < MinimumSecretLength or > MaximumSecretLength || !secret.All(IsPlain))
         {
             return new Refusal(
                 RefusalCodes.InvalidRequest,
@@ -44,4 +44,6 @@ internal sealed class ApiKeys(ServerSecrets secrets)
         var publicId = PublicKeyId.Create(account, BinaryPrimitives.ReadUInt32BigEndian(hash));
         return (new AddApiKey(publicId, Hash(secret), name, scopes), secret);
     }
+
+    private static bool IsPlain(char character) => char.IsAsciiLetterOrDigit(character) || character is '-' or '_';
 }

@@ -27,9 +27,11 @@ internal static class JsonBodyReader
         }
     }
 
-    public static Refusal WrongMediaType(HttpRequest request) => new(
-        ApiCodes.UnsupportedMediaType,
-        $"{request.Method} {request.Path} takes application/json, not {(request.ContentType is { Length: > 0 } type ? $"'{type}'" : "a body without a content type")}.");
+    public static Refusal WrongMediaType(HttpRequest request)
+    {
+        var given = request.ContentType is { Length: > 0 } type ? $"'{type}'" : "a body without a content type";
+        return new Refusal(ApiCodes.UnsupportedMediaType, $"{request.Method} {request.Path} takes application/json, not {given}.");
+    }
 
     private static void CheckFields(JsonElement body, JsonTypeInfo type)
     {
@@ -66,8 +68,9 @@ internal static class JsonBodyReader
     {
         // The serializer appends the path to its own messages, which name .NET types; ours are written for the sender.
         var ours = !fault.Message.Contains("Path: ", StringComparison.Ordinal) && fault.Path is not null;
+        var reason = ours ? fault.Message : "a field is missing or unknown there, or its value is of another type.";
         return fault.Path is { Length: > 0 } path
-            ? $"The request body is not understood at {path}: {(ours ? fault.Message : "a field is missing or unknown there, or its value is of another type.")}"
+            ? $"The request body is not understood at {path}: {reason}"
             : $"The request body is not valid JSON at line {(fault.LineNumber ?? 0) + 1}, byte {(fault.BytePositionInLine ?? 0) + 1}.";
     }
 
