@@ -1,8 +1,7 @@
-using System.Text;
+using Numerai.Cli.Operators;
 using Numerai.Client;
 using Numerai.Client.Datasets;
 using Numerai.Client.Rounds;
-using Numerai.Data.Parquet;
 using Numerai.Data.Releases;
 
 namespace Numerai.Cli.Demo;
@@ -36,21 +35,10 @@ internal sealed class DemoOperator(NumeraiClient client, Release release) : IDis
     public Task AdvanceClockAsync(DateTimeOffset time, CancellationToken cancellation) =>
         client.Operator.AdvanceClockAsync(time, cancellation);
 
-    public async Task<Round> OpenAsync(ReleaseRound round, CancellationToken cancellation)
-    {
-        var folder = release.RoundFolder(round.Number);
-        await PublishAsync($"live_{round.Number}.parquet", Path.Combine(folder, "live.parquet"), cancellation);
-        await PublishAsync($"live_{round.Number}_benchmark_models.parquet", Path.Combine(folder, "live_benchmark_models.parquet"), cancellation);
-        await PublishAsync($"live_{round.Number}_example_preds.parquet", Path.Combine(folder, "live_example_preds.parquet"), cancellation);
-        var request = new OpenRoundRequest(
-            $"{release.Version}/live_{round.Number}.parquet",
-            $"{release.Version}/live_{round.Number}_benchmark_models.parquet",
-            round.Number == 1 ? null : IdMap(folder),
-            round.OpensAt,
-            round.ClosesAt,
-            round.Number);
-        return await client.Operator.OpenRoundAsync(Tournament, request, cancellation);
-    }
+    public async Task<Round> OpenAsync(ReleaseRound round, CancellationToken cancellation) => await client.Operator.OpenRoundAsync(
+        Tournament,
+        await ReleaseRoundFiles.PublishAsync(client, release, round.Number, ownTimes: true, cancellation),
+        cancellation);
 
     public Task<Round> ScoreAsync(int round, int day, CancellationToken cancellation) =>
         client.Operator.PublishTargetAsync(Tournament, round, day, release.TargetFile(round, day), cancellation);
@@ -62,18 +50,4 @@ internal sealed class DemoOperator(NumeraiClient client, Release release) : IDis
 
     private Task<DatasetFile> PublishAsync(string name, string path, CancellationToken cancellation) =>
         client.Operator.PublishDatasetAsync($"{release.Version}/{name}", path, null, cancellation);
-
-    private static string IdMap(string folder)
-    {
-        var map = ParquetFile.Read(Path.Combine(folder, "id_map.parquet"));
-        var previous = map.Values<string>("previous_id");
-        var ids = map.Values<string>("id");
-        var text = new StringBuilder("previous_id,id\n");
-        for (var row = 0; row < ids.Length; row++)
-        {
-            text.Append(previous[row]).Append(',').Append(ids[row]).Append('\n');
-        }
-
-        return text.ToString();
-    }
 }
