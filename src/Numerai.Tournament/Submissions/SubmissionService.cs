@@ -76,14 +76,16 @@ public sealed class SubmissionService(
             return new Refusal(RefusalCodes.UploadMissing, $"The upload '{filename}' has not arrived; PUT the file to its url, then try again.");
         }
 
-        var destination = await DestinationAsync(view.Value.Tournament, lateFor);
+        // One moment decides: what came before the close is stamped before the close, however long the file takes to read.
+        var received = time.GetUtcNow();
+        var destination = await DestinationAsync(view.Value.Tournament, lateFor, received);
         return destination.Accepted
-            ? await AcceptAsync(id, view.Value, ticket, await File.ReadAllBytesAsync(path), destination.Value)
+            ? await AcceptAsync(id, view.Value, ticket, await File.ReadAllBytesAsync(path), destination.Value, received)
             : destination.Refusal;
     }
 
     private async Task<Outcome<SubmissionRecord>> AcceptAsync(
-        SubmissionId id, ModelView model, UploadTicket ticket, byte[] file, SubmissionDestination destination)
+        SubmissionId id, ModelView model, UploadTicket ticket, byte[] file, SubmissionDestination destination, DateTimeOffset received)
     {
         var read = await ReadAsync(file, destination);
         if (!read.Accepted)
@@ -104,15 +106,48 @@ public sealed class SubmissionService(
             read.Value.Delayed,
             read.Value.Rows,
             read.Value.Dropped,
-            time.GetUtcNow());
+            received);
         var accepted = await submissions.AcceptAsync(record, read.Value.Codes);
+        if (accepted.Status == SubmissionStatus.Queued)
+        {
+            accepted = await CatchUpAsync(accepted, read.Value.Codes, destination.Round);
+        }
+
         await uploads.UseAsync(ticket.Filename);
         (await actors.Model(model.Id).SubmittedAsync(new LatestSubmission(id, accepted.Round, accepted.Received))).Require();
         return accepted;
     }
 
+    /// <summary>
+    /// A round may have opened since the schedule was looked at, and may have read its queue before this submission was in it: then it is
+    /// carried over here, as the round would have done.
+    /// </summary>
+    private async Task<SubmissionRecord> CatchUpAsync(SubmissionRecord queued, ushort[] codes, RoundView builtOn)
+    {
+        var destination = await DestinationAsync(queued.Tournament, null, queued.Received);
+        if (destination is not { Accepted: true, Value: { Status: SubmissionStatus.OnTime, Round: var round } }
+            || round.Id.Number != builtOn.Id.Number + 1
+            || await objects.FindAsync(Round.IdMapName(round.Id)) is not { } map
+            || await submissions.FindAsync(queued.Id) is not { Status: SubmissionStatus.Queued })
+        {
+            return await submissions.FindAsync(queued.Id) ?? queued;
+        }
+
+        var mapped = await MapAsync(codes, builtOn, round, map);
+        return mapped.Accepted ? await submissions.AssignAsync(queued.Id, round.Id, round.Universe.Sha256, mapped.Value) : queued;
+    }
+
+    private async Task<Outcome<ushort[]>> MapAsync(ushort[] codes, RoundView previous, RoundView next, ObjectReference idMap)
+    {
+        var keyColumn = next.Settings.Submission.KeyColumns[0];
+        var map = IdMapFile.Parse(Encoding.UTF8.GetString(await objects.GetAsync(idMap))).Require();
+        var from = await _universes.GetAsync(previous.Universe, keyColumn);
+        var to = await _universes.GetAsync(next.Universe, keyColumn);
+        return CarryOver.Map(codes, from.Rows, to.Rows, map);
+    }
+
     /// <summary>The open round; a closed one that was asked for; or the newest one's ids, to be queued for the next round.</summary>
-    private async Task<Outcome<SubmissionDestination>> DestinationAsync(TournamentId tournament, int? lateFor)
+    private async Task<Outcome<SubmissionDestination>> DestinationAsync(TournamentId tournament, int? lateFor, DateTimeOffset received)
     {
         var schedule = (await actors.Schedule(tournament).GetAsync()).Require();
         if (schedule.LastRound == 0)
@@ -132,7 +167,7 @@ public sealed class SubmissionService(
             return view.Refusal;
         }
 
-        var open = view.Value.Phase == RoundPhase.Open && time.GetUtcNow() < view.Value.Calendar.Closes;
+        var open = view.Value.Phase == RoundPhase.Open && received < view.Value.Calendar.Closes;
         if (lateFor is null)
         {
             return new SubmissionDestination(view.Value, open ? SubmissionStatus.OnTime : SubmissionStatus.Queued);
@@ -155,13 +190,13 @@ public sealed class SubmissionService(
             return new ReadSubmission(valid.ToRankCodes(new RankWorkspace()), Delayed: false, valid.LiveRows, valid.DroppedRows);
         }
 
-        return refusal!.Code == SubmissionErrorCodes.Ids && await ReadDelayedAsync(file, format, destination.Round, universe.Rows) is { } delayed
+        return refusal!.Code == SubmissionErrorCodes.Ids && await ReadDelayedAsync(file, format, destination.Round) is { } delayed
             ? delayed
             : new Refusal(refusal.Code, refusal.Message);
     }
 
     /// <summary>A submission built on the previous round's ids, carried over by the operator's map; null when it is not one.</summary>
-    private async Task<ReadSubmission?> ReadDelayedAsync(byte[] file, SubmissionFormat format, RoundView round, Universe universe)
+    private async Task<ReadSubmission?> ReadDelayedAsync(byte[] file, SubmissionFormat format, RoundView round)
     {
         if (round.Id.Number == 1 || await objects.FindAsync(Round.IdMapName(round.Id)) is not { } reference)
         {
@@ -181,8 +216,7 @@ public sealed class SubmissionService(
             return null;
         }
 
-        var map = IdMapFile.Parse(Encoding.UTF8.GetString(await objects.GetAsync(reference))).Require();
-        var codes = CarryOver.Map(valid.ToRankCodes(new RankWorkspace()), previous.Rows, universe, map);
+        var codes = await MapAsync(valid.ToRankCodes(new RankWorkspace()), previousRound.Value, round, reference);
         return codes.Accepted ? new ReadSubmission(codes.Value, Delayed: true, valid.LiveRows, valid.DroppedRows) : null;
     }
 

@@ -86,7 +86,7 @@ public sealed class WebServer : IAsyncDisposable
 
     private static WebApplicationBuilder MakeBuilder(WebServerOptions options, ILoggerFactory loggers)
     {
-        var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions { ApplicationName = "numerai", ContentRootPath = options.DataFolder });
+        var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions { ApplicationName = "numerai", ContentRootPath = Path.GetFullPath(options.DataFolder) });
         builder.WebHost.UseKestrelCore().UseUrls(options.Url).ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
         builder.Services.AddRoutingCore();
         builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = _drain);
