@@ -1,9 +1,7 @@
-using Numerai.Tournament.Identity;
 using Numerai.Tournament.Money;
 using Numerai.Tournament.Outcomes;
 using Numerai.Tournament.Participants;
 using Numerai.Tournament.Rounds;
-using Numerai.Tournament.Submissions;
 using static Numerai.Local.Tests.Behaviour.TinyTournament;
 
 namespace Numerai.Local.Tests.Behaviour;

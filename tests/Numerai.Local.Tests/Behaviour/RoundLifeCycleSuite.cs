@@ -1,7 +1,6 @@
 using Numerai.Tournament.Audit;
 using Numerai.Tournament.Identity;
 using Numerai.Tournament.Money;
-using Numerai.Tournament.Participants;
 using Numerai.Tournament.ReadModels;
 using Numerai.Tournament.Rounds;
 using Numerai.Tournament.Settlement;
