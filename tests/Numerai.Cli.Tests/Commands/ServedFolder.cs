@@ -1,15 +1,16 @@
 using System.Text;
 using System.Text.RegularExpressions;
 using CliWrap.EventStream;
+using Numerai.Cli.Tests.Processes;
 
 namespace Numerai.Cli.Tests.Commands;
 
 /// <summary>A server that was started with `numerai serve`.</summary>
 public sealed partial class ServedFolder : IAsyncLifetime
 {
-    private readonly CancellationTokenSource _stop = new();
     private readonly TaskCompletionSource<string> _url = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private Task<int> _running = Task.FromResult(0);
+    private int _processId;
 
     public string Folder { get; } = Directory.CreateTempSubdirectory("numerai-cli-").FullName;
 
@@ -31,14 +32,18 @@ public sealed partial class ServedFolder : IAsyncLifetime
     /// <summary>Asks the server to stop, as a service manager does, and waits until it has; its exit code.</summary>
     public async Task<int> StopAsync()
     {
-        await _stop.CancelAsync();
+        if (!_running.IsCompleted)
+        {
+            // Not the interrupt of a terminal: a shell that started the tests in the background has switched that off for all it starts.
+            Signals.Send(_processId, Signals.Terminate);
+        }
+
         return await _running;
     }
 
     public async ValueTask DisposeAsync()
     {
         await StopAsync();
-        _stop.Dispose();
         Directory.Delete(Folder, recursive: true);
     }
 
@@ -47,28 +52,23 @@ public sealed partial class ServedFolder : IAsyncLifetime
         var command = CliRun.Command(
             null, "serve", "--data", Path.Combine(Folder, "data"), "--listen", "http://127.0.0.1:0", "--virtual-clock", "2026-01-06T12:00:00Z");
         var exitCode = -1;
-        try
+        await foreach (var step in command.ListenAsync(Encoding.UTF8))
         {
-            await foreach (var step in command.ListenAsync(Encoding.UTF8, Encoding.UTF8, CancellationToken.None, _stop.Token))
+            switch (step)
             {
-                switch (step)
-                {
-                    case StandardOutputCommandEvent line:
-                        Read(line.Text);
-                        break;
-                    case StandardErrorCommandEvent line:
-                        Lines.Add(line.Text);
-                        break;
-                    case ExitedCommandEvent exited:
-                        exitCode = exited.ExitCode;
-                        break;
-                }
+                case StartedCommandEvent started:
+                    _processId = started.ProcessId;
+                    break;
+                case StandardOutputCommandEvent line:
+                    Read(line.Text);
+                    break;
+                case StandardErrorCommandEvent line:
+                    Lines.Add(line.Text);
+                    break;
+                case ExitedCommandEvent exited:
+                    exitCode = exited.ExitCode;
+                    break;
             }
-        }
-        catch (OperationCanceledException)
-        {
-            // The library tells of an asked end in this way, also when the process ended well.
-            exitCode = Lines.Contains("Stopped.") ? 0 : exitCode;
         }
 
         return exitCode;

@@ -1,4 +1,4 @@
-using System.Runtime.InteropServices;
+using Numerai.Cli.Tests.Processes;
 
 namespace Numerai.Cli.Tests.Killed;
 
@@ -6,11 +6,8 @@ namespace Numerai.Cli.Tests.Killed;
 /// Lets a process run in slices of a few milliseconds and looks at it in between, so that it can be killed at a chosen point of its work
 /// without the work knowing anything of it.
 /// </summary>
-internal static partial class PausedProcess
+internal static class PausedProcess
 {
-    private const int Kill = 9;
-    private const int Continue = 18;
-    private const int Stop = 19;
     private static readonly TimeSpan _slice = TimeSpan.FromMilliseconds(2);
 
     /// <summary>Kills the process in the first pause in which <paramref name="reached"/> is true.</summary>
@@ -23,28 +20,17 @@ internal static partial class PausedProcess
         using var slices = new PeriodicTimer(_slice);
         while (!over())
         {
-            Signal(processId, Stop);
+            Signals.Send(processId, Signals.Stop);
             if (reached())
             {
-                Signal(processId, Kill);
+                Signals.Send(processId, Signals.Kill);
                 return true;
             }
 
-            Signal(processId, Continue);
+            Signals.Send(processId, Signals.Continue);
             await slices.WaitForNextTickAsync();
         }
 
         return false;
     }
-
-    private static void Signal(int processId, int signal)
-    {
-        if (Send(processId, signal) != 0)
-        {
-            throw new InvalidOperationException($"Signal {signal} could not be sent to process {processId} (error {Marshal.GetLastPInvokeError()}).");
-        }
-    }
-
-    [LibraryImport("libc", EntryPoint = "kill", SetLastError = true)]
-    private static partial int Send(int processId, int signal);
 }
