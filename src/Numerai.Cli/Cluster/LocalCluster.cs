@@ -9,6 +9,8 @@ namespace Numerai.Cli.Cluster;
 internal sealed class LocalCluster
 {
     private const string Database = "numerai";
+    private const int LooksUntilGone = 8;
+    private const int MostStarts = 3;
     private static readonly TimeSpan _longestStart = TimeSpan.FromMinutes(2);
     private static readonly TimeSpan _pollEvery = TimeSpan.FromMilliseconds(250);
 
@@ -47,6 +49,29 @@ internal sealed class LocalCluster
         return new LocalCluster(path, layout);
     }
 
+    /// <summary>A new cluster whose silos share a given secret.</summary>
+    /// <exception cref="IOException">There is a cluster with another secret.</exception>
+    public static LocalCluster MakeWithSecret(string folder, string secret)
+    {
+        var path = Directory.CreateDirectory(folder).FullName;
+        var known = ClusterLayout.Read(path);
+        if (known is not null && known.Secret != secret)
+        {
+            throw new IOException($"The cluster in '{folder}' has a secret of its own; import into a new folder.");
+        }
+
+        var layout = known ?? new ClusterLayout(secret, []);
+        layout.Write(path);
+        return new LocalCluster(path, layout);
+    }
+
+    /// <summary>Starts PostgreSQL alone; returns how to connect to the cluster's database.</summary>
+    public async Task<string> StartDatabaseAsync()
+    {
+        await _postgres.StartAsync();
+        return await _postgres.DatabaseAsync(Database);
+    }
+
     public Task<bool> DatabaseRunsAsync() => _postgres.IsRunningAsync();
 
     /// <summary>Starts what does not run and waits until every silo serves.</summary>
@@ -54,15 +79,14 @@ internal sealed class LocalCluster
     public async Task UpAsync(CancellationToken cancellation)
     {
         var program = SiloProgram.Find();
-        await _postgres.StartAsync();
-        var connection = await _postgres.DatabaseAsync(Database);
+        var connection = await StartDatabaseAsync();
         foreach (var silo in Silos)
         {
             await silo.StartAsync(program, _layout.Secret, connection);
         }
 
         using var http = new HttpClient { Timeout = TimeSpan.FromSeconds(5) };
-        await Task.WhenAll(Silos.Select(silo => WaitAsync(silo, http, cancellation)));
+        await Task.WhenAll(Silos.Select(silo => WaitAsync(silo, () => silo.StartAsync(program, _layout.Secret, connection), http, cancellation)));
     }
 
     /// <summary>Takes the database away for a while, as an outage does.</summary>
@@ -86,13 +110,25 @@ internal sealed class LocalCluster
         await _postgres.StopAsync();
     }
 
-    private static async Task WaitAsync(SiloProcess silo, HttpClient http, CancellationToken cancellation)
+    /// <summary>
+    /// A silo that joins while others die may be taken for dead itself and then ends; it is started again, as a supervisor would. That it
+    /// is gone counts only when it is seen twice: a process that is just being started has no arguments yet.
+    /// </summary>
+    private static async Task WaitAsync(SiloProcess silo, Func<Task> start, HttpClient http, CancellationToken cancellation)
     {
         var time = TimeProvider.System;
         var started = time.GetTimestamp();
+        var (starts, gone) = (1, 0);
         while (!await silo.IsReadyAsync(http, cancellation))
         {
-            if (silo.ProcessId is null || time.GetElapsedTime(started) > _longestStart)
+            gone = silo.ProcessId is null ? gone + 1 : 0;
+            if (gone == LooksUntilGone && starts++ < MostStarts)
+            {
+                await start();
+                gone = 0;
+            }
+
+            if (gone >= LooksUntilGone || time.GetElapsedTime(started) > _longestStart)
             {
                 throw new IOException($"Silo {silo.Number} did not come up; its log {silo.Log} tells why.");
             }

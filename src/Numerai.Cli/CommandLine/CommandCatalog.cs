@@ -31,6 +31,7 @@ internal static class CommandCatalog
             new ClusterStatusCommand(),
             new ClusterKillCommand(),
             new ClusterDownCommand(),
+            new ClusterImportCommand(),
             new ClusterTrialCommand()),
         new CommandGroup("account", "Your account.", new AccountCreateCommand(), new AccountShowCommand()),
         new CommandGroup("model", "Your models and others'.", new ModelCreateCommand(), new ModelListCommand(), new ModelShowCommand()),

@@ -65,8 +65,8 @@ public sealed class TournamentEvents(IDatabase database)
         }
     }
 
-    /// <summary>Wakes the subscribers.</summary>
-    internal void Announce() => Interlocked.Exchange(ref _more, NewSignal()).SetResult();
+    /// <summary>Wakes the subscribers, who then look for what is new; also called when another process has applied events.</summary>
+    public void Announce() => Interlocked.Exchange(ref _more, NewSignal()).SetResult();
 
     private static TaskCompletionSource NewSignal() => new(TaskCreationOptions.RunContinuationsAsynchronously);
 

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Numerai.Grains;
+using Numerai.Silo.Events;
 using Numerai.Silo.Platform;
 using Numerai.Tournament.Actors;
 using Numerai.Web.Hosting;
@@ -78,7 +79,7 @@ public sealed class SiloHost : IAsyncDisposable
             clock,
             TimeProvider.System));
         builder.Services.AddUploadSweep();
-        builder.Services.AddSingleton(settings).AddSingleton(platform).AddHostedService<SiloTicker>();
+        builder.Services.AddSingleton(settings).AddSingleton(platform).AddHostedService<SiloTicker>().AddHostedService<EventListener>();
         builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = settings.DrainTimeout);
         builder.WebHost.UseUrls(settings.Url).ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
         Telemetry.Add(builder, settings);
