@@ -1,0 +1,41 @@
+using Numerai.Silo.Hosting;
+
+namespace Numerai.Grains.Tests;
+
+public sealed class SiloSettingsTests
+{
+    [Fact]
+    public void Settings_of_a_local_silo_need_nothing() => Assert.Empty(SiloSettingsCheck.Check(new SiloSettings()));
+
+    [Fact]
+    public void A_cluster_needs_a_database_and_a_secret()
+    {
+        var wrong = SiloSettingsCheck.Check(new SiloSettings { Mode = SiloMode.Cluster, Secret = "abc" });
+
+        Assert.Equal(2, wrong.Count);
+        Assert.Contains("Silo:PostgreSql is missing", wrong[0], StringComparison.Ordinal);
+        Assert.Contains("Silo:Secret is malformed", wrong[1], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Every_wrong_setting_is_named()
+    {
+        var wrong = SiloSettingsCheck.Check(new SiloSettings
+        {
+            Mode = SiloMode.Cluster,
+            PostgreSql = "Host=localhost;NoSuchThing=1",
+            Secret = new string('a', 64),
+            AdvertisedAddress = "somewhere",
+            SiloPort = 70_000,
+            ClusterId = " ",
+            OtlpEndpoint = "collector",
+            DrainTimeout = TimeSpan.FromHours(1),
+            Url = "nowhere",
+        });
+
+        foreach (var name in new[] { "PostgreSql", "AdvertisedAddress", "SiloPort", "ClusterId", "OtlpEndpoint", "DrainTimeout", "listen" })
+        {
+            Assert.Contains(wrong, sentence => sentence.Contains(name, StringComparison.Ordinal));
+        }
+    }
+}
