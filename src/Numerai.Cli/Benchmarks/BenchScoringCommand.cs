@@ -8,7 +8,7 @@ namespace Numerai.Cli.Benchmarks;
 internal sealed class BenchScoringCommand : CliCommand
 {
     private static readonly DetailView<ScoringBenchmarkReport> _view = new DetailView<ScoringBenchmarkReport>()
-        .Field("round", report => $"{report.Options.Models} models, {report.Options.Rows} rows, {report.Options.Features} features")
+        .Field("round", report => $"{report.Options.Models} models, {report.Options.Rows} rows, {report.Options.Features} features, {report.Options.Neutralizers} neutralizers")
         .Field("machine", report => $"{report.Options.Threads} threads, vectors of {report.VectorBits} bits, {Text(report.PeakGigaflops, "0")} GFLOP/s at best")
         .Field("memory", report => $"{Format.Bytes(report.PeakBytes)} at the peak, {Text(report.PeakShare, "0.00")} times the inputs")
         .Field("checksum", report => Text(report.Checksum, "R"));
@@ -22,6 +22,7 @@ internal sealed class BenchScoringCommand : CliCommand
     private readonly Option<int> _models = Size("--models", "Models of the round.", 1_000);
     private readonly Option<int> _rows = Size("--rows", "Rows of the universe.", 6_000);
     private readonly Option<int> _features = Size("--features", "Features to neutralize to.", 400);
+    private readonly Option<int> _neutralizers = Size("--neutralizers", "Neutralizers of ALPHA and MPC.", 200);
     private readonly Option<int> _threads = Size("--threads", "Threads.", Environment.ProcessorCount);
     private readonly Option<int> _repeats = Size("--repeats", "Times each stage is measured.", 5);
     private readonly Option<int> _seed = Size("--seed", "Seed of the synthetic round.", 1);
@@ -29,7 +30,7 @@ internal sealed class BenchScoringCommand : CliCommand
     public BenchScoringCommand()
         : base("scoring", "Measure every stage of scoring a synthetic round on this machine.")
     {
-        foreach (var option in new[] { _models, _rows, _features, _threads, _repeats, _seed })
+        foreach (var option in new[] { _models, _rows, _features, _neutralizers, _threads, _repeats, _seed })
         {
             Options.Add(option);
         }
@@ -42,6 +43,7 @@ internal sealed class BenchScoringCommand : CliCommand
             Models = context.Get(_models),
             Rows = context.Get(_rows),
             Features = context.Get(_features),
+            Neutralizers = context.Get(_neutralizers),
             Threads = context.Get(_threads),
             Repeats = context.Get(_repeats),
             Seed = context.Get(_seed),
