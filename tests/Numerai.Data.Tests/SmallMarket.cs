@@ -5,8 +5,12 @@ namespace Numerai.Data.Tests;
 /// <summary>An invented panel small enough for every test, made once.</summary>
 public static class SmallMarket
 {
-    public static PricePanel Panel { get; } = SyntheticMarket.Create(new SyntheticMarketOptions { Securities = 80, Years = 3.5,
-        Seed = 11 });
+    public static PricePanel Panel { get; } = SyntheticMarket.Create(new SyntheticMarketOptions
+    {
+        Securities = 80,
+        Years = 3.5,
+        Seed = 11
+    });
 
     /// <summary>The panel with every close and volume after a day changed beyond recognition.</summary>
     public static PricePanel WithAnotherFuture(int lastDay)

@@ -148,8 +148,11 @@ public sealed class ParquetReader : IDisposable
             using var rowGroup = _file.RowGroup(group);
             using var chunk = rowGroup.MetaData.GetColumnChunkMetaData(position);
             using var statistics = chunk.Statistics;
-            return statistics is { HasMinMax: true, MinUntyped: IConvertible minimum and not string,
-                MaxUntyped: IConvertible maximum and not string }
+            return statistics is
+            {
+                HasMinMax: true, MinUntyped: IConvertible minimum and not string,
+                MaxUntyped: IConvertible maximum and not string
+            }
                 ? (minimum.ToDouble(null), maximum.ToDouble(null))
                 : ((double, double)?)null;
         });

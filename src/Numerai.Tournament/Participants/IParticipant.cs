@@ -1,5 +1,5 @@
-using Numerai.Tournament.Actors;
 using System.Collections.Immutable;
+using Numerai.Tournament.Actors;
 using Numerai.Tournament.Identity;
 using Numerai.Tournament.Outcomes;
 using Numerai.Tournament.Settlement;

@@ -1,5 +1,5 @@
-using Numerai.Tournament.Actors;
 using System.Collections.Immutable;
+using Numerai.Tournament.Actors;
 using Numerai.Tournament.Outcomes;
 using Numerai.Tournament.Rounds;
 using Numerai.Tournament.Settings;
