@@ -9,6 +9,7 @@ namespace Numerai.Cli.Tests.Killed;
 public sealed class KilledServerTests : IDisposable
 {
     private const int Participants = 150;
+    private const int LastAttempt = 5;
     private static readonly DateTimeOffset _start = new(2026, 1, 2, 12, 0, 0, TimeSpan.Zero);
     private readonly string _folder = Directory.CreateTempSubdirectory("numerai-killed-").FullName;
 
@@ -16,7 +17,7 @@ public sealed class KilledServerTests : IDisposable
     public async Task A_round_whose_settlement_is_cut_short_settles_once_and_exactly_as_if_nothing_had_happened()
     {
         var undisturbed = await RunAsync("undisturbed", kill: false);
-        var killed = await RunAsync("killed", kill: true);
+        var killed = await RunUntilKilledAsync();
 
         Assert.InRange(killed.SettledBeforeTheKill, 1, Participants - 1);
         Assert.Equal(RoundPhase.Resolved, killed.Round.Phase);
@@ -30,6 +31,19 @@ public sealed class KilledServerTests : IDisposable
     }
 
     public void Dispose() => Directory.Delete(_folder, recursive: true);
+
+    /// <summary>On a busy machine a settlement may be over before the test gets its turn to stop the server; then there is another.</summary>
+    private async Task<Result> RunUntilKilledAsync()
+    {
+        for (var attempt = 1; ; attempt++)
+        {
+            var result = await RunAsync($"killed-{attempt}", kill: true);
+            if (attempt == LastAttempt || (result.SettledBeforeTheKill > 0 && result.SettledBeforeTheKill < Participants))
+            {
+                return result;
+            }
+        }
+    }
 
     private async Task<Result> RunAsync(string name, bool kill)
     {
@@ -68,7 +82,12 @@ public sealed class KilledServerTests : IDisposable
         var resolving = theOperator.Operator.ResolveRoundAsync(TinyTournament.Tournament, 1);
         var killed = await PausedProcess.KillWhenAsync(
             server.ProcessId, () => (settled = CountSettled(ledger)) > 0, () => resolving.IsCompleted);
-        Assert.True(killed, "The settlement was over before the server could be killed.");
+        if (!killed)
+        {
+            await resolving;
+            return 0;
+        }
+
         await Assert.ThrowsAnyAsync<Exception>(() => resolving);
         return settled;
     }
