@@ -6,10 +6,16 @@ namespace Numerai.Grains;
 public static class ActorTimeouts
 {
     /// <summary>
-    /// Closing or settling a large round is one call of minutes. A long limit costs nothing when a silo dies, because its outstanding
-    /// calls are then broken off at once.
+    /// How long one attempt at a call waits. An attempt can be lost without a trace: a silo that passes a call on to where the grain now
+    /// lives keeps no record of it, so when that second silo dies nobody breaks the call off. The caller then asks again.
     /// </summary>
-    public static TimeSpan Response { get; } = TimeSpan.FromMinutes(15);
+    public static TimeSpan Response { get; } = TimeSpan.FromSeconds(20);
+
+    /// <summary>
+    /// How long a caller goes on asking. Closing or settling a large round is one turn of minutes; an attempt that is made again waits
+    /// behind it and then finds the work done.
+    /// </summary>
+    public static TimeSpan Command { get; } = TimeSpan.FromMinutes(15);
 
     /// <summary>For calls of the runtime itself, such as asking another silo where a grain is.</summary>
     public static TimeSpan System { get; } = TimeSpan.FromSeconds(10);
