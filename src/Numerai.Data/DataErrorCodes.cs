@@ -35,4 +35,7 @@ public static class DataErrorCodes
     public const string ReleaseExists = "release_exists";
     public const string ReleaseOptions = "release_options";
     public const string ReleaseDamaged = "release_damaged";
+    public const string ReleaseHistoryChanged = "release_history_changed";
+    public const string ReleaseNothingToAppend = "release_nothing_to_append";
+    public const string MetaModelIncomplete = "meta_model_incomplete";
 }

@@ -12,6 +12,15 @@ public static class SmallMarket
         Seed = 11
     });
 
+    /// <summary>The panel as it was when it had that many days.</summary>
+    public static PricePanel Until(int days)
+    {
+        var all = Enumerable.Range(0, Panel.Securities.Count);
+        return new PricePanel(Panel.Dates.Take(days).ToArray(), Panel.Securities, Panel.Sectors,
+            all.SelectMany(security => Panel.Close(security)[..days].ToArray()).ToArray(),
+            all.SelectMany(security => Panel.DollarVolume(security)[..days].ToArray()).ToArray());
+    }
+
     /// <summary>The panel with every close and volume after a day changed beyond recognition.</summary>
     public static PricePanel WithAnotherFuture(int lastDay)
     {

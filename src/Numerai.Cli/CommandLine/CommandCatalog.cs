@@ -9,6 +9,7 @@ using Numerai.Cli.Leaderboards;
 using Numerai.Cli.Ledger;
 using Numerai.Cli.Models;
 using Numerai.Cli.Operators;
+using Numerai.Cli.Releases;
 using Numerai.Cli.Rounds;
 using Numerai.Cli.Scores;
 using Numerai.Cli.Serving;
@@ -61,7 +62,16 @@ internal static class CommandCatalog
         new DepositCommand(),
         new CommandGroup("settings", "A tournament's rules (operator).", new SettingsShowCommand(), new SettingsChangeCommand()),
         new ClockCommand(),
-        new CommandGroup("release", "Data releases (operator).", new ReleaseBuildCommand(), new ReleasePublishCommand()),
+        new CommandGroup(
+            "release",
+            "Data releases (operator); anyone can verify one.",
+            new ReleaseBuildCommand(),
+            new ReleaseAppendCommand(),
+            new ReleasePublishCommand(),
+            new ReleaseVerifyCommand(),
+            new ReleaseDecodeCommand(),
+            new ReleaseAuditCommand(),
+            new CommandGroup("key", "Keys of releases.", new ReleaseKeyCreateCommand())),
         new CommandGroup("bench", "Measurements on this machine.", new BenchScoringCommand()),
     ];
 }

@@ -1,7 +1,7 @@
 using System.CommandLine;
 using Numerai.Cli.CommandLine;
+using Numerai.Cli.Releases;
 using Numerai.Data.Obfuscation;
-using Numerai.Data.Panels;
 using Numerai.Data.Releases;
 using Numerai.Learners;
 
@@ -15,14 +15,7 @@ internal sealed class ReleaseBuildCommand : CliCommand
         .Field("operator's", summary => summary.OperatorFolder)
         .Field("rounds", summary => Format.Number(summary.Rounds));
 
-    private readonly Option<string?> _prices = new("--prices") { Description = "Folder of a price panel as wide CSV files.", HelpName = "FOLDER" };
-    private readonly Option<bool> _synthetic = new("--synthetic") { Description = "Invent a market instead." };
-
-    private readonly Option<int> _seed = new("--seed")
-    {
-        Description = "Seed of the invented market and of the benchmark models.",
-        DefaultValueFactory = _ => 1,
-    };
+    private readonly PanelOptions _panel = new();
 
     private readonly Option<string> _key = new("--key")
     {
@@ -31,6 +24,7 @@ internal sealed class ReleaseBuildCommand : CliCommand
         Required = true,
     };
 
+    private readonly Option<string?> _signingKey = KeyOptions.Signing();
     private readonly Option<string> _out = new("--out") { Description = "Folder to make; must not exist.", HelpName = "FOLDER", Required = true };
     private readonly Option<int> _rounds = new("--rounds") { Description = "Weekly eras held out as live rounds.", DefaultValueFactory = _ => 26 };
     private readonly Option<string> _version = new("--data-version") { Description = "Name of the public folder.", DefaultValueFactory = _ => "v5.2" };
@@ -38,7 +32,8 @@ internal sealed class ReleaseBuildCommand : CliCommand
     public ReleaseBuildCommand()
         : base("build", "Build a data release from prices: features, targets, obfuscation, benchmark models.")
     {
-        foreach (var option in new Option[] { _prices, _synthetic, _seed, _key, _out, _rounds, _version })
+        _panel.AddTo(this);
+        foreach (var option in new Option[] { _key, _signingKey, _out, _rounds, _version })
         {
             Options.Add(option);
         }
@@ -46,20 +41,18 @@ internal sealed class ReleaseBuildCommand : CliCommand
 
     protected override Task<int> RunAsync(CommandContext context)
     {
-        var prices = context.Get(_prices);
-        if ((prices is null) == !context.Get(_synthetic))
+        if (_panel.Load(context) is not { } panel)
         {
-            Console.Error.WriteLine("usage: Give either --prices FOLDER or --synthetic.");
             return Task.FromResult(ExitCodes.Usage);
         }
 
-        var seed = context.Get(_seed);
-        var panel = prices is null ? SyntheticMarket.Create(new SyntheticMarketOptions { Seed = seed }) : WideCsvPanel.Load(prices);
+        using var signingKey = context.LoadSigning(_signingKey);
         var options = new ReleaseOptions
         {
             Version = context.Get(_version)!,
             Rounds = context.Get(_rounds),
-            Benchmarks = BenchmarkModels.Default(seed),
+            Benchmarks = BenchmarkModels.Default(_panel.Seed(context)),
+            SigningKey = signingKey,
         };
         var release = ReleaseBuilder.Build(
             options, panel, LoadOrCreate(context.Get(_key)!), context.Get(_out)!, new StageLine(), context.Cancellation);
@@ -80,16 +73,4 @@ internal sealed class ReleaseBuildCommand : CliCommand
     }
 
     private sealed record Summary(string Version, string PublicFolder, string OperatorFolder, int Rounds);
-
-    /// <summary>The stage on one line of the error stream; nothing when that is no terminal.</summary>
-    private sealed class StageLine : IProgress<ReleaseProgress>
-    {
-        public void Report(ReleaseProgress value)
-        {
-            if (!Console.IsErrorRedirected)
-            {
-                Console.Error.Write($"\r{value.Share,4:0%}  {value.Stage,-24}{(value.Share >= 1 ? "\n" : string.Empty)}");
-            }
-        }
-    }
 }

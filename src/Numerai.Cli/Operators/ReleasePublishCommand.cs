@@ -35,7 +35,8 @@ internal sealed class ReleasePublishCommand : ApiCommand
         var folder = PublicFolder(Path.GetFullPath(context.Get(_folder)));
         var prefix = context.Get(_prefix) ?? Path.GetFileName(Path.TrimEndingDirectorySeparator(folder));
         var published = new List<DatasetFile>();
-        foreach (var path in Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories).Order(StringComparer.Ordinal))
+        foreach (var path in Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories)
+            .OrderBy(IsManifest).ThenBy(path => path, StringComparer.Ordinal))
         {
             var name = $"{prefix}/{Path.GetRelativePath(folder, path).Replace(Path.DirectorySeparatorChar, '/')}";
             published.Add(await client.Operator.PublishDatasetAsync(name, path, new TransferBar(name), context.Cancellation));
@@ -43,6 +44,9 @@ internal sealed class ReleasePublishCommand : ApiCommand
 
         context.Output.Write(new Page<DatasetFile>(published, Math.Max(published.Count, 1), 0, false), _view);
     }
+
+    /// <summary>Manifests go last: who finds one finds all that it lists.</summary>
+    private static bool IsManifest(string path) => Path.GetFileName(path) is ReleaseManifest.FileName or ReleaseManifest.SignatureName;
 
     /// <summary>The operator's part of a release holds the targets of rounds to come, so it is never among the files published.</summary>
     private static string PublicFolder(string folder)

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using Numerai.Data.Keys;
 
 namespace Numerai.Data.Obfuscation;
 
@@ -30,18 +31,7 @@ public sealed class ObfuscationKey
     /// it.</exception>
     public static ObfuscationKey Load(string path)
     {
-        if (!File.Exists(path))
-        {
-            throw new DataFormatException(DataErrorCodes.KeyFileInvalid, $"There is no key file '{path}'.");
-        }
-
-        if (!OperatingSystem.IsWindows() && (File.GetUnixFileMode(path) & ~(UnixFileMode.UserRead | UnixFileMode.UserWrite)) != 0)
-        {
-            throw new DataFormatException(DataErrorCodes.KeyFileExposed,
-                $"Key file '{path}' can be used by others than its owner; run chmod 600 on it and consider the key leaked.");
-        }
-
-        var text = File.ReadAllText(path).Trim();
+        var text = KeyFile.Read(path).Trim();
         return text.StartsWith(Header, StringComparison.Ordinal) && text.Length == Header.Length + (2 * Bytes)
             && text[Header.Length..].All(char.IsAsciiHexDigitLower)
             ? new ObfuscationKey(Convert.FromHexString(text.AsSpan(Header.Length)))
@@ -50,26 +40,8 @@ public sealed class ObfuscationKey
 
     /// <summary>Writes the key to a new file readable by its owner only; an existing file is never replaced.</summary>
     /// <exception cref="DataFormatException"><c>key_file_exists</c>.</exception>
-    public void Save(string path)
-    {
-        var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };
-        if (!OperatingSystem.IsWindows())
-        {
-            options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
-        }
-
-        try
-        {
-            using var file = new FileStream(path, options);
-            file.Write(Encoding.ASCII.GetBytes(Header + Convert.ToHexStringLower(_secret) + "\n"));
-        }
-        catch (IOException error) when (File.Exists(path))
-        {
-            throw new DataFormatException(DataErrorCodes.KeyFileExists,
-                $"'{path}' exists already; a key is never overwritten, because releases made with it could not be decoded any more.",
-                error);
-        }
-    }
+    public void Save(string path) =>
+        KeyFile.Create(path, Header + Convert.ToHexStringLower(_secret) + "\n", "releases made with it could not be decoded any more");
 
     /// <summary>32 bytes bound to a purpose and its parts. Parts are length-prefixed, so ("ab","c") and ("a","bc") differ.</summary>
     internal byte[] Derive(string purpose, params ReadOnlySpan<string> parts)

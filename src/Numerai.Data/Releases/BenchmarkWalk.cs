@@ -34,6 +34,14 @@ internal static class BenchmarkWalk
         return new BenchmarkPredictions(options.Benchmarks.Select(model => model.Name).ToList(), predictions);
     }
 
+    /// <summary>Predictions of one round by models trained as they would have been when its block of rounds began.</summary>
+    public static double[][] Round(ReleaseMaterial material, ReleaseOptions options, int era)
+    {
+        var first = material.Split.FirstRound;
+        var block = first + ((era - first) / options.RetrainRounds * options.RetrainRounds);
+        return options.Benchmarks.Select(model => Predict(material, Train(material, model, block), era)).ToArray();
+    }
+
     /// <summary>Blocks of eras predicted by one training. A new one begins with validation and with the first round.</summary>
     private static List<(int First, int Last)> Blocks(ReleaseSplit split, ReleaseOptions options)
     {

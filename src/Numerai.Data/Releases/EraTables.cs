@@ -71,7 +71,7 @@ internal static class EraTables
         ]);
     }
 
-    private static string DataType(EraRole role) => role switch
+    public static string DataType(EraRole role) => role switch
     {
         EraRole.Train => "train",
         EraRole.Validation => "validation",

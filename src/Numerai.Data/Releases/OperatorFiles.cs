@@ -1,5 +1,6 @@
 using Numerai.Data.Eras;
 using Numerai.Data.Obfuscation;
+using Numerai.Data.Parquet;
 using Numerai.Data.Tables;
 using Numerai.Data.Targets;
 
@@ -8,7 +9,7 @@ namespace Numerai.Data.Releases;
 /// <summary>Writes what the operator keeps: rounds to come with their targets, the unbinned targets, the calendar.</summary>
 internal static class OperatorFiles
 {
-    public static IReadOnlyList<ReleaseRound> Write(string folder, ReleaseMaterial material, BenchmarkPredictions predictions,
+    public static void Write(string folder, ReleaseMaterial material, BenchmarkPredictions predictions,
         ReleaseOptions options, CancellationToken cancellation)
     {
         CreateForOwner(folder);
@@ -19,12 +20,10 @@ internal static class OperatorFiles
         var all = material.Eras.Select((era, i) => new ReleaseEra(era.Raw.Number, era.Raw.Date, material.Split.Roles[i], era.RowCount))
             .ToList();
         PublicFiles.Save(folder, "targets_unbinned.parquet", Unbinned(material));
-        ReleaseJson.Write(Path.Combine(folder, Release.CalendarName), new ReleaseCalendar(options.Version, rounds, all));
-        ReleaseJson.Write(Path.Combine(folder, ReleaseManifest.FileName), ReleaseManifest.Of(folder, options.Version));
-        return rounds;
+        WriteCalendar(folder, new ReleaseCalendar(options.Version, rounds, all));
     }
 
-    private static void CreateForOwner(string folder)
+    public static void CreateForOwner(string folder)
     {
         if (OperatingSystem.IsWindows())
         {
@@ -36,24 +35,51 @@ internal static class OperatorFiles
         }
     }
 
-    private static void WriteRound(string folder, ReleaseMaterial material, BenchmarkPredictions predictions, int position)
+    /// <summary>Everything of one round that is known by now; targets of later days follow as the panel grows.</summary>
+    public static void WriteRound(string folder, ReleaseMaterial material, BenchmarkPredictions predictions, int position)
     {
         PublicFiles.WriteLive(folder, material, predictions, position);
         PublicFiles.Save(folder, "id_map.parquet", IdMap(material, position));
-        var targets = Path.Combine(folder, "targets");
-        Directory.CreateDirectory(targets);
+        WriteTargets(Path.Combine(folder, "targets"), material, position);
+    }
+
+    /// <summary>Targets of the days the panel reaches, but for those that are there already.</summary>
+    public static void WriteTargets(string folder, ReleaseMaterial material, int position)
+    {
+        Directory.CreateDirectory(folder);
         var era = material.Eras[position];
-        var basis = material.Targets.Basis(era.Raw, TargetDefinition.Main.Neutrality);
-        for (var day = 1; day <= TargetDefinition.MainDays; day++)
+        var missing = Enumerable.Range(1, TargetDefinition.MainDays)
+            .Where(day => material.Targets.IsKnown(era.Raw, day) && !File.Exists(Path.Combine(folder, TargetName(day)))).ToList();
+        var basis = missing.Count > 0 ? material.Targets.Basis(era.Raw, TargetDefinition.Main.Neutrality) : null;
+        foreach (var day in missing)
         {
-            PublicFiles.Save(targets, $"day_{day}.parquet", new Table(
+            // Whole or not at all: a file that is there counts as written.
+            var staged = Path.Combine(folder, TargetName(day) + ".building");
+            ParquetFile.Write(staged, new Table(
             [
                 new TableColumn<string>("id", era.Ids),
                 new TableColumn<float>("target", era.Published<float>(material.Targets.Binned(era.Raw, day,
                     TargetDefinition.Main.Neutrality, basis))),
-            ]));
+            ]), PublicFiles.Indexed);
+            File.Move(staged, Path.Combine(folder, TargetName(day)), overwrite: true);
         }
     }
+
+    /// <summary>Writes the calendar and the operator's manifest, each replaced in one step.</summary>
+    public static void WriteCalendar(string folder, ReleaseCalendar calendar)
+    {
+        Replace(Path.Combine(folder, Release.CalendarName), calendar);
+        Replace(Path.Combine(folder, ReleaseManifest.FileName), ReleaseManifest.Of(folder, calendar.Version));
+    }
+
+    private static void Replace<T>(string path, T value)
+    {
+        var staged = path + ".building";
+        ReleaseJson.Write(staged, value);
+        File.Move(staged, path, overwrite: true);
+    }
+
+    private static string TargetName(int day) => $"day_{day}.parquet";
 
     /// <summary>Ids of the era before and of this one for the securities in both, by which a queued or delayed submission is carried
     /// over.</summary>

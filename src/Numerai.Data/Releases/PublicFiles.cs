@@ -7,7 +7,7 @@ namespace Numerai.Data.Releases;
 /// <summary>Writes the public folder of a release.</summary>
 internal static class PublicFiles
 {
-    private static readonly ParquetWriteOptions Indexed = new() { IndexColumn = "id" };
+    public static readonly ParquetWriteOptions Indexed = new() { IndexColumn = "id" };
 
     public static void Write(string folder, ReleaseMaterial material, BenchmarkPredictions predictions, ReleaseOptions options,
         CancellationToken cancellation)
@@ -23,9 +23,10 @@ internal static class PublicFiles
         Save(folder, "validation_benchmark_models.parquet", EraTables.Benchmarks(material, predictions, validation, live: false));
         Save(folder, "validation_example_preds.parquet", EraTables.Example(material, predictions, validation));
         CsvTable.Write(Path.Combine(folder, "validation_example_preds.csv"), EraTables.Example(material, predictions, validation));
+        Save(folder, "meta_model.parquet", MetaModelTable.Of(material, predictions, validation));
         WriteLive(folder, material, predictions, material.Split.FirstRound);
         ReleaseJson.Write(Path.Combine(folder, "features.json"), FeatureSummary.Of(material));
-        ReleaseJson.Write(Path.Combine(folder, ReleaseManifest.FileName), ReleaseManifest.Of(folder, options.Version));
+        ReleaseManifest.Write(folder, options.Version, options.SigningKey);
     }
 
     /// <summary>The files of one live round that participants get when it opens.</summary>

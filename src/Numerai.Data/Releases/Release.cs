@@ -8,17 +8,16 @@ public sealed class Release
     internal const string OperatorName = "operator";
     internal const string CalendarName = "calendar.json";
 
-    internal Release(string folder, string version, IReadOnlyList<ReleaseRound> rounds)
+    private Release(string folder, ReleaseCalendar calendar)
     {
         Folder = folder;
-        Version = version;
-        Rounds = rounds;
+        Calendar = calendar;
     }
 
     /// <summary>Folder that holds both parts.</summary>
     public string Folder { get; }
 
-    public string Version { get; }
+    public string Version => Calendar.Version;
 
     /// <summary>Public files: may be served to anyone.</summary>
     public string PublicFolder => Path.Combine(Folder, Version);
@@ -27,7 +26,10 @@ public sealed class Release
     public string OperatorFolder => Path.Combine(Folder, OperatorName);
 
     /// <summary>Live rounds in order.</summary>
-    public IReadOnlyList<ReleaseRound> Rounds { get; }
+    public IReadOnlyList<ReleaseRound> Rounds => Calendar.Rounds;
+
+    /// <summary>Dates and roles of all eras.</summary>
+    internal ReleaseCalendar Calendar { get; }
 
     /// <summary>Folder of one round's files, by its number from 1.</summary>
     public string RoundFolder(int round) => Path.Combine(OperatorFolder, "rounds",
@@ -44,9 +46,9 @@ public sealed class Release
         try
         {
             var calendar = JsonSerializer.Deserialize<ReleaseCalendar>(File.ReadAllBytes(path), ReleaseJson.Options);
-            return calendar is { Version: not null, Rounds: not null }
-                ? new Release(folder, calendar.Version, calendar.Rounds)
-                : throw new DataFormatException(DataErrorCodes.ReleaseDamaged, $"'{path}' names no version or rounds.");
+            return calendar is { Version: not null, Rounds: not null, Eras: not null }
+                ? new Release(folder, calendar)
+                : throw new DataFormatException(DataErrorCodes.ReleaseDamaged, $"'{path}' names no version, rounds or eras.");
         }
         catch (Exception error) when (error is IOException or JsonException)
         {

@@ -38,10 +38,10 @@ public static class ReleaseBuilder
         DeleteIfThere(staging);
         try
         {
-            var rounds = BuildInto(staging, options, panel, key, progress, cancellation);
+            BuildInto(staging, options, panel, key, progress, cancellation);
             Directory.Move(staging, folder);
             progress?.Report(new ReleaseProgress("done", 1));
-            return new Release(folder, options.Version, rounds);
+            return Release.Open(folder);
         }
         finally
         {
@@ -49,17 +49,18 @@ public static class ReleaseBuilder
         }
     }
 
-    private static IReadOnlyList<ReleaseRound> BuildInto(string staging, ReleaseOptions options, PricePanel panel, ObfuscationKey key,
+    private static void BuildInto(string staging, ReleaseOptions options, PricePanel panel, ObfuscationKey key,
         IProgress<ReleaseProgress>? progress, CancellationToken cancellation)
     {
         progress?.Report(new ReleaseProgress("features and targets", 0));
-        var material = new ReleaseMaterial(panel, key, options, cancellation);
+        var material = new ReleaseMaterial(panel, key, options,
+            (eras, targets) => ReleaseSplit.Of(eras, targets, options), cancellation);
         var predictions = BenchmarkWalk.Run(material, options, share =>
             progress?.Report(new ReleaseProgress("benchmark models", 0.3 + (0.5 * share))), cancellation);
         progress?.Report(new ReleaseProgress("public files", 0.8));
         PublicFiles.Write(Path.Combine(staging, options.Version), material, predictions, options, cancellation);
         progress?.Report(new ReleaseProgress("operator files", 0.9));
-        return OperatorFiles.Write(Path.Combine(staging, Release.OperatorName), material, predictions, options, cancellation);
+        OperatorFiles.Write(Path.Combine(staging, Release.OperatorName), material, predictions, options, cancellation);
     }
 
     private static void DeleteIfThere(string folder)

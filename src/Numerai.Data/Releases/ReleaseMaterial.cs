@@ -11,13 +11,19 @@ internal sealed class ReleaseMaterial
 {
     private readonly Dictionary<(int Era, TargetDefinition Target), float[]> _targets = [];
 
-    public ReleaseMaterial(PricePanel panel, ObfuscationKey key, ReleaseOptions options, CancellationToken cancellation)
+    /// <param name="panel">Market data.</param>
+    /// <param name="key">The operator's key.</param>
+    /// <param name="options">How the release is cut.</param>
+    /// <param name="split">Gives every era its role.</param>
+    /// <param name="cancellation">Stops between stages.</param>
+    public ReleaseMaterial(PricePanel panel, ObfuscationKey key, ReleaseOptions options,
+        Func<IReadOnlyList<RawEra>, TargetBuilder, ReleaseSplit> split, CancellationToken cancellation)
     {
         Panel = panel;
         Targets = new TargetBuilder(panel);
         Obfuscator = new Obfuscator(key, options.Obfuscation);
         var raw = new FeatureBuilder(panel).Build(options.LeastSecurities, cancellation);
-        Split = new ReleaseSplit(raw, Targets, options);
+        Split = split(raw, Targets);
         Eras = new ObfuscatedEra[raw.Count];
         var all = new ParallelOptions { CancellationToken = cancellation };
         Parallel.For(0, raw.Count, all, i => Eras[i] = Obfuscator.Apply(raw[i], panel.Securities));

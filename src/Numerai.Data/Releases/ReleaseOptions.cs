@@ -1,4 +1,5 @@
 using System.Globalization;
+using Numerai.Data.Keys;
 using Numerai.Data.Obfuscation;
 
 namespace Numerai.Data.Releases;
@@ -28,6 +29,9 @@ public sealed record ReleaseOptions
 
     /// <summary>Rounds after which benchmark models learn anew while live.</summary>
     public int RetrainRounds { get; init; } = 13;
+
+    /// <summary>Signs the public manifest; <see langword="null"/> leaves it unsigned.</summary>
+    public SigningKey? SigningKey { get; init; }
 
     /// <exception cref="DataFormatException"><c>release_options</c>, naming the option.</exception>
     internal void Check()

@@ -1,6 +1,8 @@
 using System.Text.Json;
 using Numerai.Data.Features;
+using Numerai.Data.Keys;
 using Numerai.Data.Parquet;
+using Numerai.Data.Releases.Appending;
 using Numerai.Data.Tables;
 
 namespace Numerai.Data.Releases;
@@ -8,16 +10,56 @@ namespace Numerai.Data.Releases;
 /// <summary>Checks a folder against its manifest, and its Parquet files against the layout that participants rely on.</summary>
 public static class ReleaseVerifier
 {
-    /// <summary>All problems of a folder with a <c>manifest.json</c>, in the manifest's order; none when it is whole.</summary>
+    /// <summary>All problems of a folder with a <c>manifest.json</c>, in the manifest's order, and of the eras appended to it; none when it
+    /// is whole.</summary>
+    /// <param name="folder">Public or operator's folder of a release.</param>
+    /// <param name="key">The operator's public key; <see langword="null"/> leaves signatures unchecked.</param>
     /// <exception cref="DataFormatException"><c>release_damaged</c> when there is no readable manifest.</exception>
-    public static IReadOnlyList<ReleaseProblem> Verify(string folder)
+    public static IReadOnlyList<ReleaseProblem> Verify(string folder, PublicSigningKey? key = null)
+    {
+        var problems = VerifyOne(folder, key, null);
+        var previous = ReleaseManifest.File(folder, ReleaseManifest.FileName);
+        foreach (var appended in AppendedEras.In(folder))
+        {
+            problems.AddRange(VerifyOne(appended.Path, key, previous).Select(problem => problem with { File = $"{appended.Name}/{problem.File}" }));
+            previous = ReleaseManifest.File(folder, $"{appended.Name}/{ReleaseManifest.FileName}");
+        }
+
+        return problems;
+    }
+
+    private static List<ReleaseProblem> VerifyOne(string folder, PublicSigningKey? key, ManifestFile? previous)
     {
         var manifest = ReadManifest(folder);
         var problems = manifest.Files.SelectMany(file => Check(folder, file)).ToList();
         var listed = manifest.Files.Select(file => file.Path).ToHashSet(StringComparer.Ordinal);
         problems.AddRange(ReleaseManifest.Names(folder).Where(name => !listed.Contains(name))
             .Select(name => new ReleaseProblem("file_unknown", name, "The manifest does not list this file.")));
+        if (manifest.Previous != previous)
+        {
+            problems.Add(new ReleaseProblem("chain_broken", ReleaseManifest.FileName,
+                $"The manifest follows {Describe(manifest.Previous)}, but the one before it here is {Describe(previous)}."));
+        }
+
+        if (key is not null && CheckSignature(folder, key) is { } problem)
+        {
+            problems.Add(problem);
+        }
+
         return problems;
+    }
+
+    private static string Describe(ManifestFile? manifest) => manifest is null ? "none" : $"{manifest.Path} with SHA-256 {manifest.Sha256}";
+
+    private static ReleaseProblem? CheckSignature(string folder, PublicSigningKey key)
+    {
+        var path = Path.Combine(folder, ReleaseManifest.SignatureName);
+        return !File.Exists(path)
+            ? new ReleaseProblem("signature_missing", ReleaseManifest.SignatureName, "The manifest is not signed.")
+            : key.Verifies(File.ReadAllBytes(Path.Combine(folder, ReleaseManifest.FileName)), File.ReadAllBytes(path))
+                ? null
+                : new ReleaseProblem("signature_wrong", ReleaseManifest.SignatureName,
+                    $"The manifest was not signed with the key {key.Fingerprint}, or was changed since.");
     }
 
     private static ReleaseManifest ReadManifest(string folder)
@@ -81,8 +123,8 @@ public static class ReleaseVerifier
 
     private static ColumnType? Expected(string column) => column switch
     {
-        "id" or "previous_id" or "era" or "data_type" => ColumnType.Text,
-        "prediction" => ColumnType.Float64,
+        "id" or "previous_id" or "era" or "data_type" or "source" => ColumnType.Text,
+        "prediction" or MetaModelTable.Column => ColumnType.Float64,
         _ when column.StartsWith(FeatureBlock.Prefix, StringComparison.Ordinal) => ColumnType.Int8,
         _ => null,
     };

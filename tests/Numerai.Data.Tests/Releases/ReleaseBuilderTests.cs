@@ -17,7 +17,7 @@ public sealed class ReleaseBuilderTests(BuiltRelease built) : IClassFixture<Buil
     {
         Assert.Equal(
             ["features.json", "live.parquet", "live_benchmark_models.parquet", "live_example_preds.csv", "live_example_preds.parquet",
-                "manifest.json",
+                "manifest.json", "meta_model.parquet",
                 "train.parquet", "train_benchmark_models.parquet", "validation.parquet", "validation_benchmark_models.parquet",
                 "validation_example_preds.csv", "validation_example_preds.parquet"],
             Directory.GetFiles(built.Release.PublicFolder).Select(Path.GetFileName).Order(StringComparer.Ordinal));
@@ -59,6 +59,16 @@ public sealed class ReleaseBuilderTests(BuiltRelease built) : IClassFixture<Buil
         var target = table.Values<float>("target");
         Assert.All(Enumerable.Range(0, table.RowCount), i => Assert.Equal(types[i] == "test", float.IsNaN(target[i])));
         Assert.Equal(4, table.Values<string>("era").Where((_, i) => types[i] == "test").Distinct().Count());
+    }
+
+    [Fact]
+    public void Until_rounds_are_played_the_meta_model_is_the_blend_of_the_benchmark_models()
+    {
+        var meta = Read("meta_model.parquet");
+        var benchmark = Read("validation_benchmark_models.parquet");
+        Assert.Equal(benchmark.Values<string>("id"), meta.Values<string>("id"));
+        Assert.Equal(benchmark.Values<double>("momentum"), meta.Values<double>("numerai_meta_model"), (a, b) => Math.Abs(a - b) < 1e-12);
+        Assert.Equal(["benchmark_models"], meta.Values<string>("source").Distinct());
     }
 
     [Fact]
@@ -163,7 +173,7 @@ public sealed class ReleaseBuilderTests(BuiltRelease built) : IClassFixture<Buil
         {
             using var reader = ParquetReader.Open(file);
             var columns = reader.Columns.Where(c => c.Type == ColumnType.Text).Select(c => c.Name).ToList();
-            Assert.Subset(new HashSet<string> { "id", "era", "data_type" }, columns.ToHashSet());
+            Assert.Subset(new HashSet<string> { "id", "era", "data_type", "source" }, columns.ToHashSet());
             Assert.All(reader.Metadata.Values, v => Assert.DoesNotContain("momentum_21", v));
             Assert.All(reader.ReadAll(["id"]).Values<string>("id"), id => Assert.Matches("^n[0-9a-f]{16}$", id));
         }
