@@ -3,7 +3,7 @@ namespace Numerai.Local;
 /// <summary>
 /// Keeps a data folder for one process. The operating system lets go of the lock when the process ends, however it ends.
 /// </summary>
-internal sealed class DataFolderLock : IDisposable
+public sealed class DataFolderLock : IDisposable
 {
     private readonly FileStream _file;
 

@@ -9,7 +9,7 @@ public static class ActorTimeouts
     /// How long one attempt at a call waits. An attempt can be lost without a trace: a silo that passes a call on to where the grain now
     /// lives keeps no record of it, so when that second silo dies nobody breaks the call off. The caller then asks again.
     /// </summary>
-    public static TimeSpan Response { get; } = TimeSpan.FromSeconds(20);
+    public static TimeSpan Response { get; } = TimeSpan.FromSeconds(10);
 
     /// <summary>
     /// How long a caller goes on asking. Closing or settling a large round is one turn of minutes; an attempt that is made again waits

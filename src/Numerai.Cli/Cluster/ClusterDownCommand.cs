@@ -6,7 +6,7 @@ internal sealed class ClusterDownCommand() : ClusterCommand("down", "Stop the si
 {
     protected override async Task<int> RunAsync(CommandContext context)
     {
-        await LocalCluster.In(Folder(context)).DownAsync(context.Cancellation);
+        await LocalCluster.In(Folder(context), context.Time).DownAsync(context.Cancellation);
         context.Output.Say("The cluster is down; `cluster up` starts it again.");
         return ExitCodes.Done;
     }

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Numerai.Cli.CommandLine;
+using Numerai.Local;
 using Numerai.Storage.Postgres;
 
 namespace Numerai.Cli.Cluster;
@@ -7,6 +8,8 @@ namespace Numerai.Cli.Cluster;
 /// <summary>From one machine to a cluster: everything a stopped server has, its API keys included.</summary>
 internal sealed class ClusterImportCommand : ClusterCommand
 {
+    private const string SecretFile = "server.secret";
+
     private readonly Option<string> _data = new("--data")
     {
         Description = "Data folder of a stopped single-machine server.",
@@ -30,8 +33,16 @@ internal sealed class ClusterImportCommand : ClusterCommand
     protected override async Task<int> RunAsync(CommandContext context)
     {
         var data = Path.GetFullPath(context.Get(_data)!);
-        var secret = (await File.ReadAllTextAsync(Path.Combine(data, "server.secret"), context.Cancellation)).Trim();
-        var connection = context.Get(_postgres) ?? await LocalCluster.MakeWithSecret(Folder(context), secret).StartDatabaseAsync();
+        if (!File.Exists(Path.Combine(data, SecretFile)))
+        {
+            await Console.Error.WriteLineAsync($"file_not_found: '{data}' has no {SecretFile}, so it is not a server's data folder; name the folder that `numerai serve --data` was given.");
+            return ExitCodes.Refused;
+        }
+
+        // Until the import is over no server may run on the folder: what it then took in would be in neither place.
+        using var stopped = DataFolderLock.Take(data);
+        var secret = (await File.ReadAllTextAsync(Path.Combine(data, SecretFile), context.Cancellation)).Trim();
+        var connection = context.Get(_postgres) ?? await LocalCluster.MakeWithSecret(Folder(context), secret, context.Time).StartDatabaseAsync();
         await using var database = await PostgresDatabase.OpenAsync(connection);
         int moved;
         try

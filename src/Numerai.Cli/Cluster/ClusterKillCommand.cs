@@ -13,7 +13,7 @@ internal sealed class ClusterKillCommand : ClusterCommand
     protected override async Task<int> RunAsync(CommandContext context)
     {
         var number = context.Get(_number);
-        var cluster = LocalCluster.In(Folder(context));
+        var cluster = LocalCluster.In(Folder(context), context.Time);
         if (number < 1 || number > cluster.Silos.Count)
         {
             await Console.Error.WriteLineAsync($"usage: the cluster has silos 1 to {cluster.Silos.Count}, not {number}.");

@@ -6,7 +6,7 @@ internal sealed class ClusterStatusCommand() : ClusterCommand("status", "Which s
 {
     protected override async Task<int> RunAsync(CommandContext context)
     {
-        var cluster = LocalCluster.In(Folder(context));
+        var cluster = LocalCluster.In(Folder(context), context.Time);
         await ShowAsync(cluster, context);
         context.Output.Say($"PostgreSQL: {(await cluster.DatabaseRunsAsync() ? "running" : "down")}");
         return ExitCodes.Done;

@@ -18,7 +18,7 @@ internal sealed class ClusterUpCommand : ClusterCommand
             return ExitCodes.Usage;
         }
 
-        var cluster = LocalCluster.Make(Folder(context), context.Get(_silos));
+        var cluster = LocalCluster.Make(Folder(context), context.Get(_silos), context.Time);
         await cluster.UpAsync(context.Cancellation);
         await ShowAsync(cluster, context);
         context.Output.Say($"Operator's key: {Path.Combine(cluster.Silos[0].Folder, "operator.json")}; dashboard: {cluster.Silos[0].Url}/dashboard");

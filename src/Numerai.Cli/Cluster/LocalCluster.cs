@@ -17,8 +17,11 @@ internal sealed class LocalCluster
     private readonly ClusterLayout _layout;
     private readonly PrivatePostgres _postgres;
 
-    private LocalCluster(string folder, ClusterLayout layout)
+    private readonly TimeProvider _time;
+
+    private LocalCluster(string folder, ClusterLayout layout, TimeProvider time)
     {
+        _time = time;
         _layout = layout;
         _postgres = PrivatePostgres.In(Path.Combine(folder, "postgres"));
         Silos = [.. layout.Silos.Select((port, place) => new SiloProcess(folder, place + 1, port))];
@@ -28,12 +31,13 @@ internal sealed class LocalCluster
 
     /// <summary>The cluster kept in a folder.</summary>
     /// <exception cref="DirectoryNotFoundException">There is none.</exception>
-    public static LocalCluster In(string folder) => new(
+    public static LocalCluster In(string folder, TimeProvider time) => new(
         Path.GetFullPath(folder),
-        ClusterLayout.Read(folder) ?? throw new DirectoryNotFoundException($"There is no cluster in '{folder}'; `numerai cluster up` makes one."));
+        ClusterLayout.Read(folder) ?? throw new DirectoryNotFoundException($"There is no cluster in '{folder}'; `numerai cluster up` makes one."),
+        time);
 
     /// <summary>The cluster kept in a folder, made or grown to a number of silos.</summary>
-    public static LocalCluster Make(string folder, int silos)
+    public static LocalCluster Make(string folder, int silos, TimeProvider time)
     {
         var path = Directory.CreateDirectory(folder).FullName;
         var known = ClusterLayout.Read(path);
@@ -46,12 +50,12 @@ internal sealed class LocalCluster
 
         var layout = new ClusterLayout(secret, ports);
         layout.Write(path);
-        return new LocalCluster(path, layout);
+        return new LocalCluster(path, layout, time);
     }
 
     /// <summary>A new cluster whose silos share a given secret.</summary>
     /// <exception cref="IOException">There is a cluster with another secret.</exception>
-    public static LocalCluster MakeWithSecret(string folder, string secret)
+    public static LocalCluster MakeWithSecret(string folder, string secret, TimeProvider time)
     {
         var path = Directory.CreateDirectory(folder).FullName;
         var known = ClusterLayout.Read(path);
@@ -62,7 +66,7 @@ internal sealed class LocalCluster
 
         var layout = known ?? new ClusterLayout(secret, []);
         layout.Write(path);
-        return new LocalCluster(path, layout);
+        return new LocalCluster(path, layout, time);
     }
 
     /// <summary>Starts PostgreSQL alone; returns how to connect to the cluster's database.</summary>
@@ -95,7 +99,7 @@ internal sealed class LocalCluster
         await _postgres.StopAsync();
         try
         {
-            await Task.Delay(duration, TimeProvider.System, cancellation);
+            await Task.Delay(duration, _time, cancellation);
         }
         finally
         {
@@ -114,10 +118,9 @@ internal sealed class LocalCluster
     /// A silo that joins while others die may be taken for dead itself and then ends; it is started again, as a supervisor would. That it
     /// is gone counts only when it is seen twice: a process that is just being started has no arguments yet.
     /// </summary>
-    private static async Task WaitAsync(SiloProcess silo, Func<Task> start, HttpClient http, CancellationToken cancellation)
+    private async Task WaitAsync(SiloProcess silo, Func<Task> start, HttpClient http, CancellationToken cancellation)
     {
-        var time = TimeProvider.System;
-        var started = time.GetTimestamp();
+        var started = _time.GetTimestamp();
         var (starts, gone) = (1, 0);
         while (!await silo.IsReadyAsync(http, cancellation))
         {
@@ -128,12 +131,12 @@ internal sealed class LocalCluster
                 gone = 0;
             }
 
-            if (gone >= LooksUntilGone || time.GetElapsedTime(started) > _longestStart)
+            if (gone >= LooksUntilGone || _time.GetElapsedTime(started) > _longestStart)
             {
                 throw new IOException($"Silo {silo.Number} did not come up; its log {silo.Log} tells why.");
             }
 
-            await Task.Delay(_pollEvery, time, cancellation);
+            await Task.Delay(_pollEvery, _time, cancellation);
         }
     }
 

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Numerai.Client;
 using Numerai.Data;
+using Numerai.Local;
 
 namespace Numerai.Cli.CommandLine;
 
@@ -31,6 +32,11 @@ internal abstract class CliCommand : Command
         catch (DataFormatException refusal)
         {
             await SayAsync(refusal.Code, refusal.Message);
+            return ExitCodes.Refused;
+        }
+        catch (DataFolderInUseException refusal)
+        {
+            await SayAsync("data_folder_in_use", refusal.Message);
             return ExitCodes.Refused;
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException or InvalidDataException)

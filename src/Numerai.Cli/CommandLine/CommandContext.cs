@@ -10,6 +10,9 @@ internal sealed class CommandContext(ParseResult parse, CancellationToken cancel
 
     public CancellationToken Cancellation => cancellation;
 
+    /// <summary>What waits and measurements of a command go by.</summary>
+    public TimeProvider Time { get; } = TimeProvider.System;
+
     public Output Output { get; } = new(parse.GetValue(GlobalOptions.Json));
 
     public string ConfigurationPath => parse.GetValue(GlobalOptions.Configuration) ?? NumeraiConfiguration.DefaultPath();

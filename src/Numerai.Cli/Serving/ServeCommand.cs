@@ -3,7 +3,6 @@ using System.Globalization;
 using Microsoft.AspNetCore.Connections;
 using Microsoft.Extensions.Logging;
 using Numerai.Cli.CommandLine;
-using Numerai.Local;
 using Numerai.Web.Hosting;
 
 namespace Numerai.Cli.Serving;
@@ -85,10 +84,6 @@ internal sealed class ServeCommand : CliCommand
         {
             await WebServer.RunAsync(options, Console.Out, context.Cancellation);
             return ExitCodes.Done;
-        }
-        catch (DataFolderInUseException fault)
-        {
-            await Console.Error.WriteLineAsync("data_folder_in_use: " + fault.Message);
         }
         catch (IOException fault) when (fault.InnerException is AddressInUseException)
         {

@@ -15,25 +15,43 @@ public class ScoringShard(string key, ActorServices services) : IScoringShard
     private ImmutableArray<ManifestRow> _models = [];
     private ushort[] _codes = [];
     private int _rows;
+    private (ShardWork Work, ScoringDay? Day, ObjectReference Result)? _last;
 
     public async Task<ObjectReference> SumAsync(ShardWork work)
     {
+        if (_last is { } last && last.Work == work && last.Day is null)
+        {
+            return last.Result;
+        }
+
         await LoadAsync(work);
         var sum = new double[_rows];
         var stakes = _models.Select(model => ShardWeights.Of(model.AtRisk)).ToArray();
         WeightedRanks.Accumulate(new RankTables(_rows), _codes, stakes, sum, Environment.ProcessorCount);
-        return await services.Objects.PutByContentAsync($"rounds/{key}/meta-model-part", ".f64", VectorObject.Write(sum));
+        return Keep(work, null, await services.Objects.PutByContentAsync($"rounds/{key}/meta-model-part", ".f64", VectorObject.Write(sum)));
     }
 
     public async Task<ObjectReference> ScoreAsync(ShardWork work, ScoringDay day)
     {
+        if (_last is { } last && last.Work == work && last.Day == day)
+        {
+            return last.Result;
+        }
+
         await LoadAsync(work);
         var prepared = await services.Scorers.GetAsync(work, day);
         var scores = new BlockScores(_models.Length, ScoreKinds.Classic);
         prepared.Scorer.Score(_codes, prepared.Target, scores);
         var published = _models.Select((model, index) => new ModelScores(model.Model, model.Submission, Late: false, Publish(scores, index)));
-        return await services.Objects.PutByContentAsync(
-            $"rounds/{key}/scores-day-{day.Day}", ".json", StoredJson.Write(published.ToImmutableArray()));
+        return Keep(work, day, await services.Objects.PutByContentAsync(
+            $"rounds/{key}/scores-day-{day.Day}", ".json", StoredJson.Write(published.ToImmutableArray())));
+    }
+
+    /// <summary>Who asks again, because the answer was late or lost, gets it without the work being done twice.</summary>
+    private ObjectReference Keep(ShardWork work, ScoringDay? day, ObjectReference result)
+    {
+        _last = (work, day, result);
+        return result;
     }
 
     private static ImmutableSortedDictionary<string, PublishedValue> Publish(BlockScores scores, int index)

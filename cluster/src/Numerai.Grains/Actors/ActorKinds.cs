@@ -18,6 +18,9 @@ public static class ActorKinds
     /// <summary>Every kind of actor.</summary>
     public static FrozenSet<string> All { get; } = new[] { Participant, Model, Round, ScoringShard, Treasury, Schedule }.ToFrozenSet(StringComparer.Ordinal);
 
+    /// <summary>The kinds that have events to publish.</summary>
+    public static IReadOnlyList<string> Publishing { get; } = [Participant, Model, Round, Treasury, Schedule];
+
     /// <summary>Name of the storage provider that holds the rows of actors.</summary>
     public const string Storage = "actors";
 

@@ -1,21 +1,46 @@
+using Numerai.Grains.Actors;
+using Numerai.Grains.Streams;
 using Numerai.Silo.Platform;
 
 namespace Numerai.Silo.Events;
 
 /// <summary>
-/// Wakes this silo's subscribers (server-sent events) every second, since the events that another silo has applied make no noise here.
-/// A subscriber that is woken for nothing reads one row.
+/// Wakes this silo's subscribers (server-sent events) when the streams carry something, whichever silo it happened on. Streams may lose
+/// what a dying silo held, so now and then they are woken for nothing; each then reads one row.
 /// </summary>
-internal sealed class EventListener(SiloPlatform platform) : BackgroundService
+internal sealed class EventListener(SiloPlatform platform, IGrainFactory grains, ILogger<EventListener> logger) : BackgroundService, IEventWatcher
 {
-    private static readonly TimeSpan _interval = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan _interval = EventFeedGrain.Watch / 3;
+
+    public Task EventsArrivedAsync(string kind, int count)
+    {
+        platform.Events.Announce();
+        return Task.CompletedTask;
+    }
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
+        var self = grains.CreateObjectReference<IEventWatcher>(this);
         using var timer = new PeriodicTimer(_interval);
-        while (await timer.WaitForNextTickAsync(stoppingToken))
+        do
         {
+            await Task.WhenAll(ActorKinds.Publishing.Select(kind => WatchAsync(kind, self)));
             platform.Events.Announce();
+        }
+        while (await timer.WaitForNextTickAsync(stoppingToken));
+    }
+
+    private async Task WatchAsync(string kind, IEventWatcher self)
+    {
+        try
+        {
+            await grains.GetGrain<IEventFeedGrain>(kind).WatchAsync(self).WaitAsync(_interval);
+        }
+#pragma warning disable CA1031 // The next round asks again; until then subscribers are woken by the clock.
+        catch (Exception fault)
+#pragma warning restore CA1031
+        {
+            logger.LogInformation(fault, "The feed of {Kind} events cannot be watched now.", kind);
         }
     }
 }

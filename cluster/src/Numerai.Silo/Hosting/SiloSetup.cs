@@ -1,6 +1,7 @@
 using System.Net;
 using Numerai.Grains;
 using Numerai.Grains.Actors;
+using Numerai.Grains.Streams;
 using Numerai.Silo.Platform;
 using Numerai.Silo.Storage;
 using Orleans.Configuration;
@@ -52,7 +53,7 @@ public static class SiloSetup
     {
         silo.AddActors(time);
         silo.Services.AddSingleton(platform.Objects).AddSingleton(platform.Submissions).AddSingleton(platform.Datasets);
-        silo.Services.AddSingleton(platform.Publisher);
+        silo.AddEventStreams(platform.Publisher);
         silo.Services.AddKeyedSingleton<IGrainStorage>(ActorKinds.Storage, (_, _) => new ActorRowGrainStorage(platform.Rows));
     }
 }

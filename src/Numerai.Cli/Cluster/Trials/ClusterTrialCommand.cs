@@ -72,15 +72,15 @@ internal sealed class ClusterTrialCommand : CliCommand
 
     private static async Task<TrialBooks> RunClusterAsync(TrialPlan plan, int silos, string folder, CommandContext context)
     {
-        var cluster = LocalCluster.Make(folder, silos);
+        var cluster = LocalCluster.Make(folder, silos, context.Time);
         try
         {
             await cluster.UpAsync(context.Cancellation);
-            var servers = new TrialServers([.. cluster.Silos.Select(silo => new Uri(silo.Url))]);
+            var servers = new TrialServers([.. cluster.Silos.Select(silo => new Uri(silo.Url))], context.Time);
             using var run = new TrialRun(plan, servers, KeyIn(cluster.Silos[0].Folder));
             await run.PrepareAsync(context.Cancellation);
             using var over = CancellationTokenSource.CreateLinkedTokenSource(context.Cancellation);
-            var killer = new SiloKiller(cluster, plan);
+            var killer = new SiloKiller(cluster, plan, context.Time);
             var killing = killer.RunAsync(over.Token);
             await RunRoundsAsync(run, plan, folder, context);
             await over.CancelAsync();
@@ -89,7 +89,7 @@ internal sealed class ClusterTrialCommand : CliCommand
                 CultureInfo.InvariantCulture,
                 $"Cluster of {silos}: {killer.Kills} silos killed, {(killer.DatabaseStopped ? $"PostgreSQL stopped for {plan.DatabaseStop.TotalSeconds} s, " : string.Empty)}"
                 + $"{servers.Repeats} calls repeated; {Times(run)}."));
-            return await SettledAsync(run, plan, context.Cancellation);
+            return await SettledAsync(run, plan, context);
         }
         finally
         {
@@ -102,11 +102,11 @@ internal sealed class ClusterTrialCommand : CliCommand
         await using var server = await WebServer.StartAsync(
             new WebServerOptions { DataFolder = folder, Url = "http://127.0.0.1:0", RateLimits = null }, context.Cancellation);
         var key = new NumeraiCredentials(server.OperatorKey.PublicId, server.OperatorKey.SecretKey);
-        using var run = new TrialRun(plan, new TrialServers([server.Url]), key);
+        using var run = new TrialRun(plan, new TrialServers([server.Url], context.Time), key);
         await run.PrepareAsync(context.Cancellation);
         await RunRoundsAsync(run, plan, folder, context);
         context.Output.Say($"Single machine, undisturbed: {Times(run)}.");
-        return await SettledAsync(run, plan, context.Cancellation);
+        return await SettledAsync(run, plan, context);
     }
 
     private static async Task RunRoundsAsync(TrialRun run, TrialPlan plan, string folder, CommandContext context)
@@ -118,17 +118,17 @@ internal sealed class ClusterTrialCommand : CliCommand
     }
 
     /// <summary>Events of an actor whose silo died are published when a ticker finds them; the tables may lag until then.</summary>
-    private static async Task<TrialBooks> SettledAsync(TrialRun run, TrialPlan plan, CancellationToken cancellation)
+    private static async Task<TrialBooks> SettledAsync(TrialRun run, TrialPlan plan, CommandContext context)
     {
         for (var attempt = 1; ; attempt++)
         {
-            var books = await TrialBooks.ReadAsync(run, plan, cancellation);
+            var books = await TrialBooks.ReadAsync(run, plan, context.Cancellation);
             if (books.Conservation.Holds || attempt == 30)
             {
                 return books;
             }
 
-            await Task.Delay(TimeSpan.FromSeconds(2), TimeProvider.System, cancellation);
+            await Task.Delay(TimeSpan.FromSeconds(2), context.Time, context.Cancellation);
         }
     }
 

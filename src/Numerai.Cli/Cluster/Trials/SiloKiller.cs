@@ -1,7 +1,7 @@
 namespace Numerai.Cli.Cluster.Trials;
 
 /// <summary>Kills silos of a cluster one after the other, each at a moment of chance, and starts them again; stops the database once.</summary>
-internal sealed class SiloKiller(LocalCluster cluster, TrialPlan plan)
+internal sealed class SiloKiller(LocalCluster cluster, TrialPlan plan, TimeProvider time)
 {
     private readonly Random _random = new(plan.Seed);
 
@@ -16,7 +16,7 @@ internal sealed class SiloKiller(LocalCluster cluster, TrialPlan plan)
         {
             while (Kills < plan.Kills)
             {
-                await Task.Delay(plan.KillEvery * (0.5 + _random.NextDouble()), TimeProvider.System, cancellation);
+                await Task.Delay(plan.KillEvery * (0.5 + _random.NextDouble()), time, cancellation);
                 var silo = cluster.Silos[_random.Next(cluster.Silos.Count)];
                 if (silo.Kill())
                 {

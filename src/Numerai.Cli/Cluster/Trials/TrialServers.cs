@@ -7,7 +7,7 @@ namespace Numerai.Cli.Cluster.Trials;
 /// Several addresses of one platform. A call goes to one of them and, when that one does not answer, to the next, until the patience is
 /// over: what a load balancer and a stubborn client do.
 /// </summary>
-internal sealed class TrialServers(IReadOnlyList<Uri> urls)
+internal sealed class TrialServers(IReadOnlyList<Uri> urls, TimeProvider time)
 {
     private static readonly TimeSpan _patience = TimeSpan.FromMinutes(3);
     private static readonly TimeSpan _wait = TimeSpan.FromMilliseconds(300);
@@ -27,7 +27,6 @@ internal sealed class TrialServers(IReadOnlyList<Uri> urls)
 
     internal async Task<T> CallAsync<T>(IReadOnlyList<NumeraiClient> clients, Func<NumeraiClient, Task<T>> call, CancellationToken cancellation)
     {
-        var time = TimeProvider.System;
         var started = time.GetTimestamp();
         while (true)
         {
