@@ -37,6 +37,9 @@ public sealed class PostgresDatabase : IAsyncDisposable
     /// <summary>Writes of one exclusive lane happen one after the other in the whole cluster, and none beside a shared write of that lane.</summary>
     public IDatabase Exclusive(string lane) => new PostgresLane(Source, lane, PostgresLock.Exclusive);
 
+    /// <summary>Like <see cref="Exclusive"/>, and writes of this process that wait for their turn together are committed together.</summary>
+    public IDatabase ExclusiveTogether(string lane) => new PostgresSharedTransactions(Exclusive(lane));
+
     /// <summary>Writes that run beside each other but beside no exclusive write of the lane.</summary>
     public IDatabase Shared(string lane) => new PostgresLane(Source, lane, PostgresLock.Shared);
 

@@ -21,7 +21,7 @@ public sealed class PostgresStores
 
         // Events are applied one after the other: the order of their positions is then the order of their commits, so that a reader
         // who goes on after the last position it has seen misses none, and balances are added up without losing any.
-        var events = database.Exclusive("events");
+        var events = database.ExclusiveTogether("events");
         Feed = new TournamentEvents(events);
         Publisher = new SqlEventPublisher(events, Objects, Feed);
         Outboxes = new PostgresOutboxes(database.Concurrent);
