@@ -17,7 +17,13 @@ public sealed class LocalStores : IAsyncDisposable
     private readonly IDisposable _folder;
 
     private LocalStores(
-        SqliteDatabase database, IDisposable folder, string path, IActorRows rows, ISubmissionStore submissions, IObjectStore objects)
+        SqliteDatabase database,
+        IDisposable folder,
+        string path,
+        IActorRows rows,
+        ISubmissionStore submissions,
+        IObjectStore objects,
+        IEventPublisher? publisher = null)
     {
         _database = database;
         _folder = folder;
@@ -28,7 +34,7 @@ public sealed class LocalStores : IAsyncDisposable
         Uploads = new FileUploadStore(database, Path.Combine(path, "uploads"));
         ReadModel = new SqlReadModel(database);
         Events = new TournamentEvents(database);
-        Publisher = new SqlEventPublisher(database, objects, Events);
+        Publisher = publisher ?? new SqlEventPublisher(database, objects, Events);
     }
 
     public IActorRows Rows { get; }
@@ -75,6 +81,15 @@ public sealed class LocalStores : IAsyncDisposable
         var database = SqliteDatabase.Open(new SqliteDatabaseOptions(null, Inline: true));
         return new LocalStores(
             database, folder, folder.Path, new MemoryActorRows(throughJson), new MemorySubmissionStore(), new MemoryObjectStore());
+    }
+
+    /// <summary>Memory that the caller made and keeps, such as a simulation's; published files are in a temporary folder.</summary>
+    /// <param name="publisher">Hears of events in place of the tables that people read, which then stay empty.</param>
+    public static LocalStores InMemory(IActorRows rows, ISubmissionStore submissions, IObjectStore objects, IEventPublisher publisher)
+    {
+        var folder = new TemporaryFolder();
+        var database = SqliteDatabase.Open(new SqliteDatabaseOptions(null, Inline: true));
+        return new LocalStores(database, folder, folder.Path, rows, submissions, objects, publisher);
     }
 
     public async ValueTask DisposeAsync()

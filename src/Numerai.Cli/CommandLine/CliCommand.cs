@@ -2,6 +2,7 @@ using System.CommandLine;
 using Numerai.Client;
 using Numerai.Data;
 using Numerai.Local;
+using Numerai.Simulations;
 
 namespace Numerai.Cli.CommandLine;
 
@@ -28,6 +29,11 @@ internal abstract class CliCommand : Command
         {
             await SayAsync("interrupted", "Stopped before the command was done.");
             return ExitCodes.Interrupted;
+        }
+        catch (SimulationException refusal)
+        {
+            await SayAsync(refusal.Code, refusal.Message);
+            return ExitCodes.Refused;
         }
         catch (DataFormatException refusal)
         {

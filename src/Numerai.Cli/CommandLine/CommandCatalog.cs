@@ -13,6 +13,7 @@ using Numerai.Cli.Releases;
 using Numerai.Cli.Rounds;
 using Numerai.Cli.Scores;
 using Numerai.Cli.Serving;
+using Numerai.Cli.Simulations;
 using Numerai.Cli.Stakes;
 using Numerai.Cli.Submissions;
 
@@ -72,6 +73,7 @@ internal static class CommandCatalog
             new ReleaseDecodeCommand(),
             new ReleaseAuditCommand(),
             new CommandGroup("key", "Keys of releases.", new ReleaseKeyCreateCommand())),
+        new SimulateCommand(),
         new CommandGroup("bench", "Measurements on this machine.", new BenchScoringCommand()),
     ];
 }

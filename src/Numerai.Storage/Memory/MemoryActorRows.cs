@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Text.Json;
 using Numerai.Storage.Actors;
 using Numerai.Tournament.Actors;
 using Numerai.Tournament.Ports;
@@ -48,6 +49,26 @@ public sealed class MemoryActorRows(bool throughJson) : IActorRows
             .OrderBy(head => head.Kind, StringComparer.Ordinal)
             .ThenBy(head => head.Key, StringComparer.Ordinal),
     ]);
+
+    /// <summary>Every row as its JSON, in order of kind and key, for a checkpoint.</summary>
+    public IReadOnlyList<MemoryActorRow> Export() =>
+    [
+        .. _rows.OrderBy(row => row.Key.Kind, StringComparer.Ordinal).ThenBy(row => row.Key.Key, StringComparer.Ordinal)
+            .Select(row => new MemoryActorRow(
+                row.Key.Kind, row.Key.Key, row.Value.Version, row.Value.NextSequence, row.Value.Value as byte[] ?? JsonSerializer.SerializeToUtf8Bytes(row.Value.Value, row.Value.Value.GetType(), StoredJson.Options))),
+    ];
+
+    /// <summary>Puts rows of a checkpoint in place; whatever is there under their keys is replaced.</summary>
+    public void Import(IEnumerable<MemoryActorRow> rows)
+    {
+        foreach (var row in rows)
+        {
+            _rows[(row.Kind, row.Key)] = new Row(row.Version, row.NextSequence, row.Json);
+        }
+    }
+
+    /// <summary>Drops a row: a simulation keeps nothing of rounds that are over.</summary>
+    public void Forget(string kind, string key) => _rows.TryRemove((kind, key), out _);
 
     private sealed record Row(long Version, long NextSequence, object Value);
 }

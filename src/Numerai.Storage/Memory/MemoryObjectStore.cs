@@ -38,4 +38,17 @@ public sealed class MemoryObjectStore : IObjectStore
     /// <inheritdoc/>
     public Task<ObjectReference?> FindAsync(string name) =>
         Task.FromResult(_objects.TryGetValue(name, out var stored) ? stored.Reference : null);
+
+    /// <summary>Drops every object whose name starts so: a simulation keeps no files of rounds that are over.</summary>
+    public void Forget(string prefix)
+    {
+        foreach (var name in _objects.Keys.Where(name => name.StartsWith(prefix, StringComparison.Ordinal)))
+        {
+            _objects.TryRemove(name, out _);
+        }
+    }
+
+    /// <summary>All objects in ordinal order of their names, for a checkpoint.</summary>
+    public IReadOnlyList<KeyValuePair<string, byte[]>> Export() =>
+        [.. _objects.OrderBy(stored => stored.Key, StringComparer.Ordinal).Select(stored => KeyValuePair.Create(stored.Key, stored.Value.Content))];
 }

@@ -14,6 +14,7 @@ public sealed class MemorySubmissionStore : ISubmissionStore
     private readonly Dictionary<ModelId, List<SubmissionId>> _ofModel = [];
     private readonly Dictionary<TournamentId, List<SubmissionId>> _queued = [];
     private readonly HashSet<RoundId> _sealed = [];
+    private int _positions;
 
     /// <inheritdoc/>
     public Task<SubmissionRecord> AcceptAsync(SubmissionRecord record, ReadOnlyMemory<ushort> codes) => Locked(() =>
@@ -24,7 +25,7 @@ public sealed class MemorySubmissionStore : ISubmissionStore
         }
 
         var accepted = SubmissionRules.Accepted(record, IsSealed(record.Round));
-        _entries.Add(record.Id, new Entry(_entries.Count, accepted, StoredCodes.Pack(codes.Span)));
+        _entries.Add(record.Id, new Entry(_positions++, accepted, StoredCodes.Pack(codes.Span)));
         if (accepted.Round is { } round)
         {
             Add(_ofRound, round, record.Id);
@@ -99,6 +100,30 @@ public sealed class MemorySubmissionStore : ISubmissionStore
 
         return submissions.Count;
     });
+
+    /// <summary>Drops a round's submissions and codes; it stays sealed. A simulation keeps nothing of rounds that are over.</summary>
+    public void Forget(RoundId round)
+    {
+        lock (_gate)
+        {
+            foreach (var submission in _ofRound.GetValueOrDefault(round, []))
+            {
+                _entries.Remove(submission, out var entry);
+                _ofModel[entry!.Record.Model].Remove(submission);
+            }
+
+            _ofRound.Remove(round);
+        }
+    }
+
+    /// <summary>All submissions in the order they came, with their codes and whether their round is sealed, for a checkpoint.</summary>
+    public IReadOnlyList<(SubmissionRecord Record, byte[] Codes, bool Sealed)> Export()
+    {
+        lock (_gate)
+        {
+            return [.. _entries.Values.OrderBy(entry => entry.Position).Select(entry => (entry.Record, entry.Codes, IsSealed(entry.Record.Round)))];
+        }
+    }
 
     private static void Add<TKey>(Dictionary<TKey, List<SubmissionId>> index, TKey key, SubmissionId submission)
         where TKey : notnull

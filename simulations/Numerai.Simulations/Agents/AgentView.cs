@@ -1,0 +1,13 @@
+using Numerai.Data.Features;
+
+namespace Numerai.Simulations.Agents;
+
+/// <summary>What an agent sees while a round is open.</summary>
+/// <param name="Round">Number of the open round.</param>
+/// <param name="Data">What was published before it opened.</param>
+/// <param name="Live">The round's live features.</param>
+/// <param name="Benchmarks">The benchmark models' live predictions, ranks between 0 and 1.</param>
+public sealed record AgentView(int Round, PublicData Data, FeatureBlock Live, double[][] Benchmarks)
+{
+    public int Rows => Live.RowCount;
+}

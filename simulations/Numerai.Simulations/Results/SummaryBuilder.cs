@@ -1,0 +1,99 @@
+using Numerai.Simulations.Economy;
+using Numerai.Simulations.Portfolios;
+using Numerai.Simulations.Research;
+using Numerai.Simulations.Running;
+
+namespace Numerai.Simulations.Results;
+
+/// <summary>Makes the summary of a result.</summary>
+public static class SummaryBuilder
+{
+    private const int Decimals = 6;
+
+    /// <param name="result">The result.</param>
+    /// <param name="alone">The same scenario without its attackers, or null.</param>
+    public static SimulationSummary Build(SimulationResult result, SimulationResult? alone = null)
+    {
+        var scenario = result.Scenario;
+        var bootstrap = new EraBootstrap(result.Rounds.Count, scenario.Research.BlockEras, scenario.Research.Resamples, scenario.Seed);
+        var metaModels = MetaModelComparison.Of(result, bootstrap);
+        var economy = EconomyStudy.Of(result);
+        var portfolio = PortfolioBacktest.Run(result.PortfolioEras, scenario.Portfolio);
+        var middle = Math.Max(1, result.Rounds.Count * 2 / 3);
+        var skill = SkillTest.Of(result, new Timeline(scenario).KnownAtClose(middle), scenario.Seed);
+        var populations = EconomyStudy.Populations(result, bootstrap);
+        var counterfactual = alone is null ? null : CounterfactualStudy.Of(result, alone, bootstrap);
+        return new SimulationSummary
+        {
+            Scenario = scenario.Name,
+            Description = scenario.Description,
+            Seed = scenario.Seed,
+            Market = result.Market,
+            Hash = result.Hash,
+            Statistics = Statistics(result, metaModels, economy, skill, portfolio, populations, counterfactual),
+            MetaModels = metaModels,
+            Populations = populations,
+            Economy = economy,
+            Skill = skill,
+            Portfolio = portfolio,
+            Counterfactual = counterfactual,
+            Rounds = result.Rounds,
+            Seconds = new SortedDictionary<string, double>(
+                result.Phases.ToDictionary(phase => phase.Key, phase => Math.Round(phase.Value.TotalSeconds, 2)), StringComparer.Ordinal)
+            {
+                ["whole run"] = Math.Round(result.Elapsed.TotalSeconds, 2),
+            },
+        };
+    }
+
+    private static SortedDictionary<string, double> Statistics(
+        SimulationResult result,
+        MetaModelStudy metaModels,
+        EconomySummary economy,
+        SkillStudy skill,
+        PortfolioResult? portfolio,
+        IReadOnlyList<PopulationSummary> populations,
+        CounterfactualSummary? counterfactual)
+    {
+        var statistics = new SortedDictionary<string, double>(StringComparer.Ordinal);
+        Add("rounds", result.Rounds.Count);
+        Add("ledgerEntries", result.LedgerEntries);
+        foreach (var row in metaModels.Combinations)
+        {
+            Add($"corr.{row.Name}.mean", row.Mean.Value);
+            Add($"corr.{row.Name}.deviation", row.Deviation);
+        }
+
+        Add("paid", economy.Paid);
+        Add("burned", economy.Burned);
+        Add("treasury", economy.TreasuryEnd);
+        Add("shortfall", economy.Shortfall);
+        Add("gini", economy.GiniEnd);
+        Add("atRisk", economy.AtRiskEnd);
+        Add("skill.rankCorrelation", skill.RankCorrelation.Value);
+        Add("portfolio.sharpe", portfolio?.Net.Sharpe ?? double.NaN);
+        Add("portfolio.turnover", portfolio?.Turnover ?? double.NaN);
+        Add("effectiveModels", SeriesStatistics.Mean([.. result.Rounds.Select(round => round.EffectiveModels)]));
+        Add("metaModelTurnover", SeriesStatistics.Mean([.. result.Rounds.Select(round => round.Turnover)]));
+        foreach (var population in populations)
+        {
+            Add($"return.{population.Name}", population.Return);
+        }
+
+        if (counterfactual is not null)
+        {
+            Add("attack.profit", counterfactual.AttackProfit);
+            Add("attack.metaModelDamage", counterfactual.MetaModelDamage.Value);
+        }
+
+        return statistics;
+
+        void Add(string name, double value)
+        {
+            if (double.IsFinite(value))
+            {
+                statistics[name] = Math.Round(value, Decimals);
+            }
+        }
+    }
+}

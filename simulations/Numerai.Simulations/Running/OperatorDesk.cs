@@ -1,0 +1,114 @@
+using Numerai.Simulations.Agents;
+using Numerai.Simulations.Markets;
+using Numerai.Simulations.Staking;
+using Numerai.Tournament.Money;
+using Numerai.Tournament.Outcomes;
+using Numerai.Tournament.Rounds;
+using Numerai.Tournament.Schedule;
+using Numerai.Tournament.Settings;
+using Numerai.Tournament.Treasury;
+
+namespace Numerai.Simulations.Running;
+
+/// <summary>The operator's side: publishes data, opens rounds, publishes targets, resolves. It alone holds the market.</summary>
+internal sealed class OperatorDesk(SimulationHost host, SimulationWorld world)
+{
+    /// <summary>Weeks from an era to its target: 20 trading days after a lag of two.</summary>
+    private const int WeeksToTarget = 5;
+
+    /// <summary>What is minted at a time when the treasury is short, as a share of what it began with.</summary>
+    private const double RefillShare = 0.05;
+
+    private static readonly Nmr _leastRefill = Nmr.FromNmr(1000);
+
+    /// <summary>Fills the treasury and reads the history.</summary>
+    public async Task StartAsync()
+    {
+        if (world.Scenario.Treasury > 0)
+        {
+            (await host.Actors.Treasury().MintAsync(new Mint("start", Shares.Of(world.Scenario.Treasury)))).Require();
+        }
+
+        for (var era = 1; era <= world.Scenario.History; era++)
+        {
+            world.Unpublished.Enqueue(world.Market.Read(era));
+        }
+    }
+
+    /// <summary>Publishes the history whose targets are known by now, and the live data of the next round; opens it.</summary>
+    public async Task<(AgentView View, RoundView Round)> OpenAsync(int round)
+    {
+        await ChangeSettingsAsync(round);
+        PublishHistory(round);
+        world.Data.Opens(round);
+        var open = await PublishLiveAsync(round, world.Market.Read(world.EraOf(round)));
+        var command = new OpenNextRound(round, null, null, RoundFiles.LiveName(round), RoundFiles.BenchmarkName(round), null);
+        var opened = (await host.Actors.Schedule(world.Tournament).OpenRoundAsync(command)).Require();
+        return (View(round, open), opened);
+    }
+
+    /// <summary>Makes and publishes the files of a round; done again when a simulation resumes.</summary>
+    public async Task<OpenEra> PublishLiveAsync(int round, MarketEra era)
+    {
+        var benchmarks = world.Benchmarks.Predict(new AgentView(round, world.Data, era.Features, []));
+        var open = world.InFlight[round] = new OpenEra(world.Id(round), era, benchmarks);
+        await host.PublishAsync(RoundFiles.LiveName(round), RoundFiles.Live(era));
+        await host.PublishAsync(RoundFiles.BenchmarkName(round), RoundFiles.Benchmarks(era, benchmarks));
+        return open;
+    }
+
+    public void PublishHistory(int round)
+    {
+        while (world.Unpublished.TryPeek(out var era) && era.Number <= world.EraOf(round) - WeeksToTarget)
+        {
+            world.Data.Publish(new PublishedEra(era.Number, era.Features, era.Targets, null));
+            world.Unpublished.Dequeue();
+        }
+    }
+
+    /// <summary>Publishes one day's target; after the last one it settles the round.</summary>
+    /// <returns>The resolved round, or null on other days.</returns>
+    public async Task<RoundView?> ScoreAsync(int round, int day)
+    {
+        var (id, era, _) = world.InFlight[round];
+        var days = world.Timeline.Settings[round - 1].Scoring.Days;
+        var target = day == days || era.TargetAfter is null ? era.Targets[0] : era.TargetAfter(Timeline.DaysOfReturn(day, days));
+        var stored = await host.Objects.PutAsync($"rounds/{id}/incoming/day-{day}.csv", RoundFiles.Target(era, target));
+        var actor = host.Actors.Round(id);
+        (await actor.PublishTargetAsync(new PublishTarget(day, stored))).Require();
+        return day == days ? await ResolveAsync(actor, round) : null;
+    }
+
+    private static AgentView View(int round, PublicData data, OpenEra open) => new(round, data, open.Era.Features, open.Benchmarks);
+
+    private AgentView View(int round, OpenEra open) => View(round, world.Data, open);
+
+    private async Task ChangeSettingsAsync(int round)
+    {
+        var settings = world.Timeline.Settings[round - 1];
+        var schedule = host.Actors.Schedule(world.Tournament);
+        for (var version = (await schedule.GetAsync()).Require().Settings.Version + 1; version <= settings.Version; version++)
+        {
+            // Several changes of one round become several versions; only the last one of them opens a round.
+            TournamentSettings next = settings with { Version = version };
+            (await schedule.ChangeSettingsAsync(next)).Require();
+        }
+    }
+
+    /// <summary>Settles; when the treasury is short, it is refilled, and how much is remembered.</summary>
+    private async Task<RoundView> ResolveAsync(IRound actor, int round)
+    {
+        for (var refill = 0; ; refill++)
+        {
+            var resolved = await actor.ResolveAsync();
+            if (resolved.Accepted || resolved.Refusal.Code != RefusalCodes.TreasuryInsufficient)
+            {
+                return resolved.Require();
+            }
+
+            var amount = Nmr.Max(_leastRefill, Shares.Of(Shares.Of(world.Scenario.Treasury), RefillShare));
+            (await host.Actors.Treasury().MintAsync(new Mint($"refill-{round}-{refill}", amount))).Require();
+            world.Shortfall += amount;
+        }
+    }
+}

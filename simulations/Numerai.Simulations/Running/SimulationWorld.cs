@@ -1,0 +1,63 @@
+using Numerai.Simulations.Agents;
+using Numerai.Simulations.Markets;
+using Numerai.Simulations.Portfolios;
+using Numerai.Simulations.Research;
+using Numerai.Simulations.Results;
+using Numerai.Simulations.Scenarios;
+using Numerai.Tournament.Identity;
+using Numerai.Tournament.Money;
+
+namespace Numerai.Simulations.Running;
+
+/// <summary>Everything a running simulation holds beside the host's stores.</summary>
+internal sealed class SimulationWorld
+{
+    public SimulationWorld(Scenario scenario, IMarket market, Timeline timeline)
+    {
+        Scenario = scenario;
+        Market = market;
+        Timeline = timeline;
+        Tournament = new TournamentId(scenario.Tournament);
+        Crowd = new Crowd(scenario);
+        History = new ModelHistory(Crowd.Models.Count);
+        Benchmarks = new BenchmarkModels(scenario.Seed);
+    }
+
+    public Scenario Scenario { get; }
+
+    public IMarket Market { get; }
+
+    public Timeline Timeline { get; }
+
+    public TournamentId Tournament { get; }
+
+    public Crowd Crowd { get; }
+
+    public PublicData Data { get; } = new();
+
+    public BenchmarkModels Benchmarks { get; }
+
+    public ModelHistory History { get; }
+
+    /// <summary>Rounds in flight by number.</summary>
+    public SortedDictionary<int, OpenEra> InFlight { get; } = [];
+
+    /// <summary>Eras read from the market that are not published yet.</summary>
+    public Queue<MarketEra> Unpublished { get; } = new();
+
+    public List<RoundRow> Rounds { get; } = [];
+
+    public List<ModelRoundRow> ModelRounds { get; } = [];
+
+    /// <summary>Meta model of every resolved round, null when nobody staked.</summary>
+    public SortedDictionary<int, double[]?> MetaModels { get; } = [];
+
+    public List<PortfolioEra> PortfolioEras { get; } = [];
+
+    public Nmr Shortfall { get; set; }
+
+    public RoundId Id(int round) => new(Tournament, round);
+
+    /// <summary>Era that a round is played on.</summary>
+    public int EraOf(int round) => Scenario.History + round;
+}

@@ -1,0 +1,8 @@
+using Numerai.Tournament.Ledger;
+using Numerai.Tournament.Money;
+
+namespace Numerai.Simulations.Stores;
+
+/// <summary>A <see cref="SimulationLedger"/> in a checkpoint.</summary>
+internal sealed record LedgerSnapshot(
+    SortedDictionary<string, long> Sequences, SortedDictionary<string, LedgerHead> Heads, SortedDictionary<string, Nmr> Balances, long Entries);

@@ -1,0 +1,53 @@
+using Numerai.Simulations.Running;
+
+namespace Numerai.Simulations.Tests;
+
+public sealed class DeterminismTests : IDisposable
+{
+    private readonly string _folder = Directory.CreateTempSubdirectory("simulation-").FullName;
+
+    public void Dispose() => Directory.Delete(_folder, recursive: true);
+
+    [Fact]
+    public async Task The_same_seed_gives_the_same_hash_with_one_or_two_threads_and_on_the_seeded_scheduler()
+    {
+        var one = await new SimulationRun(SmallScenario.Make(), new SimulationOptions { Threads = 1 }).RunAsync();
+        var two = await new SimulationRun(SmallScenario.Make(), new SimulationOptions { Threads = 2 }).RunAsync();
+        var seeded = await new SimulationRun(SmallScenario.Make(), new SimulationOptions { DeterministicHost = true }).RunAsync();
+        Assert.Equal(one.Hash, two.Hash);
+        Assert.Equal(one.Hash, seeded.Hash);
+    }
+
+    [Fact]
+    public async Task Another_seed_gives_another_hash()
+    {
+        var one = await new SimulationRun(SmallScenario.Make(8)).RunAsync();
+        var other = await new SimulationRun(SmallScenario.Make(8) with { Seed = 6 }).RunAsync();
+        Assert.NotEqual(one.Hash, other.Hash);
+    }
+
+    [Theory]
+    [InlineData(3)]
+    [InlineData(11)]
+    public async Task A_run_that_was_stopped_goes_on_to_the_same_result(int round)
+    {
+        var whole = await new SimulationRun(SmallScenario.Make()).RunAsync();
+        var options = new SimulationOptions { CheckpointFolder = _folder, CheckpointEvery = 1000 };
+        var stopped = await Assert.ThrowsAsync<SimulationException>(
+            () => new SimulationRun(SmallScenario.Make(), options with { StopAfterOpening = round }).RunAsync());
+        Assert.Equal("simulation_stopped", stopped.Code);
+        var resumed = await new SimulationRun(SmallScenario.Make(), options).RunAsync();
+        Assert.Equal(whole.Hash, resumed.Hash);
+        Assert.Equal(whole.Rounds.Count, resumed.Rounds.Count);
+    }
+
+    [Fact]
+    public async Task A_checkpoint_of_another_scenario_is_refused()
+    {
+        var options = new SimulationOptions { CheckpointFolder = _folder, StopAfterOpening = 2 };
+        await Assert.ThrowsAsync<SimulationException>(() => new SimulationRun(SmallScenario.Make(), options).RunAsync());
+        var refused = await Assert.ThrowsAsync<SimulationException>(
+            () => new SimulationRun(SmallScenario.Make() with { Seed = 9 }, options).RunAsync());
+        Assert.Equal("checkpoint_other_scenario", refused.Code);
+    }
+}
