@@ -1,5 +1,6 @@
 using System.Net;
 using Numerai.Client.Accounts;
+using Numerai.Client.Agreements;
 using Numerai.Client.Datasets;
 using Numerai.Client.Events;
 using Numerai.Client.Http;
@@ -40,6 +41,8 @@ public sealed class NumeraiClient : IDisposable
         Stakes = new StakesClient(_transport);
         Leaderboard = new LeaderboardClient(_transport);
         Ledger = new LedgerClient(_transport);
+        Agreements = new AgreementsClient(_transport);
+        Feeds = new FeedsClient(_transport);
         Events = new EventsClient(_transport);
         Operator = new OperatorClient(_transport);
     }
@@ -63,6 +66,11 @@ public sealed class NumeraiClient : IDisposable
     public LeaderboardClient Leaderboard { get; }
 
     public LedgerClient Ledger { get; }
+
+    /// <summary>Griefing agreements and escrows.</summary>
+    public AgreementsClient Agreements { get; }
+
+    public FeedsClient Feeds { get; }
 
     public EventsClient Events { get; }
 

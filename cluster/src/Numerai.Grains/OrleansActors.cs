@@ -1,5 +1,8 @@
 using Numerai.Grains.Actors;
 using Numerai.Tournament.Actors;
+using Numerai.Tournament.Agreements;
+using Numerai.Tournament.Escrows;
+using Numerai.Tournament.Feeds;
 using Numerai.Tournament.Identity;
 using Numerai.Tournament.Models;
 using Numerai.Tournament.Participants;
@@ -24,6 +27,12 @@ public sealed class OrleansActors(IGrainFactory grains) : IActors
     public ITreasury Treasury() => grains.GetGrain<ITreasuryGrain>(ActorKinds.TreasuryKey);
 
     public ISchedule Schedule(TournamentId tournament) => grains.GetGrain<IScheduleGrain>(tournament.ToString());
+
+    public IAgreement Agreement(AgreementId agreement) => grains.GetGrain<IAgreementGrain>(agreement.ToString());
+
+    public IEscrow Escrow(AgreementId escrow) => grains.GetGrain<IEscrowGrain>(escrow.ToString());
+
+    public IFeed Feed(AgreementId feed) => grains.GetGrain<IFeedGrain>(feed.ToString());
 
     /// <summary>Has an actor publish what waits in its outbox.</summary>
     /// <param name="source">Its name in events, such as "round/8/123".</param>

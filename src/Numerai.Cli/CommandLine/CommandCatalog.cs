@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Numerai.Cli.Accounts;
+using Numerai.Cli.Agreements;
 using Numerai.Cli.Benchmarks;
 using Numerai.Cli.Cluster;
 using Numerai.Cli.Cluster.Trials;
@@ -56,6 +57,9 @@ internal static class CommandCatalog
         new CommandGroup(
             "stake", "Stakes on your models.", new StakeIncreaseCommand(), new StakeDecreaseCommand(), new StakeDrainCommand(), new StakeShowCommand()),
         new LeaderboardCommand(),
+        AgreementCommands.Agreement(),
+        AgreementCommands.Escrow(),
+        AgreementCommands.Feed(),
         new WithdrawCommand(),
         new LedgerCommand(),
         new CommandGroup("treasury", "The treasury that payouts come from.", new TreasuryShowCommand(), new TreasuryMintCommand()),

@@ -33,13 +33,11 @@ internal sealed class CommandContext(ParseResult parse, CancellationToken cancel
     /// <summary>A person waits, so it gives up sooner than a program would.</summary>
     public NumeraiClient Connect() => new(ClientOptions() with { Retries = InteractiveRetries });
 
-    public NmrAmount Amount(Argument<string> argument)
-    {
-        var text = Get(argument);
-        return NmrAmount.TryParse(text, out var amount)
-            ? amount
-            : throw new NumeraiApiException(
-                "invalid_amount",
-                $"'{text}' is not an amount of NMR; it is a decimal number with at most {NmrAmount.Decimals} places, such as 12.5.");
-    }
+    public NmrAmount Amount(Argument<string> argument) => Amount(Get(argument));
+
+    public static NmrAmount Amount(string text) => NmrAmount.TryParse(text, out var amount)
+        ? amount
+        : throw new NumeraiApiException(
+            "invalid_amount",
+            $"'{text}' is not an amount of NMR; it is a decimal number with at most {NmrAmount.Decimals} places, such as 12.5.");
 }

@@ -1,6 +1,6 @@
 namespace Numerai.Client.Ledger;
 
-/// <summary>Where all NMR is: issued = wallets + stakes + pending + treasury + burned, what actors hold compared to the ledger.</summary>
+/// <summary>Where all NMR is: issued = wallets + stakes + pending + agreements + treasury + burned, what actors hold compared to the ledger.</summary>
 /// <param name="Holds">Nothing was made or lost, and actors and ledger agree.</param>
 /// <param name="Issued">Minted and deposited, net of withdrawals.</param>
 /// <param name="Difference">Issued minus everything else.</param>
@@ -11,6 +11,7 @@ public sealed record Conservation(
     NmrAmount Wallets,
     NmrAmount Stakes,
     NmrAmount Pending,
+    NmrAmount Agreements,
     NmrAmount Treasury,
     NmrAmount Burned,
     NmrAmount Difference,

@@ -1,3 +1,6 @@
+using Numerai.Tournament.Agreements;
+using Numerai.Tournament.Escrows;
+using Numerai.Tournament.Feeds;
 using Numerai.Tournament.Models;
 using Numerai.Tournament.Participants;
 using Numerai.Tournament.Rounds;
@@ -28,7 +31,16 @@ internal static class ActorKinds
     public static ActorKind Schedule { get; } = ActorKind.Stored<ISchedule, ScheduleActor, ScheduleState>(
         "schedule", (key, storage, services) => new ScheduleActor(key, storage, services));
 
+    public static ActorKind Agreement { get; } = ActorKind.Stored<IAgreement, AgreementActor, AgreementState>(
+        "agreement", (key, storage, services) => new AgreementActor(key, storage, services));
+
+    public static ActorKind Escrow { get; } = ActorKind.Stored<IEscrow, EscrowActor, EscrowState>(
+        "escrow", (key, storage, services) => new EscrowActor(key, storage, services));
+
+    public static ActorKind Feed { get; } = ActorKind.Stored<IFeed, FeedActor, FeedState>(
+        "feed", (key, storage, services) => new FeedActor(key, storage, services));
+
     /// <summary>The kinds that have rows, by name.</summary>
     public static IReadOnlyDictionary<string, ActorKind> Stored { get; } =
-        new[] { Participant, Model, Round, Treasury, Schedule }.ToDictionary(kind => kind.Name, StringComparer.Ordinal);
+        new[] { Participant, Model, Round, Treasury, Schedule, Agreement, Escrow, Feed }.ToDictionary(kind => kind.Name, StringComparer.Ordinal);
 }

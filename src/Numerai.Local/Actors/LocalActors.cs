@@ -1,4 +1,7 @@
 using Numerai.Tournament.Actors;
+using Numerai.Tournament.Agreements;
+using Numerai.Tournament.Escrows;
+using Numerai.Tournament.Feeds;
 using Numerai.Tournament.Identity;
 using Numerai.Tournament.Models;
 using Numerai.Tournament.Participants;
@@ -23,4 +26,10 @@ internal sealed class LocalActors(ActorRuntime runtime) : IActors
     public ITreasury Treasury() => runtime.Reference<ITreasury>(ActorKinds.Treasury, "treasury");
 
     public ISchedule Schedule(TournamentId tournament) => runtime.Reference<ISchedule>(ActorKinds.Schedule, tournament.ToString());
+
+    public IAgreement Agreement(AgreementId agreement) => runtime.Reference<IAgreement>(ActorKinds.Agreement, agreement.ToString());
+
+    public IEscrow Escrow(AgreementId escrow) => runtime.Reference<IEscrow>(ActorKinds.Escrow, escrow.ToString());
+
+    public IFeed Feed(AgreementId feed) => runtime.Reference<IFeed>(ActorKinds.Feed, feed.ToString());
 }

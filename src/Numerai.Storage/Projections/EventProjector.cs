@@ -20,6 +20,8 @@ internal static class EventProjector
             RoundCancelled cancelled => RoundProjection.CancelAsync(tables, cancelled),
             ScoresPublished scores => ScoreProjection.PublishAsync(tables, scores, projection.Content.Table!),
             RoundResolved resolved => ResolveAsync(tables, resolved, projection.Content, time),
+            AgreementChanged changed => AgreementProjection.ChangeAsync(tables, changed),
+            FeedPosted or FeedPostRevealed => Task.CompletedTask,
             var other => throw new NotSupportedException($"There is no projection of the event {other.GetType().Name}."),
         };
     }

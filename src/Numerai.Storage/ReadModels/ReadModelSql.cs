@@ -49,5 +49,12 @@ internal static class ReadModelSql
 
     public const string LedgerOfAll = $"{Ledger} ORDER BY position LIMIT @limit OFFSET @offset";
 
+    public const string Agreements = """
+        SELECT id AS Id, kind AS Kind, staker AS Staker, counterparty AS Counterparty, phase AS Phase, stake AS Stake, payment AS Payment,
+            metadata AS Metadata, created AS Created, deadline AS Deadline
+        FROM agreements WHERE (@kind IS NULL OR kind = @kind) AND (@party IS NULL OR staker = @party OR counterparty = @party)
+        ORDER BY created DESC, id LIMIT @limit OFFSET @offset
+        """;
+
     public const string Balances = "SELECT account AS Account, amount AS Amount FROM ledger_balances ORDER BY account";
 }

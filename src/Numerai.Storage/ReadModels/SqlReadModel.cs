@@ -71,6 +71,14 @@ public sealed class SqlReadModel(IDatabase database) : IReadModel
     }
 
     /// <inheritdoc/>
+    public async Task<IReadOnlyList<AgreementRow>> AgreementsAsync(string? kind, AccountId? party, int limit, int offset)
+    {
+        var rows = await database.ReadAsync(connection => connection.QueryAsync<StoredAgreement>(
+            ReadModelSql.Agreements, new { kind, party = party?.ToString(), limit, offset }));
+        return [.. rows.Select(row => row.ToRow())];
+    }
+
+    /// <inheritdoc/>
     public async Task<IReadOnlyList<LedgerEntry>> LedgerAsync(string? chain, int limit, int offset)
     {
         var statement = chain is null ? ReadModelSql.LedgerOfAll : ReadModelSql.LedgerOfChain;

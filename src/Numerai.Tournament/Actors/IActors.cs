@@ -1,3 +1,6 @@
+using Numerai.Tournament.Agreements;
+using Numerai.Tournament.Escrows;
+using Numerai.Tournament.Feeds;
 using Numerai.Tournament.Identity;
 using Numerai.Tournament.Models;
 using Numerai.Tournament.Participants;
@@ -23,4 +26,10 @@ public interface IActors
     ITreasury Treasury();
 
     ISchedule Schedule(TournamentId tournament);
+
+    IAgreement Agreement(AgreementId agreement);
+
+    IEscrow Escrow(AgreementId escrow);
+
+    IFeed Feed(AgreementId feed);
 }

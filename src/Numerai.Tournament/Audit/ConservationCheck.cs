@@ -24,28 +24,32 @@ public sealed class ConservationCheck(IActors actors, IReadModel readModel)
             }
         }
 
+        var agreements = await HeldAgreements.ReadAsync(actors, readModel, held);
         var treasury = (await actors.Treasury().GetAsync()).Require();
         var ledger = await readModel.LedgerBalancesAsync();
         if (treasury.Reserved.IsEmpty)
         {
             held[LedgerAccounts.Treasury] = treasury.Balance;
-            held[LedgerAccounts.Burned] = treasury.Burned;
+            held[LedgerAccounts.Burned] = treasury.Burned + agreements.Burned;
         }
 
-        return Report(totals, held, ledger, [.. treasury.Reserved.Keys]);
+        return Report(totals, held, ledger, [.. treasury.Reserved.Keys], agreements.Moving);
     }
 
     private static ConservationReport Report(
         Totals totals,
         Dictionary<string, Nmr> held,
         IReadOnlyDictionary<string, Nmr> ledger,
-        ImmutableArray<Identity.RoundId> settling)
+        ImmutableArray<Identity.RoundId> settling,
+        IReadOnlySet<string> moving)
     {
         var issued = -ledger.GetValueOrDefault(LedgerAccounts.Issued);
         var treasury = ledger.GetValueOrDefault(LedgerAccounts.Treasury);
         var burned = ledger.GetValueOrDefault(LedgerAccounts.Burned);
+        var agreements = ledger.Where(account => account.Key.StartsWith(LedgerAccounts.AgreementPrefix, StringComparison.Ordinal))
+            .Aggregate(Nmr.Zero, (sum, account) => sum + account.Value);
         var gaps = held.Keys.Union(ledger.Keys, StringComparer.Ordinal)
-            .Where(account => account != LedgerAccounts.Issued && !(settling.Length > 0 && account is LedgerAccounts.Treasury or LedgerAccounts.Burned))
+            .Where(account => account != LedgerAccounts.Issued && !moving.Contains(account) && !(settling.Length > 0 && account is LedgerAccounts.Treasury or LedgerAccounts.Burned))
             .Select(account => new ConservationGap(account, ledger.GetValueOrDefault(account), held.GetValueOrDefault(account)))
             .Where(gap => gap.Ledger != gap.Held)
             .OrderBy(gap => gap.Account, StringComparer.Ordinal);
@@ -54,9 +58,10 @@ public sealed class ConservationCheck(IActors actors, IReadModel readModel)
             totals.Wallets,
             totals.Active,
             totals.Pending,
+            agreements,
             treasury,
             burned,
-            issued - totals.Wallets - totals.Active - totals.Pending - treasury - burned,
+            issued - totals.Wallets - totals.Active - totals.Pending - agreements - treasury - burned,
             [.. gaps],
             settling);
     }

@@ -5,10 +5,11 @@ using Numerai.Tournament.Money;
 namespace Numerai.Tournament.Audit;
 
 /// <summary>
-/// Where all NMR is: <c>issued = wallets + active stakes + pending releases + treasury + burned</c>, with what actors hold compared to
+/// Where all NMR is: <c>issued = wallets + active stakes + pending releases + agreements + treasury + burned</c>, with what actors hold compared to
 /// what the ledger says.
 /// </summary>
 /// <param name="Issued">Minted and deposited, net of withdrawals.</param>
+/// <param name="Agreements">Deposited in agreements and escrows.</param>
 /// <param name="Difference">Issued minus everything else; zero, or NMR was made or lost.</param>
 /// <param name="Gaps">Ledger accounts whose balance is not what the actor holds.</param>
 /// <param name="Settling">Rounds being settled; the treasury is compared when there are none.</param>
@@ -17,6 +18,7 @@ public sealed record ConservationReport(
     Nmr Wallets,
     Nmr ActiveStakes,
     Nmr PendingReleases,
+    Nmr Agreements,
     Nmr Treasury,
     Nmr Burned,
     Nmr Difference,

@@ -18,6 +18,9 @@ namespace Numerai.Tournament.Events;
 [JsonDerivedType(typeof(ScoresPublished), "scores_published")]
 [JsonDerivedType(typeof(RoundResolved), "round_resolved")]
 [JsonDerivedType(typeof(RoundCancelled), "round_cancelled")]
+[JsonDerivedType(typeof(AgreementChanged), "agreement_changed")]
+[JsonDerivedType(typeof(FeedPosted), "feed_posted")]
+[JsonDerivedType(typeof(FeedPostRevealed), "feed_post_revealed")]
 public abstract record TournamentEvent;
 
 public sealed record AccountRegistered(AccountId Account, string Username) : TournamentEvent;

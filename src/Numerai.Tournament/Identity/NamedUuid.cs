@@ -24,4 +24,15 @@ public static class NamedUuid
     public static ModelId Model(TournamentId tournament, string name) => new(Create($"model/{tournament.Number}/{Names.Normalise(name)}"));
 
     public static SubmissionId Submission(ModelId model, string upload) => new(Create($"submission/{model}/{upload}"));
+
+    /// <summary>A griefing agreement; <paramref name="command"/> is the id its creator gave, so that creating it again meets the first one.</summary>
+    public static AgreementId Agreement(AccountId creator, string command) => new(Create($"agreement/{creator}/{command}"));
+
+    /// <inheritdoc cref="Agreement"/>
+    public static AgreementId Escrow(AccountId creator, string command) => new(Create($"escrow/{creator}/{command}"));
+
+    /// <summary>The agreement that a finalised escrow turns into.</summary>
+    public static AgreementId AgreementOf(AgreementId escrow) => new(Create($"agreement-of-escrow/{escrow}"));
+
+    public static AgreementId Feed(AccountId author, string name) => new(Create($"feed/{author}/{Names.Normalise(name)}"));
 }

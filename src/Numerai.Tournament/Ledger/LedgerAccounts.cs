@@ -11,10 +11,14 @@ public static class LedgerAccounts
     public const string Issued = "issued";
     public const string Treasury = "treasury";
     public const string Burned = "burned";
+    public const string AgreementPrefix = "agreement:";
 
     public static string Wallet(AccountId account) => $"wallet:{account}";
 
     public static string Stake(ModelId model) => $"stake:{model}";
 
     public static string Pending(ModelId model) => $"pending:{model}";
+
+    /// <summary>What is deposited in an agreement or escrow.</summary>
+    public static string Agreement(AgreementId agreement) => AgreementPrefix + agreement;
 }

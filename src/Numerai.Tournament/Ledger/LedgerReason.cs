@@ -14,4 +14,10 @@ public enum LedgerReason
     StakeRelease,
     Payout,
     Burn,
+    AgreementDeposit,
+    AgreementReturn,
+    AgreementPayment,
+    AgreementFunding,
+    Punishment,
+    Grant,
 }

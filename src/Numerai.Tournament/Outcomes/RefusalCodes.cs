@@ -42,4 +42,15 @@ public static class RefusalCodes
     public const string InvalidDatasetName = "invalid_dataset_name";
     public const string NotAuthenticated = "not_authenticated";
     public const string NotAuthorised = "not_authorised";
+    public const string AgreementNotFound = "agreement_not_found";
+    public const string AgreementExists = "agreement_exists";
+    public const string AgreementWrongState = "agreement_wrong_state";
+    public const string AgreementWrongParty = "agreement_wrong_party";
+    public const string InvalidRatio = "invalid_ratio";
+    public const string RatioOverflow = "ratio_overflow";
+    public const string FeedNotFound = "feed_not_found";
+    public const string FeedNotOwned = "feed_not_owned";
+    public const string FeedFull = "feed_full";
+    public const string PostNotFound = "post_not_found";
+    public const string PostNotMatched = "post_not_matched";
 }

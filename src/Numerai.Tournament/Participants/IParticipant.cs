@@ -38,4 +38,10 @@ public interface IParticipant
 
     /// <summary>Pays or burns one round's results; a second time answers with the first receipt.</summary>
     Task<Outcome<SettlementReceipt>> SettleAsync(RoundId round, ImmutableArray<SettlementEntry> entries);
+
+    /// <summary>Moves NMR between the wallet and an agreement, escrow or grant; a second time changes nothing.</summary>
+    Task<Outcome<WalletTransferView>> TransferAsync(WalletTransfer transfer);
+
+    /// <summary>What the account held when snapshot <paramref name="number"/> was taken; idempotent.</summary>
+    Task<Outcome<AccountPower>> SnapshotPowerAsync(int number);
 }

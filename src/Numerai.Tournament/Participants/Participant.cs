@@ -88,6 +88,12 @@ public class Participant(string key, IActorStorage<Persisted<ParticipantState>> 
     public Task<Outcome<SettlementReceipt>> SettleAsync(RoundId round, ImmutableArray<SettlementEntry> entries) =>
         DecideKnownAsync((state, now) => SettlementDecisions.Settle(state, round, entries, now));
 
+    public Task<Outcome<WalletTransferView>> TransferAsync(WalletTransfer transfer) =>
+        DecideKnownAsync((state, now) => TransferDecisions.Transfer(state, transfer, now));
+
+    public Task<Outcome<AccountPower>> SnapshotPowerAsync(int number) =>
+        DecideKnownAsync((state, _) => TransferDecisions.Snapshot(state, number));
+
     private Task<Outcome<T>> DecideKnownAsync<T>(Func<ParticipantState, DateTimeOffset, Decision<ParticipantState, T>> decide) =>
         DecideAsync<T>((state, now) => state is null ? AccountDecisions.NotFound(Key) : decide(state, now));
 }

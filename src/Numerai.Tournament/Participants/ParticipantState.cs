@@ -28,6 +28,16 @@ public sealed record ParticipantState(
     /// <summary>How many receipts are remembered: several times the rounds that can be in flight at once.</summary>
     public const int RememberedSettlements = 256;
 
+    /// <summary>Number of the latest transfer by the agreement, escrow or proposal it was with, so that none is booked twice.</summary>
+    public ImmutableSortedDictionary<string, long> LatestTransfers { get; init; } =
+        ImmutableSortedDictionary.Create<string, long>(StringComparer.Ordinal);
+
+    /// <summary>Voting power at the latest snapshot.</summary>
+    public PowerSnapshot Power { get; init; } = PowerSnapshot.None;
+
+    /// <summary>Whom the account lets vote for it.</summary>
+    public AccountId? Delegate { get; init; }
+
     public string LedgerChain => $"participant/{Id}";
 }
 

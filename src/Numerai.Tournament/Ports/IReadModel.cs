@@ -28,6 +28,11 @@ public interface IReadModel
 
     Task<IReadOnlyList<PayoutRow>> PayoutsAsync(ModelId? model, RoundId? round);
 
+    /// <summary>The registry of agreements, escrows and feeds, newest first.</summary>
+    /// <param name="kind">See <see cref="AgreementRow.Kind"/>; null for all.</param>
+    /// <param name="party">Either side; null for everybody's.</param>
+    Task<IReadOnlyList<AgreementRow>> AgreementsAsync(string? kind, AccountId? party, int limit, int offset);
+
     /// <summary>Entries of one chain, oldest first; of all chains when <paramref name="chain"/> is null.</summary>
     Task<IReadOnlyList<LedgerEntry>> LedgerAsync(string? chain, int limit, int offset);
 

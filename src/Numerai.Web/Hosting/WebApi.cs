@@ -1,7 +1,9 @@
 using Microsoft.AspNetCore.Http.Json;
 using Numerai.Tournament.Audit;
+using Numerai.Tournament.Feeds;
 using Numerai.Tournament.Submissions;
 using Numerai.Web.Accounts;
+using Numerai.Web.Agreements;
 using Numerai.Web.Authentication;
 using Numerai.Web.Datasets;
 using Numerai.Web.Events;
@@ -31,7 +33,7 @@ public static class WebApi
         services.AddSingleton(platform.Actors).AddSingleton(platform.ReadModel).AddSingleton(platform.Submissions)
             .AddSingleton(platform.Uploads).AddSingleton(platform.Datasets).AddSingleton(platform.Objects)
             .AddSingleton(platform.Events).AddSingleton(platform.Clock).AddSingleton(platform.Time);
-        services.AddSingleton<ModelLookup>().AddSingleton<UploadTokens>().AddSingleton<SubmissionService>().AddSingleton<ConservationCheck>();
+        services.AddSingleton<ModelLookup>().AddSingleton<UploadTokens>().AddSingleton<SubmissionService>().AddSingleton<ConservationCheck>().AddSingleton<FeedReveals>();
         services.AddTokenAuthentication();
         services.AddExceptionHandler<FaultHandler>();
         services.AddApiDescription();
@@ -74,6 +76,9 @@ public static class WebApi
         api.MapStakes();
         api.MapLeaderboard();
         api.MapLedger();
+        api.MapAgreements();
+        api.MapEscrows();
+        api.MapFeeds();
         api.MapEvents();
         api.MapOperator();
     }

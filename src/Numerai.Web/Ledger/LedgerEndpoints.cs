@@ -12,7 +12,7 @@ internal static class LedgerEndpoints
         api.MapGet("/ledger", ListAsync).WithSummary("Every transfer of NMR, oldest first; ?chain= for one chain.");
         api.MapGet("/treasury", GetTreasuryAsync).WithSummary("The treasury that payouts come from.");
         api.MapGet("/conservation", CheckAsync)
-            .WithSummary("Whether all NMR is accounted for: issued = wallets + stakes + pending + treasury + burned, actors against ledger.");
+            .WithSummary("Whether all NMR is accounted for: issued = wallets + stakes + pending + agreements + treasury + burned, actors against ledger.");
     }
 
     private static async Task<Answer<Page<LedgerEntryResponse>>> ListAsync(string? chain, Paging paging, IReadModel readModel) =>

@@ -14,9 +14,13 @@ public static class ActorKinds
     public const string ScoringShard = "scoring-shard";
     public const string Treasury = "treasury";
     public const string Schedule = "schedule";
+    public const string Agreement = "agreement";
+    public const string Escrow = "escrow";
+    public const string Feed = "feed";
 
     /// <summary>Every kind of actor.</summary>
-    public static FrozenSet<string> All { get; } = new[] { Participant, Model, Round, ScoringShard, Treasury, Schedule }.ToFrozenSet(StringComparer.Ordinal);
+    public static FrozenSet<string> All { get; } =
+        new[] { Participant, Model, Round, ScoringShard, Treasury, Schedule, Agreement, Escrow, Feed }.ToFrozenSet(StringComparer.Ordinal);
 
     /// <summary>The kinds that have events to publish.</summary>
     public static IReadOnlyList<string> Publishing { get; } = [Participant, Model, Round, Treasury, Schedule];

@@ -1,4 +1,7 @@
 using Numerai.Tournament.Actors;
+using Numerai.Tournament.Agreements;
+using Numerai.Tournament.Escrows;
+using Numerai.Tournament.Feeds;
 using Numerai.Tournament.Identity;
 using Numerai.Tournament.Models;
 using Numerai.Tournament.Participants;
@@ -27,4 +30,10 @@ internal sealed class LateActors : IActors
     public ITreasury Treasury() => Known.Treasury();
 
     public ISchedule Schedule(TournamentId tournament) => Known.Schedule(tournament);
+
+    public IAgreement Agreement(AgreementId agreement) => Known.Agreement(agreement);
+
+    public IEscrow Escrow(AgreementId escrow) => Known.Escrow(escrow);
+
+    public IFeed Feed(AgreementId feed) => Known.Feed(feed);
 }

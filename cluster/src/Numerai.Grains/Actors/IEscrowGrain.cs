@@ -1,0 +1,7 @@
+using Numerai.Tournament.Escrows;
+
+namespace Numerai.Grains.Actors;
+
+/// <summary><see cref="IEscrow"/> as a grain.</summary>
+[Alias("numerai.escrow")]
+public interface IEscrowGrain : IEscrow, IOutboxGrain;

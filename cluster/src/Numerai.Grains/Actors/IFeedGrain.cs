@@ -1,0 +1,7 @@
+using Numerai.Tournament.Feeds;
+
+namespace Numerai.Grains.Actors;
+
+/// <summary><see cref="IFeed"/> as a grain.</summary>
+[Alias("numerai.feed")]
+public interface IFeedGrain : IFeed, IOutboxGrain;

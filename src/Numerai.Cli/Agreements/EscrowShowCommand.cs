@@ -1,0 +1,16 @@
+using System.CommandLine;
+using Numerai.Cli.CommandLine;
+using Numerai.Client;
+
+namespace Numerai.Cli.Agreements;
+
+internal sealed class EscrowShowCommand : ApiCommand
+{
+    private readonly Argument<Guid> _id = new("escrow") { Description = "Its id." };
+
+    public EscrowShowCommand()
+        : base("show", "One escrow.") => Arguments.Add(_id);
+
+    protected override async Task RunAsync(NumeraiClient client, CommandContext context) =>
+        context.Output.Write(await client.Agreements.GetEscrowAsync(context.Get(_id), context.Cancellation), AgreementView.Escrow);
+}

@@ -1,0 +1,46 @@
+using System.Collections.Immutable;
+using Numerai.Tournament.Identity;
+using Numerai.Tournament.Ledger;
+using Numerai.Tournament.Money;
+using Numerai.Tournament.Participants;
+
+namespace Numerai.Tournament.Agreements;
+
+/// <summary>All that is stored of one griefing agreement.</summary>
+/// <param name="Burned">Stake burned by punishments and what they cost.</param>
+/// <param name="Transfers">Number of the latest transfer between a wallet and the agreement.</param>
+/// <param name="Pending">A command whose transfer is under way; whoever comes next finishes it.</param>
+/// <param name="Answered">The latest commands, so that a retried one is recognised.</param>
+/// <param name="Power">Voting power at the latest snapshot.</param>
+public sealed record AgreementState(
+    AgreementId Id,
+    AgreementTerms Terms,
+    DateTimeOffset Created,
+    Nmr Stake,
+    Nmr Burned,
+    DateTimeOffset? Deadline,
+    bool Ended,
+    LedgerHead LedgerHead,
+    long Transfers,
+    PendingAgreementCommand? Pending,
+    ImmutableList<AgreementCommand> Answered,
+    PowerSnapshot Power)
+{
+    public const int RememberedCommands = 64;
+
+    public string LedgerChain => $"agreement/{Id}";
+
+    public AgreementPhase PhaseAt(DateTimeOffset now) =>
+        Ended ? AgreementPhase.Ended
+        : Stake.IsZero ? AgreementPhase.Created
+        : Deadline is not { } deadline ? AgreementPhase.Active
+        : now < deadline ? AgreementPhase.CountingDown
+        : AgreementPhase.Expired;
+
+    public AgreementView View(DateTimeOffset now) =>
+        new(Id, Terms, PhaseAt(now), Created, Stake, Burned, Deadline, Pending is not null, LedgerHead);
+}
+
+/// <param name="Begun">When it was decided; it is carried out as of then.</param>
+/// <param name="Transfer">What moves in the wallet of <paramref name="Account"/>, or null.</param>
+public sealed record PendingAgreementCommand(AgreementCommand Command, DateTimeOffset Begun, AccountId Account, WalletTransfer? Transfer);

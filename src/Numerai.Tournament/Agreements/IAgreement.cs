@@ -1,0 +1,27 @@
+using Numerai.Tournament.Actors;
+using Numerai.Tournament.Outcomes;
+using Numerai.Tournament.Participants;
+
+namespace Numerai.Tournament.Agreements;
+
+/// <summary>One griefing agreement between a staker and a counterparty. Key: agreement id.</summary>
+public interface IAgreement
+{
+    /// <summary>Makes it; a second time with the same terms changes nothing.</summary>
+    Task<Outcome<AgreementView>> CreateAsync(CreateAgreement command);
+
+    /// <summary>Makes it with the stake of a finalised escrow; a second time changes nothing.</summary>
+    Task<Outcome<AgreementView>> FundAsync(FundAgreement command);
+
+    [Interleaves]
+    Task<Outcome<AgreementView>> GetAsync();
+
+    /// <summary>Does what a party asks, or refuses and names the state it is in. The same command id again changes nothing.</summary>
+    Task<Outcome<AgreementView>> ActAsync(AgreementCommand command);
+
+    /// <summary>Finishes a command that was begun and cut short; does nothing otherwise.</summary>
+    Task<Outcome<AgreementView>> ContinueAsync();
+
+    /// <summary>What the stake was when snapshot <paramref name="number"/> was taken; idempotent.</summary>
+    Task<Outcome<AccountPower>> SnapshotPowerAsync(int number);
+}

@@ -1,0 +1,94 @@
+using System.Collections.Immutable;
+using Numerai.Tournament.Actors;
+using Numerai.Tournament.Agreements;
+using Numerai.Tournament.Identity;
+using Numerai.Tournament.Outcomes;
+using Numerai.Tournament.Participants;
+
+namespace Numerai.Tournament.Escrows;
+
+/// <summary>The actor behind <see cref="IEscrow"/>.</summary>
+public class EscrowActor(string key, IActorStorage<Persisted<EscrowState>> storage, ActorServices services)
+    : Actor<EscrowState>("escrow", key, storage, services), IEscrow
+{
+    private AgreementId Id => new(Guid.ParseExact(Key, "D"));
+
+    /// <summary>A command that a crash cut short is finished before anything else happens here.</summary>
+    public override async Task ActivateAsync()
+    {
+        await base.ActivateAsync();
+        await FinishAsync();
+    }
+
+    public async Task<Outcome<EscrowView>> CreateAsync(CreateEscrow command) =>
+        await KnownParties.CheckAsync(Services.Actors, command.Terms.Seller, command.Terms.Buyer) is { } unknown
+            ? unknown
+            : await DecideAsync<EscrowView>((state, now) => EscrowDecisions.Create(state, Id, command, now));
+
+    public Task<Outcome<EscrowView>> GetAsync() => Task.FromResult(Answer());
+
+    public async Task<Outcome<EscrowView>> ActAsync(EscrowCommand command)
+    {
+        if (CommandIdRule.Check(command.CommandId) is { } invalid)
+        {
+            return invalid;
+        }
+
+        await FinishAsync();
+        if (State is not { } state)
+        {
+            return EscrowRules.NotFound(Key);
+        }
+
+        if (state.Answered.FindLast(earlier => earlier.CommandId == command.CommandId && earlier.Caller == command.Caller) is { } answered)
+        {
+            return answered == command ? Answer() : CommandIdRule.Reused(command.CommandId);
+        }
+
+        var begun = await DecideAsync<PendingEscrowCommand>((current, now) => EscrowDecisions.Begin(current!, command, now));
+        return begun.Accepted ? await FinishAsync() : begun.Refusal;
+    }
+
+    public async Task<Outcome<EscrowView>> ContinueAsync()
+    {
+        await FinishAsync();
+        return Answer();
+    }
+
+    public Task<Outcome<ImmutableArray<AccountPower>>> SnapshotPowerAsync(int number) => DecideAsync<ImmutableArray<AccountPower>>(
+        (state, _) => state is null ? EscrowRules.NotFound(Key) : EscrowDecisions.Snapshot(state, number));
+
+    /// <summary>Makes the transfers of the pending command and completes it. Wallets and the agreement book a repeated one once.</summary>
+    private async Task<Outcome<EscrowView>> FinishAsync()
+    {
+        if (State?.Pending is not { } pending)
+        {
+            return Answer();
+        }
+
+        var snapshot = 0;
+        foreach (var (account, transfer) in pending.Transfers)
+        {
+            var moved = await Services.Actors.Participant(account).TransferAsync(transfer);
+            if (!moved.Accepted)
+            {
+                // Only a deposit can be refused, and a deposit is the only transfer of its command.
+                await DecideAsync<EscrowView>((state, now) => EscrowDecisions.Drop(state!, now));
+                return moved.Refusal;
+            }
+
+            snapshot = Math.Max(snapshot, moved.Value.Snapshot);
+        }
+
+        if (pending.Command.Action == EscrowAction.Finalise)
+        {
+            var terms = State.Terms;
+            var fund = new FundAgreement(Id, terms.Agreement, terms.Stake, Math.Max(snapshot, State.SellerPower.Number));
+            (await Services.Actors.Agreement(NamedUuid.AgreementOf(Id)).FundAsync(fund)).Require();
+        }
+
+        return await DecideAsync<EscrowView>((state, now) => EscrowDecisions.Complete(state!, snapshot, now));
+    }
+
+    private Outcome<EscrowView> Answer() => State is { } state ? state.View(Now) : EscrowRules.NotFound(Key);
+}

@@ -1,0 +1,65 @@
+using System.Collections.Immutable;
+using Numerai.Tournament.Identity;
+using Numerai.Tournament.Ledger;
+using Numerai.Tournament.Money;
+using Numerai.Tournament.Participants;
+
+namespace Numerai.Tournament.Escrows;
+
+/// <summary>All that is stored of one escrow.</summary>
+/// <param name="End">How it ended, or null.</param>
+/// <param name="Transfers">Number of the latest transfer between a wallet and the escrow.</param>
+/// <param name="Pending">A command whose transfers are under way; whoever comes next finishes it.</param>
+/// <param name="Answered">The latest commands, so that a retried one is recognised.</param>
+/// <param name="SellerPower">The stake at the latest snapshot of voting power.</param>
+/// <param name="BuyerPower">The payment at the latest snapshot of voting power.</param>
+public sealed record EscrowState(
+    AgreementId Id,
+    EscrowTerms Terms,
+    DateTimeOffset Created,
+    bool StakeIn,
+    bool PaymentIn,
+    DateTimeOffset? Deadline,
+    EscrowPhase? End,
+    string? Delivery,
+    LedgerHead LedgerHead,
+    long Transfers,
+    PendingEscrowCommand? Pending,
+    ImmutableList<EscrowCommand> Answered,
+    PowerSnapshot SellerPower,
+    PowerSnapshot BuyerPower)
+{
+    public const int RememberedCommands = 64;
+
+    public string LedgerChain => $"escrow/{Id}";
+
+    public Nmr HeldStake => StakeIn ? Terms.Stake : Nmr.Zero;
+
+    public Nmr HeldPayment => PaymentIn ? Terms.Payment : Nmr.Zero;
+
+    public EscrowPhase PhaseAt(DateTimeOffset now) => End ?? (StakeIn, PaymentIn) switch
+    {
+        (false, false) => EscrowPhase.Open,
+        (true, false) => EscrowPhase.StakeDeposited,
+        (false, true) => EscrowPhase.PaymentDeposited,
+        _ => now < Deadline ? EscrowPhase.Deposited : EscrowPhase.Overdue,
+    };
+
+    public EscrowView View(DateTimeOffset now) => new(
+        Id,
+        Terms,
+        PhaseAt(now),
+        Created,
+        HeldStake,
+        HeldPayment,
+        Deadline,
+        Delivery,
+        End == EscrowPhase.Finalised ? NamedUuid.AgreementOf(Id) : null,
+        Pending is not null,
+        LedgerHead);
+}
+
+/// <param name="Begun">When it was decided; it is carried out as of then.</param>
+public sealed record PendingEscrowCommand(EscrowCommand Command, DateTimeOffset Begun, ImmutableArray<EscrowTransfer> Transfers);
+
+public sealed record EscrowTransfer(AccountId Account, WalletTransfer Transfer);

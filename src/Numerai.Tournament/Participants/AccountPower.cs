@@ -1,0 +1,8 @@
+using Numerai.Tournament.Identity;
+using Numerai.Tournament.Money;
+
+namespace Numerai.Tournament.Participants;
+
+/// <param name="Power">Wallet and stakes when the snapshot was taken.</param>
+/// <param name="Delegate">Whom the account lets vote for it.</param>
+public sealed record AccountPower(AccountId Account, Nmr Power, AccountId? Delegate);

@@ -1,0 +1,56 @@
+using Numerai.Tournament.Actors;
+using Numerai.Tournament.Ledger;
+using Numerai.Tournament.Money;
+using Numerai.Tournament.Outcomes;
+
+namespace Numerai.Tournament.Participants;
+
+/// <summary>NMR that moves between a wallet and agreements or grants, and snapshots of voting power.</summary>
+internal static class TransferDecisions
+{
+    public static Decision<ParticipantState, WalletTransferView> Transfer(ParticipantState state, WalletTransfer transfer, DateTimeOffset now)
+    {
+        if (state.LatestTransfers.GetValueOrDefault(transfer.Source) >= transfer.Sequence)
+        {
+            return Decision<ParticipantState, WalletTransferView>.Unchanged(View(state));
+        }
+
+        if (!transfer.Incoming && transfer.Amount > state.Wallet)
+        {
+            return new Refusal(
+                RefusalCodes.BalanceInsufficient, $"The wallet holds {state.Wallet} NMR, less than the {transfer.Amount} NMR needed.");
+        }
+
+        var ledger = new LedgerWriter(state.LedgerChain, state.LedgerHead, now);
+        var wallet = LedgerAccounts.Wallet(state.Id);
+        ledger.Post(
+            $"{transfer.Source}/{transfer.Sequence}",
+            transfer.Reason,
+            transfer.Incoming ? transfer.Account : wallet,
+            transfer.Incoming ? wallet : transfer.Account,
+            transfer.Amount);
+        var next = state with
+        {
+            Wallet = transfer.Incoming ? state.Wallet + transfer.Amount : state.Wallet - transfer.Amount,
+            LedgerHead = ledger.Head,
+            LatestTransfers = state.LatestTransfers.SetItem(transfer.Source, transfer.Sequence),
+            Power = state.Power.At(transfer.Snapshot, PowerOf(state)),
+        };
+        return Decision<ParticipantState, WalletTransferView>.Changed(View(next), next, ledger.Events);
+    }
+
+    public static Decision<ParticipantState, AccountPower> Snapshot(ParticipantState state, int number)
+    {
+        var power = state.Power.At(number, PowerOf(state));
+        var view = new AccountPower(state.Id, power.Power, state.Delegate);
+        return power.Number == state.Power.Number
+            ? Decision<ParticipantState, AccountPower>.Unchanged(view)
+            : Decision<ParticipantState, AccountPower>.Changed(view, state with { Power = power });
+    }
+
+    /// <summary>Wallet, active stakes and pending releases.</summary>
+    private static Nmr PowerOf(ParticipantState state) =>
+        state.Models.Values.Aggregate(state.Wallet, (sum, model) => sum + model.Active + model.Pending);
+
+    private static WalletTransferView View(ParticipantState state) => new(state.Wallet, state.Power.Number);
+}

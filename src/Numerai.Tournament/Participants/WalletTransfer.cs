@@ -1,0 +1,16 @@
+using Numerai.Tournament.Ledger;
+using Numerai.Tournament.Money;
+
+namespace Numerai.Tournament.Participants;
+
+/// <summary>NMR that moves between a wallet and another actor, told by that other actor.</summary>
+/// <param name="Source">The other actor, such as "agreement/ID". It numbers its transfers and sends one at a time.</param>
+/// <param name="Sequence">Later than all before from the same source; one that is not has been booked already.</param>
+/// <param name="Account">The other side's account in the ledger.</param>
+/// <param name="Incoming">Whether it comes into the wallet.</param>
+/// <param name="Snapshot">The sender's latest snapshot of voting power; see <see cref="PowerSnapshot"/>.</param>
+public sealed record WalletTransfer(
+    string Source, long Sequence, LedgerReason Reason, string Account, bool Incoming, Nmr Amount, int Snapshot);
+
+/// <param name="Snapshot">The account's latest snapshot of voting power before the transfer.</param>
+public sealed record WalletTransferView(Nmr Wallet, int Snapshot);
