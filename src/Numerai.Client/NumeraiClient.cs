@@ -2,6 +2,7 @@ using System.Net;
 using Numerai.Client.Accounts;
 using Numerai.Client.Agreements;
 using Numerai.Client.Datasets;
+using Numerai.Client.Diagnostics;
 using Numerai.Client.Events;
 using Numerai.Client.Http;
 using Numerai.Client.Leaderboards;
@@ -36,6 +37,7 @@ public sealed class NumeraiClient : IDisposable
         Models = new ModelsClient(_transport);
         Datasets = new DatasetsClient(_transport);
         Submissions = new SubmissionsClient(_transport);
+        Diagnostics = new DiagnosticsClient(_transport);
         Rounds = new RoundsClient(_transport);
         Scores = new ScoresClient(_transport);
         Stakes = new StakesClient(_transport);
@@ -56,6 +58,8 @@ public sealed class NumeraiClient : IDisposable
     public DatasetsClient Datasets { get; }
 
     public SubmissionsClient Submissions { get; }
+
+    public DiagnosticsClient Diagnostics { get; }
 
     public RoundsClient Rounds { get; }
 

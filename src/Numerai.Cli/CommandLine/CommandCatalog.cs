@@ -6,6 +6,7 @@ using Numerai.Cli.Cluster;
 using Numerai.Cli.Cluster.Trials;
 using Numerai.Cli.Data;
 using Numerai.Cli.Demo;
+using Numerai.Cli.Diagnostics;
 using Numerai.Cli.Leaderboards;
 using Numerai.Cli.Ledger;
 using Numerai.Cli.Models;
@@ -41,6 +42,7 @@ internal static class CommandCatalog
         new CommandGroup("data", "Data to learn from and to predict on.", new DataListCommand(), new DataDownloadCommand()),
         new SubmitCommand(),
         new SubmissionsCommand(),
+        new DiagnosticsCommand(),
         new CommandGroup(
             "round",
             "Rounds; opening, closing, scoring, resolving and cancelling are the operator's.",
@@ -78,6 +80,6 @@ internal static class CommandCatalog
             new ReleaseAuditCommand(),
             new CommandGroup("key", "Keys of releases.", new ReleaseKeyCreateCommand())),
         new SimulateCommand(),
-        new CommandGroup("bench", "Measurements on this machine.", new BenchScoringCommand()),
+        new CommandGroup("bench", "Measurements on this machine.", new BenchScoringCommand(), new BenchDiagnosticsCommand()),
     ];
 }

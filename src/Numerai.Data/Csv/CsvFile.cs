@@ -30,14 +30,17 @@ internal static class CsvFile
         var first = stream.ReadByte();
         var second = stream.ReadByte();
         stream.Position = 0;
-        Stream plain = first == 0x1f && second == 0x8b ? new GZipStream(stream, CompressionMode.Decompress) : stream;
-        return Guard(name, () => CsvDataReader.Create(new StreamReader(plain), new CsvDataReaderOptions
+        return OpenPlain(first == 0x1f && second == 0x8b ? new GZipStream(stream, CompressionMode.Decompress) : stream, name);
+    }
+
+    /// <summary>Takes over a stream of text that need not be seekable.</summary>
+    public static CsvDataReader OpenPlain(Stream plain, string name) =>
+        Guard(name, () => CsvDataReader.Create(new StreamReader(plain), new CsvDataReaderOptions
         {
             BufferSize = 1 << 16,
             MaxBufferSize = LineBytes,
             OwnsReader = true,
         }));
-    }
 
     /// <summary>Runs a reading step and names the file when it fails.</summary>
     public static T Guard<T>(string name, Func<T> read)

@@ -115,7 +115,12 @@ public sealed class ParquetReader : IDisposable
     /// <summary>A whole text column as bytes, for readers that look values up instead of keeping them.</summary>
     /// <exception cref="DataFormatException">The column is missing, is no text (<c>column_wrong_type</c>), or the file is damaged or too
     /// large.</exception>
-    public Utf8Column ReadUtf8(string column)
+    public Utf8Column ReadUtf8(string column) => ReadUtf8(column, 0, RowGroupCount);
+
+    /// <summary>The same for one row group, 0-based.</summary>
+    public Utf8Column ReadUtf8(string column, int group) => ReadUtf8(column, group, 1);
+
+    private Utf8Column ReadUtf8(string column, int first, int count)
     {
         var (position, schema) = ColumnsOf([column])[0];
         if (schema.Type != ColumnType.Text)
@@ -127,7 +132,7 @@ public sealed class ParquetReader : IDisposable
         var decoder = new Utf8Decoder(column, _limits);
         return ParquetFault.Guard(_name, () =>
         {
-            for (var group = 0; group < RowGroupCount; group++)
+            for (var group = first; group < first + count; group++)
             {
                 using var rowGroup = _file.RowGroup(group);
                 using var chunk = rowGroup.Column(position);

@@ -1,5 +1,4 @@
 using System.Numerics;
-using System.Runtime.InteropServices;
 using System.Text;
 
 namespace Numerai.Data.Submissions;
@@ -51,7 +50,7 @@ public sealed class KeyMap
     /// <summary>The entry of an id in <see cref="Keys"/>, or -1 when it is not live.</summary>
     public int Find(ReadOnlySpan<byte> key)
     {
-        uint hash = Hash(key);
+        uint hash = KeyHash.Of(key);
         int mask = slots.Length - 1;
         for (int place = (int)(hash & (uint)mask); slots[place].Entry >= 0; place = (place + 1) & mask)
         {
@@ -69,34 +68,6 @@ public sealed class KeyMap
 
     /// <summary>The row of the sorted universe an entry belongs to, or -1.</summary>
     public int UniverseRow(int entry) => universeRows[entry];
-
-    private static uint Hash(ReadOnlySpan<byte> key)
-    {
-        // Multiply and fold eight bytes at a time. Only the operator's ids are ever inserted, so there is nobody to flood the table.
-        unchecked
-        {
-            ulong state = 0x9E37_79B9_7F4A_7C15UL ^ (ulong)key.Length;
-            while (key.Length >= sizeof(ulong))
-            {
-                state = Fold(state ^ MemoryMarshal.Read<ulong>(key));
-                key = key[sizeof(ulong)..];
-            }
-
-            ulong rest = 0;
-            foreach (byte symbol in key)
-            {
-                rest = (rest << 8) | symbol;
-            }
-
-            return (uint)Fold(state ^ rest);
-        }
-    }
-
-    private static ulong Fold(ulong value)
-    {
-        ulong high = Math.BigMul(value, 0xD6E8_FEB8_6659_FD93UL, out ulong low);
-        return high ^ low;
-    }
 
     private byte[] Concatenate(int[] ends)
     {
@@ -132,7 +103,7 @@ public sealed class KeyMap
             return;
         }
 
-        uint hash = Hash(Bytes(entry));
+        uint hash = KeyHash.Of(Bytes(entry));
         int mask = slots.Length - 1;
         int place = (int)(hash & (uint)mask);
         while (slots[place].Entry >= 0)

@@ -12,31 +12,45 @@ public sealed record FeatureExposure(double Maximum, double Mean, int Column)
     /// <summary>Measures the exposure of predictions, as they are, to every feature.</summary>
     /// <param name="predictions">n numbers.</param>
     /// <param name="features">Features, n rows.</param>
-    public static FeatureExposure Of(ReadOnlySpan<double> predictions, ColumnMatrix features)
+    public static FeatureExposure Of(ReadOnlySpan<double> predictions, ColumnMatrix features) => Of(Each(predictions, features));
+
+    /// <summary>Sums up the exposures to single features.</summary>
+    public static FeatureExposure Of(ReadOnlySpan<double> exposures)
     {
-        ArgumentNullException.ThrowIfNull(features);
-        double[] column = new double[features.Rows];
         double largest = double.NaN;
         double sum = 0;
         int counted = 0;
         int best = -1;
-        for (int index = 0; index < features.Columns; index++)
+        for (int index = 0; index < exposures.Length; index++)
         {
-            features.CopyColumn(index, column);
-            double exposure = Math.Abs(Correlation.Pearson(predictions, column));
-            if (double.IsNaN(exposure))
+            if (double.IsNaN(exposures[index]))
             {
                 continue;
             }
 
-            sum += exposure;
+            sum += exposures[index];
             counted++;
-            if (!(exposure <= largest))
+            if (!(exposures[index] <= largest))
             {
-                (largest, best) = (exposure, index);
+                (largest, best) = (exposures[index], index);
             }
         }
 
         return new FeatureExposure(largest, sum / counted, best);
+    }
+
+    /// <summary>The absolute correlation with each feature; NaN with a constant one.</summary>
+    public static double[] Each(ReadOnlySpan<double> predictions, ColumnMatrix features)
+    {
+        ArgumentNullException.ThrowIfNull(features);
+        double[] column = new double[features.Rows];
+        double[] exposures = new double[features.Columns];
+        for (int index = 0; index < exposures.Length; index++)
+        {
+            features.CopyColumn(index, column);
+            exposures[index] = Math.Abs(Correlation.Pearson(predictions, column));
+        }
+
+        return exposures;
     }
 }

@@ -1,6 +1,3 @@
-using Numerai.Scoring.Ranking;
-using Numerai.Scoring.Rounds;
-
 namespace Numerai.Scoring.Diagnostics;
 
 /// <summary>A model's scores over validation eras, era by era and summarized.</summary>
@@ -16,7 +13,13 @@ public sealed record ValidationReport(IReadOnlyList<EraScores> Eras, EraSummary 
     public static ValidationReport Of(IEnumerable<ValidationEra> eras)
     {
         ArgumentNullException.ThrowIfNull(eras);
-        EraScores[] scores = [.. eras.Select(Score)];
+        return OfScores([.. eras.Select(ScoreEra)]);
+    }
+
+    /// <summary>Summarizes scores of eras in their order.</summary>
+    public static ValidationReport OfScores(IReadOnlyList<EraScores> scores)
+    {
+        ArgumentNullException.ThrowIfNull(scores);
         return new ValidationReport(
             scores,
             EraSummary.Of([.. scores.Select(era => era.Corr)]),
@@ -25,17 +28,6 @@ public sealed record ValidationReport(IReadOnlyList<EraScores> Eras, EraSummary 
             EraSummary.Of([.. scores.Select(era => era.Fnc)]));
     }
 
-    private static EraScores Score(ValidationEra era)
-    {
-        const ScoreKinds kinds = ScoreKinds.Corr | ScoreKinds.Mmc | ScoreKinds.Bmc | ScoreKinds.Fnc;
-        ushort[] codes = new ushort[era.Inputs.Rows];
-        RankCodes.TieKept(era.Predictions.Span, codes, new RankWorkspace());
-        RoundScorer scorer = new(era.Inputs);
-        BlockScores scores = new(1, kinds);
-        scorer.Score(codes, scorer.PrepareTarget(era.Target.Span), scores);
-        FeatureExposure exposure = era.Inputs.Features is null
-            ? new FeatureExposure(double.NaN, double.NaN, -1)
-            : FeatureExposure.Of(era.Predictions.Span, era.Inputs.Features);
-        return new EraScores(era.Era, scores.Corr[0], scores.Mmc[0], scores.Bmc[0], scores.Fnc[0], exposure.Maximum, exposure.Mean);
-    }
+    private static EraScores ScoreEra(ValidationEra era) => new EraScoring(era.Era, era.Inputs, era.Target.Span).Score(
+        era.Predictions.Span, era.Inputs.Features is { } features ? FeatureExposure.Each(era.Predictions.Span, features) : []);
 }

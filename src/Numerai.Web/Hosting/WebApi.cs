@@ -6,6 +6,7 @@ using Numerai.Web.Accounts;
 using Numerai.Web.Agreements;
 using Numerai.Web.Authentication;
 using Numerai.Web.Datasets;
+using Numerai.Web.Diagnostics;
 using Numerai.Web.Events;
 using Numerai.Web.Http;
 using Numerai.Web.Leaderboards;
@@ -34,6 +35,8 @@ public static class WebApi
             .AddSingleton(platform.Uploads).AddSingleton(platform.Datasets).AddSingleton(platform.Objects)
             .AddSingleton(platform.Events).AddSingleton(platform.Clock).AddSingleton(platform.Time);
         services.AddSingleton<ModelLookup>().AddSingleton<UploadTokens>().AddSingleton<SubmissionService>().AddSingleton<ConservationCheck>().AddSingleton<FeedReveals>();
+        services.AddSingleton<PublishedRelease>().AddSingleton<DiagnosticsService>().AddSingleton<DiagnosticsQueue>()
+            .AddHostedService(provider => provider.GetRequiredService<DiagnosticsQueue>());
         services.AddTokenAuthentication();
         services.AddExceptionHandler<FaultHandler>();
         services.AddApiDescription();
@@ -71,6 +74,7 @@ public static class WebApi
         api.MapDatasetFiles();
         api.MapUploads();
         api.MapSubmissions();
+        api.MapDiagnostics();
         api.MapRounds();
         api.MapScores();
         api.MapStakes();

@@ -12,5 +12,9 @@ internal static class ApiCodes
     public const string RegistrationClosed = "registration_closed";
     public const string ClockNotVirtual = "clock_not_virtual";
     public const string ClockNotForward = "clock_not_forward";
+    public const string ReleaseNotFound = "release_not_found";
+    public const string FeatureSetNotFound = "feature_set_not_found";
+    public const string DiagnosticsNotFound = "diagnostics_not_found";
+    public const string DiagnosticsBusy = "diagnostics_busy";
     public const string ShuttingDown = "shutting_down";
 }

@@ -25,6 +25,9 @@ internal static class RefusalStatus
         [RefusalCodes.SubmissionNotFound] = 404,
         [RefusalCodes.DatasetNotFound] = 404,
         [RefusalCodes.UploadNotFound] = 404,
+        [ApiCodes.ReleaseNotFound] = 404,
+        [ApiCodes.FeatureSetNotFound] = 404,
+        [ApiCodes.DiagnosticsNotFound] = 404,
         [ApiCodes.EndpointNotFound] = 404,
         [ApiCodes.MethodNotAllowed] = 405,
         [RefusalCodes.InvalidRatio] = 400,
@@ -66,6 +69,7 @@ internal static class RefusalStatus
         [RefusalCodes.InvalidTarget] = 422,
         [RefusalCodes.InvalidUniverse] = 422,
         [ApiCodes.RateLimited] = 429,
+        [ApiCodes.DiagnosticsBusy] = 429,
         [ApiCodes.InternalError] = 500,
         [ApiCodes.ShuttingDown] = 503,
     }.ToFrozenDictionary(StringComparer.Ordinal);

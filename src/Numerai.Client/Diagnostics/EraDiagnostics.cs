@@ -1,0 +1,6 @@
+namespace Numerai.Client.Diagnostics;
+
+/// <summary>Scores of one era.</summary>
+/// <param name="MaxExposure">The largest absolute correlation of the predictions with a feature.</param>
+/// <param name="MeanExposure">The mean absolute correlation with the features.</param>
+public sealed record EraDiagnostics(string Era, double? Corr, double? Mmc, double? Bmc, double? Fnc, double? MaxExposure, double? MeanExposure);

@@ -1,0 +1,26 @@
+using Numerai.Tournament.Identity;
+
+namespace Numerai.Web.Diagnostics;
+
+/// <param name="Filename">What the participant calls the file.</param>
+internal sealed record DiagnosticsUploadRequest(string Filename);
+
+/// <param name="Filename">The server's name of the upload.</param>
+/// <param name="Release">Folder of the published release, such as v5.2; absent for the newest one.</param>
+/// <param name="FeatureSet">Set of features.json that FNC and exposures are taken over; absent for medium.</param>
+internal sealed record DiagnosticsRequest(string Filename, string? Release = null, string? FeatureSet = null);
+
+/// <param name="Status">running, done or refused.</param>
+/// <param name="Report">Once it is done.</param>
+/// <param name="Code">Why the file was refused.</param>
+/// <param name="Reason">The same as a sentence.</param>
+internal sealed record DiagnosticsResponse(
+    Guid Id, string Status, string Filename, string Release, string? FeatureSet, ReportResponse? Report = null, string? Code = null, string? Reason = null)
+{
+    public const string Running = "running";
+    public const string Done = "done";
+    public const string Refused = "refused";
+}
+
+/// <summary>What is kept of a finished one.</summary>
+internal sealed record StoredDiagnostics(AccountId Account, DiagnosticsResponse Response);

@@ -1,0 +1,9 @@
+using Numerai.Tournament.Identity;
+
+namespace Numerai.Web.Diagnostics;
+
+/// <summary>Predictions that wait to be diagnosed.</summary>
+/// <param name="Path">The uploaded file.</param>
+/// <param name="Features">Features to take FNC and exposures over.</param>
+/// <param name="Running">What is answered until it is done.</param>
+internal sealed record DiagnosticsJob(AccountId Account, string Path, IReadOnlyList<string> Features, DiagnosticsResponse Running);
