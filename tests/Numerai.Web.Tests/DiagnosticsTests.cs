@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Net;
 using Numerai.Client;
-using Numerai.Client.Operators;
 using Numerai.Data.Csv;
 using Numerai.Data.Parquet;
 using Numerai.Data.Tables;

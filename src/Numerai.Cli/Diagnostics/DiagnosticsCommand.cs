@@ -1,7 +1,6 @@
 using System.CommandLine;
 using Numerai.Cli.CommandLine;
 using Numerai.Client;
-using Numerai.Client.Diagnostics;
 using Numerai.Data.Diagnostics;
 using Numerai.Data.Releases;
 

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.IO.Compression;
 using System.Text;
 using Numerai.Data.Csv;
@@ -166,7 +165,7 @@ public sealed class DiagnosticsRunTests(BuiltRelease built) : IClassFixture<Buil
                 Features = new ColumnMatrix(era.Rows.Length, features.Length,
                     features.SelectMany(name => era.Rows.Select(row => validation.Values<sbyte>(name)[row])).ToArray()),
             })));
-        Assert.NotEmpty(report.Eras.Where(era => int.Parse(era.Era, CultureInfo.InvariantCulture) > 0));
+        Assert.NotEmpty(report.Eras);
         return [.. report.Eras];
     }
 
