@@ -5,11 +5,13 @@ using Numerai.Grains.Actors;
 namespace Numerai.Grains.Calls;
 
 /// <summary>
-/// Runs around every call of an actor: a span for the trace, and faults in the two kinds a caller can act on. An exception loses its
+/// Runs around every call of an actor: a span for the trace, a measurement for the metrics, and faults in the two kinds a caller can act on. An exception loses its
 /// own properties on the wire, so its kind is its type and what happened is its message; the whole of it goes to this silo's log.
 /// </summary>
 internal sealed class FaultFilter(ILogger<FaultFilter> logger) : IIncomingGrainCallFilter
 {
+    private static readonly TimeProvider _time = TimeProvider.System;
+
     public async Task Invoke(IIncomingGrainCallContext context)
     {
         if (!ActorKinds.All.Contains(context.TargetId.Type.ToString()!))
@@ -20,14 +22,21 @@ internal sealed class FaultFilter(ILogger<FaultFilter> logger) : IIncomingGrainC
 
         using var activity = ActorTracing.Source.StartActivity($"{context.TargetId.Type}.{context.MethodName}");
         activity?.SetTag("actor.key", context.TargetId.Key.ToString());
+        var started = _time.GetTimestamp();
+        var failed = true;
         try
         {
             await context.Invoke();
+            failed = false;
         }
         catch (Exception fault) when (fault is not (GrainFaultException or GrainUnavailableException))
         {
             activity?.SetStatus(ActivityStatusCode.Error, fault.Message);
             throw Translate(context, fault);
+        }
+        finally
+        {
+            ActorMetrics.Record(context.TargetId.Type.ToString()!, context.MethodName, failed, _time.GetElapsedTime(started));
         }
     }
 

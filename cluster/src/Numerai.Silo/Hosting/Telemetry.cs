@@ -23,7 +23,7 @@ internal static class Telemetry
                 .AddAspNetCoreInstrumentation()
                 .AddOtlpExporter(exporter => exporter.Endpoint = target))
             .WithMetrics(metrics => metrics
-                .AddMeter("Microsoft.Orleans", "Npgsql")
+                .AddMeter(ActorMetrics.MeterName, "Microsoft.Orleans", "Npgsql")
                 .AddAspNetCoreInstrumentation()
                 .AddRuntimeInstrumentation()
                 .AddOtlpExporter(exporter => exporter.Endpoint = target));
