@@ -21,7 +21,7 @@ internal sealed class ClusterUpCommand : ClusterCommand
         var cluster = LocalCluster.Make(Folder(context), context.Get(_silos), context.Time);
         await cluster.UpAsync(context.Cancellation);
         await ShowAsync(cluster, context);
-        context.Output.Say($"Operator's key: {Path.Combine(cluster.Silos[0].Folder, "operator.json")}; dashboard: {cluster.Silos[0].Url}/dashboard");
+        context.Output.Say($"Operator's key: {Path.Combine(cluster.Silos[0].Folder, "operator.json")}; dashboard, with that key as name and password: {cluster.Silos[0].Url}/dashboard");
         return ExitCodes.Done;
     }
 }

@@ -59,7 +59,6 @@ internal sealed class SiloProcess(string clusterFolder, int number, int port)
         start.Environment["Silo__SiloPort"] = "0";
         start.Environment["Silo__GatewayPort"] = "0";
         start.Environment["Silo__RateLimits"] = "false";
-        start.Environment["Silo__Dashboard"] = "true";
         using var shell = Process.Start(start)!;
         var id = await shell.StandardOutput.ReadToEndAsync();
         await shell.WaitForExitAsync();

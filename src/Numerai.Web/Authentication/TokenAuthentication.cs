@@ -9,13 +9,12 @@ using Numerai.Web.Http;
 
 namespace Numerai.Web.Authentication;
 
-/// <summary>Checks <c>Authorization: Token PUBLIC$SECRET</c> with the one account that the public id spells.</summary>
+/// <summary>Checks the API key of a request with the one account that the public id spells.</summary>
 internal sealed class TokenAuthentication(
     IOptionsMonitor<AuthenticationSchemeOptions> options, ILoggerFactory logger, UrlEncoder encoder, IActors actors, ApiKeys keys)
     : AuthenticationHandler<AuthenticationSchemeOptions>(options, logger, encoder)
 {
     public const string SchemeName = "Token";
-    private const string Prefix = "Token ";
 
     protected override async Task<AuthenticateResult> HandleAuthenticateAsync()
     {
@@ -25,28 +24,27 @@ internal sealed class TokenAuthentication(
             return AuthenticateResult.NoResult();
         }
 
-        var separator = header.IndexOf('$', StringComparison.Ordinal);
-        if (!header.StartsWith(Prefix, StringComparison.OrdinalIgnoreCase) || separator < 0)
+        if (PresentedKey.Read(header) is not { } key)
         {
             return AuthenticateResult.Fail("The Authorization header is not of the form 'Token PUBLIC_ID$SECRET_KEY'.");
         }
 
-        var publicId = header[Prefix.Length..separator];
-        if (!PublicKeyId.TryReadAccount(publicId, out var account))
+        if (!PublicKeyId.TryReadAccount(key.PublicId, out var account))
         {
             return AuthenticateResult.Fail("The public id in the Authorization header is not one of this server.");
         }
 
-        var credential = await actors.Participant(account).AuthenticateAsync(publicId, keys.Hash(header[(separator + 1)..]));
+        var credential = await actors.Participant(account).AuthenticateAsync(key.PublicId, keys.Hash(key.Secret));
         return credential.Accepted
-            ? AuthenticateResult.Success(new AuthenticationTicket(Principal(publicId, credential.Value), SchemeName))
+            ? AuthenticateResult.Success(new AuthenticationTicket(Principal(key.PublicId, credential.Value), SchemeName))
             : AuthenticateResult.Fail(credential.Refusal.Message);
     }
 
     protected override async Task HandleChallengeAsync(AuthenticationProperties properties)
     {
         var failure = (await HandleAuthenticateOnceSafeAsync()).Failure;
-        Response.Headers.WWWAuthenticate = SchemeName;
+        var browser = Context.GetEndpoint()?.Metadata.GetMetadata<BrowserSignIn>() is not null;
+        Response.Headers.WWWAuthenticate = browser ? BrowserSignIn.Challenge : SchemeName;
         await Problem.Of(new Refusal(
             RefusalCodes.NotAuthenticated,
             failure?.Message ?? "This needs an API key: send the header 'Authorization: Token PUBLIC_ID$SECRET_KEY'.")).WriteAsync(Context);

