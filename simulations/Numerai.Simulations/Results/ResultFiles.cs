@@ -1,10 +1,11 @@
 using Numerai.Data.Parquet;
 using Numerai.Data.Tables;
+using Numerai.Simulations.Reports;
 using Numerai.Simulations.Staking;
 
 namespace Numerai.Simulations.Results;
 
-/// <summary>Writes a result: JSON summary and Parquet tables.</summary>
+/// <summary>Writes a result: JSON summary, report and Parquet tables.</summary>
 public static class ResultFiles
 {
     public const string Json = "result.json";
@@ -15,10 +16,11 @@ public static class ResultFiles
     {
         Directory.CreateDirectory(folder);
         File.WriteAllText(Path.Combine(folder, Json), SummaryJson.Write(summary));
+        File.WriteAllText(Path.Combine(folder, Report), HtmlReport.Write(summary));
         ParquetFile.Write(Path.Combine(folder, "rounds.parquet"), Rounds(result));
         ParquetFile.Write(Path.Combine(folder, "scores.parquet"), Scores(result));
         ParquetFile.Write(Path.Combine(folder, "accounts.parquet"), Accounts(result));
-        return [Json, "rounds.parquet", "scores.parquet", "accounts.parquet"];
+        return [Json, Report, "rounds.parquet", "scores.parquet", "accounts.parquet"];
     }
 
     private static Table Rounds(SimulationResult result)

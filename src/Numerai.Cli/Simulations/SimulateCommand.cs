@@ -26,6 +26,9 @@ internal sealed class SimulateCommand : CliCommand
         {
             Options.Add(option);
         }
+
+        Command[] others = [new SimulateCompareCommand(), new SimulateSweepCommand(), new SimulateReportCommand(), new SimulateListCommand(), new SimulateSchemaCommand()];
+        Array.ForEach(others, Subcommands.Add);
     }
 
     protected override async Task<int> RunAsync(CommandContext context)
