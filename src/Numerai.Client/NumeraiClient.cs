@@ -13,6 +13,7 @@ using Numerai.Client.Rounds;
 using Numerai.Client.Scores;
 using Numerai.Client.Stakes;
 using Numerai.Client.Submissions;
+using Numerai.Client.Webhooks;
 
 namespace Numerai.Client;
 
@@ -46,6 +47,7 @@ public sealed class NumeraiClient : IDisposable
         Agreements = new AgreementsClient(_transport);
         Feeds = new FeedsClient(_transport);
         Events = new EventsClient(_transport);
+        Webhooks = new WebhooksClient(_transport);
         Operator = new OperatorClient(_transport);
     }
 
@@ -77,6 +79,8 @@ public sealed class NumeraiClient : IDisposable
     public FeedsClient Feeds { get; }
 
     public EventsClient Events { get; }
+
+    public WebhooksClient Webhooks { get; }
 
     /// <summary>Commands that need a key with the scope "operator".</summary>
     public OperatorClient Operator { get; }

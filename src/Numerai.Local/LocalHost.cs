@@ -5,6 +5,7 @@ using Numerai.Storage.Actors;
 using Numerai.Storage.Events;
 using Numerai.Tournament.Actors;
 using Numerai.Tournament.Ports;
+using Numerai.Tournament.Webhooks;
 
 namespace Numerai.Local;
 
@@ -53,6 +54,8 @@ public sealed class LocalHost : IAsyncDisposable
     public IObjectStore Objects => _stores.Objects;
 
     public ISubmissionStore Submissions => _stores.Submissions;
+
+    public IWebhookStore Webhooks => _stores.Webhooks;
 
     public TournamentEvents Events => _stores.Events;
 

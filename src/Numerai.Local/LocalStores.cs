@@ -5,8 +5,10 @@ using Numerai.Storage.Memory;
 using Numerai.Storage.ReadModels;
 using Numerai.Storage.Sqlite;
 using Numerai.Storage.Submissions;
+using Numerai.Storage.Webhooks;
 using Numerai.Tournament.Actors;
 using Numerai.Tournament.Ports;
+using Numerai.Tournament.Webhooks;
 
 namespace Numerai.Local;
 
@@ -33,6 +35,7 @@ public sealed class LocalStores : IAsyncDisposable
         Datasets = new FileDatasetStore(database, Path.Combine(path, "datasets"));
         Uploads = new FileUploadStore(database, Path.Combine(path, "uploads"));
         ReadModel = new SqlReadModel(database);
+        Webhooks = new SqlWebhookStore(database);
         Events = new TournamentEvents(database);
         Publisher = publisher ?? new SqlEventPublisher(database, objects, Events);
     }
@@ -48,6 +51,8 @@ public sealed class LocalStores : IAsyncDisposable
     public IUploadStore Uploads { get; }
 
     public IReadModel ReadModel { get; }
+
+    public IWebhookStore Webhooks { get; }
 
     public TournamentEvents Events { get; }
 

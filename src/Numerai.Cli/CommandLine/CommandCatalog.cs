@@ -18,6 +18,7 @@ using Numerai.Cli.Serving;
 using Numerai.Cli.Simulations;
 using Numerai.Cli.Stakes;
 using Numerai.Cli.Submissions;
+using Numerai.Cli.Webhooks;
 
 namespace Numerai.Cli.CommandLine;
 
@@ -58,6 +59,14 @@ internal static class CommandCatalog
         new ScoresCommand(),
         new CommandGroup(
             "stake", "Stakes on your models.", new StakeIncreaseCommand(), new StakeDecreaseCommand(), new StakeDrainCommand(), new StakeShowCommand()),
+        new CommandGroup(
+            "webhook",
+            "Addresses that are told what happens.",
+            new WebhookCreateCommand(),
+            new WebhookListCommand(),
+            new WebhookDeleteCommand(),
+            new WebhookDeliveriesCommand(),
+            new WebhookRetryCommand()),
         new LeaderboardCommand(),
         AgreementCommands.Agreement(),
         AgreementCommands.Escrow(),

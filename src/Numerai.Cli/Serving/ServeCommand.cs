@@ -38,13 +38,14 @@ internal sealed class ServeCommand : CliCommand
     };
 
     private readonly Option<bool> _unlimited = new("--no-rate-limits") { Description = "Take any number of requests." };
+    private readonly Option<bool> _privateWebhooks = new("--allow-private-webhooks") { Description = "Webhooks may lead to this machine and to private networks." };
     private readonly Option<bool> _verbose = new("--verbose") { Description = "Log more than warnings." };
     private readonly Option<bool> _jsonLogs = new("--json-logs") { Description = "One JSON object per log line." };
 
     public ServeCommand()
         : base("serve", "Run a tournament server until it is asked to stop.")
     {
-        foreach (var option in new Option[] { _data, _listen, _publicUrl, _closed, _virtualClock, _unlimited, _verbose, _jsonLogs })
+        foreach (var option in new Option[] { _data, _listen, _publicUrl, _closed, _virtualClock, _unlimited, _privateWebhooks, _verbose, _jsonLogs })
         {
             Options.Add(option);
         }
@@ -64,6 +65,7 @@ internal sealed class ServeCommand : CliCommand
             Url = context.Get(_listen)!,
             PublicUrl = context.Get(_publicUrl),
             OpenRegistration = !context.Get(_closed),
+            AllowPrivateWebhooks = context.Get(_privateWebhooks),
             VirtualClock = clock,
             RateLimits = context.Get(_unlimited) ? null : RateLimits.Default,
             LogLevel = context.Get(_verbose) ? LogLevel.Information : LogLevel.Warning,

@@ -2,6 +2,7 @@ using Numerai.Storage.Actors;
 using Numerai.Storage.Events;
 using Numerai.Storage.ReadModels;
 using Numerai.Storage.Submissions;
+using Numerai.Storage.Webhooks;
 
 namespace Numerai.Storage.Postgres;
 
@@ -26,6 +27,7 @@ public sealed class PostgresStores
         Publisher = new SqlEventPublisher(events, Objects, Feed);
         Outboxes = new PostgresOutboxes(database.Concurrent);
         ReadModel = new SqlReadModel(database.Concurrent);
+        Webhooks = new SqlWebhookStore(database.Exclusive("webhooks"));
     }
 
     public SqlActorRows Actors { get; }
@@ -45,4 +47,6 @@ public sealed class PostgresStores
     public PostgresOutboxes Outboxes { get; }
 
     public SqlReadModel ReadModel { get; }
+
+    public SqlWebhookStore Webhooks { get; }
 }

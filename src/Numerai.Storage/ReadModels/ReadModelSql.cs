@@ -15,7 +15,7 @@ internal static class ReadModelSql
 
     public const string ListModels = $"""
         {Models} WHERE name IS NOT NULL AND (@tournament IS NULL OR tournament = @tournament) AND (@owner IS NULL OR owner = @owner)
-        ORDER BY tournament, name COLLATE NOCASE
+        ORDER BY tournament, name COLLATE NOCASE LIMIT @limit OFFSET @offset
         """;
 
     public const string Rounds = """

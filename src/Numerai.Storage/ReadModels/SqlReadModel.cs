@@ -26,10 +26,10 @@ public sealed class SqlReadModel(IDatabase database) : IReadModel
     }
 
     /// <inheritdoc/>
-    public async Task<IReadOnlyList<ModelRow>> ModelsAsync(TournamentId? tournament, AccountId? owner)
+    public async Task<IReadOnlyList<ModelRow>> ModelsAsync(TournamentId? tournament, AccountId? owner, int limit, int offset)
     {
         var rows = await database.ReadAsync(connection => connection.QueryAsync<StoredModel>(
-            ReadModelSql.ListModels, new { tournament = tournament?.Number, owner = owner?.ToString() }));
+            ReadModelSql.ListModels, new { tournament = tournament?.Number, owner = owner?.ToString(), limit, offset }));
         return [.. rows.Select(row => row.ToRow())];
     }
 

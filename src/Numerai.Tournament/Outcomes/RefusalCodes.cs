@@ -42,6 +42,10 @@ public static class RefusalCodes
     public const string InvalidDatasetName = "invalid_dataset_name";
     public const string NotAuthenticated = "not_authenticated";
     public const string NotAuthorised = "not_authorised";
+    public const string InvalidWebhook = "invalid_webhook";
+    public const string WebhookNotFound = "webhook_not_found";
+    public const string WebhookLimitReached = "webhook_limit_reached";
+    public const string WebhookNotDead = "webhook_not_dead";
     public const string AgreementNotFound = "agreement_not_found";
     public const string AgreementExists = "agreement_exists";
     public const string AgreementWrongState = "agreement_wrong_state";

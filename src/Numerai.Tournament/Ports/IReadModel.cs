@@ -15,7 +15,8 @@ public interface IReadModel
 
     Task<ModelRow?> FindModelAsync(TournamentId tournament, string name);
 
-    Task<IReadOnlyList<ModelRow>> ModelsAsync(TournamentId? tournament, AccountId? owner);
+    /// <summary>By tournament and name.</summary>
+    Task<IReadOnlyList<ModelRow>> ModelsAsync(TournamentId? tournament, AccountId? owner, int limit, int offset);
 
     /// <summary>Newest first.</summary>
     Task<IReadOnlyList<RoundRow>> RoundsAsync(TournamentId? tournament, int limit, int offset);

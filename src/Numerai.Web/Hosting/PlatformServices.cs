@@ -1,6 +1,7 @@
 using Numerai.Storage.Events;
 using Numerai.Tournament.Actors;
 using Numerai.Tournament.Ports;
+using Numerai.Tournament.Webhooks;
 
 namespace Numerai.Web.Hosting;
 
@@ -12,6 +13,7 @@ public sealed record PlatformServices(
     IUploadStore Uploads,
     IDatasetStore Datasets,
     IObjectStore Objects,
+    IWebhookStore Webhooks,
     TournamentEvents Events,
     IServerClock Clock,
     TimeProvider Time);

@@ -18,6 +18,7 @@ using Numerai.Web.Scores;
 using Numerai.Web.Stakes;
 using Numerai.Web.Submissions;
 using Numerai.Web.Uploads;
+using Numerai.Web.Webhooks;
 using Scalar.AspNetCore;
 
 namespace Numerai.Web.Hosting;
@@ -32,11 +33,13 @@ public static class WebApi
     {
         services.AddSingleton(options).AddSingleton(secrets);
         services.AddSingleton(platform.Actors).AddSingleton(platform.ReadModel).AddSingleton(platform.Submissions)
-            .AddSingleton(platform.Uploads).AddSingleton(platform.Datasets).AddSingleton(platform.Objects)
+            .AddSingleton(platform.Uploads).AddSingleton(platform.Datasets).AddSingleton(platform.Objects).AddSingleton(platform.Webhooks)
             .AddSingleton(platform.Events).AddSingleton(platform.Clock).AddSingleton(platform.Time);
         services.AddSingleton<ModelLookup>().AddSingleton<UploadTokens>().AddSingleton<SubmissionService>().AddSingleton<ConservationCheck>().AddSingleton<FeedReveals>();
         services.AddSingleton<PublishedRelease>().AddSingleton<DiagnosticsService>().AddSingleton<DiagnosticsQueue>()
             .AddHostedService(provider => provider.GetRequiredService<DiagnosticsQueue>());
+        services.AddSingleton<WebhookSecrets>().AddSingleton<WebhookSender>().AddSingleton<WebhookMessages>().AddSingleton<WebhookDispatcher>()
+            .AddHostedService(provider => provider.GetRequiredService<WebhookDispatcher>());
         services.AddTokenAuthentication();
         services.AddExceptionHandler<FaultHandler>();
         services.AddApiDescription();
@@ -69,6 +72,7 @@ public static class WebApi
     private static void MapApi(RouteGroupBuilder api)
     {
         api.MapAccounts();
+        api.MapWebhooks();
         api.MapModels();
         api.MapDatasets();
         api.MapDatasetFiles();

@@ -17,6 +17,9 @@ public sealed record WebServerOptions
     /// <summary>Whether anybody may make an account.</summary>
     public bool OpenRegistration { get; init; } = true;
 
+    /// <summary>Whether webhooks may lead to this machine and to private networks.</summary>
+    public bool AllowPrivateWebhooks { get; init; }
+
     /// <summary>The time a virtual clock starts at; null for real time. A clock that was further at the last run stays there.</summary>
     public DateTimeOffset? VirtualClock { get; init; }
 

@@ -61,8 +61,8 @@ internal static class ModelEndpoints
         }
 
         AccountId? account = owner is null ? null : AccountLookup.Read(owner);
-        var rows = await readModel.ModelsAsync(tournament is null ? null : within.Value, account);
-        return paging.PageOf(rows, ModelResponse.Of);
+        TournamentId? of = tournament is null ? null : within.Value;
+        return await paging.PageAsync((limit, offset) => readModel.ModelsAsync(of, account, limit, offset), ModelResponse.Of);
     }
 
     private static async Task<ModelStakeView?> StakeAsync(ModelView model, IActors actors)

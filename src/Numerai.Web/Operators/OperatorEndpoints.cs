@@ -8,6 +8,7 @@ using Numerai.Web.Hosting;
 using Numerai.Web.Http;
 using Numerai.Web.Ledger;
 using Numerai.Web.Rounds;
+using Numerai.Web.Webhooks;
 
 namespace Numerai.Web.Operators;
 
@@ -24,6 +25,7 @@ internal static class OperatorEndpoints
             .WithSummary("Change the settings for rounds that open from now on; the version is the current one plus 1.");
         endpoints.MapPost("/clock", AdvanceClockAsync).WithSummary("Move a virtual clock forward.");
         endpoints.MapOperatorDatasets();
+        endpoints.MapOperatorWebhooks();
         endpoints.MapOperatorRounds();
     }
 

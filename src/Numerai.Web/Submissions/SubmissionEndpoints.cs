@@ -8,6 +8,7 @@ using Numerai.Web.Hosting;
 using Numerai.Web.Http;
 using Numerai.Web.Models;
 using Numerai.Web.Uploads;
+using Numerai.Web.Webhooks;
 
 namespace Numerai.Web.Submissions;
 
@@ -57,13 +58,21 @@ internal static class SubmissionEndpoints
     }
 
     private static async Task<Answer<SubmissionResponse>> CreateAsync(
-        JsonBody<CreateSubmissionRequest> body, Caller caller, ModelLookup models, SubmissionService service)
+        JsonBody<CreateSubmissionRequest> body, Caller caller, ModelLookup models, SubmissionService service, WebhookDispatcher webhooks)
     {
         var model = await models.FindOwnAsync(body.Content.Model, caller.Account);
-        return model.Accepted
-            ? Answer<SubmissionResponse>.Of(
-                await service.CreateAsync(caller.Account, model.Value.Id, body.Content.Filename, body.Content.LateFor), SubmissionResponse.Of)
-            : model.Refusal;
+        if (!model.Accepted)
+        {
+            return model.Refusal;
+        }
+
+        var created = await service.CreateAsync(caller.Account, model.Value.Id, body.Content.Filename, body.Content.LateFor);
+        if (created.Refusal is { } refusal && refusal.Code.StartsWith("invalid_submission", StringComparison.Ordinal))
+        {
+            await webhooks.RefusedAsync(caller.Account, model.Value.Id, body.Content.Filename, refusal);
+        }
+
+        return Answer<SubmissionResponse>.Of(created, SubmissionResponse.Of);
     }
 
     private static async Task<Answer<SubmissionResponse>> GetAsync(Guid id, Caller caller, ISubmissionStore submissions) =>

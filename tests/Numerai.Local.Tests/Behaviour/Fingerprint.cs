@@ -27,7 +27,7 @@ internal static class Fingerprint
 
         Add(text, (await host.Actors.Schedule(TournamentId.Classic).GetAsync()).Require());
         Add(text, rounds);
-        Add(text, await host.ReadModel.ModelsAsync(null, null));
+        Add(text, await host.ReadModel.ModelsAsync(null, null, 1000, 0));
         Add(text, await host.ReadModel.ScoresAsync(new ScoreQuery(null, null, null, null, null, 10_000, 0)));
         Add(text, await host.ReadModel.PayoutsAsync(null, null));
         Add(text, await host.ReadModel.LeaderboardAsync(TournamentId.Classic, host.Time.GetUtcNow(), 100, 0));

@@ -25,7 +25,7 @@ public class ReadModelTests : IAsyncDisposable
         var ada = NamedUuid.Account("ada");
         await _publishing.SendAsync(
             $"participant/{ada}", Start, new AccountRegistered(ada, "ada"), new StakeChanged(Model("Lovelace"), Nmr.FromNmr(5), Nmr.Parse("0.5")));
-        Assert.Empty(await _publishing.Read.ModelsAsync(null, null));
+        Assert.Empty(await _publishing.Read.ModelsAsync(null, null, 1000, 0));
 
         await _publishing.CreateModelAsync("ada", "Lovelace");
         await _publishing.CreateModelAsync("ada", "babbage");
@@ -34,9 +34,9 @@ public class ReadModelTests : IAsyncDisposable
         Assert.Equal([ada], await _publishing.Read.AccountsAsync());
         Assert.Equal(expected, await _publishing.Read.FindModelAsync(TournamentId.Classic, "LOVELACE"));
         Assert.Null(await _publishing.Read.FindModelAsync(TournamentId.Signals, "lovelace"));
-        Assert.Equal(["babbage", "Lovelace"], (await _publishing.Read.ModelsAsync(TournamentId.Classic, ada)).Select(row => row.Name));
-        Assert.Empty(await _publishing.Read.ModelsAsync(TournamentId.Crypto, null));
-        Assert.Empty(await _publishing.Read.ModelsAsync(null, NamedUuid.Account("bob")));
+        Assert.Equal(["babbage", "Lovelace"], (await _publishing.Read.ModelsAsync(TournamentId.Classic, ada, 1000, 0)).Select(row => row.Name));
+        Assert.Empty(await _publishing.Read.ModelsAsync(TournamentId.Crypto, null, 1000, 0));
+        Assert.Empty(await _publishing.Read.ModelsAsync(null, NamedUuid.Account("bob"), 1000, 0));
     }
 
     [Fact]

@@ -76,6 +76,7 @@ public sealed class SiloHost : IAsyncDisposable
             platform.Uploads,
             platform.Datasets,
             platform.Objects,
+            platform.Webhooks,
             platform.Events,
             clock,
             TimeProvider.System));

@@ -44,6 +44,9 @@ public sealed class SiloSettings
 
     public bool OpenRegistration { get; set; } = true;
 
+    /// <summary>Whether webhooks may lead to this machine and to private networks.</summary>
+    public bool AllowPrivateWebhooks { get; set; }
+
     public bool RateLimits { get; set; } = true;
 
     /// <summary>Whether /dashboard shows silos and grains to the operator.</summary>

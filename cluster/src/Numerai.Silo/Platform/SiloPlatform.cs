@@ -2,6 +2,7 @@ using Numerai.Storage.Actors;
 using Numerai.Storage.Events;
 using Numerai.Tournament.Actors;
 using Numerai.Tournament.Ports;
+using Numerai.Tournament.Webhooks;
 
 namespace Numerai.Silo.Platform;
 
@@ -15,6 +16,7 @@ public sealed record SiloPlatform(
     IDatasetStore Datasets,
     IUploadStore Uploads,
     IReadModel ReadModel,
+    IWebhookStore Webhooks,
     TournamentEvents Events,
     IEventPublisher Publisher,
     Func<Task<IReadOnlyList<string>>> FindBehind,
