@@ -9,6 +9,7 @@ using Numerai.Client.Leaderboards;
 using Numerai.Client.Ledger;
 using Numerai.Client.Models;
 using Numerai.Client.Operators;
+using Numerai.Client.Proofs;
 using Numerai.Client.Rounds;
 using Numerai.Client.Scores;
 using Numerai.Client.Stakes;
@@ -46,6 +47,7 @@ public sealed class NumeraiClient : IDisposable
         Ledger = new LedgerClient(_transport);
         Agreements = new AgreementsClient(_transport);
         Feeds = new FeedsClient(_transport);
+        Proofs = new ProofsClient(_transport);
         Events = new EventsClient(_transport);
         Webhooks = new WebhooksClient(_transport);
         Operator = new OperatorClient(_transport);
@@ -77,6 +79,8 @@ public sealed class NumeraiClient : IDisposable
     public AgreementsClient Agreements { get; }
 
     public FeedsClient Feeds { get; }
+
+    public ProofsClient Proofs { get; }
 
     public EventsClient Events { get; }
 

@@ -39,8 +39,10 @@ public sealed class LocalHost : IAsyncDisposable
             options.Faults is null ? stores.Objects : new FaultyObjectStore(stores.Objects, options.Faults),
             options.Faults is null ? stores.Submissions : new FaultySubmissionStore(stores.Submissions, options.Faults),
             stores.Datasets,
+            stores.ReadModel,
             logger);
-        _ticker = new Ticker(Actors, options.Tournaments, () => _outboxes.PublishAgainAsync(_runtime, ActorKinds.Stored), logger);
+        _ticker = new Ticker(
+            Actors, options.Tournaments, options.CheckpointInterval, () => _outboxes.PublishAgainAsync(_runtime, ActorKinds.Stored), logger);
     }
 
     public IActors Actors { get; }

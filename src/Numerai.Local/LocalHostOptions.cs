@@ -36,6 +36,9 @@ public sealed record LocalHostOptions
     /// <summary>The tournaments whose schedules are ticked.</summary>
     public ImmutableArray<TournamentId> Tournaments { get; init; } = [TournamentId.Classic, TournamentId.Signals, TournamentId.Crypto];
 
+    /// <summary>How old the newest checkpoint over the books may become.</summary>
+    public TimeSpan CheckpointInterval { get; init; } = TimeSpan.FromDays(1);
+
     /// <summary>How often schedules are ticked in the background; null for never, as on a clock that is advanced through the host.</summary>
     public TimeSpan? TickInterval { get; init; }
 }

@@ -9,16 +9,19 @@ internal sealed class Ticker : IAsyncDisposable
 {
     private readonly IActors _actors;
     private readonly IReadOnlyList<TournamentId> _tournaments;
+    private readonly TimeSpan _checkpointInterval;
     private readonly Func<Task> _publishAgain;
     private readonly ILogger _logger;
     private readonly SemaphoreSlim _oneAtATime = new(1);
     private ITimer? _timer;
     private bool _stopped;
 
-    public Ticker(IActors actors, IReadOnlyList<TournamentId> tournaments, Func<Task> publishAgain, ILogger logger)
+    public Ticker(
+        IActors actors, IReadOnlyList<TournamentId> tournaments, TimeSpan checkpointInterval, Func<Task> publishAgain, ILogger logger)
     {
         _actors = actors;
         _tournaments = tournaments;
+        _checkpointInterval = checkpointInterval;
         _publishAgain = publishAgain;
         _logger = logger;
     }
@@ -42,6 +45,8 @@ internal sealed class Ticker : IAsyncDisposable
             {
                 await AttemptAsync($"the schedule of tournament {tournament}", () => TickAsync(tournament));
             }
+
+            await AttemptAsync("the checkpoint over the books", () => _actors.LedgerCheckpoints().CheckpointAsync(_checkpointInterval));
         }
         finally
         {

@@ -150,11 +150,13 @@ public sealed class ServerTests(TestServer server) : IClassFixture<TestServer>
     {
         var settings = await server.Operator.Operator.GetSettingsAsync(12);
 
-        await Refused.WithAsync("invalid_settings", HttpStatusCode.BadRequest, () => server.Operator.Operator.ChangeSettingsAsync(settings));
+        await Refused.WithAsync("invalid_settings", HttpStatusCode.BadRequest, () =>
+            server.Operator.Operator.ChangeSettingsAsync(settings with { Payout = settings.Payout with { Clip = 0.03m } }));
         var wrong = settings with { Version = settings.Version + 1, Payout = settings.Payout with { Clip = 2 } };
         await Refused.WithAsync("invalid_settings", HttpStatusCode.BadRequest, () => server.Operator.Operator.ChangeSettingsAsync(wrong));
         var changed = await server.Operator.Operator.ChangeSettingsAsync(
             settings with { Version = settings.Version + 1, Payout = settings.Payout with { Clip = 0.04m } });
         Assert.Equal(0.04m, changed.Payout.Clip);
+        Assert.Equal(changed.Version, (await server.Operator.Operator.ChangeSettingsAsync(changed)).Version);
     }
 }

@@ -14,7 +14,7 @@ public static class GrainsHosting
 {
     /// <summary>
     /// Adds the grains, their serializers and their call filters. The host adds beside it: the ports (<see cref="IObjectStore"/>,
-    /// <see cref="ISubmissionStore"/>, <see cref="IDatasetStore"/>, <see cref="IEventPublisher"/>), a storage provider named
+    /// <see cref="ISubmissionStore"/>, <see cref="IDatasetStore"/>, <see cref="IReadModel"/>, <see cref="IEventPublisher"/>), a storage provider named
     /// <see cref="Actors.ActorKinds.Storage"/>, clustering and reminders.
     /// </summary>
     /// <param name="silo">The silo.</param>
@@ -31,6 +31,7 @@ public static class GrainsHosting
             services.GetRequiredService<IObjectStore>(),
             services.GetRequiredService<ISubmissionStore>(),
             services.GetRequiredService<IDatasetStore>(),
+            services.GetRequiredService<IReadModel>(),
             services.GetRequiredService<ILoggerFactory>().CreateLogger("Numerai.Actors")));
         silo.AddIncomingGrainCallFilter<FaultFilter>();
         silo.AddOutgoingGrainCallFilter<RetryFilter>();

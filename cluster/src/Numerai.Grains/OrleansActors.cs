@@ -1,6 +1,7 @@
 using Numerai.Grains.Actors;
 using Numerai.Tournament.Actors;
 using Numerai.Tournament.Agreements;
+using Numerai.Tournament.Checkpoints;
 using Numerai.Tournament.Escrows;
 using Numerai.Tournament.Feeds;
 using Numerai.Tournament.Identity;
@@ -25,6 +26,8 @@ public sealed class OrleansActors(IGrainFactory grains) : IActors
     public IScoringShard ScoringShard(string key) => grains.GetGrain<IScoringShardGrain>(key);
 
     public ITreasury Treasury() => grains.GetGrain<ITreasuryGrain>(ActorKinds.TreasuryKey);
+
+    public ILedgerCheckpoints LedgerCheckpoints() => grains.GetGrain<ILedgerCheckpointsGrain>(ActorKinds.LedgerKey);
 
     public ISchedule Schedule(TournamentId tournament) => grains.GetGrain<IScheduleGrain>(tournament.ToString());
 

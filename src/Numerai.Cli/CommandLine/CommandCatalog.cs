@@ -11,6 +11,7 @@ using Numerai.Cli.Leaderboards;
 using Numerai.Cli.Ledger;
 using Numerai.Cli.Models;
 using Numerai.Cli.Operators;
+using Numerai.Cli.Proofs;
 using Numerai.Cli.Releases;
 using Numerai.Cli.Rounds;
 using Numerai.Cli.Scores;
@@ -51,6 +52,7 @@ internal static class CommandCatalog
             new RoundShowCommand(),
             new RoundSettlementCommand(),
             new RoundMetaModelCommand(),
+            new RoundCommitmentsCommand(),
             new RoundOpenCommand(),
             new RoundCloseCommand(),
             new RoundScoreCommand(),
@@ -75,6 +77,11 @@ internal static class CommandCatalog
         new LedgerCommand(),
         new CommandGroup("treasury", "The treasury that payouts come from.", new TreasuryShowCommand(), new TreasuryMintCommand()),
         new ConservationCommand(),
+        new CommandGroup("checkpoint", "Seals over all the books.", new CheckpointListCommand(), new CheckpointMakeCommand()),
+        new CommandGroup("claim", "What a round owes a model, as a document that proves itself.", new ClaimGetCommand(), new ClaimCheckCommand()),
+        new VerifyCommand(),
+        new ExportCommand(),
+        new AuditCommand(),
         new DepositCommand(),
         new CommandGroup("settings", "A tournament's rules (operator).", new SettingsShowCommand(), new SettingsChangeCommand()),
         new ClockCommand(),

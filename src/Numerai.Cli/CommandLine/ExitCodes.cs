@@ -8,6 +8,9 @@ internal static class ExitCodes
     public const int Usage = 2;
     public const int Unreachable = 3;
 
+    /// <summary>What was checked is not what it says.</summary>
+    public const int NotVerified = 4;
+
     /// <summary>By convention 128 plus the number of the interrupt signal.</summary>
     public const int Interrupted = 130;
 }

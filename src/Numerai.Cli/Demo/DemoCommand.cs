@@ -76,7 +76,7 @@ internal sealed class DemoCommand : CliCommand
             await server.WaitForExitAsync(context.Cancellation);
         }
 
-        return outcome.Conservation.Holds ? ExitCodes.Done : ExitCodes.Refused;
+        return outcome.Conservation.Holds && outcome.Audit.Clean ? ExitCodes.Done : ExitCodes.Refused;
     }
 
     private static async Task<DemoOutcome> PlayAsync(
@@ -107,6 +107,6 @@ internal sealed class DemoCommand : CliCommand
         console.WriteLine(string.Create(
             CultureInfo.InvariantCulture,
             $"Result {DemoHash.Of(outcome)} (the same for the same seed and data), {elapsed.TotalSeconds:F0} s."));
-        console.WriteLine($"Tables (Parquet and CSV) are in {options.ResultsFolder}, the database and files of the server in {options.ServerFolder}.");
+        console.WriteLine($"Tables (Parquet and CSV) are in {options.ResultsFolder}, the export of the books in {options.ExportFolder}, the database and files of the server in {options.ServerFolder}.");
     }
 }

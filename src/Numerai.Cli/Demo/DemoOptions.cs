@@ -16,4 +16,7 @@ internal sealed record DemoOptions(int Seed, int Rounds, string? Prices, string 
     public string ParticipantsFolder => Path.Combine(Folder, "participants");
 
     public string ResultsFolder => Path.Combine(Folder, "results");
+
+    /// <summary>Everything public, as anyone can export and audit it.</summary>
+    public string ExportFolder => Path.Combine(Folder, "export");
 }

@@ -2,6 +2,7 @@ using Numerai.Client.Leaderboards;
 using Numerai.Client.Ledger;
 using Numerai.Client.Rounds;
 using Numerai.Client.Scores;
+using Numerai.Verification.Audits;
 
 namespace Numerai.Cli.Demo;
 
@@ -14,4 +15,5 @@ internal sealed record DemoOutcome(
     string BestModel,
     TreasuryBalance Treasury,
     Conservation Conservation,
+    AuditReport Audit,
     IReadOnlyDictionary<string, DemoModelKind> Kinds);

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Numerai.Client;
+using Numerai.Verification.Audits;
 using Spectre.Console;
 
 namespace Numerai.Cli.Demo;
@@ -15,6 +16,7 @@ internal static class DemoSummary
         PrintKinds(console, outcome);
         PrintEras(console, outcome);
         PrintMoney(console, outcome);
+        PrintAudit(console, outcome.Audit);
     }
 
     private static void PrintLeaderboard(IAnsiConsole console, DemoOutcome outcome)
@@ -102,6 +104,12 @@ internal static class DemoSummary
             ? "[green]Conservation holds[/]: every NMR is accounted for, and all balances equal the ledger's to the wei."
             : $"[red]Conservation is broken[/]: {books.Gaps.Count} balances differ from the ledger.");
     }
+
+    private static void PrintAudit(IAnsiConsole console, AuditReport audit) => console.MarkupLineInterpolated(
+        CultureInfo.InvariantCulture,
+        audit.Clean
+            ? $"[green]The audit holds[/]: from the export alone, {audit.Leaves:N0} payouts and burns of {audit.Settled} rounds and {audit.Entries:N0} ledger entries came out the same."
+            : (FormattableString)$"[red]The audit found {audit.Found} things[/], first {audit.Findings[0].Code} at {audit.Findings[0].Where}.");
 
     private static Table Table(string title, params string[] columns)
     {

@@ -1,4 +1,5 @@
 using Numerai.Tournament.Agreements;
+using Numerai.Tournament.Checkpoints;
 using Numerai.Tournament.Escrows;
 using Numerai.Tournament.Feeds;
 using Numerai.Tournament.Models;
@@ -31,6 +32,9 @@ internal static class ActorKinds
     public static ActorKind Schedule { get; } = ActorKind.Stored<ISchedule, ScheduleActor, ScheduleState>(
         "schedule", (key, storage, services) => new ScheduleActor(key, storage, services));
 
+    public static ActorKind LedgerCheckpoints { get; } = ActorKind.Stored<ILedgerCheckpoints, LedgerCheckpointsActor, LedgerCheckpointsState>(
+        "ledger-checkpoints", (key, storage, services) => new LedgerCheckpointsActor(key, storage, services));
+
     public static ActorKind Agreement { get; } = ActorKind.Stored<IAgreement, AgreementActor, AgreementState>(
         "agreement", (key, storage, services) => new AgreementActor(key, storage, services));
 
@@ -42,5 +46,5 @@ internal static class ActorKinds
 
     /// <summary>The kinds that have rows, by name.</summary>
     public static IReadOnlyDictionary<string, ActorKind> Stored { get; } =
-        new[] { Participant, Model, Round, Treasury, Schedule, Agreement, Escrow, Feed }.ToDictionary(kind => kind.Name, StringComparer.Ordinal);
+        new[] { Participant, Model, Round, Treasury, Schedule, Agreement, Escrow, Feed, LedgerCheckpoints }.ToDictionary(kind => kind.Name, StringComparer.Ordinal);
 }

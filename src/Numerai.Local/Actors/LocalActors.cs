@@ -1,5 +1,6 @@
 using Numerai.Tournament.Actors;
 using Numerai.Tournament.Agreements;
+using Numerai.Tournament.Checkpoints;
 using Numerai.Tournament.Escrows;
 using Numerai.Tournament.Feeds;
 using Numerai.Tournament.Identity;
@@ -24,6 +25,8 @@ internal sealed class LocalActors(ActorRuntime runtime) : IActors
     public IScoringShard ScoringShard(string key) => runtime.Reference<IScoringShard>(ActorKinds.ScoringShard, key);
 
     public ITreasury Treasury() => runtime.Reference<ITreasury>(ActorKinds.Treasury, "treasury");
+
+    public ILedgerCheckpoints LedgerCheckpoints() => runtime.Reference<ILedgerCheckpoints>(ActorKinds.LedgerCheckpoints, "ledger");
 
     public ISchedule Schedule(TournamentId tournament) => runtime.Reference<ISchedule>(ActorKinds.Schedule, tournament.ToString());
 

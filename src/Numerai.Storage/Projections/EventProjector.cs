@@ -14,6 +14,8 @@ internal static class EventProjector
             ModelCreated created => ModelProjection.CreateAsync(tables, created, time),
             StakeChanged changed => ModelProjection.ChangeStakeAsync(tables, changed),
             LedgerEntryPosted posted => LedgerProjection.PostAsync(tables, posted.Entry),
+            RoundCommitted committed => CommitmentProjection.CommitAsync(tables, committed.Commitment),
+            LedgerCheckpointed checkpointed => CheckpointProjection.SealAsync(tables, checkpointed.Checkpoint),
             RoundScheduled scheduled => RoundProjection.ScheduleAsync(tables, scheduled),
             RoundOpened opened => RoundProjection.OpenAsync(tables, opened),
             RoundClosed closed => RoundProjection.CloseAsync(tables, closed),

@@ -8,7 +8,7 @@ using Numerai.Tournament.ReadModels;
 namespace Numerai.Storage.ReadModels;
 
 /// <summary>Reads the tables that <see cref="Events.SqlEventPublisher"/> writes.</summary>
-public sealed class SqlReadModel(IDatabase database) : IReadModel
+public sealed partial class SqlReadModel(IDatabase database) : IReadModel
 {
     /// <inheritdoc/>
     public async Task<IReadOnlyList<AccountId>> AccountsAsync()

@@ -7,6 +7,9 @@ namespace Numerai.Storage.ReadModels;
 /// <summary>A ledger entry in the types of the database.</summary>
 internal sealed class StoredLedgerEntry
 {
+    /// <summary>Filled where it is asked for.</summary>
+    public long Position { get; init; }
+
     public string Chain { get; init; } = string.Empty;
 
     public long Sequence { get; init; }

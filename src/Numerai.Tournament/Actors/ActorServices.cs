@@ -12,6 +12,7 @@ public sealed record ActorServices(
     IObjectStore Objects,
     ISubmissionStore Submissions,
     IDatasetStore Datasets,
+    ILedgerSnapshots LedgerSnapshots,
     ILogger Logger)
 {
     /// <summary>What scoring shards of this host share.</summary>

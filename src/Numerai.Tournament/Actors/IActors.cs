@@ -1,4 +1,5 @@
 using Numerai.Tournament.Agreements;
+using Numerai.Tournament.Checkpoints;
 using Numerai.Tournament.Escrows;
 using Numerai.Tournament.Feeds;
 using Numerai.Tournament.Identity;
@@ -24,6 +25,9 @@ public interface IActors
     IScoringShard ScoringShard(string key);
 
     ITreasury Treasury();
+
+    /// <summary>The one actor that seals the books.</summary>
+    ILedgerCheckpoints LedgerCheckpoints();
 
     ISchedule Schedule(TournamentId tournament);
 

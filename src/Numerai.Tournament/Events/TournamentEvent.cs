@@ -1,4 +1,6 @@
 using System.Text.Json.Serialization;
+using Numerai.Tournament.Checkpoints;
+using Numerai.Tournament.Commitments;
 using Numerai.Tournament.Identity;
 using Numerai.Tournament.Ledger;
 using Numerai.Tournament.Money;
@@ -21,6 +23,8 @@ namespace Numerai.Tournament.Events;
 [JsonDerivedType(typeof(AgreementChanged), "agreement_changed")]
 [JsonDerivedType(typeof(FeedPosted), "feed_posted")]
 [JsonDerivedType(typeof(FeedPostRevealed), "feed_post_revealed")]
+[JsonDerivedType(typeof(RoundCommitted), "round_committed")]
+[JsonDerivedType(typeof(LedgerCheckpointed), "ledger_checkpointed")]
 public abstract record TournamentEvent;
 
 public sealed record AccountRegistered(AccountId Account, string Username) : TournamentEvent;
@@ -44,3 +48,8 @@ public sealed record ScoresPublished(RoundId Round, int Day, ObjectReference Tab
 public sealed record RoundResolved(RoundId Round, string MerkleRoot, Nmr Paid, Nmr Burned, ObjectReference Entries) : TournamentEvent;
 
 public sealed record RoundCancelled(RoundId Round, string Reason) : TournamentEvent;
+
+/// <summary>A round has bound itself to a document.</summary>
+public sealed record RoundCommitted(Commitment Commitment) : TournamentEvent;
+
+public sealed record LedgerCheckpointed(LedgerCheckpoint Checkpoint) : TournamentEvent;

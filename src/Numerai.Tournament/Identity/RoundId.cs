@@ -16,14 +16,20 @@ public readonly record struct RoundId(TournamentId Tournament, int Number) : ICo
 
     public override string ToString() => $"{Tournament.Number}/{Number}";
 
-    public static RoundId Parse(string text)
+    public static RoundId Parse(string text) => TryParse(text, out var round)
+        ? round
+        : throw new FormatException($"'{text}' is not a round: expected TOURNAMENT/NUMBER, such as 8/123.");
+
+    /// <inheritdoc cref="Parse"/>
+    public static bool TryParse(string text, out RoundId round)
     {
         var parts = text.Split('/');
-        return parts.Length == 2
-            && int.TryParse(parts[0], NumberStyles.None, CultureInfo.InvariantCulture, out var tournament)
-            && int.TryParse(parts[1], NumberStyles.None, CultureInfo.InvariantCulture, out var number)
-            ? new RoundId(new TournamentId(tournament), number)
-            : throw new FormatException($"'{text}' is not a round: expected TOURNAMENT/NUMBER, such as 8/123.");
+        var number = 0;
+        var understood = int.TryParse(parts[0], NumberStyles.None, CultureInfo.InvariantCulture, out var tournament)
+            && parts.Length == 2
+            && int.TryParse(parts[1], NumberStyles.None, CultureInfo.InvariantCulture, out number);
+        round = understood ? new RoundId(new TournamentId(tournament), number) : default;
+        return understood;
     }
 
     private sealed class Converter : JsonConverter<RoundId>

@@ -48,7 +48,7 @@ public static class LedgerChain
             entry.Credit,
             entry.Amount.Wei.ToString(CultureInfo.InvariantCulture),
             entry.Round?.ToString() ?? string.Empty,
-            entry.Time.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.fffffff'Z'", CultureInfo.InvariantCulture),
+            LedgerTime.Write(entry.Time),
             entry.Previous);
         return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
     }

@@ -1,3 +1,5 @@
+using Numerai.Tournament.Checkpoints;
+using Numerai.Tournament.Commitments;
 using Numerai.Tournament.Identity;
 using Numerai.Tournament.Ledger;
 using Numerai.Tournament.Money;
@@ -9,7 +11,7 @@ namespace Numerai.Tournament.Ports;
 /// What people look at: tables fed by the actors' events. They may lag behind the actors for a moment, so no decision reads them.
 /// Lists are ordered as their names say and paged by limit and offset.
 /// </summary>
-public interface IReadModel
+public interface IReadModel : ILedgerSnapshots
 {
     Task<IReadOnlyList<AccountId>> AccountsAsync();
 
@@ -36,6 +38,20 @@ public interface IReadModel
 
     /// <summary>Entries of one chain, oldest first; of all chains when <paramref name="chain"/> is null.</summary>
     Task<IReadOnlyList<LedgerEntry>> LedgerAsync(string? chain, int limit, int offset);
+
+    /// <summary>Entries of all chains after a position, in the order in which they were published.</summary>
+    Task<IReadOnlyList<PositionedLedgerEntry>> LedgerAfterAsync(long position, int limit);
+
+    /// <summary>A round's chain of commitments, oldest first.</summary>
+    Task<IReadOnlyList<Commitment>> CommitmentsAsync(RoundId round);
+
+    /// <summary>The commitments of all rounds in the order in which they were published.</summary>
+    Task<IReadOnlyList<Commitment>> AllCommitmentsAsync(int limit, int offset);
+
+    /// <summary>Newest first.</summary>
+    Task<IReadOnlyList<LedgerCheckpoint>> CheckpointsAsync(int limit, int offset);
+
+    Task<LedgerCheckpoint?> FindCheckpointAsync(int number);
 
     /// <summary>The ledger's balance of every account that was ever used.</summary>
     Task<IReadOnlyDictionary<string, Nmr>> LedgerBalancesAsync();

@@ -22,11 +22,11 @@ public partial class Round
             var selected = await Services.Submissions.SelectedAsync(Known.Id);
             var rows = new RoundManifest(Known.Id, await PinAsync(selected));
             var manifest = await Services.Objects.PutByContentAsync(ObjectName("manifest"), ".json", StoredJson.Write(rows));
-            await DecideKnownAsync((state, _) => RoundDecisions.FreezeManifest(state, manifest, rows));
+            await DecideKnownAsync((state, now) => RoundDecisions.FreezeManifest(state, manifest, rows, now));
         }
 
         var metaModel = await BuildMetaModelAsync(Known);
-        await DecideKnownAsync((state, _) => RoundDecisions.EndClosing(state, metaModel));
+        await DecideKnownAsync((state, now) => RoundDecisions.EndClosing(state, metaModel, now));
     }
 
     /// <summary>Asks every owner for its models' stakes at risk. Asking again gives the same snapshot, so a crash only repeats questions.</summary>

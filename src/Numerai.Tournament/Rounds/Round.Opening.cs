@@ -1,4 +1,6 @@
+using System.Collections.Immutable;
 using System.Text;
+using Numerai.Tournament.Commitments;
 using Numerai.Tournament.Identity;
 using Numerai.Tournament.Models;
 using Numerai.Tournament.Outcomes;
@@ -47,7 +49,43 @@ public partial class Round
         return started.Accepted ? await ContinueAsync() : started;
     }
 
-    private async Task<RoundState> DescribeAsync(OpenRound command, Universe universe, double[] benchmark) => new()
+    private async Task<RoundState> DescribeAsync(OpenRound command, Universe universe, double[] benchmark)
+    {
+        var state = await StoreAsync(command, universe, benchmark);
+        return state with { OpeningDocuments = await OpeningDocumentsAsync(state) };
+    }
+
+    /// <summary>What the round binds itself to when it opens, in this order.</summary>
+    private async Task<ImmutableArray<CommittedDocument>> OpeningDocumentsAsync(RoundState state)
+    {
+        var documents = ImmutableArray.CreateBuilder<CommittedDocument>();
+        documents.Add(CommittedDocument.Of(CommitmentKinds.Universe, state.Universe));
+        documents.Add(CommittedDocument.Of(CommitmentKinds.LiveData, await DatasetAsync(state.LiveDataset)));
+        documents.Add(CommittedDocument.Of(
+            CommitmentKinds.Settings,
+            await Services.Objects.PutByContentAsync(ObjectName("settings"), ".json", StoredJson.Write(state.Settings))));
+        if (state.BenchmarkDataset is { } benchmark)
+        {
+            documents.Add(CommittedDocument.Of(CommitmentKinds.BenchmarkPredictions, await DatasetAsync(benchmark)));
+        }
+
+        if (state.BenchmarkMetaModel is { } metaModel)
+        {
+            documents.Add(CommittedDocument.Of(CommitmentKinds.BenchmarkMetaModel, metaModel));
+        }
+
+        if (state.IdMap is { } idMap)
+        {
+            documents.Add(CommittedDocument.Of(CommitmentKinds.IdMap, idMap));
+        }
+
+        return documents.ToImmutable();
+    }
+
+    private async Task<DatasetFile> DatasetAsync(string name) => await Services.Datasets.FindAsync(name)
+        ?? throw new InvalidDataException($"The file '{name}' was read from the dataset store and is gone from it.");
+
+    private async Task<RoundState> StoreAsync(OpenRound command, Universe universe, double[] benchmark) => new()
     {
         Id = RoundId.Parse(Key),
         Phase = RoundPhase.Scheduled,

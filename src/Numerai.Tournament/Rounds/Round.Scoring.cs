@@ -42,7 +42,7 @@ public partial class Round
             Now,
             Percentiles.Fill([.. onTime, .. late.Select(scores => scores with { Late = true })]));
         var reference = await StoreOnceAsync($"scores/day-{day}.json", table);
-        await DecideKnownAsync((current, _) => RoundDecisions.EndScoring(current, day, reference));
+        await DecideKnownAsync((current, now) => RoundDecisions.EndScoring(current, day, reference, now));
     }
 
     /// <summary>A table of this day that an interrupted step left behind stays the one that counts.</summary>

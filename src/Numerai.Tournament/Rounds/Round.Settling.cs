@@ -42,8 +42,8 @@ public partial class Round
         var stored = await Services.Objects.PutAsync(ObjectName("settlement.json"), StoredJson.Write(entries));
         var payable = entries.Aggregate(Nmr.Zero, (sum, entry) => sum + entry.Payout);
         var root = MerkleTree.Root([.. entries.Select(SettlementLeaf.Of)]);
-        await DecideKnownAsync((current, _) => RoundDecisions.BeginSettling(
-            current, new RoundSettlement(stored, root, payable, Reserved: false, 0, Nmr.Zero, Nmr.Zero)));
+        await DecideKnownAsync((current, now) => RoundDecisions.BeginSettling(
+            current, new RoundSettlement(stored, root, payable, Reserved: false, 0, Nmr.Zero, Nmr.Zero), now));
     }
 
     private async Task<Refusal?> FinishSettlingAsync()

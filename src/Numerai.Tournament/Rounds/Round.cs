@@ -35,7 +35,7 @@ public partial class Round(string key, IActorStorage<Persisted<RoundState>> stor
             return target.Refusal;
         }
 
-        var begun = await DecideKnownAsync((state, _) => RoundDecisions.BeginScoring(state, command.Day, target.Value));
+        var begun = await DecideKnownAsync((state, now) => RoundDecisions.BeginScoring(state, command.Day, target.Value, now));
         return begun.Accepted ? await ContinueAsync() : begun;
     }
 
@@ -67,7 +67,7 @@ public partial class Round(string key, IActorStorage<Persisted<RoundState>> stor
 
     public async Task<Outcome<RoundView>> CancelAsync(string reason)
     {
-        var begun = await DecideKnownAsync((state, _) => RoundDecisions.BeginCancelling(state, reason));
+        var begun = await DecideKnownAsync((state, now) => RoundDecisions.BeginCancelling(state, reason, now));
         return begun.Accepted ? await ContinueAsync() : begun;
     }
 

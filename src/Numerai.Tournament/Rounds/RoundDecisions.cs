@@ -1,4 +1,6 @@
+using System.Collections.Immutable;
 using Numerai.Tournament.Actors;
+using Numerai.Tournament.Commitments;
 using Numerai.Tournament.Events;
 using Numerai.Tournament.Money;
 using Numerai.Tournament.Outcomes;
@@ -32,8 +34,10 @@ internal static class RoundDecisions
         return now < opens
             ? new Refusal(
                 RefusalCodes.RoundNotOpen, $"Round {state.Id} opens at {opens.UtcDateTime:yyyy-MM-dd'T'HH:mm:ss'Z'}, which has not come yet.")
-            : Changed(
-                state with { Phase = RoundPhase.Open, Step = RoundStep.CarryingOver },
+            : Committed(
+                state with { Phase = RoundPhase.Open, Step = RoundStep.CarryingOver, OpeningDocuments = [] },
+                now,
+                state.OpeningDocuments,
                 new RoundOpened(state.Id, opens, state.Calendar.Closes, state.Calendar.Resolves));
     }
 
@@ -58,26 +62,30 @@ internal static class RoundDecisions
             : Changed(state with { Phase = RoundPhase.Closed, Step = RoundStep.Closing });
     }
 
-    public static Decision<RoundState, RoundView> FreezeManifest(RoundState state, ObjectReference manifest, RoundManifest rows)
+    public static Decision<RoundState, RoundView> FreezeManifest(
+        RoundState state, ObjectReference manifest, RoundManifest rows, DateTimeOffset now)
     {
         var atRisk = rows.Rows.Aggregate(Nmr.Zero, (sum, row) => sum + row.AtRisk);
-        return Changed(state with
+        var next = state with
         {
             Manifest = manifest,
             Submissions = rows.Rows.Length,
             AtRisk = atRisk,
             PayoutFactor = PayoutFormula.Factor(state.Settings.Payout.StakeThreshold, atRisk),
-        });
+        };
+        return Committed(next, now, [CommittedDocument.Of(CommitmentKinds.Submissions, manifest)]);
     }
 
-    public static Decision<RoundState, RoundView> EndClosing(RoundState state, ObjectReference? metaModel)
+    public static Decision<RoundState, RoundView> EndClosing(RoundState state, ObjectReference? metaModel, DateTimeOffset now)
     {
         var next = state with { MetaModel = metaModel, Step = RoundStep.None };
-        return Changed(next, new RoundClosed(next.Id, next.Submissions, next.AtRisk, next.PayoutFactor!.Value, next.Manifest!));
+        ImmutableArray<CommittedDocument> documents =
+            metaModel is null ? [] : [CommittedDocument.Of(CommitmentKinds.MetaModel, metaModel)];
+        return Committed(next, now, documents, new RoundClosed(next.Id, next.Submissions, next.AtRisk, next.PayoutFactor!.Value, next.Manifest!));
     }
 
     /// <param name="target">The target's stored form; the same day with the same content is a repeated command.</param>
-    public static Decision<RoundState, RoundView> BeginScoring(RoundState state, int day, ObjectReference target)
+    public static Decision<RoundState, RoundView> BeginScoring(RoundState state, int day, ObjectReference target, DateTimeOffset now)
     {
         if (state.Phase is not (RoundPhase.Closed or RoundPhase.Scoring))
         {
@@ -97,13 +105,16 @@ internal static class RoundDecisions
             ? new Refusal(
                 RefusalCodes.TargetDayOutOfOrder,
                 $"Round {state.Id} has scores up to day {state.ScoredDay} of {state.Settings.Scoring.Days}; day {day} is not the next one.")
-            : Changed(state with { Phase = RoundPhase.Scoring, Step = RoundStep.Scoring, Targets = state.Targets.Add(day, target) });
+            : Committed(
+                state with { Phase = RoundPhase.Scoring, Step = RoundStep.Scoring, Targets = state.Targets.Add(day, target) },
+                now,
+                [CommittedDocument.Of(CommitmentKinds.Target, target, day)]);
     }
 
-    public static Decision<RoundState, RoundView> EndScoring(RoundState state, int day, ObjectReference table)
+    public static Decision<RoundState, RoundView> EndScoring(RoundState state, int day, ObjectReference table, DateTimeOffset now)
     {
         var next = state with { Step = RoundStep.None, ScoreTables = state.ScoreTables.Add(day, table) };
-        return Changed(next, new ScoresPublished(next.Id, day, table));
+        return Committed(next, now, [CommittedDocument.Of(CommitmentKinds.Scores, table, day)], new ScoresPublished(next.Id, day, table));
     }
 
     /// <summary>Whether the round may be settled now; null when it may.</summary>
@@ -116,8 +127,13 @@ internal static class RoundDecisions
         _ => WrongPhase(state, "resolved"),
     };
 
-    public static Decision<RoundState, RoundView> BeginSettling(RoundState state, RoundSettlement settlement) =>
-        Changed(state with { Step = RoundStep.Settling, Settlement = settlement });
+    public static Decision<RoundState, RoundView> BeginSettling(RoundState state, RoundSettlement settlement, DateTimeOffset now) => Committed(
+        state with { Step = RoundStep.Settling, Settlement = settlement },
+        now,
+        [
+            CommittedDocument.Of(CommitmentKinds.Settlement, settlement.Entries),
+            CommittedDocument.OfHash(CommitmentKinds.SettlementRoot, settlement.MerkleRoot),
+        ]);
 
     public static Decision<RoundState, RoundView> Reserved(RoundState state) =>
         Changed(state with { Settlement = state.Settlement! with { Reserved = true } });
@@ -140,11 +156,14 @@ internal static class RoundDecisions
     {
         var settlement = state.Settlement!;
         var next = state with { Phase = RoundPhase.Resolved, Step = RoundStep.None, Resolved = now };
-        return Changed(
-            next, new RoundResolved(next.Id, settlement.MerkleRoot, settlement.Paid, settlement.Burned, settlement.Entries));
+        return Committed(
+            next,
+            now,
+            [CommittedDocument.OfText(CommitmentKinds.Resolved, $"{settlement.Paid.Wei}|{settlement.Burned.Wei}")],
+            new RoundResolved(next.Id, settlement.MerkleRoot, settlement.Paid, settlement.Burned, settlement.Entries));
     }
 
-    public static Decision<RoundState, RoundView> BeginCancelling(RoundState state, string reason)
+    public static Decision<RoundState, RoundView> BeginCancelling(RoundState state, string reason, DateTimeOffset now)
     {
         if (state.Phase == RoundPhase.Cancelled)
         {
@@ -158,7 +177,10 @@ internal static class RoundDecisions
 
         return string.IsNullOrWhiteSpace(reason)
             ? new Refusal(RefusalCodes.InvalidRequest, "Give the reason of the cancellation; participants will read it.")
-            : Changed(state with { Phase = RoundPhase.Cancelled, Step = RoundStep.Cancelling, CancelReason = reason });
+            : Committed(
+                state with { Phase = RoundPhase.Cancelled, Step = RoundStep.Cancelling, CancelReason = reason },
+                now,
+                [CommittedDocument.OfText(CommitmentKinds.Cancelled, reason)]);
     }
 
     public static Decision<RoundState, RoundView> EndCancelling(RoundState state) =>
@@ -172,6 +194,22 @@ internal static class RoundDecisions
 
     private static Decision<RoundState, RoundView> Unchanged(RoundState state) =>
         Decision<RoundState, RoundView>.Unchanged(RoundProjection.View(state));
+
+    /// <summary>Binds the round to documents with the change itself: the links are in its outbox, in the row that the change writes.</summary>
+    private static Decision<RoundState, RoundView> Committed(
+        RoundState next, DateTimeOffset now, ImmutableArray<CommittedDocument> documents, params TournamentEvent[] events)
+    {
+        var head = next.CommitmentHead;
+        var links = new List<TournamentEvent>();
+        foreach (var document in documents)
+        {
+            var link = CommitmentChain.Append(next.Id, head, document, now);
+            head = new CommitmentHead(link.Sequence, link.Hash);
+            links.Add(new RoundCommitted(link));
+        }
+
+        return Changed(next with { CommitmentHead = head }, [.. links, .. events]);
+    }
 
     private static Decision<RoundState, RoundView> Changed(RoundState next, params TournamentEvent[] events) =>
         Decision<RoundState, RoundView>.Changed(RoundProjection.View(next), next, [.. events]);

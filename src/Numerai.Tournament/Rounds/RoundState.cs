@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Numerai.Tournament.Commitments;
 using Numerai.Tournament.Identity;
 using Numerai.Tournament.Money;
 using Numerai.Tournament.Ports;
@@ -25,6 +26,12 @@ public sealed record RoundState
     public string? BenchmarkDataset { get; init; }
 
     public required ObjectReference Universe { get; init; }
+
+    /// <summary>What the round commits to when it opens; empty afterwards.</summary>
+    public ImmutableArray<CommittedDocument> OpeningDocuments { get; init; } = [];
+
+    /// <summary>Where the round's chain of commitments ends. The chain itself is published, link by link.</summary>
+    public CommitmentHead CommitmentHead { get; init; } = CommitmentHead.Genesis;
 
     /// <summary>Stake-weighted benchmark models (all weighted alike), aligned to the universe.</summary>
     public ObjectReference? BenchmarkMetaModel { get; init; }

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Numerai.Tournament.Actors;
 using Numerai.Tournament.Identity;
 using Numerai.Tournament.Outcomes;
+using Numerai.Tournament.Ports;
 using Numerai.Tournament.Rounds;
 using Numerai.Tournament.Settings;
 
@@ -53,6 +54,12 @@ internal static class ScheduleDecisions
 
     public static Decision<ScheduleState, TournamentSettings> ChangeSettings(ScheduleState state, TournamentSettings settings)
     {
+        // The version that is in force, word for word: the command came twice.
+        if (settings.Version == state.Settings.Version && StoredJson.Write(settings).AsSpan().SequenceEqual(StoredJson.Write(state.Settings)))
+        {
+            return Decision<ScheduleState, TournamentSettings>.Unchanged(state.Settings);
+        }
+
         if (settings.Tournament != state.Tournament || settings.Version != state.Settings.Version + 1)
         {
             return new Refusal(

@@ -7,7 +7,6 @@ using Numerai.Tournament.Models;
 using Numerai.Tournament.Outcomes;
 using Numerai.Tournament.Ports;
 using Numerai.Tournament.Rounds;
-using Numerai.Tournament.Settings;
 
 namespace Numerai.Tournament.Submissions;
 
@@ -182,7 +181,7 @@ public sealed class SubmissionService(
 
     private async Task<Outcome<ReadSubmission>> ReadAsync(byte[] file, SubmissionDestination destination)
     {
-        var format = Format(destination.Round.Settings.Submission);
+        var format = SubmissionFormats.Of(destination.Round.Settings.Submission);
         var universe = await _universes.GetAsync(destination.Round.Universe, format.KeyColumns[0]);
         var (valid, refusal) = SubmissionIntake.Read(file, format, universe.Submissions);
         if (valid is not null)
@@ -227,16 +226,6 @@ public sealed class SubmissionService(
             ? view
             : new Refusal(RefusalCodes.ModelNotOwned, $"The model {view.Value.Name} belongs to {view.Value.Username}; submit for your own models.");
     }
-
-    private static SubmissionFormat Format(SubmissionSettings settings) => new()
-    {
-        KeyColumns = settings.KeyColumns,
-        ValueColumns = settings.ValueColumns,
-        DateColumns = settings.DateColumns,
-        IgnoredColumns = settings.IgnoredColumns,
-        MinimumRows = settings.MinimumRows,
-        MaximumBytes = (int)Math.Min(settings.MaximumBytes, int.MaxValue),
-    };
 
     private sealed record SubmissionDestination(RoundView Round, SubmissionStatus Status);
 

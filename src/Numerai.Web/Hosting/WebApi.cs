@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Http.Json;
 using Numerai.Tournament.Audit;
 using Numerai.Tournament.Feeds;
 using Numerai.Tournament.Submissions;
+using Numerai.Verification.Exports;
 using Numerai.Web.Accounts;
 using Numerai.Web.Agreements;
 using Numerai.Web.Authentication;
@@ -13,6 +14,7 @@ using Numerai.Web.Leaderboards;
 using Numerai.Web.Ledger;
 using Numerai.Web.Models;
 using Numerai.Web.Operators;
+using Numerai.Web.Proofs;
 using Numerai.Web.Rounds;
 using Numerai.Web.Scores;
 using Numerai.Web.Stakes;
@@ -40,6 +42,7 @@ public static class WebApi
             .AddHostedService(provider => provider.GetRequiredService<DiagnosticsQueue>());
         services.AddSingleton<WebhookSecrets>().AddSingleton<WebhookSender>().AddSingleton<WebhookMessages>().AddSingleton<WebhookDispatcher>()
             .AddHostedService(provider => provider.GetRequiredService<WebhookDispatcher>());
+        services.AddSingleton<StoreExportSource>();
         services.AddTokenAuthentication();
         services.AddExceptionHandler<FaultHandler>();
         services.AddApiDescription();
@@ -87,6 +90,7 @@ public static class WebApi
         api.MapAgreements();
         api.MapEscrows();
         api.MapFeeds();
+        api.MapProofs();
         api.MapEvents();
         api.MapOperator();
     }

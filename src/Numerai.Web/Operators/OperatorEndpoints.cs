@@ -7,6 +7,7 @@ using Numerai.Web.Authentication;
 using Numerai.Web.Hosting;
 using Numerai.Web.Http;
 using Numerai.Web.Ledger;
+using Numerai.Web.Proofs;
 using Numerai.Web.Rounds;
 using Numerai.Web.Webhooks;
 
@@ -27,6 +28,7 @@ internal static class OperatorEndpoints
         endpoints.MapOperatorDatasets();
         endpoints.MapOperatorWebhooks();
         endpoints.MapOperatorRounds();
+        endpoints.MapOperatorCheckpoints();
     }
 
     private static async Task<Answer<WalletResponse>> DepositAsync(string account, JsonBody<TransferRequest> body, IActors actors)

@@ -17,17 +17,21 @@ public static class ActorKinds
     public const string Agreement = "agreement";
     public const string Escrow = "escrow";
     public const string Feed = "feed";
+    public const string LedgerCheckpoints = "ledger-checkpoints";
 
     /// <summary>Every kind of actor.</summary>
     public static FrozenSet<string> All { get; } =
-        new[] { Participant, Model, Round, ScoringShard, Treasury, Schedule, Agreement, Escrow, Feed }.ToFrozenSet(StringComparer.Ordinal);
+        new[] { Participant, Model, Round, ScoringShard, Treasury, Schedule, Agreement, Escrow, Feed, LedgerCheckpoints }.ToFrozenSet(StringComparer.Ordinal);
 
     /// <summary>The kinds that have events to publish.</summary>
-    public static IReadOnlyList<string> Publishing { get; } = [Participant, Model, Round, Treasury, Schedule];
+    public static IReadOnlyList<string> Publishing { get; } = [Participant, Model, Round, Treasury, Schedule, LedgerCheckpoints];
 
     /// <summary>Name of the storage provider that holds the rows of actors.</summary>
     public const string Storage = "actors";
 
     /// <summary>The key of the only treasury.</summary>
     public const string TreasuryKey = "treasury";
+
+    /// <summary>The key of the only maker of checkpoints.</summary>
+    public const string LedgerKey = "ledger";
 }

@@ -58,6 +58,9 @@ public sealed class SiloSettings
     /// <summary>Requests and turns under way may take this long when the silo is asked to stop.</summary>
     public TimeSpan DrainTimeout { get; set; } = TimeSpan.FromSeconds(30);
 
+    /// <summary>How old the newest checkpoint over the books may become.</summary>
+    public TimeSpan CheckpointInterval { get; set; } = TimeSpan.FromDays(1);
+
     /// <summary>Where the file with the process's addresses goes; null for none.</summary>
     public string? StatusFile { get; set; }
 }

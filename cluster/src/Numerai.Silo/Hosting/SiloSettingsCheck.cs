@@ -41,6 +41,11 @@ public static class SiloSettingsCheck
             wrong.Add($"Silo:DrainTimeout is {settings.DrainTimeout}; it lies between 0 and 10 minutes.");
         }
 
+        if (settings.CheckpointInterval <= TimeSpan.Zero)
+        {
+            wrong.Add($"Silo:CheckpointInterval is {settings.CheckpointInterval}; it is longer than zero.");
+        }
+
         wrong.AddRange(PlatformFactory.WebOptions(settings).Check());
         return wrong;
     }

@@ -25,6 +25,7 @@ internal sealed class SiloTicker(SiloSettings settings, SiloPlatform platform, O
             }
 
             await AttemptAsync("publish what waits in outboxes", PublishAsync);
+            await AttemptAsync("seal the books", () => actors.LedgerCheckpoints().CheckpointAsync(settings.CheckpointInterval));
             first = false;
         }
         while (await timer.WaitForNextTickAsync(stoppingToken));

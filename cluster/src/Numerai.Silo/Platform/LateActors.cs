@@ -1,5 +1,6 @@
 using Numerai.Tournament.Actors;
 using Numerai.Tournament.Agreements;
+using Numerai.Tournament.Checkpoints;
 using Numerai.Tournament.Escrows;
 using Numerai.Tournament.Feeds;
 using Numerai.Tournament.Identity;
@@ -28,6 +29,8 @@ internal sealed class LateActors : IActors
     public IScoringShard ScoringShard(string key) => Known.ScoringShard(key);
 
     public ITreasury Treasury() => Known.Treasury();
+
+    public ILedgerCheckpoints LedgerCheckpoints() => Known.LedgerCheckpoints();
 
     public ISchedule Schedule(TournamentId tournament) => Known.Schedule(tournament);
 

@@ -73,6 +73,8 @@ internal sealed class ClusterTournamentHost : ITournamentHost
             (await Actors.Schedule(tournament).TickAsync()).Require();
         }
 
+        (await Actors.LedgerCheckpoints().CheckpointAsync(TimeSpan.FromDays(1))).Require();
+
         await PublishPendingAsync();
     }
 

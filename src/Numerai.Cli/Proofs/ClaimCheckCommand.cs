@@ -1,0 +1,50 @@
+using System.CommandLine;
+using System.Text.Json;
+using Numerai.Cli.CommandLine;
+using Numerai.Verification.Claims;
+using Numerai.Verification.Exports;
+
+namespace Numerai.Cli.Proofs;
+
+internal sealed class ClaimCheckCommand : CliCommand
+{
+    private readonly Argument<string> _file = new("file") { Description = "A claim document." };
+    private readonly Option<string?> _commitment = new("--commitment")
+    {
+        Description = "Hash of the round's commitment to the settlement root, as you know it from elsewhere.",
+        HelpName = "HASH",
+    };
+
+    public ClaimCheckCommand()
+        : base("check", "Check a claim document without asking anyone. Ends with 4 when it does not prove what it says.")
+    {
+        Arguments.Add(_file);
+        Options.Add(_commitment);
+    }
+
+    protected override async Task<int> RunAsync(CommandContext context)
+    {
+        var claim = Read(await File.ReadAllBytesAsync(context.Get(_file), context.Cancellation));
+        context.Output.Write(claim, ClaimGetCommand.View);
+        if (claim.Check(context.Get(_commitment)) is { } wrong)
+        {
+            await Console.Error.WriteLineAsync($"claim_wrong: {wrong}");
+            return ExitCodes.NotVerified;
+        }
+
+        context.Output.Say("proven  the leaf is under the root that the round committed to");
+        return ExitCodes.Done;
+    }
+
+    private static ClaimDocument Read(byte[] content)
+    {
+        try
+        {
+            return JsonSerializer.Deserialize<ClaimDocument>(content, ExportFormat.Json) ?? throw new JsonException("The document is null.");
+        }
+        catch (JsonException fault)
+        {
+            throw new InvalidDataException($"The file is no claim document: {fault.Message}", fault);
+        }
+    }
+}

@@ -1,0 +1,15 @@
+namespace Numerai.Verification.Audits;
+
+/// <summary>A settled round as computed again.</summary>
+/// <param name="Opened">Hashed time of its first commitment; stakes at risk are taken between this and <paramref name="Closed"/>.</param>
+/// <param name="Closed">Hashed time of the commitment to submissions and stakes.</param>
+/// <param name="Settling">Hashed time of the commitment to the settlement root.</param>
+/// <param name="Resolved">The commitment that everything is settled; null while it is not.</param>
+/// <param name="Leaves">By model.</param>
+internal sealed record SettledRound(
+    string Round,
+    DateTimeOffset Opened,
+    DateTimeOffset Closed,
+    DateTimeOffset Settling,
+    Exports.CommitmentLine? Resolved,
+    IReadOnlyDictionary<Guid, SettledLeaf> Leaves);

@@ -1,0 +1,85 @@
+using System.Collections.Immutable;
+using System.Security.Cryptography;
+using System.Text.Json;
+
+namespace Numerai.Verification.Exports;
+
+/// <summary>
+/// Writes an export: everything public that the newest checkpoint covers, as plain files. The manifest is written last, so a folder
+/// without it is an export that broke off.
+/// </summary>
+public sealed class ExportWriter(IExportSource source, string folder)
+{
+    private readonly ImmutableArray<ExportFileEntry>.Builder _files = ImmutableArray.CreateBuilder<ExportFileEntry>();
+
+    /// <returns>Null when there is no checkpoint yet, so nothing to export.</returns>
+    public async Task<ExportManifest?> WriteAsync(CancellationToken cancellation = default)
+    {
+        if (await source.LatestCheckpointAsync(cancellation) is not { } last)
+        {
+            return null;
+        }
+
+        Directory.CreateDirectory(folder);
+        File.Delete(Path.Combine(folder, ExportFormat.ManifestFile));
+        var rounds = new SortedDictionary<string, List<CommitmentLine>>(StringComparer.Ordinal);
+        await LinesAsync(ExportFormat.CheckpointsFile, source.CheckpointsAsync(last, cancellation), _ => { });
+        await LinesAsync(ExportFormat.CommitmentsFile, source.CommitmentsAsync(last, cancellation), line =>
+        {
+            if (!rounds.TryGetValue(line.Round, out var links))
+            {
+                rounds.Add(line.Round, links = []);
+            }
+
+            links.Add(line);
+        });
+        await LinesAsync(ExportFormat.LedgerFile, source.EntriesAsync(last, cancellation), _ => { });
+        foreach (var (round, links) in rounds)
+        {
+            await RoundAsync(round, links, cancellation);
+        }
+
+        var manifest = new ExportManifest(ExportFormat.Name, ExportFormat.Version, last.Number, last.Hash, _files.ToImmutable());
+        await File.WriteAllBytesAsync(
+            Path.Combine(folder, ExportFormat.ManifestFile), JsonSerializer.SerializeToUtf8Bytes(manifest, ExportFormat.Json), cancellation);
+        return manifest;
+    }
+
+    private async Task RoundAsync(string round, List<CommitmentLine> links, CancellationToken cancellation)
+    {
+        var documents = RoundFiles.In(links).ToList();
+        foreach (var link in documents)
+        {
+            await FileAsync(
+                ExportFormat.RoundFile(round, RoundFiles.Documents[link.Kind]), await source.DocumentAsync(link, cancellation), cancellation);
+        }
+
+        if (documents.Count > 0)
+        {
+            await FileAsync(ExportFormat.RoundFile(round, RoundFiles.Leaves), await source.LeavesAsync(round, cancellation), cancellation);
+        }
+    }
+
+    private async Task LinesAsync<T>(string name, IAsyncEnumerable<T> lines, Action<T> seen)
+    {
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        await using var file = File.Create(Path.Combine(folder, name));
+        await foreach (var line in lines)
+        {
+            seen(line);
+            byte[] bytes = [.. JsonSerializer.SerializeToUtf8Bytes(line, ExportFormat.Json), (byte)'\n'];
+            hash.AppendData(bytes);
+            await file.WriteAsync(bytes);
+        }
+
+        _files.Add(new ExportFileEntry(name, file.Length, Convert.ToHexStringLower(hash.GetHashAndReset())));
+    }
+
+    private async Task FileAsync(string name, byte[] content, CancellationToken cancellation)
+    {
+        var path = Path.Combine(folder, name);
+        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+        await File.WriteAllBytesAsync(path, content, cancellation);
+        _files.Add(new ExportFileEntry(name, content.Length, Convert.ToHexStringLower(SHA256.HashData(content))));
+    }
+}

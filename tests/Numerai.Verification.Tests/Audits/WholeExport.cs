@@ -1,0 +1,29 @@
+using Numerai.Local;
+using Numerai.Local.Tests.Behaviour;
+using Numerai.Verification.Exports;
+using Numerai.Verification.Tests.Behaviour;
+
+namespace Numerai.Verification.Tests.Audits;
+
+/// <summary>An honest export of a whole history, made once.</summary>
+public sealed class WholeExport : IAsyncLifetime
+{
+    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("numerai-export-");
+
+    public string Folder => _folder.FullName;
+
+    public async ValueTask InitializeAsync()
+    {
+        await using var host = await LocalTournamentHost.InMemoryAsync(HostMode.Deterministic);
+        var played = new PlayedTournament(host);
+        await played.PrepareAsync();
+        await played.WholeHistoryAsync();
+        await new ExportWriter(new StoreExportSource(host.Actors, host.ReadModel, host.Objects), Folder).WriteAsync();
+    }
+
+    public ValueTask DisposeAsync()
+    {
+        _folder.Delete(recursive: true);
+        return ValueTask.CompletedTask;
+    }
+}

@@ -1,0 +1,91 @@
+using Numerai.Local.Tests.Behaviour;
+using Numerai.Tournament.Checkpoints;
+using Numerai.Tournament.Money;
+using Numerai.Tournament.Participants;
+using Numerai.Tournament.Settings;
+using static Numerai.Local.Tests.Behaviour.TinyTournament;
+
+namespace Numerai.Verification.Tests.Behaviour;
+
+/// <summary>Plays the tiny tournament from round to round.</summary>
+public sealed class PlayedTournament(ITournamentHost host)
+{
+    private readonly TinyTournament _tournament = new(host);
+
+    public Task PrepareAsync() => _tournament.PrepareAsync();
+
+    /// <summary>Opens a round and submits every model.</summary>
+    public async Task OpenAsync(int number)
+    {
+        await _tournament.OpenAsync(number);
+        foreach (var model in Models)
+        {
+            (await _tournament.SubmitAsync(model, number)).Require();
+        }
+    }
+
+    public async Task CloseAsync(int number)
+    {
+        await host.AdvanceToAsync((await host.Actors.Round(Round(number)).GetAsync()).Require().Calendar.Closes);
+        await host.SettleAsync();
+    }
+
+    public async Task ScoreAsync(int number)
+    {
+        for (var day = 1; day <= Days; day++)
+        {
+            (await _tournament.PublishTargetAsync(number, day)).Require();
+        }
+    }
+
+    public async Task RunAsync(int number)
+    {
+        await OpenAsync(number);
+        await CloseAsync(number);
+        await ScoreAsync(number);
+        await ResolveAsync(number);
+    }
+
+    public async Task ResolveAsync(int number)
+    {
+        (await host.Actors.Round(Round(number)).ResolveAsync()).Require();
+        await host.SettleAsync();
+    }
+
+    public async Task<LedgerCheckpoint> CheckpointAsync()
+    {
+        await host.SettleAsync();
+        var made = (await host.Actors.LedgerCheckpoints().CheckpointAsync(TimeSpan.Zero)).Require().Latest!;
+        await host.SettleAsync();
+        return made;
+    }
+
+    /// <summary>
+    /// Two rounds that overlap, with a drained stake that burns while its release is pending, a withdrawal, a cancelled third round and
+    /// several checkpoints.
+    /// </summary>
+    public async Task WholeHistoryAsync()
+    {
+        await CheckpointAsync();
+        await OpenAsync(1);
+        await CloseAsync(1);
+        await host.AdvanceToAsync(host.Time.GetUtcNow().AddDays(1));
+        var bad = Models.Single(model => model.Name == "ada_bad");
+        (await host.Actors.Participant(bad.Account).ChangeStakeAsync(
+            new ChangeStake("most", bad.Id, StakeChangeType.Decrease, Nmr.FromNmr(49)))).Require();
+        await OpenAsync(2);
+        await CloseAsync(2);
+        await ScoreAsync(1);
+        await CheckpointAsync();
+        await host.AdvanceToAsync(host.Time.GetUtcNow().AddDays(30));
+        await ResolveAsync(1);
+        await CheckpointAsync();
+        await ScoreAsync(2);
+        await ResolveAsync(2);
+        (await host.Actors.Participant(bad.Account).WithdrawAsync(
+            new Withdraw("out", Nmr.FromNmr(25), TournamentDefaults.Of(Numerai.Tournament.Identity.TournamentId.Classic).Accounts))).Require();
+        await OpenAsync(3);
+        (await host.Actors.Round(Round(3)).CancelAsync("The data were wrong.")).Require();
+        await CheckpointAsync();
+    }
+}
