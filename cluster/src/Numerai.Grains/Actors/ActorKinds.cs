@@ -23,8 +23,8 @@ public static class ActorKinds
     public static FrozenSet<string> All { get; } =
         new[] { Participant, Model, Round, ScoringShard, Treasury, Schedule, Agreement, Escrow, Feed, LedgerCheckpoints }.ToFrozenSet(StringComparer.Ordinal);
 
-    /// <summary>The kinds that have events to publish.</summary>
-    public static IReadOnlyList<string> Publishing { get; } = [Participant, Model, Round, Treasury, Schedule, LedgerCheckpoints];
+    /// <summary>The kinds that have events to publish: all with a row of their own.</summary>
+    public static IReadOnlyList<string> Publishing { get; } = [.. All.Where(kind => kind != ScoringShard).Order(StringComparer.Ordinal)];
 
     /// <summary>Name of the storage provider that holds the rows of actors.</summary>
     public const string Storage = "actors";
