@@ -13,6 +13,7 @@ using Numerai.Client.Proofs;
 using Numerai.Client.Rounds;
 using Numerai.Client.Scores;
 using Numerai.Client.Stakes;
+using Numerai.Client.Standings;
 using Numerai.Client.Submissions;
 using Numerai.Client.Webhooks;
 
@@ -49,6 +50,7 @@ public sealed class NumeraiClient : IDisposable
         Feeds = new FeedsClient(_transport);
         Proofs = new ProofsClient(_transport);
         Events = new EventsClient(_transport);
+        Standings = new StandingsClient(_transport);
         Webhooks = new WebhooksClient(_transport);
         Operator = new OperatorClient(_transport);
     }
@@ -83,6 +85,8 @@ public sealed class NumeraiClient : IDisposable
     public ProofsClient Proofs { get; }
 
     public EventsClient Events { get; }
+
+    public StandingsClient Standings { get; }
 
     public WebhooksClient Webhooks { get; }
 

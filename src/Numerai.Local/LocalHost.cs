@@ -59,6 +59,8 @@ public sealed class LocalHost : IAsyncDisposable
 
     public IWebhookStore Webhooks => _stores.Webhooks;
 
+    public IRoundResults Results => _stores.Results;
+
     public TournamentEvents Events => _stores.Events;
 
     public TimeProvider Time => _options.Time;

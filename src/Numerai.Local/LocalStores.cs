@@ -36,6 +36,7 @@ public sealed class LocalStores : IAsyncDisposable
         Uploads = new FileUploadStore(database, Path.Combine(path, "uploads"));
         ReadModel = new SqlReadModel(database);
         Webhooks = new SqlWebhookStore(database);
+        Results = new RoundResults(database);
         Events = new TournamentEvents(database);
         Publisher = publisher ?? new SqlEventPublisher(database, objects, Events);
     }
@@ -53,6 +54,8 @@ public sealed class LocalStores : IAsyncDisposable
     public IReadModel ReadModel { get; }
 
     public IWebhookStore Webhooks { get; }
+
+    public IRoundResults Results { get; }
 
     public TournamentEvents Events { get; }
 

@@ -18,6 +18,7 @@ using Numerai.Cli.Scores;
 using Numerai.Cli.Serving;
 using Numerai.Cli.Simulations;
 using Numerai.Cli.Stakes;
+using Numerai.Cli.Standings;
 using Numerai.Cli.Submissions;
 using Numerai.Cli.Webhooks;
 
@@ -70,6 +71,8 @@ internal static class CommandCatalog
             new WebhookDeliveriesCommand(),
             new WebhookRetryCommand()),
         new LeaderboardCommand(),
+        new StandingsCommand(),
+        new SeasonCommand(),
         AgreementCommands.Agreement(),
         AgreementCommands.Escrow(),
         AgreementCommands.Feed(),

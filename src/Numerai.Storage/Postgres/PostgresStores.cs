@@ -27,6 +27,7 @@ public sealed class PostgresStores
         Publisher = new SqlEventPublisher(events, Objects, Feed);
         Outboxes = new PostgresOutboxes(database.Concurrent);
         ReadModel = new SqlReadModel(database.Concurrent);
+        Results = new RoundResults(database.Concurrent);
         Webhooks = new SqlWebhookStore(database.Exclusive("webhooks"));
     }
 
@@ -49,4 +50,6 @@ public sealed class PostgresStores
     public SqlReadModel ReadModel { get; }
 
     public SqlWebhookStore Webhooks { get; }
+
+    public RoundResults Results { get; }
 }

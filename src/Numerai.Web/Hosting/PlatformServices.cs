@@ -14,6 +14,7 @@ public sealed record PlatformServices(
     IDatasetStore Datasets,
     IObjectStore Objects,
     IWebhookStore Webhooks,
+    IRoundResults Results,
     TournamentEvents Events,
     IServerClock Clock,
     TimeProvider Time);

@@ -18,6 +18,7 @@ using Numerai.Web.Proofs;
 using Numerai.Web.Rounds;
 using Numerai.Web.Scores;
 using Numerai.Web.Stakes;
+using Numerai.Web.Standings;
 using Numerai.Web.Submissions;
 using Numerai.Web.Uploads;
 using Numerai.Web.Webhooks;
@@ -35,11 +36,12 @@ public static class WebApi
     {
         services.AddSingleton(options).AddSingleton(secrets);
         services.AddSingleton(platform.Actors).AddSingleton(platform.ReadModel).AddSingleton(platform.Submissions)
-            .AddSingleton(platform.Uploads).AddSingleton(platform.Datasets).AddSingleton(platform.Objects).AddSingleton(platform.Webhooks)
+            .AddSingleton(platform.Uploads).AddSingleton(platform.Datasets).AddSingleton(platform.Objects).AddSingleton(platform.Webhooks).AddSingleton(platform.Results)
             .AddSingleton(platform.Events).AddSingleton(platform.Clock).AddSingleton(platform.Time);
         services.AddSingleton<ModelLookup>().AddSingleton<UploadTokens>().AddSingleton<SubmissionService>().AddSingleton<ConservationCheck>().AddSingleton<FeedReveals>();
         services.AddSingleton<PublishedRelease>().AddSingleton<DiagnosticsService>().AddSingleton<DiagnosticsQueue>()
             .AddHostedService(provider => provider.GetRequiredService<DiagnosticsQueue>());
+        services.AddSingleton<StandingsCache>();
         services.AddSingleton<WebhookSecrets>().AddSingleton<WebhookSender>().AddSingleton<WebhookMessages>().AddSingleton<WebhookDispatcher>()
             .AddHostedService(provider => provider.GetRequiredService<WebhookDispatcher>());
         services.AddSingleton<StoreExportSource>();
@@ -86,6 +88,7 @@ public static class WebApi
         api.MapScores();
         api.MapStakes();
         api.MapLeaderboard();
+        api.MapStandings();
         api.MapLedger();
         api.MapAgreements();
         api.MapEscrows();

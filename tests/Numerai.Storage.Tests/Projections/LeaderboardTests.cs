@@ -44,6 +44,26 @@ public class LeaderboardTests : IAsyncDisposable
     }
 
     [Fact]
+    public async Task Results_of_rounds_come_whole_in_order_and_within_their_season()
+    {
+        await _publishing.CreateModelAsync("ada", "one");
+        await _publishing.CreateModelAsync("bob", "two");
+        await _publishing.RunRoundAsync(1, Start, new Result("one", 0.02, 0.01, "2"), new Result("two", 0.05, null, Burn: "1"));
+        var mark = await _publishing.Results.MarkAsync(TournamentId.Classic);
+        await _publishing.RunRoundAsync(2, Start.AddDays(9), new Result("one", 0.03, 0.04, "1"));
+
+        var (rows, rounds) = await _publishing.Results.ReadAsync(TournamentId.Classic, null, null, (results, count) => (results.ToList(), count));
+
+        Assert.Equal(2, rounds);
+        Assert.Equal([(1, "one"), (1, "two"), (2, "one")], rows.Select(row => (row.Round.Number, row.ModelName)));
+        Assert.Equal(("ada", Nmr.FromNmr(2)), (rows[0].Username, rows[0].Net));
+        Assert.Equal([("corr", 0.02), ("mmc", 0.01)], rows[0].Scores.OrderBy(score => score.Key).Select(score => (score.Key, score.Value)));
+        Assert.Equal(("corr", -Nmr.FromNmr(1)), (Assert.Single(rows[1].Scores).Key, rows[1].Net));
+        Assert.NotEqual(mark, await _publishing.Results.MarkAsync(TournamentId.Classic));
+        Assert.Equal(0, await _publishing.Results.ReadAsync(TournamentId.Classic, Start.AddYears(1), null, (results, count) => results.Count() + count));
+    }
+
+    [Fact]
     public async Task A_round_counts_for_exactly_a_year_with_or_without_a_later_one()
     {
         await _publishing.RunRoundAsync(1, Start, new Result("one", 0.9, 0.9, "5"));

@@ -32,6 +32,7 @@ internal sealed class Publishing : IAsyncDisposable
         Feed = new TournamentEvents(database);
         Publisher = new SqlEventPublisher(database, Objects, Feed);
         Read = new SqlReadModel(database);
+        Results = new RoundResults(database);
     }
 
     private Publishing(SqliteFixture sqlite)
@@ -48,6 +49,8 @@ internal sealed class Publishing : IAsyncDisposable
     public SqlEventPublisher Publisher { get; }
 
     public SqlReadModel Read { get; }
+
+    public RoundResults Results { get; }
 
     public static ModelId Model(string name) => NamedUuid.Model(TournamentId.Classic, name);
 

@@ -77,6 +77,7 @@ public sealed class SiloHost : IAsyncDisposable
             platform.Datasets,
             platform.Objects,
             platform.Webhooks,
+            platform.Results,
             platform.Events,
             clock,
             TimeProvider.System));

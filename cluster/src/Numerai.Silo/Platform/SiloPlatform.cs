@@ -17,6 +17,7 @@ public sealed record SiloPlatform(
     IUploadStore Uploads,
     IReadModel ReadModel,
     IWebhookStore Webhooks,
+    IRoundResults Results,
     TournamentEvents Events,
     IEventPublisher Publisher,
     Func<Task<IReadOnlyList<string>>> FindBehind,

@@ -1,0 +1,19 @@
+namespace Numerai.Client.Standings;
+
+/// <summary>The place of an account or of a model.</summary>
+/// <param name="Percentile">Share of the table at or below, 0 to 1.</param>
+/// <param name="Model">Null in a table of accounts.</param>
+/// <param name="Reputation">1-year mean of each paying score over rounds with a stake.</param>
+/// <param name="Rounds">Rounds of the last year with a stake.</param>
+/// <param name="AtRisk">Stake at risk in the latest round.</param>
+public sealed record Standing(
+    int Rank,
+    double Percentile,
+    Guid Account,
+    string Username,
+    Guid? Model,
+    string? ModelName,
+    IReadOnlyDictionary<string, double> Reputation,
+    int Rounds,
+    NmrAmount AtRisk,
+    Returns Returns);
