@@ -4,6 +4,7 @@ using Numerai.Client.Agreements;
 using Numerai.Client.Datasets;
 using Numerai.Client.Diagnostics;
 using Numerai.Client.Events;
+using Numerai.Client.Governance;
 using Numerai.Client.Http;
 using Numerai.Client.Leaderboards;
 using Numerai.Client.Ledger;
@@ -46,6 +47,7 @@ public sealed class NumeraiClient : IDisposable
         Stakes = new StakesClient(_transport);
         Leaderboard = new LeaderboardClient(_transport);
         Ledger = new LedgerClient(_transport);
+        Governance = new GovernanceClient(_transport);
         Agreements = new AgreementsClient(_transport);
         Feeds = new FeedsClient(_transport);
         Proofs = new ProofsClient(_transport);
@@ -76,6 +78,9 @@ public sealed class NumeraiClient : IDisposable
     public LeaderboardClient Leaderboard { get; }
 
     public LedgerClient Ledger { get; }
+
+    /// <summary>Proposals, votes, delegation, roles.</summary>
+    public GovernanceClient Governance { get; }
 
     /// <summary>Griefing agreements and escrows.</summary>
     public AgreementsClient Agreements { get; }

@@ -40,7 +40,11 @@ public sealed class LocalHost : IAsyncDisposable
             options.Faults is null ? stores.Submissions : new FaultySubmissionStore(stores.Submissions, options.Faults),
             stores.Datasets,
             stores.ReadModel,
-            logger);
+            logger)
+        {
+            Ballots = stores.Ballots,
+            Directory = stores.ActorDirectory,
+        };
         _ticker = new Ticker(
             Actors, options.Tournaments, options.CheckpointInterval, () => _outboxes.PublishAgainAsync(_runtime, ActorKinds.Stored), logger);
     }

@@ -1,6 +1,7 @@
 using Numerai.Storage.Actors;
 using Numerai.Storage.Events;
 using Numerai.Storage.Files;
+using Numerai.Storage.Governance;
 using Numerai.Storage.Memory;
 using Numerai.Storage.ReadModels;
 using Numerai.Storage.Sqlite;
@@ -34,6 +35,8 @@ public sealed class LocalStores : IAsyncDisposable
         Objects = objects;
         Datasets = new FileDatasetStore(database, Path.Combine(path, "datasets"));
         Uploads = new FileUploadStore(database, Path.Combine(path, "uploads"));
+        Ballots = new SqlBallotStore(database);
+        ActorDirectory = rows is SqlActorRows ? new SqlActorDirectory(database) : new RowActorDirectory(rows);
         ReadModel = new SqlReadModel(database);
         Webhooks = new SqlWebhookStore(database);
         Results = new RoundResults(database);
@@ -50,6 +53,10 @@ public sealed class LocalStores : IAsyncDisposable
     public IDatasetStore Datasets { get; }
 
     public IUploadStore Uploads { get; }
+
+    public IBallotStore Ballots { get; }
+
+    public IActorDirectory ActorDirectory { get; }
 
     public IReadModel ReadModel { get; }
 

@@ -14,7 +14,8 @@ public static class GrainsHosting
 {
     /// <summary>
     /// Adds the grains, their serializers and their call filters. The host adds beside it: the ports (<see cref="IObjectStore"/>,
-    /// <see cref="ISubmissionStore"/>, <see cref="IDatasetStore"/>, <see cref="IReadModel"/>, <see cref="IEventPublisher"/>), a storage provider named
+    /// <see cref="ISubmissionStore"/>, <see cref="IDatasetStore"/>, <see cref="IReadModel"/>, <see cref="IBallotStore"/>, <see cref="IActorDirectory"/>,
+    /// <see cref="IEventPublisher"/>), a storage provider named
     /// <see cref="Actors.ActorKinds.Storage"/>, clustering and reminders.
     /// </summary>
     /// <param name="silo">The silo.</param>
@@ -32,7 +33,11 @@ public static class GrainsHosting
             services.GetRequiredService<ISubmissionStore>(),
             services.GetRequiredService<IDatasetStore>(),
             services.GetRequiredService<IReadModel>(),
-            services.GetRequiredService<ILoggerFactory>().CreateLogger("Numerai.Actors")));
+            services.GetRequiredService<ILoggerFactory>().CreateLogger("Numerai.Actors"))
+        {
+            Ballots = services.GetRequiredService<IBallotStore>(),
+            Directory = services.GetRequiredService<IActorDirectory>(),
+        });
         silo.AddIncomingGrainCallFilter<FaultFilter>();
         silo.AddOutgoingGrainCallFilter<RetryFilter>();
         silo.Configure<SiloMessagingOptions>(options =>

@@ -4,6 +4,7 @@ using Numerai.Tournament.Agreements;
 using Numerai.Tournament.Checkpoints;
 using Numerai.Tournament.Escrows;
 using Numerai.Tournament.Feeds;
+using Numerai.Tournament.Governance;
 using Numerai.Tournament.Identity;
 using Numerai.Tournament.Models;
 using Numerai.Tournament.Participants;
@@ -30,6 +31,10 @@ public sealed class OrleansActors(IGrainFactory grains) : IActors
     public ILedgerCheckpoints LedgerCheckpoints() => grains.GetGrain<ILedgerCheckpointsGrain>(ActorKinds.LedgerKey);
 
     public ISchedule Schedule(TournamentId tournament) => grains.GetGrain<IScheduleGrain>(tournament.ToString());
+
+    public IGovernance Governance() => grains.GetGrain<IGovernanceGrain>(ActorKinds.GovernanceKey);
+
+    public IProposal Proposal(int number) => grains.GetGrain<IProposalGrain>(number.ToString());
 
     public IAgreement Agreement(AgreementId agreement) => grains.GetGrain<IAgreementGrain>(agreement.ToString());
 

@@ -7,6 +7,7 @@ using Numerai.Cli.Cluster.Trials;
 using Numerai.Cli.Data;
 using Numerai.Cli.Demo;
 using Numerai.Cli.Diagnostics;
+using Numerai.Cli.Governance;
 using Numerai.Cli.Leaderboards;
 using Numerai.Cli.Ledger;
 using Numerai.Cli.Models;
@@ -73,6 +74,7 @@ internal static class CommandCatalog
         new LeaderboardCommand(),
         new StandingsCommand(),
         new SeasonCommand(),
+        GovernanceCommands.Make(),
         AgreementCommands.Agreement(),
         AgreementCommands.Escrow(),
         AgreementCommands.Feed(),

@@ -2,6 +2,7 @@ using Numerai.Tournament.Agreements;
 using Numerai.Tournament.Checkpoints;
 using Numerai.Tournament.Escrows;
 using Numerai.Tournament.Feeds;
+using Numerai.Tournament.Governance;
 using Numerai.Tournament.Models;
 using Numerai.Tournament.Participants;
 using Numerai.Tournament.Rounds;
@@ -35,6 +36,12 @@ internal static class ActorKinds
     public static ActorKind LedgerCheckpoints { get; } = ActorKind.Stored<ILedgerCheckpoints, LedgerCheckpointsActor, LedgerCheckpointsState>(
         "ledger-checkpoints", (key, storage, services) => new LedgerCheckpointsActor(key, storage, services));
 
+    public static ActorKind Governance { get; } = ActorKind.Stored<IGovernance, GovernanceActor, GovernanceState>(
+        "governance", (key, storage, services) => new GovernanceActor(key, storage, services));
+
+    public static ActorKind Proposal { get; } = ActorKind.Stored<IProposal, ProposalActor, ProposalState>(
+        "proposal", (key, storage, services) => new ProposalActor(key, storage, services));
+
     public static ActorKind Agreement { get; } = ActorKind.Stored<IAgreement, AgreementActor, AgreementState>(
         "agreement", (key, storage, services) => new AgreementActor(key, storage, services));
 
@@ -46,5 +53,5 @@ internal static class ActorKinds
 
     /// <summary>The kinds that have rows, by name.</summary>
     public static IReadOnlyDictionary<string, ActorKind> Stored { get; } =
-        new[] { Participant, Model, Round, Treasury, Schedule, Agreement, Escrow, Feed, LedgerCheckpoints }.ToDictionary(kind => kind.Name, StringComparer.Ordinal);
+        new[] { Participant, Model, Round, Treasury, Schedule, Governance, Proposal, Agreement, Escrow, Feed, LedgerCheckpoints }.ToDictionary(kind => kind.Name, StringComparer.Ordinal);
 }

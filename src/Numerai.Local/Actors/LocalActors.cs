@@ -3,6 +3,7 @@ using Numerai.Tournament.Agreements;
 using Numerai.Tournament.Checkpoints;
 using Numerai.Tournament.Escrows;
 using Numerai.Tournament.Feeds;
+using Numerai.Tournament.Governance;
 using Numerai.Tournament.Identity;
 using Numerai.Tournament.Models;
 using Numerai.Tournament.Participants;
@@ -29,6 +30,10 @@ internal sealed class LocalActors(ActorRuntime runtime) : IActors
     public ILedgerCheckpoints LedgerCheckpoints() => runtime.Reference<ILedgerCheckpoints>(ActorKinds.LedgerCheckpoints, "ledger");
 
     public ISchedule Schedule(TournamentId tournament) => runtime.Reference<ISchedule>(ActorKinds.Schedule, tournament.ToString());
+
+    public IGovernance Governance() => runtime.Reference<IGovernance>(ActorKinds.Governance, "governance");
+
+    public IProposal Proposal(int number) => runtime.Reference<IProposal>(ActorKinds.Proposal, number.ToString());
 
     public IAgreement Agreement(AgreementId agreement) => runtime.Reference<IAgreement>(ActorKinds.Agreement, agreement.ToString());
 

@@ -1,5 +1,6 @@
 using Numerai.Storage.Actors;
 using Numerai.Storage.Events;
+using Numerai.Storage.Governance;
 using Numerai.Storage.ReadModels;
 using Numerai.Storage.Submissions;
 using Numerai.Storage.Webhooks;
@@ -25,6 +26,8 @@ public sealed class PostgresStores
         var events = database.ExclusiveTogether("events");
         Feed = new TournamentEvents(events);
         Publisher = new SqlEventPublisher(events, Objects, Feed);
+        Ballots = new SqlBallotStore(database.Concurrent);
+        Directory = new SqlActorDirectory(database.Concurrent);
         Outboxes = new PostgresOutboxes(database.Concurrent);
         ReadModel = new SqlReadModel(database.Concurrent);
         Results = new RoundResults(database.Concurrent);
@@ -46,6 +49,10 @@ public sealed class PostgresStores
     public SqlEventPublisher Publisher { get; }
 
     public PostgresOutboxes Outboxes { get; }
+
+    public SqlBallotStore Ballots { get; }
+
+    public SqlActorDirectory Directory { get; }
 
     public SqlReadModel ReadModel { get; }
 

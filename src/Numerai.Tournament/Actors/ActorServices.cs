@@ -15,6 +15,12 @@ public sealed record ActorServices(
     ILedgerSnapshots LedgerSnapshots,
     ILogger Logger)
 {
+    /// <summary>Votes on proposals.</summary>
+    public required IBallotStore Ballots { get; init; }
+
+    /// <summary>Which accounts and agreements there are.</summary>
+    public required IActorDirectory Directory { get; init; }
+
     /// <summary>What scoring shards of this host share.</summary>
     public RoundScorers Scorers { get; } = new(Objects, Datasets);
 }

@@ -2,6 +2,7 @@ using Numerai.Tournament.Agreements;
 using Numerai.Tournament.Checkpoints;
 using Numerai.Tournament.Escrows;
 using Numerai.Tournament.Feeds;
+using Numerai.Tournament.Governance;
 using Numerai.Tournament.Identity;
 using Numerai.Tournament.Models;
 using Numerai.Tournament.Participants;
@@ -30,6 +31,10 @@ public interface IActors
     ILedgerCheckpoints LedgerCheckpoints();
 
     ISchedule Schedule(TournamentId tournament);
+
+    IGovernance Governance();
+
+    IProposal Proposal(int number);
 
     IAgreement Agreement(AgreementId agreement);
 

@@ -27,14 +27,19 @@ public sealed class ConservationCheck(IActors actors, IReadModel readModel)
         var agreements = await HeldAgreements.ReadAsync(actors, readModel, held);
         var treasury = (await actors.Treasury().GetAsync()).Require();
         var ledger = await readModel.LedgerBalancesAsync();
-        if (treasury.Reserved.IsEmpty)
+        if (treasury.Reserved.IsEmpty && treasury.ReservedGrants.IsEmpty)
         {
             held[LedgerAccounts.Treasury] = treasury.Balance;
             held[LedgerAccounts.Burned] = treasury.Burned + agreements.Burned;
         }
 
-        return Report(totals, held, ledger, [.. treasury.Reserved.Keys], agreements.Moving);
+        return Report(totals, held, ledger, [.. treasury.Reserved.Keys], Moving(agreements, treasury));
     }
+
+    /// <summary>Accounts that are left out because an agreement, or a proposal that grants funds, is in the middle of a transfer.</summary>
+    private static IReadOnlySet<string> Moving(HeldAgreements agreements, Treasury.TreasuryView treasury) => treasury.ReservedGrants.IsEmpty
+        ? agreements.Moving
+        : new HashSet<string>(agreements.Moving, StringComparer.Ordinal) { LedgerAccounts.Treasury, LedgerAccounts.Burned };
 
     private static ConservationReport Report(
         Totals totals,

@@ -60,4 +60,12 @@ public static class RefusalCodes
     public const string FeedFull = "feed_full";
     public const string PostNotFound = "post_not_found";
     public const string PostNotMatched = "post_not_matched";
+    public const string ProposalNotFound = "proposal_not_found";
+    public const string ProposalWrongState = "proposal_wrong_state";
+    public const string InvalidProposal = "invalid_proposal";
+    public const string NoVotingPower = "no_voting_power";
+    public const string VoteAlreadyCast = "vote_already_cast";
+    public const string DelegationCircle = "delegation_circle";
+    public const string UploadsPaused = "uploads_paused";
+    public const string RoleNotHeld = "role_not_held";
 }

@@ -42,6 +42,9 @@ public interface IParticipant
     /// <summary>Moves NMR between the wallet and an agreement, escrow or grant; a second time changes nothing.</summary>
     Task<Outcome<WalletTransferView>> TransferAsync(WalletTransfer transfer);
 
+    /// <summary>Whom the account lets vote for it; null for nobody. The governance sees to it that there are no circles.</summary>
+    Task<Outcome<AccountId?>> SetDelegateAsync(AccountId? to);
+
     /// <summary>What the account held when snapshot <paramref name="number"/> was taken; idempotent.</summary>
     Task<Outcome<AccountPower>> SnapshotPowerAsync(int number);
 }

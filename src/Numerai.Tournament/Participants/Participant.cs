@@ -91,6 +91,9 @@ public class Participant(string key, IActorStorage<Persisted<ParticipantState>> 
     public Task<Outcome<WalletTransferView>> TransferAsync(WalletTransfer transfer) =>
         DecideKnownAsync((state, now) => TransferDecisions.Transfer(state, transfer, now));
 
+    public Task<Outcome<AccountId?>> SetDelegateAsync(AccountId? to) =>
+        DecideKnownAsync((state, _) => TransferDecisions.Delegate(state, to));
+
     public Task<Outcome<AccountPower>> SnapshotPowerAsync(int number) =>
         DecideKnownAsync((state, _) => TransferDecisions.Snapshot(state, number));
 

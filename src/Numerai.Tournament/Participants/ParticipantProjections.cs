@@ -13,7 +13,10 @@ internal static class ParticipantProjections
             state.Wallet,
             [.. state.ApiKeys.Select(ApiKey)],
             [.. state.Models.Select(pair => Model(pair.Key, pair.Value))],
-            state.LedgerHead);
+            state.LedgerHead)
+        {
+            Delegate = state.Delegate,
+        };
 
     public static ApiKeyView ApiKey(StoredApiKey key) => new(key.PublicId, key.Name, key.Scopes);
 

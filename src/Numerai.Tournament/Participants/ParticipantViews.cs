@@ -13,7 +13,11 @@ public sealed record AccountView(
     Nmr Wallet,
     ImmutableArray<ApiKeyView> ApiKeys,
     ImmutableArray<ModelStakeView> Models,
-    LedgerHead LedgerHead);
+    LedgerHead LedgerHead)
+{
+    /// <summary>Whom the account lets vote for it.</summary>
+    public AccountId? Delegate { get; init; }
+}
 
 public sealed record ApiKeyView(string PublicId, string Name, ImmutableArray<string> Scopes);
 

@@ -1,4 +1,6 @@
 using Numerai.Tournament.Actors;
+using Numerai.Tournament.Events;
+using Numerai.Tournament.Identity;
 using Numerai.Tournament.Ledger;
 using Numerai.Tournament.Money;
 using Numerai.Tournament.Outcomes;
@@ -47,6 +49,10 @@ internal static class TransferDecisions
             ? Decision<ParticipantState, AccountPower>.Unchanged(view)
             : Decision<ParticipantState, AccountPower>.Changed(view, state with { Power = power });
     }
+
+    public static Decision<ParticipantState, AccountId?> Delegate(ParticipantState state, AccountId? to) => state.Delegate == to
+        ? Decision<ParticipantState, AccountId?>.Unchanged(to)
+        : Decision<ParticipantState, AccountId?>.Changed(to, state with { Delegate = to }, new DelegateChanged(state.Id, to));
 
     /// <summary>Wallet, active stakes and pending releases.</summary>
     private static Nmr PowerOf(ParticipantState state) =>

@@ -18,6 +18,9 @@ public interface ISchedule
     /// <summary>Closes rounds whose time has come and goes on with steps that a crash cut short. Returns what it did.</summary>
     Task<Outcome<ImmutableArray<string>>> TickAsync();
 
+    /// <summary>Changes settings as a proposal decided; the same action of the same proposal again changes nothing.</summary>
+    Task<Outcome<TournamentSettings>> ApplyPatchAsync(ApplySettingsPatch command);
+
     /// <summary>Validated settings for rounds that open from now on; their version is the current one plus 1.</summary>
     Task<Outcome<TournamentSettings>> ChangeSettingsAsync(TournamentSettings settings);
 }

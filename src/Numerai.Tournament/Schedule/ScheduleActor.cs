@@ -52,6 +52,9 @@ public class ScheduleActor(string key, IActorStorage<Persisted<ScheduleState>> s
     public Task<Outcome<TournamentSettings>> ChangeSettingsAsync(TournamentSettings settings) =>
         DecideAsync<TournamentSettings>((_, _) => ScheduleDecisions.ChangeSettings(Current, settings));
 
+    public Task<Outcome<TournamentSettings>> ApplyPatchAsync(ApplySettingsPatch command) =>
+        DecideAsync<TournamentSettings>((_, _) => ScheduleDecisions.ApplyPatch(Current, command));
+
     private async Task<RoundPhase?> AdvanceAsync(RoundId id, ImmutableArray<string>.Builder done)
     {
         var round = Services.Actors.Round(id);

@@ -16,3 +16,8 @@ public sealed record OpenNextRound(
 /// <param name="LastRound">Number of the newest round, 0 when there is none.</param>
 /// <param name="InFlight">Rounds that are neither resolved nor cancelled, oldest first.</param>
 public sealed record ScheduleView(TournamentId Tournament, int LastRound, ImmutableArray<RoundId> InFlight, TournamentSettings Settings);
+
+/// <param name="Proposal">The proposal that is executed.</param>
+/// <param name="Index">Which of its actions.</param>
+/// <param name="Patch">See <see cref="SettingsPatch"/>.</param>
+public sealed record ApplySettingsPatch(int Proposal, int Index, string Patch);

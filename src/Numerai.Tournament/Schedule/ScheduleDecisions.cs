@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Numerai.Tournament.Actors;
+using Numerai.Tournament.Events;
 using Numerai.Tournament.Identity;
 using Numerai.Tournament.Outcomes;
 using Numerai.Tournament.Ports;
@@ -70,6 +71,33 @@ internal static class ScheduleDecisions
 
         return SettingsValidation.Check(settings) is { } refusal
             ? refusal
-            : Decision<ScheduleState, TournamentSettings>.Changed(settings, state with { Settings = settings });
+            : Decision<ScheduleState, TournamentSettings>.Changed(
+                settings, state with { Settings = settings }, new SettingsChanged(settings, null));
+    }
+
+    /// <summary>A change by proposal, on the settings as they are now.</summary>
+    public static Decision<ScheduleState, TournamentSettings> ApplyPatch(ScheduleState state, ApplySettingsPatch command)
+    {
+        var applied = $"{command.Proposal}/{command.Index}";
+        if (state.AppliedPatches.Contains(applied))
+        {
+            return Decision<ScheduleState, TournamentSettings>.Unchanged(state.Settings);
+        }
+
+        var next = SettingsPatch.Apply(state.Settings, command.Patch);
+        if (!next.Accepted)
+        {
+            return next.Refusal;
+        }
+
+        var patches = state.AppliedPatches.Add(applied);
+        return Decision<ScheduleState, TournamentSettings>.Changed(
+            next.Value,
+            state with
+            {
+                Settings = next.Value,
+                AppliedPatches = patches.Count > ScheduleState.RememberedPatches ? patches.RemoveAt(0) : patches,
+            },
+            new SettingsChanged(next.Value, command.Proposal));
     }
 }

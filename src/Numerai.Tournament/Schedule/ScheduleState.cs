@@ -13,6 +13,11 @@ public sealed record ScheduleState(
 {
     public static ScheduleState Initial(TournamentId tournament) => new(tournament, 0, null, [], TournamentDefaults.Of(tournament));
 
+    public const int RememberedPatches = 256;
+
+    /// <summary>The latest changes by proposals, as PROPOSAL/ACTION, so that a repeated one is recognised.</summary>
+    public ImmutableList<string> AppliedPatches { get; init; } = [];
+
     public ScheduleView View() => new(Tournament, LastRound, InFlight, Settings);
 }
 

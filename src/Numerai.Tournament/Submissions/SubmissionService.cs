@@ -29,6 +29,13 @@ public sealed class SubmissionService(
             return view.Refusal;
         }
 
+        if ((await actors.Governance().GetAsync()).Require().Paused.Contains(view.Value.Tournament))
+        {
+            return new Refusal(
+                RefusalCodes.UploadsPaused,
+                $"Uploads to tournament {view.Value.Tournament} are paused by the council; what was submitted before stays as it is. Try again later.");
+        }
+
         var settings = (await actors.Schedule(view.Value.Tournament).GetAsync()).Require().Settings;
         var ticket = new UploadTicket(
             UploadNames.Create(originalName),

@@ -17,6 +17,12 @@ public interface ITreasury
     /// <summary>Books what a round paid and burned and gives back the rest of its reserve. Idempotent per round.</summary>
     Task<Outcome<TreasuryView>> CloseAsync(RoundId round, Nmr paid, Nmr burned);
 
+    /// <summary>Sets aside what a proposal grants; refused when the treasury has less. Idempotent per proposal.</summary>
+    Task<Outcome<TreasuryView>> ReserveGrantsAsync(int proposal, Nmr amount);
+
+    /// <summary>Books what was set aside as granted; does nothing where nothing was.</summary>
+    Task<Outcome<TreasuryView>> CloseGrantsAsync(int proposal);
+
     [Interleaves]
     Task<Outcome<TreasuryView>> GetAsync();
 }

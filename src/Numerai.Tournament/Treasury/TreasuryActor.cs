@@ -18,6 +18,12 @@ public class TreasuryActor(string key, IActorStorage<Persisted<TreasuryState>> s
     public Task<Outcome<TreasuryView>> CloseAsync(RoundId round, Nmr paid, Nmr burned) =>
         DecideAsync<TreasuryView>((state, _) => TreasuryDecisions.Close(state ?? TreasuryState.Empty, round, paid, burned));
 
+    public Task<Outcome<TreasuryView>> ReserveGrantsAsync(int proposal, Nmr amount) =>
+        DecideAsync<TreasuryView>((state, _) => TreasuryDecisions.ReserveGrants(state ?? TreasuryState.Empty, proposal, amount));
+
+    public Task<Outcome<TreasuryView>> CloseGrantsAsync(int proposal) =>
+        DecideAsync<TreasuryView>((state, _) => TreasuryDecisions.CloseGrants(state ?? TreasuryState.Empty, proposal));
+
     public Task<Outcome<TreasuryView>> GetAsync() =>
         Task.FromResult<Outcome<TreasuryView>>((State ?? TreasuryState.Empty).View());
 }

@@ -14,4 +14,11 @@ public sealed record Mint(string ExternalId, Nmr Amount);
 /// <param name="Paid">All that rounds have paid.</param>
 /// <param name="Burned">All that rounds have burned.</param>
 public sealed record TreasuryView(
-    Nmr Balance, ImmutableSortedDictionary<RoundId, Nmr> Reserved, Nmr Minted, Nmr Paid, Nmr Burned, LedgerHead LedgerHead);
+    Nmr Balance, ImmutableSortedDictionary<RoundId, Nmr> Reserved, Nmr Minted, Nmr Paid, Nmr Burned, LedgerHead LedgerHead)
+{
+    /// <summary>All that proposals have granted.</summary>
+    public Nmr Granted { get; init; }
+
+    /// <summary>Set aside per proposal that is being executed.</summary>
+    public ImmutableSortedDictionary<int, Nmr> ReservedGrants { get; init; } = ImmutableSortedDictionary<int, Nmr>.Empty;
+}

@@ -84,4 +84,33 @@ internal static class TreasuryDecisions
         };
         return Decision<TreasuryState, TreasuryView>.Changed(next.View(), next);
     }
+
+    public static Decision<TreasuryState, TreasuryView> ReserveGrants(TreasuryState state, int proposal, Nmr amount)
+    {
+        if (state.ReservedGrants.ContainsKey(proposal))
+        {
+            return Decision<TreasuryState, TreasuryView>.Unchanged(state.View());
+        }
+
+        if (amount > state.Balance)
+        {
+            return new Refusal(
+                RefusalCodes.TreasuryInsufficient,
+                $"Proposal {proposal} grants {amount} NMR, but the treasury holds {state.Balance} NMR; the proposal stays queued.");
+        }
+
+        var next = state with { Balance = state.Balance - amount, ReservedGrants = state.ReservedGrants.Add(proposal, amount) };
+        return Decision<TreasuryState, TreasuryView>.Changed(next.View(), next);
+    }
+
+    public static Decision<TreasuryState, TreasuryView> CloseGrants(TreasuryState state, int proposal)
+    {
+        if (!state.ReservedGrants.TryGetValue(proposal, out var granted))
+        {
+            return Decision<TreasuryState, TreasuryView>.Unchanged(state.View());
+        }
+
+        var next = state with { Granted = state.Granted + granted, ReservedGrants = state.ReservedGrants.Remove(proposal) };
+        return Decision<TreasuryState, TreasuryView>.Changed(next.View(), next);
+    }
 }

@@ -18,6 +18,12 @@ public sealed record TreasuryState(
     ImmutableSortedDictionary<string, Nmr> Mints,
     ImmutableList<RoundId> ClosedRounds)
 {
+    /// <summary>Set aside per proposal that is being executed.</summary>
+    public ImmutableSortedDictionary<int, Nmr> ReservedGrants { get; init; } = ImmutableSortedDictionary<int, Nmr>.Empty;
+
+    /// <summary>All that proposals have granted.</summary>
+    public Nmr Granted { get; init; }
+
     public const int RememberedClosedRounds = 1024;
 
     public const string LedgerChain = "treasury";
@@ -32,5 +38,5 @@ public sealed record TreasuryState(
         ImmutableSortedDictionary.Create<string, Nmr>(StringComparer.Ordinal),
         []);
 
-    public TreasuryView View() => new(Balance, Reserved, Minted, Paid, Burned, LedgerHead);
+    public TreasuryView View() => new(Balance, Reserved, Minted, Paid, Burned, LedgerHead) { Granted = Granted, ReservedGrants = ReservedGrants };
 }

@@ -9,6 +9,7 @@ using Numerai.Web.Authentication;
 using Numerai.Web.Datasets;
 using Numerai.Web.Diagnostics;
 using Numerai.Web.Events;
+using Numerai.Web.Governance;
 using Numerai.Web.Http;
 using Numerai.Web.Leaderboards;
 using Numerai.Web.Ledger;
@@ -90,6 +91,7 @@ public static class WebApi
         api.MapLeaderboard();
         api.MapStandings();
         api.MapLedger();
+        api.MapGovernance();
         api.MapAgreements();
         api.MapEscrows();
         api.MapFeeds();

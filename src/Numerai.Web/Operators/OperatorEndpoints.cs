@@ -1,9 +1,11 @@
 using Numerai.Tournament.Actors;
+using Numerai.Tournament.Governance;
 using Numerai.Tournament.Participants;
 using Numerai.Tournament.Settings;
 using Numerai.Tournament.Treasury;
 using Numerai.Web.Accounts;
 using Numerai.Web.Authentication;
+using Numerai.Web.Governance;
 using Numerai.Web.Hosting;
 using Numerai.Web.Http;
 using Numerai.Web.Ledger;
@@ -21,15 +23,20 @@ internal static class OperatorEndpoints
         var endpoints = api.MapGroup("/operator").RequireScope(Scopes.Operator).WithTags("Operator");
         endpoints.MapPost("/accounts/{account}/deposits", DepositAsync).WithSummary("Put NMR into an account's wallet.");
         endpoints.MapPost("/treasury/mint", MintAsync).WithSummary("Issue NMR into the treasury.");
-        endpoints.MapGet("/settings/{tournament:int}", GetSettingsAsync).WithSummary("The settings that the next round will open under.");
-        endpoints.MapPut("/settings/{tournament:int}", ChangeSettingsAsync)
-            .WithSummary("Change the settings for rounds that open from now on; the version is the current one plus 1.");
+        api.MapGet("/operator/settings/{tournament:int}", GetSettingsAsync).RequireScope(Scopes.ReadUserInfo).WithTags("Operator")
+            .WithSummary("The settings that the next round will open under.");
+        Council(api, CouncilRole.ChangeSettings).MapPut("/settings/{tournament:int}", ChangeSettingsAsync)
+            .WithSummary("Change the settings for rounds that open from now on (role change_settings); the version is the current one plus 1.");
         endpoints.MapPost("/clock", AdvanceClockAsync).WithSummary("Move a virtual clock forward.");
-        endpoints.MapOperatorDatasets();
         endpoints.MapOperatorWebhooks();
-        endpoints.MapOperatorRounds();
         endpoints.MapOperatorCheckpoints();
+        Council(api, CouncilRole.PublishData).MapOperatorDatasets();
+        Council(api, CouncilRole.ResolveRounds).MapOperatorRounds();
     }
+
+    /// <summary>What a role gives power over; the operator starts with every role.</summary>
+    private static RouteGroupBuilder Council(IEndpointRouteBuilder api, CouncilRole role) =>
+        api.MapGroup("/operator").RequireRole(role).WithTags("Operator");
 
     private static async Task<Answer<WalletResponse>> DepositAsync(string account, JsonBody<TransferRequest> body, IActors actors)
     {

@@ -14,6 +14,8 @@ public static class ActorKinds
     public const string ScoringShard = "scoring-shard";
     public const string Treasury = "treasury";
     public const string Schedule = "schedule";
+    public const string Governance = "governance";
+    public const string Proposal = "proposal";
     public const string Agreement = "agreement";
     public const string Escrow = "escrow";
     public const string Feed = "feed";
@@ -21,7 +23,7 @@ public static class ActorKinds
 
     /// <summary>Every kind of actor.</summary>
     public static FrozenSet<string> All { get; } =
-        new[] { Participant, Model, Round, ScoringShard, Treasury, Schedule, Agreement, Escrow, Feed, LedgerCheckpoints }.ToFrozenSet(StringComparer.Ordinal);
+        new[] { Participant, Model, Round, ScoringShard, Treasury, Schedule, Governance, Proposal, Agreement, Escrow, Feed, LedgerCheckpoints }.ToFrozenSet(StringComparer.Ordinal);
 
     /// <summary>The kinds that have events to publish: all with a row of their own.</summary>
     public static IReadOnlyList<string> Publishing { get; } = [.. All.Where(kind => kind != ScoringShard).Order(StringComparer.Ordinal)];
@@ -34,4 +36,7 @@ public static class ActorKinds
 
     /// <summary>The key of the only maker of checkpoints.</summary>
     public const string LedgerKey = "ledger";
+
+    /// <summary>The key of the only governance.</summary>
+    public const string GovernanceKey = "governance";
 }

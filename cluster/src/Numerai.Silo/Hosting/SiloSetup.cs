@@ -53,6 +53,7 @@ public static class SiloSetup
     {
         silo.AddActors(time);
         silo.Services.AddSingleton(platform.Objects).AddSingleton(platform.Submissions).AddSingleton(platform.Datasets);
+        silo.Services.AddSingleton(platform.Ballots).AddSingleton(platform.Directory);
         silo.AddEventStreams(platform.Publisher);
         silo.Services.AddSingleton(platform.ReadModel);
         silo.Services.AddKeyedSingleton<IGrainStorage>(ActorKinds.Storage, (_, _) => new ActorRowGrainStorage(platform.Rows));

@@ -3,6 +3,7 @@ using Numerai.Tournament.Agreements;
 using Numerai.Tournament.Checkpoints;
 using Numerai.Tournament.Escrows;
 using Numerai.Tournament.Feeds;
+using Numerai.Tournament.Governance;
 using Numerai.Tournament.Identity;
 using Numerai.Tournament.Models;
 using Numerai.Tournament.Participants;
@@ -33,6 +34,10 @@ internal sealed class LateActors : IActors
     public ILedgerCheckpoints LedgerCheckpoints() => Known.LedgerCheckpoints();
 
     public ISchedule Schedule(TournamentId tournament) => Known.Schedule(tournament);
+
+    public IGovernance Governance() => Known.Governance();
+
+    public IProposal Proposal(int number) => Known.Proposal(number);
 
     public IAgreement Agreement(AgreementId agreement) => Known.Agreement(agreement);
 

@@ -35,7 +35,7 @@ public static class PlatformFactory
     {
         var stores = LocalStores.OpenFolder(folder, SqliteDurability.Process, inline: false);
         return new SiloPlatform(
-            stores.Rows, stores.Submissions, stores.Objects, stores.Datasets, stores.Uploads, stores.ReadModel, stores.Webhooks, stores.Results, stores.Events, stores.Publisher,
+            stores.Rows, stores.Submissions, stores.Objects, stores.Datasets, stores.Uploads, stores.Ballots, stores.ActorDirectory, stores.ReadModel, stores.Webhooks, stores.Results, stores.Events, stores.Publisher,
             () => FindBehindAsync(stores), stores);
     }
 
@@ -45,7 +45,7 @@ public static class PlatformFactory
         await OrleansSchema.ApplyAsync(database);
         var stores = new PostgresStores(database, Path.Combine(settings.DataFolder, "cache"));
         return new SiloPlatform(
-            stores.Actors, stores.Submissions, stores.Objects, stores.Datasets, stores.Uploads, stores.ReadModel, stores.Webhooks, stores.Results, stores.Feed, stores.Publisher,
+            stores.Actors, stores.Submissions, stores.Objects, stores.Datasets, stores.Uploads, stores.Ballots, stores.Directory, stores.ReadModel, stores.Webhooks, stores.Results, stores.Feed, stores.Publisher,
             stores.Outboxes.FindBehindAsync, database);
     }
 

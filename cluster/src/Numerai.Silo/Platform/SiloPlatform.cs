@@ -15,6 +15,8 @@ public sealed record SiloPlatform(
     IObjectStore Objects,
     IDatasetStore Datasets,
     IUploadStore Uploads,
+    IBallotStore Ballots,
+    IActorDirectory Directory,
     IReadModel ReadModel,
     IWebhookStore Webhooks,
     IRoundResults Results,

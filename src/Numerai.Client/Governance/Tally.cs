@@ -1,0 +1,3 @@
+namespace Numerai.Client.Governance;
+
+public sealed record Tally(NmrAmount For, NmrAmount Against, NmrAmount Abstain, int Voters);
