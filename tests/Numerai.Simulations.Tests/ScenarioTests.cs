@@ -45,6 +45,13 @@ public sealed class ScenarioTests
     }
 
     [Fact]
+    public void The_shipped_schema_is_the_one_the_records_give()
+    {
+        using var shipped = new StreamReader(typeof(ScenarioReader).Assembly.GetManifestResourceStream("scenarios/scenario.schema.json")!);
+        Assert.Equal(ScenarioJson.Schema(), shipped.ReadToEnd());
+    }
+
+    [Fact]
     public void A_name_that_is_neither_file_nor_shipped_is_refused_with_the_names_that_are() =>
         Assert.Contains("baseline-classic", Assert.Throws<SimulationException>(() => ScenarioReader.Load("no-such")).Message, StringComparison.Ordinal);
 }

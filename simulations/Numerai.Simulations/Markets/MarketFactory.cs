@@ -15,8 +15,8 @@ public static class MarketFactory
         IMarket market = options.Kind switch
         {
             "synthetic" => new SyntheticMarket(options, scenario.Seed, scenario.History),
-            "prices" => PanelMarket.Create(WideCsvPanel.Load(Folder(options)), options.LeastSecurities, scenario.Seed),
-            "release" => ReleaseMarket.Load(Folder(options)),
+            "prices" => PanelMarket.Create(WideCsvPanel.Load(Folder(options)), options.LeastSecurities, options.SkipEras, scenario.Seed),
+            "release" => ReleaseMarket.Load(Folder(options), options.SkipEras),
             _ => throw new ArgumentException($"There is no market '{options.Kind}'.", nameof(scenario)),
         };
         return market.Eras < scenario.History + scenario.Rounds

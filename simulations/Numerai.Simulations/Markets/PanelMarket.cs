@@ -19,17 +19,17 @@ public sealed class PanelMarket : IMarket
     private readonly TargetBuilder _targets;
     private readonly string[] _sectors;
 
-    private PanelMarket(PricePanel panel, IReadOnlyList<RawEra> eras, int seed)
+    private PanelMarket(PricePanel panel, IReadOnlyList<RawEra> eras, int skip, int seed)
     {
         _panel = panel;
         _targets = new TargetBuilder(panel);
-        _eras = [.. eras.Where(era => _targets.IsKnown(era, TargetDefinition.MainDays))];
+        _eras = [.. eras.Where(era => _targets.IsKnown(era, TargetDefinition.MainDays)).Skip(skip)];
         _obfuscator = new Obfuscator(ObfuscationKey.ForDemonstration(seed), new ObfuscationOptions());
         _sectors = [.. panel.Sectors.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
     }
 
     public string Description => string.Create(
-        CultureInfo.InvariantCulture, $"prices of {_panel.Securities.Count} securities, {_panel.Dates[0]:yyyy-MM-dd} to {_panel.Dates[^1]:yyyy-MM-dd}");
+        CultureInfo.InvariantCulture, $"prices of {_panel.Securities.Count} securities, eras {_eras[0].Date:yyyy-MM-dd} to {_eras[^1].Date:yyyy-MM-dd}");
 
     public int Eras => _eras.Count;
 
@@ -37,8 +37,8 @@ public sealed class PanelMarket : IMarket
 
     public IReadOnlyList<string> TargetNames { get; } = ["target", "target_alder_20", "target_cedar_20"];
 
-    public static PanelMarket Create(PricePanel panel, int leastSecurities, int seed) =>
-        new(panel, new FeatureBuilder(panel).Build(leastSecurities, CancellationToken.None), seed);
+    public static PanelMarket Create(PricePanel panel, int leastSecurities, int skipEras, int seed) =>
+        new(panel, new FeatureBuilder(panel).Build(leastSecurities, CancellationToken.None), skipEras, seed);
 
     public MarketEra Read(int number)
     {

@@ -30,7 +30,7 @@ public sealed class ReleaseMarket : IMarket
     public IReadOnlyList<string> TargetNames { get; }
 
     /// <exception cref="SimulationException"><c>release_unreadable</c>: no such files, or none with targets.</exception>
-    public static ReleaseMarket Load(string folder)
+    public static ReleaseMarket Load(string folder, int skipEras)
     {
         var eras = new List<(Table, int, int)>();
         foreach (var path in _files.Select(name => Path.Combine(folder, name)).Where(File.Exists))
@@ -39,6 +39,7 @@ public sealed class ReleaseMarket : IMarket
             eras.AddRange(Split(table));
         }
 
+        eras = [.. eras.Skip(skipEras)];
         if (eras.Count == 0)
         {
             throw new SimulationException(

@@ -5,16 +5,19 @@ using Numerai.Simulations.Running;
 
 namespace Numerai.Simulations.Results;
 
-/// <summary>One hash over a result. Settlements enter by their Merkle roots, the ledger by the ends of its chains, scores by nine decimals.</summary>
+/// <summary>
+/// One hash over what a result says: amounts to the wei, scores by nine decimals. How the ledger writes it down (Merkle roots, chains) is left
+/// out, so that a new form of the ledger does not look like another result.
+/// </summary>
 internal static class ResultHash
 {
-    public static string Of(SimulationWorld world, SimulationHost host, IReadOnlyList<AccountRow> accounts)
+    public static string Of(SimulationWorld world, IReadOnlyList<AccountRow> accounts)
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         foreach (var round in world.Rounds)
         {
             Add(hash, $"round|{round.Round}|{round.Era}|{round.Submissions}|{round.Late}|{round.AtRisk.Wei}|{round.PayoutFactor}|{round.Paid.Wei}|{round.Burned.Wei}");
-            Add(hash, $"|{round.Treasury.Wei}|{round.Shortfall.Wei}|{round.MerkleRoot}|{Text(round.MetaModel)}|{Text(round.Benchmark)}|{Text(round.Turnover)}");
+            Add(hash, $"|{round.Treasury.Wei}|{round.Shortfall.Wei}|{Text(round.MetaModel)}|{Text(round.Benchmark)}|{Text(round.Turnover)}");
             foreach (var (name, corr) in round.Variants.Concat(round.Contributions))
             {
                 Add(hash, $"|{name}={Text(corr)}");
@@ -23,17 +26,12 @@ internal static class ResultHash
 
         foreach (var row in world.ModelRounds)
         {
-            Add(hash, $"model|{row.Round}|{row.Model}|{row.Late}|{Text(row.Corr)}|{Text(row.Mmc)}|{Text(row.Bmc)}|{Text(row.Fnc)}|{Text(row.Cwmm)}|{Text(row.Multiplier)}");
+            Add(hash, $"model|{row.Round}|{row.Model}|{row.Late}|{Text(row.Corr)}|{Text(row.Mmc)}|{Text(row.Bmc)}|{Text(row.Fnc)}|{Text(row.Cwmm)}|{Text(row.Multiplier)}|{Text(row.AtRisk)}|{Text(row.Change)}");
         }
 
         foreach (var account in accounts)
         {
             Add(hash, $"account|{account.Name}|{account.Deposited.Wei}|{account.Withdrawn.Wei}|{account.Holds.Wei}|{account.LeftAt}");
-        }
-
-        foreach (var (chain, head) in host.Ledger.Heads.OrderBy(chain => chain.Key, StringComparer.Ordinal))
-        {
-            Add(hash, $"chain|{chain}|{head.Sequence}|{head.Hash}");
         }
 
         return Convert.ToHexStringLower(hash.GetHashAndReset());

@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization;
 using Numerai.Simulations.Portfolios;
+using Numerai.Simulations.Running;
 using Numerai.Simulations.Scenarios;
 
 namespace Numerai.Simulations.Results;
@@ -12,7 +13,7 @@ public sealed record SimulationResult
     /// <summary>What the market was.</summary>
     public required string Market { get; init; }
 
-    /// <summary>SHA-256 over settlements, scores, meta models and final books: the same for the same scenario and seed.</summary>
+    /// <summary>SHA-256 over scores, meta models, settled amounts and final holdings: the same for the same scenario and seed.</summary>
     public required string Hash { get; init; }
 
     public required IReadOnlyList<RoundRow> Rounds { get; init; }
@@ -32,6 +33,9 @@ public sealed record SimulationResult
     /// <summary>Wall time; no part of the hash.</summary>
     public TimeSpan Elapsed { get; init; }
 
-    /// <summary>Wall time by phase; no part of the hash.</summary>
-    public IReadOnlyDictionary<string, TimeSpan> Phases { get; init; } = new Dictionary<string, TimeSpan>();
+    /// <summary>Time by phase; no part of the hash.</summary>
+    public IReadOnlyDictionary<string, PhaseTime> Phases { get; init; } = new Dictionary<string, PhaseTime>();
+
+    /// <summary>Most memory the process has held, in bytes.</summary>
+    public long PeakBytes { get; init; }
 }

@@ -13,7 +13,7 @@ internal static class SimulationResultBuilder
         {
             Scenario = world.Scenario,
             Market = world.Market.Description,
-            Hash = ResultHash.Of(world, host, accounts),
+            Hash = ResultHash.Of(world, accounts),
             Rounds = world.Rounds,
             Models =
             [

@@ -35,6 +35,13 @@ public sealed record SimulationSummary
 
     public required IReadOnlyList<RoundRow> Rounds { get; init; }
 
-    /// <summary>Seconds of wall time by phase.</summary>
-    public required SortedDictionary<string, double> Seconds { get; init; }
+    /// <summary>Wall and processor seconds by phase.</summary>
+    public required SortedDictionary<string, PhaseSeconds> Seconds { get; init; }
+
+    /// <summary>Most memory the process has held, in bytes.</summary>
+    public required long PeakBytes { get; init; }
 }
+
+/// <param name="Wall">Seconds on the clock.</param>
+/// <param name="Processor">Processor seconds of all threads.</param>
+public sealed record PhaseSeconds(double Wall, double Processor);

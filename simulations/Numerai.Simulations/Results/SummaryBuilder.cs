@@ -38,13 +38,16 @@ public static class SummaryBuilder
             Portfolio = portfolio,
             Counterfactual = counterfactual,
             Rounds = result.Rounds,
-            Seconds = new SortedDictionary<string, double>(
-                result.Phases.ToDictionary(phase => phase.Key, phase => Math.Round(phase.Value.TotalSeconds, 2)), StringComparer.Ordinal)
+            Seconds = new SortedDictionary<string, PhaseSeconds>(
+                result.Phases.ToDictionary(phase => phase.Key, phase => Seconds(phase.Value.Wall, phase.Value.Processor)), StringComparer.Ordinal)
             {
-                ["whole run"] = Math.Round(result.Elapsed.TotalSeconds, 2),
+                ["whole run"] = Seconds(result.Elapsed, result.Phases.Values.Aggregate(TimeSpan.Zero, (sum, phase) => sum + phase.Processor)),
             },
+            PeakBytes = result.PeakBytes,
         };
     }
+
+    private static PhaseSeconds Seconds(TimeSpan wall, TimeSpan processor) => new(Math.Round(wall.TotalSeconds, 2), Math.Round(processor.TotalSeconds, 2));
 
     private static SortedDictionary<string, double> Statistics(
         SimulationResult result,
@@ -57,7 +60,6 @@ public static class SummaryBuilder
     {
         var statistics = new SortedDictionary<string, double>(StringComparer.Ordinal);
         Add("rounds", result.Rounds.Count);
-        Add("ledgerEntries", result.LedgerEntries);
         foreach (var row in metaModels.Combinations)
         {
             Add($"corr.{row.Name}.mean", row.Mean.Value);

@@ -64,6 +64,8 @@ internal sealed class OperatorDesk(SimulationHost host, SimulationWorld world)
             world.Data.Publish(new PublishedEra(era.Number, era.Features, era.Targets, null));
             world.Unpublished.Dequeue();
         }
+
+        world.Data.Keep(world.KeptEras);
     }
 
     /// <summary>Publishes one day's target; after the last one it settles the round.</summary>

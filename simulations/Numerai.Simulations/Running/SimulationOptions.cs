@@ -9,8 +9,8 @@ public sealed record SimulationOptions
     /// <summary>Where checkpoints are kept; null for none. A run resumes from the one it finds.</summary>
     public string? CheckpointFolder { get; init; }
 
-    /// <summary>Rounds between two checkpoints.</summary>
-    public int CheckpointEvery { get; init; } = 25;
+    /// <summary>Time between two checkpoints.</summary>
+    public TimeSpan CheckpointInterval { get; init; } = TimeSpan.FromMinutes(1);
 
     /// <summary>Ends the run after this round has opened, as an interruption would; 0 to go to the end.</summary>
     public int StopAfterOpening { get; init; }

@@ -11,6 +11,7 @@ public sealed class SimulationRun
     private readonly Scenario _scenario;
     private readonly SimulationOptions _options;
     private readonly PhaseTimes _phases = new();
+    private long _saved;
 
     public SimulationRun(Scenario scenario, SimulationOptions? options = null)
     {
@@ -22,7 +23,7 @@ public sealed class SimulationRun
     /// <exception cref="SimulationException">The scenario cannot be run, or the books broke.</exception>
     public async Task<SimulationResult> RunAsync(IMarket? market = null, CancellationToken cancellation = default)
     {
-        var started = _options.Time.GetTimestamp();
+        var started = _saved = _options.Time.GetTimestamp();
         var timeline = new Timeline(_scenario);
         var world = new SimulationWorld(_scenario, market ?? MarketFactory.Create(_scenario), timeline);
         var checkpoint = _options.CheckpointFolder is { } folder ? Checkpoint.Find(folder, _scenario) : null;
@@ -45,7 +46,7 @@ public sealed class SimulationRun
         var views = await BooksCheck.RunAsync(host.Actors, world.Crowd, host.Ledger);
         var result = SimulationResultBuilder.Build(world, host, views);
         _phases.End();
-        return result with { Elapsed = _options.Time.GetElapsedTime(started), Phases = _phases.Times };
+        return result with { Elapsed = _options.Time.GetElapsedTime(started), Phases = _phases.Times, PeakBytes = System.Diagnostics.Process.GetCurrentProcess().PeakWorkingSet64 };
     }
 
     private async Task PlayAsync(int next, SimulationHost host, SimulationWorld world, Desks desks, CancellationToken cancellation)
@@ -110,9 +111,10 @@ public sealed class SimulationRun
     private void SaveSometimes(int round, int nextStep, SimulationHost host, SimulationWorld world)
     {
         var stops = round == _options.StopAfterOpening;
-        if (_options.CheckpointFolder is { } folder && (stops || round % _options.CheckpointEvery == 0) && round < _scenario.Rounds)
+        if (_options.CheckpointFolder is { } folder && (stops || _options.Time.GetElapsedTime(_saved) >= _options.CheckpointInterval) && round < _scenario.Rounds)
         {
             Checkpoint.Save(folder, _scenario, nextStep, host, world);
+            _saved = _options.Time.GetTimestamp();
         }
 
         if (stops)

@@ -12,6 +12,8 @@ namespace Numerai.Simulations.Running;
 /// <summary>Everything a running simulation holds beside the host's stores.</summary>
 internal sealed class SimulationWorld
 {
+    private const int SpareEras = 8;
+
     public SimulationWorld(Scenario scenario, IMarket market, Timeline timeline)
     {
         Scenario = scenario;
@@ -21,6 +23,8 @@ internal sealed class SimulationWorld
         Crowd = new Crowd(scenario);
         History = new ModelHistory(Crowd.Models.Count);
         Benchmarks = new BenchmarkModels(scenario.Seed);
+        KeptEras = scenario.Populations.Select(population => population.Agent).Append(new AgentScenario())
+            .Max(agent => agent.TrainEras + Math.Min(agent.RetrainEvery, scenario.Rounds)) + SpareEras;
     }
 
     public Scenario Scenario { get; }
@@ -55,6 +59,9 @@ internal sealed class SimulationWorld
     public List<PortfolioEra> PortfolioEras { get; } = [];
 
     public Nmr Shortfall { get; set; }
+
+    /// <summary>Published eras that anyone may still learn from: a training reaches back its eras from the round it is due in.</summary>
+    public int KeptEras { get; }
 
     public RoundId Id(int round) => new(Tournament, round);
 

@@ -53,6 +53,9 @@ public sealed record MarketScenario
     [Description("Synthetic: rounds during which the market is stressed whatever the chances say, such as [60, 90].")]
     public IReadOnlyList<int>? BearRounds { get; init; }
 
+    [Description("Prices and release: eras to leave out at the beginning.")]
+    public int SkipEras { get; init; }
+
     [Description("Prices: fewest securities of an era.")]
     public int LeastSecurities { get; init; } = 100;
 }

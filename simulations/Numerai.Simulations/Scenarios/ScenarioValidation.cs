@@ -45,7 +45,7 @@ internal static class ScenarioValidation
             ("decayingShare", market.DecayingShare, 0, 1), ("crowdedShare", market.CrowdedShare, 0, 1),
             ("stressChance", market.StressChance, 0, 1), ("recoveryChance", market.RecoveryChance, 0, 1),
             ("tailDegrees", market.TailDegrees, 2.1, 1000), ("missingShare", market.MissingShare, 0, 0.5),
-            ("delistingChance", market.DelistingChance, 0, 0.2), ("leastSecurities", market.LeastSecurities, 20, 30_000),
+            ("delistingChance", market.DelistingChance, 0, 0.2), ("leastSecurities", market.LeastSecurities, 20, 30_000), ("skipEras", market.SkipEras, 0, 100_000),
         ];
         foreach (var (name, value, least, most) in ranges)
         {

@@ -1,0 +1,61 @@
+using Numerai.Data.Parquet;
+using Numerai.Simulations.Reports;
+using Numerai.Simulations.Results;
+using Numerai.Simulations.Running;
+
+namespace Numerai.Simulations.Tests;
+
+public sealed class ReportTests : IDisposable
+{
+    private readonly string _folder = Directory.CreateTempSubdirectory("simulation-").FullName;
+
+    public void Dispose() => Directory.Delete(_folder, recursive: true);
+
+    [Fact]
+    public async Task A_run_with_a_counterfactual_leaves_json_parquet_and_one_page_that_needs_nothing_else()
+    {
+        var scenario = SmallScenario.Make(12) with { Counterfactual = true };
+        var (summary, differences) = await ScenarioRunner.RunAsync(scenario, _folder, 2, null, TestContext.Current.CancellationToken);
+        Assert.Empty(differences);
+        Assert.NotNull(summary.Counterfactual);
+        Assert.Equal(["accounts.parquet", "report.html", "result.json", "rounds.parquet", "scores.parquet"], Directory.EnumerateFileSystemEntries(_folder).Select(Path.GetFileName).Order(StringComparer.Ordinal));
+
+        var read = SummaryJson.Read(_folder);
+        Assert.Equal(summary.Hash, read.Hash);
+        Assert.Equal(HtmlReport.Write(summary), HtmlReport.Write(read));
+        Assert.Equal(12, ParquetFile.Read(Path.Combine(_folder, "rounds.parquet")).RowCount);
+
+        var page = File.ReadAllText(Path.Combine(_folder, "report.html"));
+        foreach (var part in new[] { "Meta model", "People", "Attack", "Economy", "Portfolio", "<svg", summary.Hash })
+        {
+            Assert.Contains(part, page, StringComparison.Ordinal);
+        }
+
+        Assert.DoesNotContain("http", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("<script", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("NaN", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_pinned_value_that_is_not_met_is_named()
+    {
+        var summary = SummaryBuilder.Build(await new SimulationRun(SmallScenario.Make(8)).RunAsync());
+        var expected = new Scenarios.ExpectedScenario { Hash = "0", Statistics = new Dictionary<string, double> { ["paid"] = -1, ["rounds"] = 8 } };
+        var differences = ExpectedResult.Compare(expected, summary);
+        Assert.Equal(2, differences.Count);
+        Assert.Contains("paid", differences[1], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Comparing_a_result_with_itself_finds_no_difference()
+    {
+        var summary = SummaryBuilder.Build(await new SimulationRun(SmallScenario.Make(8)).RunAsync());
+        var comparison = ResultComparison.Of(summary, summary);
+        Assert.Equal(0, comparison.MetaModel.Value);
+        Assert.All(comparison.Statistics, statistic => Assert.Equal(0, statistic.Difference));
+    }
+
+    [Fact]
+    public void A_result_that_is_not_there_is_refused() =>
+        Assert.Equal("result_not_found", Assert.Throws<SimulationException>(() => SummaryJson.Read(Path.Combine(_folder, "nothing"))).Code);
+}

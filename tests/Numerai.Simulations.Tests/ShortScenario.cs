@@ -1,0 +1,42 @@
+using Numerai.Data.Panels;
+using Numerai.Simulations.Markets;
+using Numerai.Simulations.Scenarios;
+
+namespace Numerai.Simulations.Tests;
+
+/// <summary>A shipped scenario cut down to what a test can afford: ten rounds, few accounts, a narrow market; its changes and events moved to round 5.</summary>
+internal static class ShortScenario
+{
+    private const int Rounds = 10;
+    private const int History = 20;
+    private const int Middle = 5;
+
+    public static Scenario Of(string name)
+    {
+        var scenario = ScenarioReader.Load(name);
+        return scenario with
+        {
+            Rounds = Rounds,
+            History = History,
+            Expected = null,
+            Counterfactual = false,
+            Market = scenario.Market with { Securities = 160, Features = 16, BearRounds = scenario.Market.BearRounds is null ? null : [3, 6] },
+            Changes = [.. scenario.Changes.Select(change => change with { Round = Middle })],
+            Events = [.. scenario.Events.Select(happening => happening with { Round = Middle })],
+            Populations = [.. scenario.Populations.Select(Shorten)],
+            Research = scenario.Research with { Resamples = 100 },
+        };
+    }
+
+    /// <summary>The scenario's market, or invented prices in place of real ones.</summary>
+    public static IMarket Market(Scenario scenario) => scenario.Market.Kind == "prices"
+        ? PanelMarket.Create(Data.Panels.SyntheticMarket.Create(new SyntheticMarketOptions { Seed = 3, Securities = 60, Years = 3 }), 40, 0, scenario.Seed)
+        : MarketFactory.Create(scenario);
+
+    private static PopulationScenario Shorten(PopulationScenario population) => population with
+    {
+        Accounts = Math.Min(2, population.Accounts),
+        Arrival = population.Arrival.Process == "start" ? population.Arrival : new ArrivalScenario { Process = "uniform", From = 2, To = 4 },
+        Agent = population.Agent with { TrainEras = 16, RetrainEvery = 6, Trees = 4 },
+    };
+}
