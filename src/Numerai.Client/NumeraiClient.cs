@@ -16,6 +16,7 @@ using Numerai.Client.Scores;
 using Numerai.Client.Stakes;
 using Numerai.Client.Standings;
 using Numerai.Client.Submissions;
+using Numerai.Client.Universes;
 using Numerai.Client.Webhooks;
 
 namespace Numerai.Client;
@@ -43,6 +44,7 @@ public sealed class NumeraiClient : IDisposable
         Submissions = new SubmissionsClient(_transport);
         Diagnostics = new DiagnosticsClient(_transport);
         Rounds = new RoundsClient(_transport);
+        Universes = new UniversesClient(_transport);
         Scores = new ScoresClient(_transport);
         Stakes = new StakesClient(_transport);
         Leaderboard = new LeaderboardClient(_transport);
@@ -70,6 +72,9 @@ public sealed class NumeraiClient : IDisposable
     public DiagnosticsClient Diagnostics { get; }
 
     public RoundsClient Rounds { get; }
+
+    /// <summary>The securities of Signals and Crypto, day by day.</summary>
+    public UniversesClient Universes { get; }
 
     public ScoresClient Scores { get; }
 

@@ -12,6 +12,7 @@ using Numerai.Tournament.Rounds;
 using Numerai.Tournament.Schedule;
 using Numerai.Tournament.Scoring;
 using Numerai.Tournament.Treasury;
+using Numerai.Tournament.Universes;
 
 namespace Numerai.Grains;
 
@@ -41,6 +42,8 @@ public sealed class OrleansActors(IGrainFactory grains) : IActors
     public IEscrow Escrow(AgreementId escrow) => grains.GetGrain<IEscrowGrain>(escrow.ToString());
 
     public IFeed Feed(AgreementId feed) => grains.GetGrain<IFeedGrain>(feed.ToString());
+
+    public IUniverse Universe(UniverseId universe) => grains.GetGrain<IUniverseGrain>(universe.ToString());
 
     /// <summary>Has an actor publish what waits in its outbox.</summary>
     /// <param name="source">Its name in events, such as "round/8/123".</param>

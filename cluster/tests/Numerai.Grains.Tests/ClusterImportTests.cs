@@ -73,7 +73,7 @@ public sealed class ClusterImportTests : IDisposable
         await root.Operator.DepositAsync("mover", NmrAmount.FromNmr(100), "deposit-1", cancellation);
         using var mover = Client(server.Url, key);
         await mover.Models.CreateAsync("moving_model", 8, cancellation);
-        await mover.Stakes.IncreaseStakeAsync("moving_model", NmrAmount.FromNmr(10), "stake-1", cancellation);
+        await mover.Stakes.IncreaseStakeAsync("moving_model", NmrAmount.FromNmr(10), "stake-1", cancellation: cancellation);
         return (key, await mover.Accounts.GetAsync(cancellation));
     }
 

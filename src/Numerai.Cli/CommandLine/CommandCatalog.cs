@@ -21,6 +21,7 @@ using Numerai.Cli.Simulations;
 using Numerai.Cli.Stakes;
 using Numerai.Cli.Standings;
 using Numerai.Cli.Submissions;
+using Numerai.Cli.Universes;
 using Numerai.Cli.Webhooks;
 
 namespace Numerai.Cli.CommandLine;
@@ -60,6 +61,8 @@ internal static class CommandCatalog
             new RoundScoreCommand(),
             new RoundResolveCommand(),
             new RoundCancelCommand()),
+        new CommandGroup(
+            "universe", "The securities of Signals and Crypto, day by day.", new UniverseShowCommand(), new UniversePublishCommand()),
         new ScoresCommand(),
         new CommandGroup(
             "stake", "Stakes on your models.", new StakeIncreaseCommand(), new StakeDecreaseCommand(), new StakeDrainCommand(), new StakeShowCommand()),

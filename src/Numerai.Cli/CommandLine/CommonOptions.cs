@@ -27,7 +27,7 @@ internal static class CommonOptions
 
     public static Argument<string> Amount() => new("amount") { Description = "In NMR, such as 12.5." };
 
-    public static Argument<string> Model() => new("model") { Description = "Its id, or the name of a Classic model." };
+    public static Argument<string> Model() => new("model") { Description = "Its id, or its name within --tournament." };
 
     public static Argument<int> Round() => new("number") { Description = "Number of the round." };
 }

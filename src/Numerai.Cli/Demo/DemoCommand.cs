@@ -1,6 +1,6 @@
 using System.CommandLine;
-using System.Globalization;
 using Numerai.Cli.CommandLine;
+using Numerai.Cli.Demo.Daily;
 using Numerai.Client;
 using Numerai.Data.Releases;
 using Spectre.Console;
@@ -9,7 +9,13 @@ namespace Numerai.Cli.Demo;
 
 internal sealed class DemoCommand : CliCommand
 {
+    private const string Classic = "classic";
+    private const string Signals = "signals";
+    private const string Crypto = "crypto";
     private const int LargestRounds = 104;
+    private const int LargestScoringDays = 60;
+    private const int WeeklyRounds = 26;
+    private const int DailyRounds = 20;
     private const int PipeWidth = 140;
     private static readonly TimeSpan _beforeTheFirstRound = TimeSpan.FromDays(1);
 
@@ -20,7 +26,18 @@ internal sealed class DemoCommand : CliCommand
     };
 
     private readonly Option<int> _seed = new("--seed") { Description = "Same seed, same result.", DefaultValueFactory = _ => 1 };
-    private readonly Option<int> _rounds = new("--rounds") { Description = "Weekly rounds to play, 1 to 104.", DefaultValueFactory = _ => 26 };
+    private readonly Option<int?> _rounds = new("--rounds") { Description = "Rounds to play, 1 to 104: 26 weekly ones in Classic, else 20 daily ones." };
+
+    private readonly Option<string> _tournament = new Option<string>("--tournament", "-t")
+    {
+        Description = "Which tournament to play.",
+        DefaultValueFactory = _ => Classic,
+    }.AcceptOnlyFromAmong(Classic, Signals, Crypto);
+
+    private readonly Option<int?> _scoringDays = new("--scoring-days")
+    {
+        Description = "Signals and Crypto: days that a round is scored, 1 to 60, instead of what the tournament's settings say.",
+    };
 
     private readonly Option<string> _folder = new("--folder")
     {
@@ -33,9 +50,9 @@ internal sealed class DemoCommand : CliCommand
     private readonly Option<bool> _keep = new("--keep") { Description = "Leave the server up at the end, until Ctrl-C." };
 
     public DemoCommand()
-        : base("demo", "Play half a year of a tournament on this machine: 14 participants, 46 models, real HTTP.")
+        : base("demo", "Play a tournament on this machine over real HTTP: half a year of Classic with 46 models, or weeks of Signals or Crypto.")
     {
-        foreach (var option in new Option[] { _prices, _seed, _rounds, _folder, _port, _keep })
+        foreach (var option in new Option[] { _tournament, _prices, _seed, _rounds, _scoringDays, _folder, _port, _keep })
         {
             Options.Add(option);
         }
@@ -45,7 +62,7 @@ internal sealed class DemoCommand : CliCommand
     {
         var options = new DemoOptions(
             context.Get(_seed),
-            context.Get(_rounds),
+            context.Get(_rounds) ?? (context.Get(_tournament) == Classic ? WeeklyRounds : DailyRounds),
             context.Get(_prices),
             Path.GetFullPath(context.Get(_folder)!),
             context.Get(_keep),
@@ -56,8 +73,20 @@ internal sealed class DemoCommand : CliCommand
             return ExitCodes.Usage;
         }
 
+        if (context.Get(_scoringDays) is { } days && (days is < 1 or > LargestScoringDays || context.Get(_tournament) == Classic))
+        {
+            await Console.Error.WriteLineAsync($"usage: --scoring-days is {days}; it lies between 1 and {LargestScoringDays}, for Signals and Crypto.");
+            return ExitCodes.Usage;
+        }
+
         DemoFolder.Prepare(options.Folder);
         var console = MakeConsole();
+        if (context.Get(_tournament) != Classic)
+        {
+            var plan = context.Get(_tournament) == Signals ? DailyDemoPlan.Signals : DailyDemoPlan.Crypto;
+            return await DailyDemo.RunAsync(options, plan, context.Get(_scoringDays), console, context.Cancellation);
+        }
+
         var progress = new DemoProgress(console, TimeProvider.System);
         var started = TimeProvider.System.GetTimestamp();
         console.WriteLine(options.Prices is { } prices
@@ -70,11 +99,7 @@ internal sealed class DemoCommand : CliCommand
         progress.Say($"server up at {server.Url}");
         var outcome = await progress.RunAsync(() => PlayAsync(options, release, server, progress, context.Cancellation));
         Finish(options, outcome, console, TimeProvider.System.GetElapsedTime(started));
-        if (options.Keep)
-        {
-            console.WriteLine($"The server stays up at {server.Url} (pages of the API: {server.Url}docs); Ctrl-C ends it.");
-            await server.WaitForExitAsync(context.Cancellation);
-        }
+        await DemoEnding.KeepAsync(console, options, server, context.Cancellation);
 
         return outcome.Conservation.Holds && outcome.Audit.Clean ? ExitCodes.Done : ExitCodes.Refused;
     }
@@ -104,9 +129,6 @@ internal sealed class DemoCommand : CliCommand
     {
         DemoSummary.Print(console, outcome);
         DemoResults.Write(options.ResultsFolder, outcome);
-        console.WriteLine(string.Create(
-            CultureInfo.InvariantCulture,
-            $"Result {DemoHash.Of(outcome)} (the same for the same seed and data), {elapsed.TotalSeconds:F0} s."));
-        console.WriteLine($"Tables (Parquet and CSV) are in {options.ResultsFolder}, the export of the books in {options.ExportFolder}, the database and files of the server in {options.ServerFolder}.");
+        DemoEnding.Print(console, options, DemoHash.Of(outcome.Scores, outcome.Settlements, outcome.Conservation), elapsed);
     }
 }

@@ -1,22 +1,25 @@
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
+using Numerai.Client.Ledger;
+using Numerai.Client.Rounds;
+using Numerai.Client.Scores;
 
 namespace Numerai.Cli.Demo;
 
 /// <summary>One hash over all final scores, payouts, burns and wallets of a demonstration: two runs with one seed show the same.</summary>
 internal static class DemoHash
 {
-    public static string Of(DemoOutcome outcome)
+    public static string Of(IReadOnlyList<Score> scores, IReadOnlyList<Settlement> settlements, Conservation conservation)
     {
         var text = new StringBuilder();
-        foreach (var score in outcome.Scores.Where(score => score.Final)
+        foreach (var score in scores.Where(score => score.Final)
             .OrderBy(score => score.Round, StringComparer.Ordinal).ThenBy(score => score.ModelName, StringComparer.Ordinal).ThenBy(score => score.Name, StringComparer.Ordinal))
         {
             text.Append(CultureInfo.InvariantCulture, $"{score.Round}|{score.ModelName}|{score.Name}|{score.Value:F9}\n");
         }
 
-        foreach (var settlement in outcome.Settlements.OrderBy(settlement => settlement.Round, StringComparer.Ordinal))
+        foreach (var settlement in settlements.OrderBy(settlement => settlement.Round, StringComparer.Ordinal))
         {
             foreach (var entry in settlement.Entries.OrderBy(entry => entry.Model))
             {
@@ -24,7 +27,7 @@ internal static class DemoHash
             }
         }
 
-        text.Append(CultureInfo.InvariantCulture, $"{outcome.Conservation.Wallets.Wei}|{outcome.Conservation.Treasury.Wei}|{outcome.Conservation.Burned.Wei}\n");
+        text.Append(CultureInfo.InvariantCulture, $"{conservation.Wallets.Wei}|{conservation.Treasury.Wei}|{conservation.Burned.Wei}\n");
         return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text.ToString())))[..16];
     }
 }

@@ -1,3 +1,5 @@
+using Numerai.Client.Rounds;
+using Numerai.Client.Scores;
 using Numerai.Data.Csv;
 using Numerai.Data.Parquet;
 using Numerai.Data.Tables;
@@ -10,32 +12,32 @@ internal static class DemoResults
     public static void Write(string folder, DemoOutcome outcome)
     {
         Directory.CreateDirectory(folder);
-        Save(folder, "scores", Scores(outcome));
-        Save(folder, "payouts", Payouts(outcome));
+        Save(folder, "scores", Scores(outcome.Scores));
+        Save(folder, "payouts", Payouts(outcome.Settlements, outcome.Leaderboard.ToDictionary(row => row.Model, row => row.ModelName)));
         Save(folder, "leaderboard", Leaderboard(outcome));
         Save(folder, "meta_model_by_era", Eras(outcome));
     }
 
-    private static void Save(string folder, string name, Table table)
+    public static void Save(string folder, string name, Table table)
     {
         ParquetFile.Write(Path.Combine(folder, name + ".parquet"), table);
         CsvTable.Write(Path.Combine(folder, name + ".csv"), table);
     }
 
-    private static Table Scores(DemoOutcome outcome) => new(
+    public static Table Scores(IReadOnlyList<Score> scores) => new(
     [
-        Text("round", outcome.Scores, score => score.Round),
-        Whole("day", outcome.Scores, score => score.Day),
-        Text("model", outcome.Scores, score => score.ModelName),
-        Text("score", outcome.Scores, score => score.Name),
-        Number("value", outcome.Scores, score => score.Value ?? double.NaN),
-        Number("percentile", outcome.Scores, score => score.Percentile ?? double.NaN),
+        Text("round", scores, score => score.Round),
+        Whole("day", scores, score => score.Day),
+        Text("model", scores, score => score.ModelName),
+        Text("score", scores, score => score.Name),
+        Number("value", scores, score => score.Value ?? double.NaN),
+        Number("percentile", scores, score => score.Percentile ?? double.NaN),
     ]);
 
-    private static Table Payouts(DemoOutcome outcome)
+    /// <param name="names">Model id to name.</param>
+    public static Table Payouts(IReadOnlyList<Settlement> settlements, IReadOnlyDictionary<Guid, string> names)
     {
-        var names = outcome.Leaderboard.ToDictionary(row => row.Model, row => row.ModelName);
-        var rows = outcome.Settlements.SelectMany(settlement => settlement.Entries).ToList();
+        var rows = settlements.SelectMany(settlement => settlement.Entries).ToList();
         return new Table(
         [
             Text("round", rows, entry => entry.Round),

@@ -107,7 +107,7 @@ internal sealed class DemoRun(DemoOptions options, Release release, Uri url, Dem
     {
         await theOperator.ResolveAsync(number, cancellation);
         _settlements.Add(await theOperator.Client.Rounds.GetSettlementAsync(Tournament, number, cancellation));
-        var metaModel = await theOperator.Client.Rounds.GetMetaModelAsync(Tournament, number, cancellation);
+        var metaModel = await theOperator.Client.Rounds.GetMetaModelAsync(Tournament, number, cancellation: cancellation);
         var target = ParquetFile.Read(release.TargetFile(number, release.Rounds[number - 1].ScoringDates.Count));
         _comparison.Score(number, ById(target), metaModel.Ids.Zip(metaModel.Values).ToDictionary(StringComparer.Ordinal));
     }

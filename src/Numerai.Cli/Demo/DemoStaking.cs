@@ -15,7 +15,7 @@ internal sealed class DemoStaking(DemoPlayer player, NumeraiClient client)
         var each = new NmrAmount(NmrAmount.FromNmr(player.Deposit).Wei * 4 / 5 / player.Models.Count);
         foreach (var model in player.Models)
         {
-            await client.Stakes.IncreaseStakeAsync(model.Name, each, $"start-{model.Name}", cancellation);
+            await client.Stakes.IncreaseStakeAsync(model.Name, each, $"start-{model.Name}", cancellation: cancellation);
         }
     }
 
@@ -49,12 +49,12 @@ internal sealed class DemoStaking(DemoPlayer player, NumeraiClient client)
             if (entry is { Payout.Wei: var payout } && payout > 0 && wallet.Wei > 10)
             {
                 var more = new NmrAmount(wallet.Wei / 10);
-                await client.Stakes.IncreaseStakeAsync(model.Name, more, command, cancellation);
+                await client.Stakes.IncreaseStakeAsync(model.Name, more, command, cancellation: cancellation);
                 wallet -= more;
             }
             else if (entry is { Burn.Wei: var burn } && burn > 0 && model.Stake.Wei > 10)
             {
-                await client.Stakes.DecreaseStakeAsync(model.Name, new NmrAmount(model.Stake.Wei / 10), command, cancellation);
+                await client.Stakes.DecreaseStakeAsync(model.Name, new NmrAmount(model.Stake.Wei / 10), command, cancellation: cancellation);
             }
         }
     }
@@ -64,7 +64,7 @@ internal sealed class DemoStaking(DemoPlayer player, NumeraiClient client)
         foreach (var model in account.Models.Where(model => model.Stake.Wei > 4))
         {
             await client.Stakes.DecreaseStakeAsync(
-                model.Name, new NmrAmount(model.Stake.Wei / 4), $"profit-{round}-{model.Name}", cancellation);
+                model.Name, new NmrAmount(model.Stake.Wei / 4), $"profit-{round}-{model.Name}", cancellation: cancellation);
         }
 
         var part = new NmrAmount(account.Wallet.Wei / 2);

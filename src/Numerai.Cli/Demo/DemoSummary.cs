@@ -15,24 +15,24 @@ internal static class DemoSummary
         PrintLeaderboard(console, outcome);
         PrintKinds(console, outcome);
         PrintEras(console, outcome);
-        PrintMoney(console, outcome);
+        DemoBooks.Print(console, outcome.Settlements, outcome.Conservation);
         PrintAudit(console, outcome.Audit);
     }
 
     private static void PrintLeaderboard(IAnsiConsole console, DemoOutcome outcome)
     {
-        var table = Table("Leaderboard", "rank", "model", "kind", "stake", "CORR", "MMC", "FNC", "earned");
+        var table = DemoBooks.Table("Leaderboard", ["rank", "model", "kind", "stake", "CORR", "MMC", "FNC", "earned"]);
         foreach (var row in outcome.Leaderboard.Take(LeadersShown))
         {
             table.AddRow(
                 Text(row.Rank.ToString(CultureInfo.InvariantCulture)),
                 Text(row.ModelName),
                 Text(outcome.Kinds[row.ModelName].ToString()),
-                Number(Round(row.Stake)),
+                Number(DemoBooks.Round(row.Stake)),
                 Number(Score(row.Reputation, "corr")),
                 Number(Score(row.Reputation, "mmc")),
                 Number(Score(row.Reputation, "fnc")),
-                Number(Round(row.Earned)));
+                Number(DemoBooks.Round(row.Earned)));
         }
 
         console.Write(table);
@@ -41,7 +41,7 @@ internal static class DemoSummary
 
     private static void PrintKinds(IAnsiConsole console, DemoOutcome outcome)
     {
-        var table = Table("By kind of model", "kind", "models", "mean CORR", "mean MMC", "earned");
+        var table = DemoBooks.Table("By kind of model", ["kind", "models", "mean CORR", "mean MMC", "earned"]);
         foreach (var kind in outcome.Leaderboard.GroupBy(row => outcome.Kinds[row.ModelName]).OrderByDescending(Corr))
         {
             table.AddRow(
@@ -49,7 +49,7 @@ internal static class DemoSummary
                 Number(kind.Count().ToString(CultureInfo.InvariantCulture)),
                 Number(Format(Corr(kind))),
                 Number(Format(kind.Average(row => row.Reputation.GetValueOrDefault("mmc")))),
-                Number(Round(kind.Aggregate(NmrAmount.Zero, (sum, row) => sum + row.Earned))));
+                Number(DemoBooks.Round(kind.Aggregate(NmrAmount.Zero, (sum, row) => sum + row.Earned))));
         }
 
         console.Write(table);
@@ -60,7 +60,8 @@ internal static class DemoSummary
 
     private static void PrintEras(IAnsiConsole console, DemoOutcome outcome)
     {
-        var table = Table("CORR of combined predictions, one era a round", "era", "meta model", "equal weights", $"best ({outcome.BestModel})", "benchmark");
+        var table = DemoBooks.Table(
+            "CORR of combined predictions, one era a round", ["era", "meta model", "equal weights", $"best ({outcome.BestModel})", "benchmark"]);
         foreach (var era in outcome.Eras)
         {
             Add(era.Round.ToString(CultureInfo.InvariantCulture), era.MetaModel, era.EqualWeights, era.BestModel, era.Benchmark);
@@ -83,44 +84,11 @@ internal static class DemoSummary
         ];
     }
 
-    private static void PrintMoney(IAnsiConsole console, DemoOutcome outcome)
-    {
-        var paid = outcome.Settlements.Aggregate(NmrAmount.Zero, (sum, settlement) => sum + settlement.Paid);
-        var burned = outcome.Settlements.Aggregate(NmrAmount.Zero, (sum, settlement) => sum + settlement.Burned);
-        var books = outcome.Conservation;
-        var table = Table("Books in NMR", "what", "amount");
-        table.AddRow(Text($"paid by {outcome.Settlements.Count} rounds"), Number(paid.ToString()));
-        table.AddRow(Text("burned"), Number(burned.ToString()));
-        table.AddEmptyRow();
-        table.AddRow(Text("issued (minted and deposited, less withdrawals)"), Number(books.Issued.ToString()));
-        table.AddRow(Text("= wallets"), Number(books.Wallets.ToString()));
-        table.AddRow(Text("+ active stakes"), Number(books.Stakes.ToString()));
-        table.AddRow(Text("+ pending releases"), Number(books.Pending.ToString()));
-        table.AddRow(Text("+ treasury"), Number(books.Treasury.ToString()));
-        table.AddRow(Text("+ burned"), Number(books.Burned.ToString()));
-        table.AddRow(Text("difference"), Number(books.Difference.ToString()));
-        console.Write(table);
-        console.MarkupLine(books.Holds
-            ? "[green]Conservation holds[/]: every NMR is accounted for, and all balances equal the ledger's to the wei."
-            : $"[red]Conservation is broken[/]: {books.Gaps.Count} balances differ from the ledger.");
-    }
-
     private static void PrintAudit(IAnsiConsole console, AuditReport audit) => console.MarkupLineInterpolated(
         CultureInfo.InvariantCulture,
         audit.Clean
             ? $"[green]The audit holds[/]: from the export alone, {audit.Leaves:N0} payouts and burns of {audit.Settled} rounds and {audit.Entries:N0} ledger entries came out the same."
             : (FormattableString)$"[red]The audit found {audit.Found} things[/], first {audit.Findings[0].Code} at {audit.Findings[0].Where}.");
-
-    private static Table Table(string title, params string[] columns)
-    {
-        var table = new Table { Title = new TableTitle(title), Border = TableBorder.Simple };
-        foreach (var column in columns)
-        {
-            table.AddColumn(new TableColumn(Markup.Escape(column)) { Alignment = column == columns[0] ? Justify.Left : Justify.Right });
-        }
-
-        return table;
-    }
 
     private static Text Text(string text) => new(text);
 
@@ -129,8 +97,6 @@ internal static class DemoSummary
     private static string Score(IReadOnlyDictionary<string, double> scores, string name) => Format(scores.GetValueOrDefault(name, double.NaN));
 
     private static string Format(double value) => value.ToString("0.0000", CultureInfo.InvariantCulture);
-
-    private static string Round(NmrAmount amount) => ((double)amount.Wei / 1e18).ToString("N2", CultureInfo.InvariantCulture);
 
     private static double Deviation(double[] values)
     {

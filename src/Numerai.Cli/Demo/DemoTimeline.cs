@@ -1,8 +1,9 @@
 using Numerai.Data.Releases;
+using Numerai.Data.Signals;
 
 namespace Numerai.Cli.Demo;
 
-/// <summary>Lays the steps of all rounds on one line in time: about five rounds are in flight at once.</summary>
+/// <summary>Lays the steps of all rounds on one line in time: with a round a week about five are in flight at once.</summary>
 internal static class DemoTimeline
 {
     private static readonly TimeOnly _publishing = new(14, 0);
@@ -11,6 +12,9 @@ internal static class DemoTimeline
     [
         .. rounds.SelectMany(Steps).OrderBy(step => step.Time).ThenBy(step => step.Round).ThenBy(step => step.Day).ThenBy(step => step.Kind),
     ];
+
+    public static IReadOnlyList<DemoStep> Of(IEnumerable<DailyRound> rounds) =>
+        Of(rounds.Select(round => new ReleaseRound(round.Number, round.Number, round.Date, round.OpensAt, round.ClosesAt, round.ScoringDates)));
 
     private static IEnumerable<DemoStep> Steps(ReleaseRound round)
     {

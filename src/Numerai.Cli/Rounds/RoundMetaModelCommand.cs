@@ -13,16 +13,22 @@ internal sealed class RoundMetaModelCommand : ApiCommand
     private readonly Argument<int> _number = CommonOptions.Round();
     private readonly Option<int> _tournament = CommonOptions.Tournament();
 
+    private readonly Option<bool> _naive = new("--naive")
+    {
+        Description = "The one that weights models alike (Signals, Crypto) instead of the stake-weighted one.",
+    };
+
     public RoundMetaModelCommand()
         : base("meta-model", "A resolved round's stake-weighted meta model.")
     {
         Arguments.Add(_number);
         Options.Add(_tournament);
+        Options.Add(_naive);
     }
 
     protected override async Task RunAsync(NumeraiClient client, CommandContext context)
     {
-        var metaModel = await client.Rounds.GetMetaModelAsync(context.Get(_tournament), context.Get(_number), context.Cancellation);
+        var metaModel = await client.Rounds.GetMetaModelAsync(context.Get(_tournament), context.Get(_number), context.Get(_naive), context.Cancellation);
         if (context.Output.IsJson)
         {
             Output.WriteJson(metaModel);

@@ -16,6 +16,12 @@ internal sealed class RoundOpenCommand : CliCommand
         HelpName = "NAME",
     };
 
+    private readonly Option<DateOnly?> _universe = new("--universe")
+    {
+        Description = "Instead of --live, for Signals and Crypto: the day of a published universe, such as 2026-01-09.",
+        HelpName = "DATE",
+    };
+
     private readonly Option<string?> _release = new("--release")
     {
         Description = "Instead of --live: a release on this machine, whose round --number is published and opened with its id map.",
@@ -43,7 +49,7 @@ internal sealed class RoundOpenCommand : CliCommand
     public RoundOpenCommand()
         : base("open", "Open the next round (operator).")
     {
-        foreach (var option in new Option[] { _tournament, _live, _release, _ownTimes, _benchmark, _idMap, _opens, _closes, _number })
+        foreach (var option in new Option[] { _tournament, _live, _universe, _release, _ownTimes, _benchmark, _idMap, _opens, _closes, _number })
         {
             Options.Add(option);
         }
@@ -51,16 +57,16 @@ internal sealed class RoundOpenCommand : CliCommand
 
     protected override async Task<int> RunAsync(CommandContext context)
     {
-        var (live, release, number) = (context.Get(_live), context.Get(_release), context.Get(_number));
-        if ((live is null) == (release is null) || (release is not null && number is null))
+        var (live, universe, release, number) = (context.Get(_live), context.Get(_universe), context.Get(_release), context.Get(_number));
+        if (new object?[] { live, universe, release }.Count(given => given is not null) != 1 || (release is not null && number is null))
         {
-            await Console.Error.WriteLineAsync("usage: Give either --live NAME, or --release FOLDER with --number.");
+            await Console.Error.WriteLineAsync("usage: Give one of --live NAME, --universe DATE, or --release FOLDER with --number.");
             return ExitCodes.Usage;
         }
 
         using var client = context.Connect();
         var request = release is null
-            ? new OpenRoundRequest(live!, context.Get(_benchmark), Number: number)
+            ? new OpenRoundRequest(live, context.Get(_benchmark), Number: number, Universe: universe)
             : await ReleaseRoundFiles.PublishAsync(client, Release.Open(release), number!.Value, context.Get(_ownTimes), context.Cancellation);
         request = request with
         {

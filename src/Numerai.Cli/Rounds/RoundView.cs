@@ -1,3 +1,4 @@
+using System.Globalization;
 using Numerai.Cli.CommandLine;
 using Numerai.Client.Rounds;
 
@@ -12,6 +13,7 @@ internal static class RoundView
         .Field("closes", round => Format.Time(round.Closes))
         .Field("first score", round => Format.Time(round.FirstScore))
         .Field("resolves", round => Format.Time(round.Resolved ?? round.Resolves))
+        .Field("universe", round => round.Universe?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture))
         .Field("live data", round => round.LiveDataset)
         .Field("benchmark", round => round.BenchmarkDataset)
         .Field("submissions", round => round.PayoutFactor is null ? null : Format.Number(round.Submissions))

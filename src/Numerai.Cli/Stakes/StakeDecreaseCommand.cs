@@ -9,6 +9,7 @@ internal sealed class StakeDecreaseCommand : ApiCommand
     private readonly Argument<string> _model = CommonOptions.Model();
     private readonly Argument<string> _amount = CommonOptions.Amount();
     private readonly Option<string?> _commandId = CommonOptions.CommandId();
+    private readonly Option<int> _tournament = CommonOptions.Tournament();
 
     public StakeDecreaseCommand()
         : base("decrease", "Ask for part of a stake back; it returns to your wallet when the rounds it is at risk in have resolved.")
@@ -16,9 +17,11 @@ internal sealed class StakeDecreaseCommand : ApiCommand
         Arguments.Add(_model);
         Arguments.Add(_amount);
         Options.Add(_commandId);
+        Options.Add(_tournament);
     }
 
     protected override async Task RunAsync(NumeraiClient client, CommandContext context) => context.Output.Write(
-        await client.Stakes.DecreaseStakeAsync(context.Get(_model), context.Amount(_amount), context.Get(_commandId), context.Cancellation),
+        await client.Stakes.DecreaseStakeAsync(
+            context.Get(_model), context.Amount(_amount), context.Get(_commandId), context.Get(_tournament), context.Cancellation),
         StakeView.Detail);
 }

@@ -12,6 +12,10 @@ internal static class SubmissionView
         .Field("rows", submission => Format.Number(submission.Rows))
         .Field("dropped", submission => submission.Dropped == 0 ? null : $"{submission.Dropped} rows whose id is not live")
         .Field("received", submission => Format.Time(submission.Received))
+        .Field("churn", submission => submission.Movement is { } movement ? Format.Share(movement.Churn) : null)
+        .Field("turnover", submission => submission.Movement is { } movement ? Format.Share(movement.Turnover) : null)
+        .Field("at risk", submission => submission.Movement is { } movement ? (movement.WithinLimits ? "the stake" : "nothing") : null)
+        .Field("notes", submission => submission.Notes is { Count: > 0 } notes ? string.Join(" ", notes) : null)
         .Field("reason", submission => submission.Reason);
 
     public static TableView<Submission> Table { get; } = new TableView<Submission>("There are no submissions yet; `numerai submit` makes one.")
@@ -19,6 +23,8 @@ internal static class SubmissionView
         .Text("round", submission => submission.Round)
         .Text("status", Status)
         .Number("rows", submission => Format.Number(submission.Rows))
+        .Number("churn", submission => Format.Share(submission.Movement?.Churn))
+        .Number("turnover", submission => Format.Share(submission.Movement?.Turnover))
         .Text("file", submission => submission.Filename)
         .Text("id", submission => submission.Id.ToString());
 

@@ -10,10 +10,11 @@ internal sealed class SubmitCommand : ApiCommand
 
     private readonly Option<string> _model = new("--model", "-m")
     {
-        Description = "The model's id, or the name of a Classic model.",
+        Description = "The model's id, or its name within --tournament.",
         Required = true,
     };
 
+    private readonly Option<int> _tournament = CommonOptions.Tournament();
     private readonly Option<int?> _lateFor = new("--late-for") { Description = "Submit late to a closed round: its number.", HelpName = "NUMBER" };
 
     public SubmitCommand()
@@ -21,6 +22,7 @@ internal sealed class SubmitCommand : ApiCommand
     {
         Arguments.Add(_file);
         Options.Add(_model);
+        Options.Add(_tournament);
         Options.Add(_lateFor);
     }
 
@@ -28,7 +30,12 @@ internal sealed class SubmitCommand : ApiCommand
     {
         var file = context.Get(_file);
         var submission = await client.Submissions.UploadPredictionsAsync(
-            context.Get(_model)!, file, new TransferBar(Path.GetFileName(file)), context.Get(_lateFor), context.Cancellation);
+            context.Get(_model)!,
+            file,
+            new TransferBar(Path.GetFileName(file)),
+            context.Get(_lateFor),
+            context.Get(_tournament),
+            context.Cancellation);
         context.Output.Write(submission, SubmissionView.Detail);
     }
 }

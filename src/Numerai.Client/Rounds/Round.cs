@@ -9,6 +9,7 @@ namespace Numerai.Client.Rounds;
 /// <param name="LiveDataset">The data file to predict on.</param>
 /// <param name="Working">What the round is in the middle of ("closing", "settling" ...), or null.</param>
 /// <param name="Settings">The rules this round keeps.</param>
+/// <param name="Universe">Day of the universe the round stands on; null in Classic.</param>
 public sealed record Round(
     string Id,
     int Tournament,
@@ -31,4 +32,5 @@ public sealed record Round(
     string? MerkleRoot,
     string? CancelReason,
     string? Working,
-    TournamentSettings Settings);
+    TournamentSettings Settings,
+    DateOnly? Universe = null);

@@ -28,8 +28,10 @@ public sealed class RoundsClient
         _transport.GetAsync<Settlement>($"api/v1/rounds/{tournament}/{number}/settlement", cancellation);
 
     /// <summary>A resolved round's meta model. Refused: round_not_found, round_wrong_phase, meta_model_not_found (nobody staked).</summary>
-    public Task<MetaModel> GetMetaModelAsync(int tournament, int number, CancellationToken cancellation = default) =>
-        _transport.GetAsync<MetaModel>($"api/v1/rounds/{tournament}/{number}/meta-model", cancellation);
+    /// <param name="naive">The one that weights models alike, in tournaments that have it, instead of the stake-weighted one.</param>
+    public Task<MetaModel> GetMetaModelAsync(
+        int tournament, int number, bool naive = false, CancellationToken cancellation = default) => _transport.GetAsync<MetaModel>(
+            QueryText.Of($"api/v1/rounds/{tournament}/{number}/meta-model", ("weighting", naive ? "naive" : null)), cancellation);
 
     /// <summary>One model's entry with its inclusion proof.</summary>
     /// <param name="model">Id or name.</param>

@@ -2,6 +2,8 @@ namespace Numerai.Client.Settings;
 
 /// <summary>The rules of a tournament. A round keeps those it opened under.</summary>
 /// <param name="Version">Each change makes the next one.</param>
+/// <param name="Movement">Limits of churn and turnover; null for none.</param>
+/// <param name="MetaModel">The naive-weighted meta model; null for none.</param>
 public sealed record TournamentSettings(
     int Version,
     int Tournament,
@@ -10,4 +12,6 @@ public sealed record TournamentSettings(
     PayoutSettings Payout,
     ScoringSettings Scoring,
     CalendarSettings Calendar,
-    AccountSettings Accounts);
+    AccountSettings Accounts,
+    MovementSettings? Movement = null,
+    MetaModelSettings? MetaModel = null);

@@ -4,7 +4,8 @@ namespace Numerai.Client.Stakes;
 
 /// <summary>
 /// Stakes on models. Every command carries an id, so that a retry after a lost answer changes nothing the second time; pass your own to
-/// make a whole program safe to run again. Models are named by id, or by name in the Classic tournament.
+/// make a whole program safe to run again. Models are named by id, or by name within a tournament
+/// (Classic when none is given).
 /// </summary>
 public sealed class StakesClient
 {
@@ -14,23 +15,23 @@ public sealed class StakesClient
 
     /// <summary>Wallet to active stake, at once. Refused: balance_insufficient, invalid_amount, model_not_owned, command_id_reused.</summary>
     public Task<StakeChange> IncreaseStakeAsync(
-        string model, NmrAmount amount, string? commandId = null, CancellationToken cancellation = default) =>
-        ChangeAsync(model, StakeChangeType.Increase, amount, commandId, cancellation);
+        string model, NmrAmount amount, string? commandId = null, int? tournament = null, CancellationToken cancellation = default) =>
+        ChangeAsync(model, StakeChangeType.Increase, amount, commandId, tournament, cancellation);
 
     /// <summary>Active stake to pending release. Refused: stake_insufficient, invalid_amount, model_not_owned, command_id_reused.</summary>
     public Task<StakeChange> DecreaseStakeAsync(
-        string model, NmrAmount amount, string? commandId = null, CancellationToken cancellation = default) =>
-        ChangeAsync(model, StakeChangeType.Decrease, amount, commandId, cancellation);
+        string model, NmrAmount amount, string? commandId = null, int? tournament = null, CancellationToken cancellation = default) =>
+        ChangeAsync(model, StakeChangeType.Decrease, amount, commandId, tournament, cancellation);
 
     /// <summary>The whole active stake to pending release. Refused: stake_insufficient, model_not_owned, command_id_reused.</summary>
-    public Task<StakeChange> DrainStakeAsync(string model, string? commandId = null, CancellationToken cancellation = default) =>
-        ChangeAsync(model, StakeChangeType.Drain, null, commandId, cancellation);
+    public Task<StakeChange> DrainStakeAsync(string model, string? commandId = null, int? tournament = null, CancellationToken cancellation = default) =>
+        ChangeAsync(model, StakeChangeType.Drain, null, commandId, tournament, cancellation);
 
     private Task<StakeChange> ChangeAsync(
-        string model, StakeChangeType type, NmrAmount? amount, string? commandId, CancellationToken cancellation)
+        string model, StakeChangeType type, NmrAmount? amount, string? commandId, int? tournament, CancellationToken cancellation)
     {
         _transport.RequireCredentials();
-        var body = new { type, amount, commandId = commandId ?? CommandIds.Make() };
+        var body = new { type, amount, commandId = commandId ?? CommandIds.Make(), tournament };
         var path = $"api/v1/models/{Uri.EscapeDataString(model)}/stake";
         return _transport.SendAsync<StakeChange>(HttpMethod.Post, path, body, Repeat.Safe, cancellation);
     }

@@ -6,6 +6,8 @@ namespace Numerai.Client.Submissions;
 /// <param name="Rows">Live ids with a prediction.</param>
 /// <param name="Dropped">Rows whose id is not among the live ids.</param>
 /// <param name="Reason">Why a queued submission could not be carried into its round, else null.</param>
+/// <param name="Movement">Churn and turnover, where the tournament limits them; null while queued.</param>
+/// <param name="Notes">What was left out or ignored, and why nothing is at risk.</param>
 public sealed record Submission(
     Guid Id,
     int Tournament,
@@ -19,4 +21,6 @@ public sealed record Submission(
     int Rows,
     int Dropped,
     DateTimeOffset Received,
-    string? Reason);
+    string? Reason,
+    Movement? Movement = null,
+    IReadOnlyList<string>? Notes = null);

@@ -15,13 +15,15 @@ public sealed class SubmissionsClient
     /// retried without submitting twice. Refused: invalid_submission_headers, invalid_submission_ids, invalid_submission_values,
     /// model_not_owned, round_not_open, upload_too_large.
     /// </summary>
-    /// <param name="model">Id, or name of a Classic model.</param>
+    /// <param name="model">Id, or name within the tournament.</param>
     /// <param name="lateFor">Number of a closed round to submit late to; null for the open round or, without one, the next.</param>
+    /// <param name="tournament">Of a model given by name; null for Classic.</param>
     public async Task<Submission> UploadPredictionsAsync(
         string model,
         string path,
         IProgress<TransferProgress>? progress = null,
         int? lateFor = null,
+        int? tournament = null,
         CancellationToken cancellation = default)
     {
         _transport.RequireCredentials();
@@ -31,10 +33,10 @@ public sealed class SubmissionsClient
             throw new FileNotFoundException($"There is no file {path}.", path);
         }
 
-        return await UploadPredictionsAsync(model, file.Name, () => File.OpenRead(path), file.Length, progress, lateFor, cancellation).ConfigureAwait(false);
+        return await UploadPredictionsAsync(model, file.Name, () => File.OpenRead(path), file.Length, progress, lateFor, tournament, cancellation).ConfigureAwait(false);
     }
 
-    /// <inheritdoc cref="UploadPredictionsAsync(string, string, IProgress{TransferProgress}, int?, CancellationToken)"/>
+    /// <inheritdoc cref="UploadPredictionsAsync(string, string, IProgress{TransferProgress}, int?, int?, CancellationToken)"/>
     /// <param name="open">Opens the content from its start; called again for each attempt.</param>
     /// <param name="length">Length of the content in bytes.</param>
     public async Task<Submission> UploadPredictionsAsync(
@@ -44,29 +46,32 @@ public sealed class SubmissionsClient
         long length,
         IProgress<TransferProgress>? progress = null,
         int? lateFor = null,
+        int? tournament = null,
         CancellationToken cancellation = default)
     {
-        var target = await BeginUploadAsync(model, filename, cancellation).ConfigureAwait(false);
+        var target = await BeginUploadAsync(model, filename, tournament, cancellation).ConfigureAwait(false);
         await new PredictionsUpload(_transport, target, open, length, progress).RunAsync(cancellation).ConfigureAwait(false);
-        return await CreateAsync(model, target.Filename, lateFor, cancellation).ConfigureAwait(false);
+        return await CreateAsync(model, target.Filename, lateFor, tournament, cancellation).ConfigureAwait(false);
     }
 
     /// <summary>Asks for a signed address to PUT a file to, once.</summary>
-    public Task<UploadTarget> BeginUploadAsync(string model, string filename, CancellationToken cancellation = default)
+    public Task<UploadTarget> BeginUploadAsync(
+        string model, string filename, int? tournament = null, CancellationToken cancellation = default)
     {
         _transport.RequireCredentials();
         return _transport.SendAsync<UploadTarget>(
-            HttpMethod.Post, "api/v1/submissions/upload-url", new { model, filename }, Repeat.Safe, cancellation);
+            HttpMethod.Post, "api/v1/submissions/upload-url", new { model, filename, tournament }, Repeat.Safe, cancellation);
     }
 
     /// <summary>Makes an uploaded file the model's submission; repeating it answers with the same submission.</summary>
     /// <param name="filename">The server's name from <see cref="BeginUploadAsync"/>.</param>
     /// <param name="lateFor">Number of a closed round to submit late to; null for the open round or, without one, the next.</param>
-    public Task<Submission> CreateAsync(string model, string filename, int? lateFor = null, CancellationToken cancellation = default)
+    public Task<Submission> CreateAsync(
+        string model, string filename, int? lateFor = null, int? tournament = null, CancellationToken cancellation = default)
     {
         _transport.RequireCredentials();
         return _transport.SendAsync<Submission>(
-            HttpMethod.Post, "api/v1/submissions", new { filename, model, lateFor }, Repeat.Safe, cancellation);
+            HttpMethod.Post, "api/v1/submissions", new { filename, model, lateFor, tournament }, Repeat.Safe, cancellation);
     }
 
     /// <summary>One of your submissions.</summary>
@@ -77,11 +82,12 @@ public sealed class SubmissionsClient
     }
 
     /// <summary>The submissions of one of your models, newest first.</summary>
-    public Task<Page<Submission>> ListAsync(string model, int? limit = null, CancellationToken cancellation = default)
+    public Task<Page<Submission>> ListAsync(
+        string model, int? limit = null, int? tournament = null, CancellationToken cancellation = default)
     {
         _transport.RequireCredentials();
         return _transport.GetAsync<Page<Submission>>(
-            QueryText.Of($"api/v1/models/{Uri.EscapeDataString(model)}/submissions", ("limit", limit)), cancellation);
+            QueryText.Of($"api/v1/models/{Uri.EscapeDataString(model)}/submissions", ("limit", limit), ("tournament", tournament)), cancellation);
     }
 
     /// <summary>Downloads the file of one of your submissions as it was uploaded.</summary>

@@ -9,6 +9,7 @@ using Numerai.Tournament.Rounds;
 using Numerai.Tournament.Schedule;
 using Numerai.Tournament.Scoring;
 using Numerai.Tournament.Treasury;
+using Numerai.Tournament.Universes;
 
 namespace Numerai.Local.Actors;
 
@@ -51,7 +52,11 @@ internal static class ActorKinds
     public static ActorKind Feed { get; } = ActorKind.Stored<IFeed, FeedActor, FeedState>(
         "feed", (key, storage, services) => new FeedActor(key, storage, services));
 
+    public static ActorKind Universe { get; } = ActorKind.Stored<IUniverse, UniverseActor, UniverseState>(
+        "universe", (key, storage, services) => new UniverseActor(key, storage, services));
+
     /// <summary>The kinds that have rows, by name.</summary>
     public static IReadOnlyDictionary<string, ActorKind> Stored { get; } =
-        new[] { Participant, Model, Round, Treasury, Schedule, Governance, Proposal, Agreement, Escrow, Feed, LedgerCheckpoints }.ToDictionary(kind => kind.Name, StringComparer.Ordinal);
+        new[] { Participant, Model, Round, Treasury, Schedule, Governance, Proposal, Agreement, Escrow, Feed, LedgerCheckpoints, Universe }
+            .ToDictionary(kind => kind.Name, StringComparer.Ordinal);
 }

@@ -11,6 +11,7 @@ using Numerai.Tournament.Rounds;
 using Numerai.Tournament.Schedule;
 using Numerai.Tournament.Scoring;
 using Numerai.Tournament.Treasury;
+using Numerai.Tournament.Universes;
 
 namespace Numerai.Local.Actors;
 
@@ -40,4 +41,6 @@ internal sealed class LocalActors(ActorRuntime runtime) : IActors
     public IEscrow Escrow(AgreementId escrow) => runtime.Reference<IEscrow>(ActorKinds.Escrow, escrow.ToString());
 
     public IFeed Feed(AgreementId feed) => runtime.Reference<IFeed>(ActorKinds.Feed, feed.ToString());
+
+    public IUniverse Universe(UniverseId universe) => runtime.Reference<IUniverse>(ActorKinds.Universe, universe.ToString());
 }

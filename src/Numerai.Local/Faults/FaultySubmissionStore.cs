@@ -11,8 +11,9 @@ internal sealed class FaultySubmissionStore(ISubmissionStore submissions, FaultP
         plan.ApplyAsync(FaultPoint.StoreSubmission, $"{record.Id}", () => submissions.AcceptAsync(record, codes));
 
     public Task<SubmissionRecord> AssignAsync(
-        SubmissionId submission, RoundId round, string universeSha256, ReadOnlyMemory<ushort> codes) =>
-        plan.ApplyAsync(FaultPoint.StoreSubmission, $"{submission}", () => submissions.AssignAsync(submission, round, universeSha256, codes));
+        SubmissionId submission, RoundId round, string universeSha256, ReadOnlyMemory<ushort> codes, Movement? movement = null) =>
+        plan.ApplyAsync(
+            FaultPoint.StoreSubmission, $"{submission}", () => submissions.AssignAsync(submission, round, universeSha256, codes, movement));
 
     public Task RejectAsync(SubmissionId submission, string code, string message) =>
         ApplyAsync($"{submission}", () => submissions.RejectAsync(submission, code, message));
@@ -20,6 +21,8 @@ internal sealed class FaultySubmissionStore(ISubmissionStore submissions, FaultP
     public Task SealAsync(RoundId round) => ApplyAsync($"seal {round}", () => submissions.SealAsync(round));
 
     public Task<IReadOnlyList<SubmissionRecord>> SelectedAsync(RoundId round) => submissions.SelectedAsync(round);
+
+    public Task<SubmissionRecord?> SelectedAsync(RoundId round, ModelId model) => submissions.SelectedAsync(round, model);
 
     public Task<IReadOnlyList<SubmissionRecord>> LateAsync(RoundId round) => submissions.LateAsync(round);
 

@@ -40,11 +40,12 @@ public sealed class MemorySubmissionStore : ISubmissionStore
     });
 
     /// <inheritdoc/>
-    public Task<SubmissionRecord> AssignAsync(SubmissionId submission, RoundId round, string universeSha256, ReadOnlyMemory<ushort> codes) =>
+    public Task<SubmissionRecord> AssignAsync(
+        SubmissionId submission, RoundId round, string universeSha256, ReadOnlyMemory<ushort> codes, Movement? movement = null) =>
         Locked(() =>
         {
             var entry = Find(submission);
-            var assigned = SubmissionRules.Assigned(entry.Record, round, universeSha256, IsSealed(round));
+            var assigned = SubmissionRules.Assigned(entry.Record, round, universeSha256, IsSealed(round), movement);
             if (assigned != entry.Record)
             {
                 _entries[submission] = new Entry(entry.Position, assigned, StoredCodes.Pack(codes.Span));
@@ -70,6 +71,10 @@ public sealed class MemorySubmissionStore : ISubmissionStore
     /// <inheritdoc/>
     public Task<IReadOnlyList<SubmissionRecord>> SelectedAsync(RoundId round) =>
         Locked(() => LatestByModel(OfRound(round, SubmissionStatus.OnTime)));
+
+    /// <inheritdoc/>
+    public Task<SubmissionRecord?> SelectedAsync(RoundId round, ModelId model) => Locked(() =>
+        NewestFirst(OfRound(round, SubmissionStatus.OnTime).Where(entry => entry.Record.Model == model)).FirstOrDefault()?.Record);
 
     /// <inheritdoc/>
     public Task<IReadOnlyList<SubmissionRecord>> LateAsync(RoundId round) => Locked(() =>

@@ -34,13 +34,14 @@ public sealed class SqlSubmissionStore(IDatabase database, IDatabase? sealing = 
     }
 
     /// <inheritdoc/>
-    public Task<SubmissionRecord> AssignAsync(SubmissionId submission, RoundId round, string universeSha256, ReadOnlyMemory<ushort> codes)
+    public Task<SubmissionRecord> AssignAsync(
+        SubmissionId submission, RoundId round, string universeSha256, ReadOnlyMemory<ushort> codes, Movement? movement = null)
     {
         var content = StoredCodes.Pack(codes.Span);
         return database.WriteAsync(async connection =>
         {
             var record = await FindAsync(connection, submission) ?? throw SubmissionRules.Unknown(submission);
-            var assigned = SubmissionRules.Assigned(record, round, universeSha256, await IsSealedAsync(connection, round));
+            var assigned = SubmissionRules.Assigned(record, round, universeSha256, await IsSealedAsync(connection, round), movement);
             if (assigned != record)
             {
                 await connection.ExecuteAsync(SubmissionSql.Update, SubmissionRow.Of(assigned));
@@ -64,6 +65,14 @@ public sealed class SqlSubmissionStore(IDatabase database, IDatabase? sealing = 
 
     /// <inheritdoc/>
     public Task<IReadOnlyList<SubmissionRecord>> SelectedAsync(RoundId round) => QueryAsync(SubmissionSql.Selected, Of(round));
+
+    /// <inheritdoc/>
+    public async Task<SubmissionRecord?> SelectedAsync(RoundId round, ModelId model)
+    {
+        var found = await QueryAsync(
+            SubmissionSql.SelectedOfModel, new { tournament = round.Tournament.Number, round = round.Number, model = model.ToString() });
+        return found.Count == 0 ? null : found[0];
+    }
 
     /// <inheritdoc/>
     public Task<IReadOnlyList<SubmissionRecord>> LateAsync(RoundId round) => QueryAsync(SubmissionSql.Late, Of(round));

@@ -1,4 +1,6 @@
+using System.Text;
 using Numerai.Tournament.Identity;
+using Numerai.Tournament.Ports;
 using Numerai.Tournament.Submissions;
 
 namespace Numerai.Storage.Submissions;
@@ -34,6 +36,11 @@ internal sealed class SubmissionRow
 
     public string? Reason { get; init; }
 
+    /// <summary>As JSON.</summary>
+    public string? Movement { get; init; }
+
+    public string? Notes { get; init; }
+
     public static SubmissionRow Of(SubmissionRecord record) => new()
     {
         Id = record.Id.ToString(),
@@ -50,6 +57,8 @@ internal sealed class SubmissionRow
         Dropped = record.Dropped,
         Received = StoredTime.Write(record.Received),
         Reason = record.Reason,
+        Movement = record.Movement is null ? null : Encoding.UTF8.GetString(StoredJson.Write(record.Movement)),
+        Notes = record.Notes,
     };
 
     public SubmissionRecord ToRecord()
@@ -69,6 +78,8 @@ internal sealed class SubmissionRow
             Rows,
             Dropped,
             StoredTime.Read(Received),
-            Reason);
+            Reason,
+            Movement is null ? null : StoredJson.Read<Movement>(Encoding.UTF8.GetBytes(Movement)),
+            Notes);
     }
 }

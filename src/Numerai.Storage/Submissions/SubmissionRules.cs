@@ -23,7 +23,8 @@ internal static class SubmissionRules
         };
     }
 
-    public static SubmissionRecord Assigned(SubmissionRecord record, RoundId round, string universeSha256, bool isSealed)
+    public static SubmissionRecord Assigned(
+        SubmissionRecord record, RoundId round, string universeSha256, bool isSealed, Movement? movement)
     {
         if (record.Round == round)
         {
@@ -36,6 +37,7 @@ internal static class SubmissionRules
                 Round = round,
                 UniverseSha256 = universeSha256,
                 Status = isSealed ? SubmissionStatus.Late : SubmissionStatus.OnTime,
+                Movement = movement,
             }
             : throw new InvalidOperationException(
                 $"Submission {record.Id} is {record.Status} (round {record.Round}); only a queued one can be carried into round {round}.");

@@ -8,16 +8,16 @@ internal static class SubmissionSql
     public const string Columns = """
         id AS Id, tournament AS Tournament, round AS Round, model AS Model, account AS Account, filename AS Filename,
         file_sha256 AS FileSha256, universe_sha256 AS UniverseSha256, status AS Status, delayed AS Delayed, rows AS Rows,
-        dropped AS Dropped, received AS Received, reason AS Reason
+        dropped AS Dropped, received AS Received, reason AS Reason, movement AS Movement, notes AS Notes
         """;
 
     public const string Find = $"SELECT {Columns} FROM submissions WHERE id = @id";
 
     public const string Insert = """
         INSERT INTO submissions (id, tournament, round, model, account, filename, file_sha256, universe_sha256, status, delayed, rows,
-            dropped, received, reason)
+            dropped, received, reason, movement, notes)
         VALUES (@Id, @Tournament, @Round, @Model, @Account, @Filename, @FileSha256, @UniverseSha256, @Status, @Delayed, @Rows,
-            @Dropped, @Received, @Reason)
+            @Dropped, @Received, @Reason, @Movement, @Notes)
         """;
 
     public const string InsertCodes = "INSERT INTO submission_codes (id, codes) VALUES (@id, @codes)";
@@ -25,7 +25,8 @@ internal static class SubmissionSql
     public const string UpdateCodes = "UPDATE submission_codes SET codes = @codes WHERE id = @id";
 
     public const string Update = """
-        UPDATE submissions SET round = @Round, universe_sha256 = @UniverseSha256, status = @Status, reason = @Reason
+        UPDATE submissions SET round = @Round, universe_sha256 = @UniverseSha256, status = @Status, reason = @Reason,
+            movement = @Movement
         WHERE id = @Id
         """;
 
@@ -40,6 +41,12 @@ internal static class SubmissionSql
             SELECT *, row_number() OVER (PARTITION BY model ORDER BY received DESC, position DESC) AS place
             FROM submissions WHERE tournament = @tournament AND round = @round AND status = 'OnTime') AS ranked
         WHERE place = 1 ORDER BY model
+        """;
+
+    public const string SelectedOfModel = $"""
+        SELECT {Columns} FROM submissions
+        WHERE tournament = @tournament AND round = @round AND status = 'OnTime' AND model = @model
+        ORDER BY received DESC, position DESC LIMIT 1
         """;
 
     public const string Late = $"""

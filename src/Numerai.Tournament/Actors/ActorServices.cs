@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Logging;
 using Numerai.Tournament.Ports;
 using Numerai.Tournament.Scoring;
+using Numerai.Tournament.Submissions;
 
 namespace Numerai.Tournament.Actors;
 
@@ -23,4 +24,7 @@ public sealed record ActorServices(
 
     /// <summary>What scoring shards of this host share.</summary>
     public RoundScorers Scorers { get; } = new(Objects, Datasets);
+
+    /// <summary>Churn and turnover, as rounds of this host measure them.</summary>
+    public Movements Movements { get; } = new(Actors, Submissions, Objects);
 }

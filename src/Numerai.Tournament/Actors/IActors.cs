@@ -10,6 +10,7 @@ using Numerai.Tournament.Rounds;
 using Numerai.Tournament.Schedule;
 using Numerai.Tournament.Scoring;
 using Numerai.Tournament.Treasury;
+using Numerai.Tournament.Universes;
 
 namespace Numerai.Tournament.Actors;
 
@@ -41,4 +42,6 @@ public interface IActors
     IEscrow Escrow(AgreementId escrow);
 
     IFeed Feed(AgreementId feed);
+
+    IUniverse Universe(UniverseId universe);
 }

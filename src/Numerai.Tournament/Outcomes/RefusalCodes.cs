@@ -30,6 +30,8 @@ public static class RefusalCodes
     public const string TargetAlreadyPublished = "target_already_published";
     public const string InvalidTarget = "invalid_target";
     public const string InvalidUniverse = "invalid_universe";
+    public const string UniverseNotFound = "universe_not_found";
+    public const string UniverseExists = "universe_exists";
     public const string TreasuryInsufficient = "treasury_insufficient";
     public const string UploadNotFound = "upload_not_found";
     public const string UploadExpired = "upload_expired";

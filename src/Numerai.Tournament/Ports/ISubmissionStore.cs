@@ -17,7 +17,8 @@ public interface ISubmissionStore
     Task<SubmissionRecord> AcceptAsync(SubmissionRecord record, ReadOnlyMemory<ushort> codes);
 
     /// <summary>Turns a queued submission into one of a round, with codes aligned to that round's universe; idempotent.</summary>
-    Task<SubmissionRecord> AssignAsync(SubmissionId submission, RoundId round, string universeSha256, ReadOnlyMemory<ushort> codes);
+    Task<SubmissionRecord> AssignAsync(
+        SubmissionId submission, RoundId round, string universeSha256, ReadOnlyMemory<ushort> codes, Movement? movement = null);
 
     /// <summary>Marks a queued submission as one that could not be carried over, with the reason.</summary>
     Task RejectAsync(SubmissionId submission, string code, string message);
@@ -27,6 +28,9 @@ public interface ISubmissionStore
 
     /// <summary>The latest on-time submission of every model, ordered by model id.</summary>
     Task<IReadOnlyList<SubmissionRecord>> SelectedAsync(RoundId round);
+
+    /// <summary>The latest on-time submission of one model, or null.</summary>
+    Task<SubmissionRecord?> SelectedAsync(RoundId round, ModelId model);
 
     /// <summary>The latest late submission of every model without an on-time one, ordered by model id.</summary>
     Task<IReadOnlyList<SubmissionRecord>> LateAsync(RoundId round);

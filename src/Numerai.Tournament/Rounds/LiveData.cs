@@ -12,13 +12,16 @@ namespace Numerai.Tournament.Rounds;
 /// <summary>Reads what a round needs from published files: live ids, features, benchmark predictions.</summary>
 internal static class LiveData
 {
-    private const string IdColumn = "id";
+    /// <summary>The key column of files whose rows get new ids in every round.</summary>
+    public const string IdColumn = "id";
+
     private const string FeaturePrefix = "feature_";
 
     /// <summary>What stands in for a missing feature: the middle one of the five bins.</summary>
     private const sbyte MiddleBin = 2;
 
-    public static async Task<Outcome<Universe>> UniverseAsync(IDatasetStore datasets, string dataset)
+    /// <param name="keyColumn">The kind of id that names the rows.</param>
+    public static async Task<Outcome<Universe>> UniverseAsync(IDatasetStore datasets, string dataset, string keyColumn = IdColumn)
     {
         if (await datasets.LocalPathAsync(dataset) is not { } path)
         {
@@ -27,7 +30,7 @@ internal static class LiveData
 
         try
         {
-            var ids = (string[])ParquetFile.Read(path, [IdColumn]).Values<string>(IdColumn).Clone();
+            var ids = (string[])ParquetFile.Read(path, [keyColumn]).Values<string>(keyColumn).Clone();
             Array.Sort(ids, StringComparer.Ordinal);
             return Check(ids, dataset) is { } refusal ? refusal : new Universe(ids);
         }
@@ -61,7 +64,7 @@ internal static class LiveData
     }
 
     /// <summary>The live features aligned to the universe; null when the file has none.</summary>
-    public static ColumnMatrix? Features(string path, Universe universe)
+    public static ColumnMatrix? Features(string path, Universe universe, string keyColumn)
     {
         using var reader = ParquetReader.Open(path);
         var names = reader.Columns.Where(column => column.Name.StartsWith(FeaturePrefix, StringComparison.Ordinal)).Select(column => column.Name).ToList();
@@ -70,8 +73,8 @@ internal static class LiveData
             return null;
         }
 
-        var table = reader.ReadAll([IdColumn, .. names]);
-        var rows = Array.ConvertAll(table.Values<string>(IdColumn), universe.RowOf);
+        var table = reader.ReadAll([keyColumn, .. names]);
+        var rows = Array.ConvertAll(table.Values<string>(keyColumn), universe.RowOf);
         var values = new sbyte[(long)names.Count * universe.Rows];
         for (var column = 0; column < names.Count; column++)
         {

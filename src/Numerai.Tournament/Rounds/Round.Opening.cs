@@ -6,6 +6,7 @@ using Numerai.Tournament.Models;
 using Numerai.Tournament.Outcomes;
 using Numerai.Tournament.Ports;
 using Numerai.Tournament.Submissions;
+using Numerai.Tournament.Universes;
 
 namespace Numerai.Tournament.Rounds;
 
@@ -16,18 +17,18 @@ public partial class Round
     {
         if (State is { } state)
         {
-            return state.LiveDataset == command.LiveDataset && state.Calendar.Closes == command.Calendar.Closes
+            return RoundProjection.View(state).StandsOn(command.LiveDataset, command.Universe) && state.Calendar.Closes == command.Calendar.Closes
                 ? Now < state.Calendar.Opens ? Answer() : await StartAsync()
                 : new Refusal(RefusalCodes.RoundExists, $"Round {Key} exists with other data or times.");
         }
 
-        var universe = await LiveData.UniverseAsync(Services.Datasets, command.LiveDataset);
-        if (!universe.Accepted)
+        var ground = await GroundAsync(command);
+        if (!ground.Accepted)
         {
-            return universe.Refusal;
+            return ground.Refusal;
         }
 
-        var benchmark = await LiveData.BenchmarkMetaModelAsync(Services.Datasets, command.BenchmarkDataset, universe.Value);
+        var benchmark = await LiveData.BenchmarkMetaModelAsync(Services.Datasets, command.BenchmarkDataset, ground.Value.Universe);
         if (!benchmark.Accepted)
         {
             return benchmark.Refusal;
@@ -38,7 +39,7 @@ public partial class Round
             return invalid.Refusal;
         }
 
-        var opened = await DescribeAsync(command, universe.Value, benchmark.Value);
+        var opened = await DescribeAsync(command, ground.Value, benchmark.Value);
         await DecideAsync<RoundView>((_, _) => RoundDecisions.Schedule(opened));
         return Now < opened.Calendar.Opens ? Answer() : await StartAsync();
     }
@@ -49,9 +50,36 @@ public partial class Round
         return started.Accepted ? await ContinueAsync() : started;
     }
 
-    private async Task<RoundState> DescribeAsync(OpenRound command, Universe universe, double[] benchmark)
+    /// <summary>The rows of the round: a published universe in the tournaments that have them, else the ids of a live file.</summary>
+    private async Task<Outcome<RoundGround>> GroundAsync(OpenRound command)
     {
-        var state = await StoreAsync(command, universe, benchmark);
+        if (command.Universe is null && command.Settings.Tournament == TournamentId.Classic)
+        {
+            var universe = await LiveData.UniverseAsync(Services.Datasets, command.LiveDataset);
+            return universe.Accepted ? new RoundGround(universe.Value, command.LiveDataset, null) : universe.Refusal;
+        }
+
+        if (command.Universe is not { } date || command.LiveDataset.Length > 0 || command.Settings.Tournament == TournamentId.Classic)
+        {
+            return new Refusal(
+                RefusalCodes.InvalidRequest,
+                command.Settings.Tournament == TournamentId.Classic
+                    ? "A Classic round opens on a live file; 'universe' is for Signals and Crypto."
+                    : $"A round of {command.Settings.Name} opens on a published universe; give its day as 'universe' and no live file.");
+        }
+
+        var view = await Services.Actors.Universe(new UniverseId(command.Settings.Tournament, date)).GetAsync();
+        return view.Accepted
+            ? new RoundGround(
+                await Universe.LoadAsync(Services.Objects, view.Value.Ids),
+                view.Value.LiveDataset,
+                new RoundBasis(date, view.Value.AliasTable, view.Value.Portfolio))
+            : view.Refusal;
+    }
+
+    private async Task<RoundState> DescribeAsync(OpenRound command, RoundGround ground, double[] benchmark)
+    {
+        var state = await StoreAsync(command, ground, benchmark);
         return state with { OpeningDocuments = await OpeningDocumentsAsync(state) };
     }
 
@@ -85,15 +113,16 @@ public partial class Round
     private async Task<DatasetFile> DatasetAsync(string name) => await Services.Datasets.FindAsync(name)
         ?? throw new InvalidDataException($"The file '{name}' was read from the dataset store and is gone from it.");
 
-    private async Task<RoundState> StoreAsync(OpenRound command, Universe universe, double[] benchmark) => new()
+    private async Task<RoundState> StoreAsync(OpenRound command, RoundGround ground, double[] benchmark) => new()
     {
         Id = RoundId.Parse(Key),
         Phase = RoundPhase.Scheduled,
         Calendar = command.Calendar,
         Settings = command.Settings,
-        LiveDataset = command.LiveDataset,
+        LiveDataset = ground.LiveDataset,
+        Basis = ground.Basis,
         BenchmarkDataset = command.BenchmarkDataset,
-        Universe = await Services.Objects.PutAsync(ObjectName("universe.txt"), universe.ToBytes()),
+        Universe = await Services.Objects.PutAsync(ObjectName("universe.txt"), ground.Universe.ToBytes()),
         BenchmarkMetaModel = benchmark.Length == 0
             ? null
             : await Services.Objects.PutAsync(ObjectName("benchmark-meta-model.f64"), VectorObject.Write(benchmark)),
@@ -113,7 +142,8 @@ public partial class Round
             var codes = await CarryOverAsync(state, universe, submission);
             if (codes.Accepted)
             {
-                await Services.Submissions.AssignAsync(submission.Id, state.Id, state.Universe.Sha256, codes.Value);
+                var movement = await Services.Movements.OfAsync(RoundProjection.View(state), submission.Model, codes.Value);
+                await Services.Submissions.AssignAsync(submission.Id, state.Id, state.Universe.Sha256, codes.Value, movement);
                 await Services.Actors.Model(submission.Model).SubmittedAsync(
                     new LatestSubmission(submission.Id, state.Id, submission.Received));
             }
@@ -133,7 +163,7 @@ public partial class Round
             return await ReadCodesAsync(submission.Id, universe.Rows);
         }
 
-        if (state.IdMap is null || state.PreviousRound is not { } previousRound)
+        if ((state.IdMap is null && state.Basis is null) || state.PreviousRound is not { } previousRound)
         {
             return new Refusal("invalid_submission_ids", $"Round {state.Id} opened without a map from earlier ids; submit on the new ids.");
         }
@@ -146,8 +176,8 @@ public partial class Round
         }
 
         var previous = await Universe.LoadAsync(Services.Objects, previousView.Value.Universe);
-        var map = IdMapFile.Parse(Encoding.UTF8.GetString(await Services.Objects.GetAsync(state.IdMap))).Require();
-        return CarryOver.Map(await ReadCodesAsync(submission.Id, previous.Rows), previous, universe, map);
+        var map = await new CarryOverMaps(Services.Objects).FindAsync(RoundProjection.View(state), previous);
+        return CarryOver.Map(await ReadCodesAsync(submission.Id, previous.Rows), previous, universe, map!);
     }
 
     private async Task<ushort[]> ReadCodesAsync(SubmissionId submission, int rows)
@@ -161,4 +191,6 @@ public partial class Round
     internal static string IdMapName(RoundId round) => $"rounds/{round}/private/id-map.csv";
 
     private string ObjectName(string name) => $"rounds/{Key}/{name}";
+
+    private sealed record RoundGround(Universe Universe, string LiveDataset, RoundBasis? Basis);
 }

@@ -17,7 +17,11 @@ public partial class Round
         }
 
         var universe = await Universe.LoadAsync(Services.Objects, state.Universe);
-        var aligned = TargetFile.Align(await Services.Objects.GetAsync(command.Target), universe);
+        var aligned = TargetFile.Align(
+            await Services.Objects.GetAsync(command.Target),
+            universe,
+            state.Settings.Submission.KeyColumns[0],
+            TargetColumns.Of(state.Id.Tournament));
         if (!aligned.Accepted)
         {
             return aligned.Refusal;
@@ -31,7 +35,9 @@ public partial class Round
     {
         var state = Known;
         var (day, target) = state.Targets.Last();
-        var scoringDay = new ScoringDay(day, target, state.MetaModel, state.BenchmarkMetaModel);
+        var metaModel = state.Settings.MetaModel is null ? state.MetaModel : state.NaiveMetaModel;
+        var scoringDay = new ScoringDay(day, target, metaModel, state.BenchmarkMetaModel);
+        scoringDay = scoringDay with { Portfolio = await BuildPortfolioAsync(state, scoringDay) };
         var onTime = await ScoreAsync(state, state.Manifest!, state.Submissions, string.Empty, scoringDay);
         var (lateManifest, lateCount) = await LateManifestAsync(state, day);
         var late = lateCount == 0 ? [] : await ScoreAsync(state, lateManifest!, lateCount, "late-", scoringDay);
@@ -43,6 +49,18 @@ public partial class Round
             Percentiles.Fill([.. onTime, .. late.Select(scores => scores with { Late = true })]));
         var reference = await StoreOnceAsync($"scores/day-{day}.json", table);
         await DecideKnownAsync((current, now) => RoundDecisions.EndScoring(current, day, reference, now));
+    }
+
+    /// <summary>Sums the shards' parts of the portfolio in the order of the shards. Null when nobody staked or the round has no neutralizers.</summary>
+    private async Task<ObjectReference?> BuildPortfolioAsync(RoundState state, ScoringDay day)
+    {
+        if (state.AtRisk.IsZero || state.Basis?.Portfolio.Neutralizers is null)
+        {
+            return null;
+        }
+
+        var sum = await SumAsync(state, (shard, work) => shard.SumPortfolioAsync(work, day, state.AtRisk));
+        return await Services.Objects.PutByContentAsync(ObjectName($"portfolios/day-{day.Day}"), ".f64", VectorObject.Write(sum));
     }
 
     /// <summary>A table of this day that an interrupted step left behind stays the one that counts.</summary>

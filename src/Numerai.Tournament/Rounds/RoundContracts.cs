@@ -8,10 +8,19 @@ namespace Numerai.Tournament.Rounds;
 
 /// <summary>See <see cref="Schedule.OpenNextRound"/>; settings and calendar are those the round will keep.</summary>
 public sealed record OpenRound(
-    TournamentSettings Settings, RoundCalendar Calendar, string LiveDataset, string? BenchmarkDataset, string? IdMap, RoundId? PreviousRound);
+    TournamentSettings Settings,
+    RoundCalendar Calendar,
+    string LiveDataset,
+    string? BenchmarkDataset,
+    string? IdMap,
+    RoundId? PreviousRound,
+    DateOnly? Universe = null);
 
 /// <param name="Day">1 to the number of scoring days.</param>
-/// <param name="Target">An object in CSV with the columns id,target; values in 0..1, one row for every live id that has a return.</param>
+/// <param name="Target">
+/// An object in CSV or Parquet with the columns id,target (or the tournament's own key and more targets); values in 0..1, one row for
+/// every live id that has a return.
+/// </param>
 public sealed record PublishTarget(int Day, ObjectReference Target);
 
 /// <summary>A round as everyone sees it.</summary>
@@ -23,6 +32,8 @@ public sealed record PublishTarget(int Day, ObjectReference Target);
 /// <param name="ScoredDay">Last day with scores, 0 before the first.</param>
 /// <param name="ScoreTables">Score table of each scored day.</param>
 /// <param name="Working">What the round is in the middle of ("closing", "settling", ...), or null.</param>
+/// <param name="Basis">The published universe that the round stands on, or null.</param>
+/// <param name="NaiveMetaModel">Like <paramref name="MetaModel"/> with every model above a least stake weighted alike, where settings ask for it.</param>
 public sealed record RoundView(
     RoundId Id,
     RoundPhase Phase,
@@ -44,4 +55,13 @@ public sealed record RoundView(
     Nmr Burned,
     DateTimeOffset? Resolved,
     string? CancelReason,
-    string? Working);
+    string? Working,
+    RoundBasis? Basis = null,
+    ObjectReference? NaiveMetaModel = null)
+{
+    /// <summary>The kind of id that names the rows of the universe.</summary>
+    public string KeyColumn => Settings.Submission.KeyColumns[0];
+
+    internal bool StandsOn(string liveDataset, DateOnly? universe) =>
+        universe is { } date ? Basis?.Date == date : LiveDataset == liveDataset;
+}

@@ -76,9 +76,10 @@ internal static class RoundDecisions
         return Committed(next, now, [CommittedDocument.Of(CommitmentKinds.Submissions, manifest)]);
     }
 
-    public static Decision<RoundState, RoundView> EndClosing(RoundState state, ObjectReference? metaModel, DateTimeOffset now)
+    public static Decision<RoundState, RoundView> EndClosing(
+        RoundState state, ObjectReference? metaModel, ObjectReference? naiveMetaModel, DateTimeOffset now)
     {
-        var next = state with { MetaModel = metaModel, Step = RoundStep.None };
+        var next = state with { MetaModel = metaModel, NaiveMetaModel = naiveMetaModel, Step = RoundStep.None };
         ImmutableArray<CommittedDocument> documents =
             metaModel is null ? [] : [CommittedDocument.Of(CommitmentKinds.MetaModel, metaModel)];
         return Committed(next, now, documents, new RoundClosed(next.Id, next.Submissions, next.AtRisk, next.PayoutFactor!.Value, next.Manifest!));

@@ -33,5 +33,7 @@ internal static class RoundProjection
                 RoundStep.Settling => "settling",
                 RoundStep.Cancelling => "cancelling",
                 _ => null,
-            });
+            },
+            state.Basis,
+            state.NaiveMetaModel);
 }

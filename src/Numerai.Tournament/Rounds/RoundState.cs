@@ -33,6 +33,9 @@ public sealed record RoundState
     /// <summary>Where the round's chain of commitments ends. The chain itself is published, link by link.</summary>
     public CommitmentHead CommitmentHead { get; init; } = CommitmentHead.Genesis;
 
+    /// <summary>The published universe that the round stands on, in tournaments that have them.</summary>
+    public RoundBasis? Basis { get; init; }
+
     /// <summary>Stake-weighted benchmark models (all weighted alike), aligned to the universe.</summary>
     public ObjectReference? BenchmarkMetaModel { get; init; }
 
@@ -50,6 +53,8 @@ public sealed record RoundState
     public decimal? PayoutFactor { get; init; }
 
     public ObjectReference? MetaModel { get; init; }
+
+    public ObjectReference? NaiveMetaModel { get; init; }
 
     /// <summary>Targets by day, aligned to the universe. The last one may belong to a scoring step that has not finished.</summary>
     public ImmutableSortedDictionary<int, ObjectReference> Targets { get; init; } = ImmutableSortedDictionary<int, ObjectReference>.Empty;

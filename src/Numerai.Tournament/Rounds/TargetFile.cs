@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Numerai.Data;
 using Numerai.Data.Csv;
 using Numerai.Data.Parquet;
@@ -6,68 +7,96 @@ using Numerai.Tournament.Outcomes;
 
 namespace Numerai.Tournament.Rounds;
 
-/// <summary>Reads a published target: CSV or Parquet with the columns id and target.</summary>
+/// <summary>Reads a published target: CSV or Parquet with the key column of the tournament, target, and the further targets it knows.</summary>
 internal static class TargetFile
 {
     /// <summary>The share of live ids that a target must cover.</summary>
     public const double SmallestCoverage = 0.8;
 
-    private const string IdColumn = "id";
-    private const string TargetColumn = "target";
-
-    /// <summary>The target aligned to the universe, NaN where there is none.</summary>
-    public static Outcome<double[]> Align(byte[] content, Universe universe)
+    /// <summary>
+    /// The targets aligned to the universe, one after the other in the order of the columns, NaN where there is none. Only the first column has to
+    /// be there.
+    /// </summary>
+    public static Outcome<double[]> Align(byte[] content, Universe universe, string keyColumn, ImmutableArray<string> columns)
     {
         try
         {
-            var table = Read(content);
-            return Align(table.Values<string>(IdColumn), table.Doubles(TargetColumn), universe);
+            var table = Read(content, keyColumn, columns);
+            var rows = Rows(table.Values<string>(keyColumn), keyColumn, universe);
+            var aligned = new double[columns.Length * universe.Rows];
+            Array.Fill(aligned, double.NaN);
+            for (var column = 0; column < columns.Length; column++)
+            {
+                if (column == 0 || table.Has(columns[column]))
+                {
+                    Align(table.Doubles(columns[column]), columns[column], rows, aligned.AsSpan(column * universe.Rows, universe.Rows));
+                }
+            }
+
+            return aligned;
+        }
+        catch (DataFormatException error) when (error.Code == RefusalCodes.InvalidTarget)
+        {
+            return new Refusal(RefusalCodes.InvalidTarget, error.Message);
         }
         catch (DataFormatException error)
         {
-            return Invalid($"The target can't be read: {error.Message}");
+            return new Refusal(RefusalCodes.InvalidTarget, $"The target can't be read: {error.Message}");
         }
     }
 
-    private static Table Read(byte[] content)
+    private static Table Read(byte[] content, string keyColumn, ImmutableArray<string> columns)
     {
         using var stream = new MemoryStream(content, writable: false);
-        return content.AsSpan().StartsWith("PAR1"u8)
-            ? ParquetFile.Read(stream, "target", [IdColumn, TargetColumn], ParquetLimits.Upload)
-            : CsvTable.Read(stream, "target", new Dictionary<string, ColumnType> { [TargetColumn] = ColumnType.Float64 });
-    }
-
-    private static Outcome<double[]> Align(string[] ids, double[] targets, Universe universe)
-    {
-        var aligned = new double[universe.Rows];
-        Array.Fill(aligned, double.NaN);
-        var seen = new HashSet<int>();
-        for (var line = 0; line < ids.Length; line++)
+        if (!content.AsSpan().StartsWith("PAR1"u8))
         {
-            var row = universe.RowOf(ids[line]);
-            if (row < 0)
-            {
-                return Invalid($"Row {line + 1} of the target has the id '{ids[line]}', which is not live in this round.");
-            }
-
-            if (!seen.Add(row))
-            {
-                return Invalid($"Row {line + 1} of the target repeats the id '{ids[line]}'.");
-            }
-
-            if (!double.IsNaN(targets[line]) && targets[line] is not (>= 0 and <= 1))
-            {
-                return Invalid($"Row {line + 1} of the target has the value {targets[line]}; targets lie in 0..1.");
-            }
-
-            aligned[row] = targets[line];
+            return CsvTable.Read(stream, "target", columns.ToDictionary(column => column, _ => ColumnType.Float64));
         }
 
-        var covered = aligned.Count(value => !double.IsNaN(value));
-        return covered < SmallestCoverage * universe.Rows
-            ? Invalid($"The target covers {covered} of the {universe.Rows} live ids; at least {SmallestCoverage:P0} are needed.")
-            : aligned;
+        using var reader = ParquetReader.Open(stream, "target", ParquetLimits.Upload);
+        return reader.ReadAll([keyColumn, columns[0], .. columns.Skip(1).Where(name => reader.Columns.Any(column => column.Name == name))]);
     }
 
-    private static Refusal Invalid(string message) => new(RefusalCodes.InvalidTarget, message);
+    private static int[] Rows(string[] ids, string keyColumn, Universe universe)
+    {
+        var rows = new int[ids.Length];
+        var seen = new bool[universe.Rows];
+        for (var line = 0; line < ids.Length; line++)
+        {
+            rows[line] = ids[line] is { } id ? universe.RowOf(id) : -1;
+            if (rows[line] < 0 || seen[rows[line]])
+            {
+                throw Invalid(rows[line] < 0
+                    ? $"Row {line + 1} of the target has the {keyColumn} '{ids[line]}', which is not live in this round."
+                    : $"Row {line + 1} of the target repeats the {keyColumn} '{ids[line]}'.");
+            }
+
+            seen[rows[line]] = true;
+        }
+
+        return rows;
+    }
+
+    private static void Align(double[] targets, string column, int[] rows, Span<double> aligned)
+    {
+        var covered = 0;
+        for (var line = 0; line < targets.Length; line++)
+        {
+            if (!double.IsNaN(targets[line]))
+            {
+                aligned[rows[line]] = targets[line] is >= 0 and <= 1
+                    ? targets[line]
+                    : throw Invalid($"Row {line + 1} of the column '{column}' has the value {targets[line]}; targets lie in 0..1.");
+                covered++;
+            }
+        }
+
+        if (covered < SmallestCoverage * aligned.Length)
+        {
+            throw Invalid(
+                $"The column '{column}' covers {covered} of the {aligned.Length} live ids; at least {SmallestCoverage:P0} are needed.");
+        }
+    }
+
+    private static DataFormatException Invalid(string message) => new(RefusalCodes.InvalidTarget, message);
 }

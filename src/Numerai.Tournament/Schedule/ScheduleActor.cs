@@ -89,7 +89,7 @@ public class ScheduleActor(string key, IActorStorage<Persisted<ScheduleState>> s
         }
 
         var view = await Services.Actors.Round(new RoundId(Current.Tournament, number)).GetAsync();
-        return view.Accepted && view.Value.LiveDataset == command.LiveDataset ? view : null;
+        return view.Accepted && view.Value.StandsOn(command.LiveDataset, command.Universe) ? view : null;
     }
 
     /// <summary>One round waits for its opening time at most, so that ids are always carried over from the round before.</summary>

@@ -10,8 +10,18 @@ namespace Numerai.Tournament.Schedule;
 /// <param name="LiveDataset">Published file with the live ids and features, such as "v5.2/live_1.parquet".</param>
 /// <param name="BenchmarkDataset">Published file with the benchmark models' live predictions, or null.</param>
 /// <param name="IdMap">CSV text "previous_id,id" that carries queued and delayed submissions over, or null. Never published.</param>
+/// <param name="Universe">
+/// Day of a published universe, for tournaments whose rounds stand on one; the live file is then the universe's and
+/// <paramref name="LiveDataset"/> is empty.
+/// </param>
 public sealed record OpenNextRound(
-    int? Number, DateTimeOffset? Opens, DateTimeOffset? Closes, string LiveDataset, string? BenchmarkDataset, string? IdMap);
+    int? Number,
+    DateTimeOffset? Opens,
+    DateTimeOffset? Closes,
+    string LiveDataset,
+    string? BenchmarkDataset,
+    string? IdMap,
+    DateOnly? Universe = null);
 
 /// <param name="LastRound">Number of the newest round, 0 when there is none.</param>
 /// <param name="InFlight">Rounds that are neither resolved nor cancelled, oldest first.</param>

@@ -35,7 +35,7 @@ internal static class ScheduleDecisions
         RoundId? previous = state.LastRound == 0 ? null : new RoundId(state.Tournament, state.LastRound);
         var opening = new PendingOpening(
             new RoundId(state.Tournament, number),
-            new OpenRound(state.Settings, calendar, command.LiveDataset, command.BenchmarkDataset, command.IdMap, previous));
+            new OpenRound(state.Settings, calendar, command.LiveDataset, command.BenchmarkDataset, command.IdMap, previous, command.Universe));
         return Decision<ScheduleState, PendingOpening>.Changed(opening, state with { Opening = opening });
     }
 

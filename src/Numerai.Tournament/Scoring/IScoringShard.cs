@@ -1,3 +1,4 @@
+using Numerai.Tournament.Money;
 using Numerai.Tournament.Ports;
 
 namespace Numerai.Tournament.Scoring;
@@ -10,6 +11,13 @@ public interface IScoringShard
 {
     /// <summary>The shard's part of the stake-weighted meta model, stored as an object.</summary>
     Task<ObjectReference> SumAsync(ShardWork work);
+
+    /// <summary>The shard's part of the naive-weighted meta model: every model with at least that much at risk counts alike.</summary>
+    Task<ObjectReference> SumNaiveAsync(ShardWork work, Nmr minimumStake);
+
+    /// <summary>The shard's part of the portfolio that MPC is measured against, over the rows that have the day's target.</summary>
+    /// <param name="atRisk">The round's total, which makes stakes shares.</param>
+    Task<ObjectReference> SumPortfolioAsync(ShardWork work, ScoringDay day, Nmr atRisk);
 
     /// <summary>The scores of the shard's models against one day's target, stored as an object.</summary>
     Task<ObjectReference> ScoreAsync(ShardWork work, ScoringDay day);

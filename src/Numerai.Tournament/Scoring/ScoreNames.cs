@@ -10,4 +10,8 @@ public static class ScoreNames
     public const string Cwmm = "cwmm";
     public const string Alpha = "alpha";
     public const string Mpc = "mpc";
+    public const string CorrV4 = "corr_v4";
+    public const string FncV4 = "fnc_v4";
+    public const string Ric = "ric";
+    public const string IcV2 = "ic_v2";
 }

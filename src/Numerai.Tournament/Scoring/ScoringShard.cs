@@ -3,6 +3,7 @@ using Numerai.Scoring.Ranking;
 using Numerai.Scoring.Rounds;
 using Numerai.Scoring.Statistics;
 using Numerai.Tournament.Actors;
+using Numerai.Tournament.Money;
 using Numerai.Tournament.Ports;
 using Numerai.Tournament.Rounds;
 
@@ -15,60 +16,98 @@ public class ScoringShard(string key, ActorServices services) : IScoringShard
     private ImmutableArray<ManifestRow> _models = [];
     private ushort[] _codes = [];
     private int _rows;
-    private (ShardWork Work, ScoringDay? Day, ObjectReference Result)? _last;
+    private (string Result, ShardWork Work, ScoringDay? Day, ObjectReference Reference)? _last;
 
-    public async Task<ObjectReference> SumAsync(ShardWork work)
-    {
-        if (_last is { } last && last.Work == work && last.Day is null)
-        {
-            return last.Result;
-        }
+    public Task<ObjectReference> SumAsync(ShardWork work) => OnceAsync(
+        "meta-model-part", work, null, () => StoreSumAsync("meta-model-part", model => ShardWeights.Of(model.AtRisk)));
 
-        await LoadAsync(work);
-        var sum = new double[_rows];
-        var stakes = _models.Select(model => ShardWeights.Of(model.AtRisk)).ToArray();
-        WeightedRanks.Accumulate(new RankTables(_rows), _codes, stakes, sum, Environment.ProcessorCount);
-        return Keep(work, null, await services.Objects.PutByContentAsync($"rounds/{key}/meta-model-part", ".f64", VectorObject.Write(sum)));
-    }
+    public Task<ObjectReference> SumNaiveAsync(ShardWork work, Nmr minimumStake) => OnceAsync(
+        $"naive-meta-model-part {minimumStake}",
+        work,
+        null,
+        () => StoreSumAsync("naive-meta-model-part", model => model.AtRisk >= minimumStake ? 1 : 0));
 
-    public async Task<ObjectReference> ScoreAsync(ShardWork work, ScoringDay day)
-    {
-        if (_last is { } last && last.Work == work && last.Day == day)
-        {
-            return last.Result;
-        }
+    public Task<ObjectReference> SumPortfolioAsync(ShardWork work, ScoringDay day, Nmr atRisk) => OnceAsync(
+        $"portfolio-part {atRisk}", work, day, () => StorePortfolioAsync(work, day, atRisk));
 
-        await LoadAsync(work);
-        var prepared = await services.Scorers.GetAsync(work, day);
-        var scores = new BlockScores(_models.Length, ScoreKinds.Classic);
-        prepared.Scorer.Score(_codes, prepared.Target, scores);
-        var published = _models.Select((model, index) => new ModelScores(model.Model, model.Submission, Late: false, Publish(scores, index)));
-        return Keep(work, day, await services.Objects.PutByContentAsync(
-            $"rounds/{key}/scores-day-{day.Day}", ".json", StoredJson.Write(published.ToImmutableArray())));
-    }
+    public Task<ObjectReference> ScoreAsync(ShardWork work, ScoringDay day) => OnceAsync("scores", work, day, () => StoreScoresAsync(work, day));
 
     /// <summary>Who asks again, because the answer was late or lost, gets it without the work being done twice.</summary>
-    private ObjectReference Keep(ShardWork work, ScoringDay? day, ObjectReference result)
+    private async Task<ObjectReference> OnceAsync(string result, ShardWork work, ScoringDay? day, Func<Task<ObjectReference>> make)
     {
-        _last = (work, day, result);
-        return result;
+        if (_last is { } last && last.Result == result && last.Work == work && last.Day == day)
+        {
+            return last.Reference;
+        }
+
+        await LoadAsync(work);
+        var reference = await make();
+        _last = (result, work, day, reference);
+        return reference;
     }
 
-    private static ImmutableSortedDictionary<string, PublishedValue> Publish(BlockScores scores, int index)
+    private async Task<ObjectReference> StoreSumAsync(string name, Func<ManifestRow, double> weight)
     {
-        var published = ImmutableSortedDictionary.CreateBuilder<string, PublishedValue>(StringComparer.Ordinal);
-        Add(ScoreNames.Corr, scores.Corr[index]);
-        Add(ScoreNames.Mmc, scores.Mmc[index]);
-        Add(ScoreNames.Bmc, scores.Bmc[index]);
-        Add(ScoreNames.Fnc, scores.Fnc[index]);
-        Add(ScoreNames.Cwmm, scores.Cwmm[index]);
-        return published.ToImmutable();
+        var sum = new double[_rows];
+        WeightedRanks.Accumulate(new RankTables(_rows), _codes, _models.Select(weight).ToArray(), sum, Environment.ProcessorCount);
+        return await services.Objects.PutByContentAsync($"rounds/{key}/{name}", ".f64", VectorObject.Write(sum));
+    }
 
-        void Add(string name, double score)
+    private async Task<ObjectReference> StorePortfolioAsync(ShardWork work, ScoringDay day, Nmr atRisk)
+    {
+        var prepared = await services.Scorers.GetAsync(work, day);
+        var target = prepared.Targets[0]!;
+        var sum = new double[target.Rows];
+        var total = ShardWeights.Of(atRisk);
+        var shares = _models.Select(model => ShardWeights.Of(model.AtRisk) / total).ToArray();
+        prepared.Scorer.AccumulatePortfolio(_codes, shares, target, sum);
+        return await services.Objects.PutByContentAsync($"rounds/{key}/portfolio-part-day-{day.Day}", ".f64", VectorObject.Write(sum));
+    }
+
+    private async Task<ObjectReference> StoreScoresAsync(ShardWork work, ScoringDay day)
+    {
+        var prepared = await services.Scorers.GetAsync(work, day);
+        var published = new ImmutableSortedDictionary<string, PublishedValue>.Builder[_models.Length];
+        for (var model = 0; model < published.Length; model++)
         {
-            if (double.IsFinite(score))
+            published[model] = ImmutableSortedDictionary.CreateBuilder<string, PublishedValue>(StringComparer.Ordinal);
+        }
+
+        foreach (var plan in ScorePlan.Of(work.Round.Tournament))
+        {
+            if (prepared.Targets[plan.Target] is { } target)
             {
-                published.Add(name, new PublishedValue(PublishedScore.Round(score), 0));
+                Score(prepared, plan, await WithPortfolioAsync(target, plan, day), published);
+            }
+        }
+
+        var scores = _models.Select((model, index) => new ModelScores(
+            model.Model, model.Submission, Late: false, published[index].ToImmutable()));
+        return await services.Objects.PutByContentAsync(
+            $"rounds/{key}/scores-day-{day.Day}", ".json", StoredJson.Write(scores.ToImmutableArray()));
+    }
+
+    private async Task<TargetScoring> WithPortfolioAsync(TargetScoring target, ScorePlan plan, ScoringDay day) =>
+        day.Portfolio is { } portfolio && plan.Kinds.HasFlag(ScoreKinds.Mpc)
+            ? target.WithPortfolio(VectorObject.Read(await services.Objects.GetAsync(portfolio), target.Rows))
+            : target;
+
+    private void Score(
+        PreparedRound prepared,
+        ScorePlan plan,
+        TargetScoring target,
+        ImmutableSortedDictionary<string, PublishedValue>.Builder[] published)
+    {
+        var scores = new BlockScores(_models.Length, plan.Kinds);
+        prepared.Scorer.Score(_codes, target, scores);
+        foreach (var (kind, name) in plan.Names)
+        {
+            for (var model = 0; model < published.Length; model++)
+            {
+                if (double.IsFinite(scores[kind][model]))
+                {
+                    published[model].Add(name, new PublishedValue(PublishedScore.Round(scores[kind][model]), 0));
+                }
             }
         }
     }

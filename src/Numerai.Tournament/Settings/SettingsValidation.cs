@@ -5,7 +5,7 @@ namespace Numerai.Tournament.Settings;
 /// <summary>Checks settings before they can reach a round.</summary>
 public static class SettingsValidation
 {
-    private static readonly string[] _payingScores = ["corr", "mmc", "bmc", "fnc", "alpha", "mpc"];
+    private static readonly string[] _payingScores = ["corr", "mmc", "bmc", "fnc", "alpha", "mpc", "corr_v4", "fnc_v4", "ric", "ic_v2"];
 
     /// <summary>Null when the settings can run a round, else the first thing wrong with them.</summary>
     public static Refusal? Check(TournamentSettings settings) =>
@@ -13,7 +13,9 @@ public static class SettingsValidation
         ?? CheckPayout(settings.Payout)
         ?? CheckScoring(settings.Scoring)
         ?? CheckCalendar(settings.Calendar)
-        ?? CheckAccounts(settings.Accounts);
+        ?? CheckAccounts(settings.Accounts)
+        ?? CheckMovement(settings.Movement)
+        ?? CheckMetaModel(settings.MetaModel);
 
     private static Refusal? CheckSubmission(SubmissionSettings submission)
     {
@@ -73,6 +75,17 @@ public static class SettingsValidation
         : accounts.WithdrawalAge < TimeSpan.Zero ? Invalid("accounts.withdrawalAge is not negative.")
         : accounts.YoungAccountWithdrawalAbove.IsNegative ? Invalid("accounts.youngAccountWithdrawalAbove is not negative.")
         : null;
+
+    private static Refusal? CheckMovement(MovementSettings? movement) =>
+        movement is null ? null
+        : movement.MaximumChurn is <= 0 or > 2 ? Invalid($"movement.maximumChurn is {movement.MaximumChurn}; it lies above 0 and up to 2.")
+        : movement.MaximumTurnover is <= 0 or > 1
+            ? Invalid($"movement.maximumTurnover is {movement.MaximumTurnover}; it lies above 0 and up to 1.")
+        : movement.Days is < 1 or > 31 ? Invalid($"movement.days is {movement.Days}; it lies between 1 and 31.")
+        : null;
+
+    private static Refusal? CheckMetaModel(MetaModelSettings? metaModel) =>
+        metaModel is { NaiveMinimumStake.IsPositive: false } ? Invalid("metaModel.naiveMinimumStake is positive.") : null;
 
     private static Refusal Invalid(string message) => new(RefusalCodes.InvalidSettings, message);
 }

@@ -12,14 +12,25 @@ public static class TournamentDefaults
     private static readonly ImmutableArray<string> _signalsKeys =
         ["numerai_ticker", "composite_figi", "bloomberg_ticker", "sedol", "cusip", "ticker"];
 
+    private static readonly MovementSettings _movement = new(0.15m, 0.25m, 7);
+
     public static TournamentSettings Of(TournamentId tournament) => tournament.Number switch
     {
         8 => Make(
             tournament, "Classic", new SubmissionSettings(["id"], ["prediction", "probability"], [], [], null, UploadBytes), ("corr", 0.75m), ("mmc", 2.25m), 0.05m, 72_000),
         11 => Make(
-            tournament, "Signals", new SubmissionSettings(_signalsKeys, ["prediction", "signal"], ["date", "friday_date"], ["data_type"], 100, UploadBytes), ("alpha", 0.3m), ("mpc", 0.8m), 0.017m, 36_000),
+            tournament, "Signals", new SubmissionSettings(_signalsKeys, ["prediction", "signal"], ["date", "friday_date"], ["data_type"], 100, UploadBytes), ("alpha", 0.3m), ("mpc", 0.8m), 0.017m, 36_000) with
+        {
+            Scoring = new ScoringSettings(60, 256),
+            Movement = _movement,
+            MetaModel = new MetaModelSettings(Nmr.FromNmr(10)),
+        },
         12 => Make(
-            tournament, "Crypto", new SubmissionSettings(["symbol"], ["prediction", "signal"], ["date"], [], 100, UploadBytes), ("mmc", 1m), null, 0.05m, 10_000),
+            tournament, "Crypto", new SubmissionSettings(["symbol"], ["prediction", "signal"], ["date"], [], 100, UploadBytes), ("mmc", 1m), null, 0.05m, 10_000) with
+        {
+            Movement = _movement,
+            MetaModel = new MetaModelSettings(Nmr.FromNmr(1)),
+        },
         _ => throw new ArgumentOutOfRangeException(
             nameof(tournament), tournament.Number, "A tournament is 8 (Classic), 11 (Signals) or 12 (Crypto)."),
     };

@@ -9,6 +9,8 @@ namespace Numerai.Tournament.Settings;
 /// rounds that open afterwards.
 /// </summary>
 /// <param name="Version">1, 2, 3 ...; each change makes the next one.</param>
+/// <param name="Movement">Limits of churn and turnover; null for none.</param>
+/// <param name="MetaModel">What the naive-weighted meta model is made of; null for none.</param>
 public sealed record TournamentSettings(
     int Version,
     TournamentId Tournament,
@@ -17,7 +19,9 @@ public sealed record TournamentSettings(
     PayoutSettings Payout,
     ScoringSettings Scoring,
     CalendarSettings Calendar,
-    AccountSettings Accounts);
+    AccountSettings Accounts,
+    MovementSettings? Movement = null,
+    MetaModelSettings? MetaModel = null);
 
 /// <summary>What a submission must look like.</summary>
 /// <param name="KeyColumns">Allowed names of the id column.</param>
@@ -64,4 +68,11 @@ public sealed record CalendarSettings(
 /// <summary>Limits on accounts.</summary>
 /// <param name="MaximumModels">Models one account may have in this tournament.</param>
 /// <param name="WithdrawalAge">Accounts younger than this withdraw only amounts above <paramref name="YoungAccountWithdrawalAbove"/>.</param>
-public sealed record AccountSettings(int MaximumModels, TimeSpan WithdrawalAge, Nmr YoungAccountWithdrawalAbove);
+public sealed record AccountSettings(int MaximumModels, TimeSpan WithdrawalAge, Nmr YoungAccountWithdrawalAbove)
+{
+    /// <summary>The fewest models, the longest wait and the largest least amount of several.</summary>
+    public static AccountSettings Strictest(IReadOnlyList<AccountSettings> several) => new(
+        several.Min(settings => settings.MaximumModels),
+        several.Max(settings => settings.WithdrawalAge),
+        several.Select(settings => settings.YoungAccountWithdrawalAbove).Aggregate(Nmr.Max));
+}

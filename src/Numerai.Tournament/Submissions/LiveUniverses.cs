@@ -1,6 +1,8 @@
 using Numerai.Data.Submissions;
+using Numerai.Tournament.Actors;
 using Numerai.Tournament.Ports;
 using Numerai.Tournament.Rounds;
+using Numerai.Tournament.Universes;
 
 namespace Numerai.Tournament.Submissions;
 
@@ -8,36 +10,15 @@ namespace Numerai.Tournament.Submissions;
 internal sealed class LiveUniverses(IObjectStore objects)
 {
     private const int Kept = 8;
-    private readonly Lock _lock = new();
-    private readonly LinkedList<(string Sha256, Task<LiveUniverse> Universe)> _recent = [];
+    private readonly Recent<LiveUniverse> _recent = new(Kept);
 
-    public Task<LiveUniverse> GetAsync(ObjectReference reference, string keyColumn)
+    public Task<LiveUniverse> GetAsync(RoundView round) => _recent.GetAsync(
+        $"{round.KeyColumn}|{round.Universe.Sha256}|{round.Basis?.Aliases?.Sha256}", () => LoadAsync(round));
+
+    private async Task<LiveUniverse> LoadAsync(RoundView round)
     {
-        lock (_lock)
-        {
-            for (var node = _recent.First; node is not null; node = node.Next)
-            {
-                if (node.Value.Sha256 == reference.Sha256 && !node.Value.Universe.IsFaulted)
-                {
-                    return node.Value.Universe;
-                }
-            }
-
-            var universe = LoadAsync(reference, keyColumn);
-            _recent.AddFirst((reference.Sha256, universe));
-            if (_recent.Count > Kept)
-            {
-                _recent.RemoveLast();
-            }
-
-            return universe;
-        }
-    }
-
-    private async Task<LiveUniverse> LoadAsync(ObjectReference reference, string keyColumn)
-    {
-        var rows = await Universe.LoadAsync(objects, reference);
-        return new LiveUniverse(rows, SubmissionUniverse.Of(keyColumn, rows.Ids));
+        var rows = await Universe.LoadAsync(objects, round.Universe);
+        return new LiveUniverse(rows, await AliasTable.LookUpAsync(objects, round.Basis?.Aliases, round.KeyColumn, rows));
     }
 }
 

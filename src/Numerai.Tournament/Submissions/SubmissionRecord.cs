@@ -10,6 +10,8 @@ namespace Numerai.Tournament.Submissions;
 /// <param name="Dropped">Rows whose id is not in the universe.</param>
 /// <param name="Received">When the upload's create call was accepted; the latest one counts.</param>
 /// <param name="Reason">Why it was rejected, else null.</param>
+/// <param name="Movement">Churn and turnover, where the round's settings limit them; null while queued.</param>
+/// <param name="Notes">Sentences for the participant, one a line; null for none.</param>
 public sealed record SubmissionRecord(
     SubmissionId Id,
     TournamentId Tournament,
@@ -24,4 +26,6 @@ public sealed record SubmissionRecord(
     int Rows,
     int Dropped,
     DateTimeOffset Received,
-    string? Reason = null);
+    string? Reason = null,
+    Movement? Movement = null,
+    string? Notes = null);

@@ -1,6 +1,3 @@
-using System.Text;
-using Numerai.Data.Submissions;
-using Numerai.Scoring.Ranking;
 using Numerai.Tournament.Actors;
 using Numerai.Tournament.Identity;
 using Numerai.Tournament.Models;
@@ -18,7 +15,8 @@ public sealed class SubmissionService(
     IActors actors, IUploadStore uploads, ISubmissionStore submissions, IObjectStore objects, TimeProvider time)
 {
     private static readonly TimeSpan _uploadLifetime = TimeSpan.FromHours(1);
-    private readonly LiveUniverses _universes = new(objects);
+    private readonly SubmissionReader _reader = new(actors, objects);
+    private readonly Movements _movements = new(actors, submissions, objects);
 
     /// <summary>Permits one upload of a model's owner.</summary>
     public async Task<Outcome<UploadTicket>> BeginAsync(AccountId account, ModelId model, string originalName)
@@ -93,16 +91,18 @@ public sealed class SubmissionService(
     private async Task<Outcome<SubmissionRecord>> AcceptAsync(
         SubmissionId id, ModelView model, UploadTicket ticket, byte[] file, SubmissionDestination destination, DateTimeOffset received)
     {
-        var read = await ReadAsync(file, destination);
+        var read = await _reader.ReadAsync(file, destination.Round);
         if (!read.Accepted)
         {
             return read.Refusal;
         }
 
+        var queued = destination.Status == SubmissionStatus.Queued;
+        var movement = queued ? null : await _movements.OfAsync(destination.Round, model.Id, read.Value.Codes);
         var record = new SubmissionRecord(
             id,
             model.Tournament,
-            destination.Status == SubmissionStatus.Queued ? null : destination.Round.Id,
+            queued ? null : destination.Round.Id,
             model.Id,
             ticket.Account,
             ticket.Filename,
@@ -112,7 +112,9 @@ public sealed class SubmissionService(
             read.Value.Delayed,
             read.Value.Rows,
             read.Value.Dropped,
-            received);
+            received,
+            Movement: movement,
+            Notes: Notes(read.Value, destination, movement));
         var accepted = await submissions.AcceptAsync(record, read.Value.Codes);
         if (accepted.Status == SubmissionStatus.Queued)
         {
@@ -133,23 +135,15 @@ public sealed class SubmissionService(
         var destination = await DestinationAsync(queued.Tournament, null, queued.Received);
         if (destination is not { Accepted: true, Value: { Status: SubmissionStatus.OnTime, Round: var round } }
             || round.Id.Number != builtOn.Id.Number + 1
-            || await objects.FindAsync(Round.IdMapName(round.Id)) is not { } map
             || await submissions.FindAsync(queued.Id) is not { Status: SubmissionStatus.Queued })
         {
             return await submissions.FindAsync(queued.Id) ?? queued;
         }
 
-        var mapped = await MapAsync(codes, builtOn, round, map);
-        return mapped.Accepted ? await submissions.AssignAsync(queued.Id, round.Id, round.Universe.Sha256, mapped.Value) : queued;
-    }
-
-    private async Task<Outcome<ushort[]>> MapAsync(ushort[] codes, RoundView previous, RoundView next, ObjectReference idMap)
-    {
-        var keyColumn = next.Settings.Submission.KeyColumns[0];
-        var map = IdMapFile.Parse(Encoding.UTF8.GetString(await objects.GetAsync(idMap))).Require();
-        var from = await _universes.GetAsync(previous.Universe, keyColumn);
-        var to = await _universes.GetAsync(next.Universe, keyColumn);
-        return CarryOver.Map(codes, from.Rows, to.Rows, map);
+        return await _reader.MapAsync(codes, builtOn, round) is { Accepted: true } mapped
+            ? await submissions.AssignAsync(
+                queued.Id, round.Id, round.Universe.Sha256, mapped.Value, await _movements.OfAsync(round, queued.Model, mapped.Value))
+            : queued;
     }
 
     /// <summary>The open round; a closed one that was asked for; or the newest one's ids, to be queued for the next round.</summary>
@@ -186,46 +180,6 @@ public sealed class SubmissionService(
             : new SubmissionDestination(view.Value, SubmissionStatus.Late);
     }
 
-    private async Task<Outcome<ReadSubmission>> ReadAsync(byte[] file, SubmissionDestination destination)
-    {
-        var format = SubmissionFormats.Of(destination.Round.Settings.Submission);
-        var universe = await _universes.GetAsync(destination.Round.Universe, format.KeyColumns[0]);
-        var (valid, refusal) = SubmissionIntake.Read(file, format, universe.Submissions);
-        if (valid is not null)
-        {
-            return new ReadSubmission(valid.ToRankCodes(new RankWorkspace()), Delayed: false, valid.LiveRows, valid.DroppedRows);
-        }
-
-        return refusal!.Code == SubmissionErrorCodes.Ids && await ReadDelayedAsync(file, format, destination.Round) is { } delayed
-            ? delayed
-            : new Refusal(refusal.Code, refusal.Message);
-    }
-
-    /// <summary>A submission built on the previous round's ids, carried over by the operator's map; null when it is not one.</summary>
-    private async Task<ReadSubmission?> ReadDelayedAsync(byte[] file, SubmissionFormat format, RoundView round)
-    {
-        if (round.Id.Number == 1 || await objects.FindAsync(Round.IdMapName(round.Id)) is not { } reference)
-        {
-            return null;
-        }
-
-        var previousRound = await actors.Round(round.Id with { Number = round.Id.Number - 1 }).GetAsync();
-        if (!previousRound.Accepted)
-        {
-            return null;
-        }
-
-        var previous = await _universes.GetAsync(previousRound.Value.Universe, format.KeyColumns[0]);
-        var (valid, _) = SubmissionIntake.Read(file, format, previous.Submissions);
-        if (valid is null)
-        {
-            return null;
-        }
-
-        var codes = await MapAsync(valid.ToRankCodes(new RankWorkspace()), previousRound.Value, round, reference);
-        return codes.Accepted ? new ReadSubmission(codes.Value, Delayed: true, valid.LiveRows, valid.DroppedRows) : null;
-    }
-
     private async Task<Outcome<ModelView>> OwnedModelAsync(AccountId account, ModelId model)
     {
         var view = await actors.Model(model).GetAsync();
@@ -234,7 +188,18 @@ public sealed class SubmissionService(
             : new Refusal(RefusalCodes.ModelNotOwned, $"The model {view.Value.Name} belongs to {view.Value.Username}; submit for your own models.");
     }
 
-    private sealed record SubmissionDestination(RoundView Round, SubmissionStatus Status);
+    private static string? Notes(ReadSubmission read, SubmissionDestination destination, Movement? movement)
+    {
+        var limits = destination.Round.Settings.Movement;
+        IReadOnlyList<string> told = (limits, movement) switch
+        {
+            (null, _) => [],
+            (_, null) => ["Churn and turnover are told when the next round opens."],
+            _ => MovementNotes.Of(limits, movement),
+        };
+        var lines = read.Notes.Concat(told).ToList();
+        return lines.Count == 0 ? null : string.Join('\n', lines);
+    }
 
-    private sealed record ReadSubmission(ushort[] Codes, bool Delayed, int Rows, int Dropped);
+    private sealed record SubmissionDestination(RoundView Round, SubmissionStatus Status);
 }

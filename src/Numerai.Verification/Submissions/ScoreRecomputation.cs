@@ -32,18 +32,39 @@ internal static class ScoreRecomputation
             MetaModel = Vector(documents, CommitmentKinds.MetaModel, universe.Rows),
             BenchmarkMetaModel = Vector(documents, CommitmentKinds.BenchmarkMetaModel, universe.Rows),
         });
-        var scores = new BlockScores(1, ScoreKinds.Corr | ScoreKinds.Mmc | ScoreKinds.Bmc | ScoreKinds.Cwmm);
-        scorer.Score(
-            valid.ToRankCodes(new RankWorkspace()), scorer.PrepareTarget(Vector(documents, CommitmentKinds.Target, universe.Rows)), scores);
-        var named = new Dictionary<string, double>(StringComparer.Ordinal)
+        var columns = TargetColumns.Of(settings.Tournament).Length;
+        var targets = Vector(documents, CommitmentKinds.Target, columns * universe.Rows);
+        var codes = valid.ToRankCodes(new RankWorkspace());
+        var named = new Dictionary<string, double>(StringComparer.Ordinal);
+        foreach (var plan in ScorePlan.Of(settings.Tournament))
         {
-            [ScoreNames.Corr] = scores.Corr[0],
-            [ScoreNames.Mmc] = scores.Mmc[0],
-            [ScoreNames.Bmc] = scores.Bmc[0],
-            [ScoreNames.Cwmm] = scores.Cwmm[0],
-        };
-        return (named.Where(score => double.IsFinite(score.Value))
-            .ToDictionary(score => score.Key, score => PublishedScore.Round(score.Value), StringComparer.Ordinal), null);
+            var target = targets.AsSpan(plan.Target * universe.Rows, universe.Rows);
+            if (target.ContainsAnyExcept(double.NaN))
+            {
+                Score(scorer, codes, target, plan, Recomputable(settings), named);
+            }
+        }
+
+        return (named, null);
+    }
+
+    /// <summary>
+    /// Scores that need nothing but committed documents. Where MMC and CWMM are taken against a naive-weighted meta model, which is not one of
+    /// them, they are left out.
+    /// </summary>
+    private static ScoreKinds Recomputable(TournamentSettings settings) => settings.MetaModel is null
+        ? ScoreKinds.Corr | ScoreKinds.Mmc | ScoreKinds.Bmc | ScoreKinds.Cwmm
+        : ScoreKinds.Corr | ScoreKinds.Bmc;
+
+    private static void Score(
+        RoundScorer scorer, ushort[] codes, ReadOnlySpan<double> target, ScorePlan plan, ScoreKinds kinds, Dictionary<string, double> named)
+    {
+        var scores = new BlockScores(1, plan.Kinds & kinds);
+        scorer.Score(codes, scorer.PrepareTarget(target), scores);
+        foreach (var (kind, name) in plan.Names.Where(score => kinds.HasFlag(score.Kind) && double.IsFinite(scores[score.Kind][0])))
+        {
+            named[name] = PublishedScore.Round(scores[kind][0]);
+        }
     }
 
     private static double[] Vector(IReadOnlyDictionary<string, byte[]> documents, string kind, int rows) =>

@@ -101,14 +101,13 @@ internal static class AccountEndpoints
             return amount.Refusal;
         }
 
-        // The limits of withdrawals are an account's, not a tournament's; those of the Classic tournament stand for all.
-        var schedule = await actors.Schedule(TournamentId.Classic).GetAsync();
-        if (!schedule.Accepted)
+        var limits = await WithdrawalLimits.OfAsync(caller.Account, actors);
+        if (!limits.Accepted)
         {
-            return schedule.Refusal;
+            return limits.Refusal;
         }
 
-        var command = new Withdraw(body.Content.CommandId, amount.Value, schedule.Value.Settings.Accounts);
+        var command = new Withdraw(body.Content.CommandId, amount.Value, limits.Value);
         return Answer<WalletResponse>.Of(await actors.Participant(caller.Account).WithdrawAsync(command), WalletResponse.Of);
     }
 }

@@ -21,6 +21,7 @@ using Numerai.Web.Scores;
 using Numerai.Web.Stakes;
 using Numerai.Web.Standings;
 using Numerai.Web.Submissions;
+using Numerai.Web.Universes;
 using Numerai.Web.Uploads;
 using Numerai.Web.Webhooks;
 using Scalar.AspNetCore;
@@ -86,6 +87,7 @@ public static class WebApi
         api.MapSubmissions();
         api.MapDiagnostics();
         api.MapRounds();
+        api.MapUniverses();
         api.MapScores();
         api.MapStakes();
         api.MapLeaderboard();

@@ -5,19 +5,22 @@ namespace Numerai.Web.Operators;
 /// <param name="CommandId">The same id again changes nothing.</param>
 internal sealed record TransferRequest(string Amount, string CommandId);
 
+/// <param name="LiveDataset">For Classic: the published live file.</param>
+/// <param name="Universe">For Signals and Crypto: the day of a published universe.</param>
 /// <param name="IdMap">CSV text "previous_id,id"; never published.</param>
 /// <param name="Opens">Absent for now.</param>
 /// <param name="Closes">Absent for what the settings say.</param>
 /// <param name="Number">Absent for the next one; with a number the request is safe to repeat.</param>
 internal sealed record OpenRoundRequest(
-    string LiveDataset,
+    string? LiveDataset = null,
     string? BenchmarkDataset = null,
     string? IdMap = null,
     DateTimeOffset? Opens = null,
     DateTimeOffset? Closes = null,
-    int? Number = null)
+    int? Number = null,
+    DateOnly? Universe = null)
 {
-    public OpenNextRound Command => new(Number, Opens, Closes, LiveDataset, BenchmarkDataset, IdMap);
+    public OpenNextRound Command => new(Number, Opens, Closes, LiveDataset ?? string.Empty, BenchmarkDataset, IdMap, Universe);
 }
 
 /// <param name="Early">Whether to close before the closing time.</param>

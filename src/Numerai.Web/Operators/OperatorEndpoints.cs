@@ -11,6 +11,7 @@ using Numerai.Web.Http;
 using Numerai.Web.Ledger;
 using Numerai.Web.Proofs;
 using Numerai.Web.Rounds;
+using Numerai.Web.Universes;
 using Numerai.Web.Webhooks;
 
 namespace Numerai.Web.Operators;
@@ -31,6 +32,7 @@ internal static class OperatorEndpoints
         endpoints.MapOperatorWebhooks();
         endpoints.MapOperatorCheckpoints();
         Council(api, CouncilRole.PublishData).MapOperatorDatasets();
+        Council(api, CouncilRole.PublishData).MapOperatorUniverses();
         Council(api, CouncilRole.ResolveRounds).MapOperatorRounds();
     }
 

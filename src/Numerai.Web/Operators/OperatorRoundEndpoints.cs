@@ -23,7 +23,7 @@ internal static class OperatorRoundEndpoints
         endpoints.MapPut("/rounds/{tournament:int}/{number:int}/targets/{day:int}", PublishTargetAsync)
             .WithMetadata(new RequestSizeLimitAttribute(LargestTargetBytes))
             .Accepts<IFormFile>("text/csv", "application/vnd.apache.parquet", "application/octet-stream")
-            .WithSummary("Publish a day's target (CSV or Parquet, columns id and target) and score the round with it.");
+            .WithSummary("Publish a day's target (CSV or Parquet: the tournament's key column, target and its further targets) and score the round with it.");
         endpoints.MapPost("/rounds/{tournament:int}/{number:int}/resolve", ResolveAsync)
             .WithSummary("Settle a round on the scores of its last day.");
         endpoints.MapPost("/rounds/{tournament:int}/{number:int}/cancel", CancelAsync)
@@ -33,9 +33,16 @@ internal static class OperatorRoundEndpoints
     private static async Task<Answer<RoundResponse>> OpenAsync(int tournament, JsonBody<OpenRoundRequest> body, IActors actors)
     {
         var within = Tournaments.Read(tournament);
-        return within.Accepted
-            ? Answer<RoundResponse>.Of(await actors.Schedule(within.Value).OpenRoundAsync(body.Content.Command), RoundResponse.Of)
-            : within.Refusal;
+        if (!within.Accepted)
+        {
+            return within.Refusal;
+        }
+
+        return body.Content is { LiveDataset: null or "", Universe: null }
+            ? new Refusal(
+                RefusalCodes.InvalidRequest,
+                "A round needs the field 'liveDataset' (a published live file, in Classic) or 'universe' (the day of a published universe, in Signals and Crypto).")
+            : Answer<RoundResponse>.Of(await actors.Schedule(within.Value).OpenRoundAsync(body.Content.Command), RoundResponse.Of);
     }
 
     private static Task<Answer<RoundResponse>> CloseAsync(
@@ -64,7 +71,7 @@ internal static class OperatorRoundEndpoints
             var content = await ReadAsync(request);
             if (content.Length == 0)
             {
-                return new Refusal(RefusalCodes.InvalidTarget, "The target is empty; send CSV or Parquet with the columns id and target.");
+                return new Refusal(RefusalCodes.InvalidTarget, "The target is empty; send CSV or Parquet with the tournament's key column and target.");
             }
 
             var stored = await objects.PutByContentAsync($"rounds/{found.Value.Id}/uploads/target-day-{day}", ".bin", content);

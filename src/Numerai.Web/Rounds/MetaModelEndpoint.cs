@@ -10,10 +10,14 @@ namespace Numerai.Web.Rounds;
 /// <summary>The meta model is published when its round resolves: earlier, it would tell what others submit while it can still be copied.</summary>
 internal static class MetaModelEndpoint
 {
-    public static void MapMetaModel(this IEndpointRouteBuilder api) =>
-        api.MapGet("/rounds/{tournament:int}/{number:int}/meta-model", GetAsync).WithSummary("A resolved round's meta model.");
+    private const string Stake = "stake";
+    private const string Naive = "naive";
 
-    private static async Task<Answer<MetaModelResponse>> GetAsync(int tournament, int number, IActors actors, IObjectStore objects)
+    public static void MapMetaModel(this IEndpointRouteBuilder api) =>
+        api.MapGet("/rounds/{tournament:int}/{number:int}/meta-model", GetAsync).WithSummary("A resolved round's meta model; ?weighting=naive for the one that weights models alike.");
+
+    private static async Task<Answer<MetaModelResponse>> GetAsync(
+        int tournament, int number, string? weighting, IActors actors, IObjectStore objects)
     {
         var within = Tournaments.Read(tournament);
         if (!within.Accepted)
@@ -33,9 +37,15 @@ internal static class MetaModelEndpoint
                 RefusalCodes.RoundWrongPhase, $"Round {round.Value.Id} is {round.Value.Phase}; its meta model is published once it is Resolved.");
         }
 
-        if (round.Value.MetaModel is not { } reference)
+        if (weighting is not (null or Stake or Naive))
         {
-            return new Refusal(RefusalCodes.MetaModelNotFound, $"Round {round.Value.Id} has no meta model: nobody staked.");
+            return new Refusal(RefusalCodes.InvalidRequest, $"'weighting' is '{weighting}'; it is '{Stake}' or '{Naive}'.");
+        }
+
+        if ((weighting == Naive ? round.Value.NaiveMetaModel : round.Value.MetaModel) is not { } reference)
+        {
+            return new Refusal(
+                RefusalCodes.MetaModelNotFound, $"Round {round.Value.Id} has no {weighting ?? Stake}-weighted meta model: nobody staked enough, or its settings ask for none.");
         }
 
         var universe = await Universe.LoadAsync(objects, round.Value.Universe);

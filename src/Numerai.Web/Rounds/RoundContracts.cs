@@ -44,6 +44,7 @@ internal sealed record RoundSummaryResponse(
 /// <param name="Resolves">When the last day's scores are due.</param>
 /// <param name="Resolved">When it resolved, else null.</param>
 /// <param name="Working">What the round is in the middle of, or null.</param>
+/// <param name="Universe">Day of the universe the round stands on; null in Classic.</param>
 internal sealed record RoundResponse(
     RoundId Id,
     TournamentId Tournament,
@@ -66,7 +67,8 @@ internal sealed record RoundResponse(
     string? MerkleRoot,
     string? CancelReason,
     string? Working,
-    TournamentSettings Settings)
+    TournamentSettings Settings,
+    DateOnly? Universe)
 {
     public static RoundResponse Of(RoundView view) => new(
         view.Id,
@@ -90,7 +92,8 @@ internal sealed record RoundResponse(
         view.MerkleRoot,
         view.CancelReason,
         view.Working,
-        view.Settings);
+        view.Settings,
+        view.Basis?.Date);
 }
 
 internal sealed record SettlementResponse(

@@ -5,7 +5,8 @@ using Numerai.Tournament.Participants;
 namespace Numerai.Web.Stakes;
 
 /// <param name="Amount">Needed but for a drain, which takes everything.</param>
-internal sealed record StakeRequest(StakeChangeType Type, string CommandId, string? Amount = null);
+/// <param name="Tournament">The tournament of a model that is given by name; absent for Classic.</param>
+internal sealed record StakeRequest(StakeChangeType Type, string CommandId, string? Amount = null, int? Tournament = null);
 
 internal sealed record StakeResponse(
     ModelId Model,

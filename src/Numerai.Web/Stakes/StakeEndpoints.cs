@@ -23,7 +23,7 @@ internal static class StakeEndpoints
             return amount.Refusal;
         }
 
-        var found = await models.FindOwnAsync(model, caller.Account);
+        var found = await models.FindOwnAsync(model, caller.Account, body.Content.Tournament);
         if (!found.Accepted)
         {
             return found.Refusal;

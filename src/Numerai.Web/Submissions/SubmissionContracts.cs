@@ -3,20 +3,23 @@ using Numerai.Tournament.Submissions;
 
 namespace Numerai.Web.Submissions;
 
-/// <param name="Model">Id, or name of a Classic model.</param>
+/// <param name="Model">Id, or name within the tournament.</param>
 /// <param name="Filename">What the participant calls the file.</param>
-internal sealed record UploadUrlRequest(string Model, string Filename);
+/// <param name="Tournament">The tournament of a model that is given by name; absent for Classic.</param>
+internal sealed record UploadUrlRequest(string Model, string Filename, int? Tournament = null);
 
 /// <param name="Filename">The server's name of the upload.</param>
 internal sealed record UploadUrlResponse(string Filename, string Url, DateTimeOffset Expires);
 
 /// <param name="Filename">The server's name of the upload.</param>
 /// <param name="LateFor">Number of a closed round to submit late to; absent for the open round or, without one, the next.</param>
-internal sealed record CreateSubmissionRequest(string Filename, string Model, int? LateFor = null);
+internal sealed record CreateSubmissionRequest(string Filename, string Model, int? LateFor = null, int? Tournament = null);
 
 /// <param name="Round">Null while queued.</param>
 /// <param name="Rows">Live ids with a prediction.</param>
 /// <param name="Dropped">Rows whose id is not among the live ids.</param>
+/// <param name="Movement">Churn and turnover, where the tournament limits them; null while queued.</param>
+/// <param name="Notes">Sentences for the participant: what was left out or ignored, why nothing is at risk.</param>
 /// <param name="Reason">Why a queued submission could not be carried into its round.</param>
 internal sealed record SubmissionResponse(
     SubmissionId Id,
@@ -31,7 +34,9 @@ internal sealed record SubmissionResponse(
     int Rows,
     int Dropped,
     DateTimeOffset Received,
-    string? Reason)
+    string? Reason,
+    Movement? Movement,
+    IReadOnlyList<string> Notes)
 {
     public static SubmissionResponse Of(SubmissionRecord record) => new(
         record.Id,
@@ -46,5 +51,7 @@ internal sealed record SubmissionResponse(
         record.Rows,
         record.Dropped,
         record.Received,
-        record.Reason);
+        record.Reason,
+        record.Movement,
+        record.Notes?.Split('\n') ?? []);
 }

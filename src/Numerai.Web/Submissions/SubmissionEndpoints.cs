@@ -45,7 +45,7 @@ internal static class SubmissionEndpoints
             return new Refusal(RefusalCodes.InvalidRequest, $"The field 'filename' has 1 to {LongestFilename} characters, none of them control characters.");
         }
 
-        var model = await models.FindOwnAsync(body.Content.Model, caller.Account);
+        var model = await models.FindOwnAsync(body.Content.Model, caller.Account, body.Content.Tournament);
         if (!model.Accepted)
         {
             return model.Refusal;
@@ -60,7 +60,7 @@ internal static class SubmissionEndpoints
     private static async Task<Answer<SubmissionResponse>> CreateAsync(
         JsonBody<CreateSubmissionRequest> body, Caller caller, ModelLookup models, SubmissionService service, WebhookDispatcher webhooks)
     {
-        var model = await models.FindOwnAsync(body.Content.Model, caller.Account);
+        var model = await models.FindOwnAsync(body.Content.Model, caller.Account, body.Content.Tournament);
         if (!model.Accepted)
         {
             return model.Refusal;

@@ -9,5 +9,7 @@ public sealed record TinyModel(string Owner, string Name, double Skill, long Sta
 {
     public AccountId Account => NamedUuid.Account(Owner);
 
-    public ModelId Id => NamedUuid.Model(TournamentId.Classic, Name);
+    public TournamentId Tournament { get; init; } = TournamentId.Classic;
+
+    public ModelId Id => NamedUuid.Model(Tournament, Name);
 }

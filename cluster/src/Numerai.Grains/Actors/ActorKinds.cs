@@ -20,10 +20,13 @@ public static class ActorKinds
     public const string Escrow = "escrow";
     public const string Feed = "feed";
     public const string LedgerCheckpoints = "ledger-checkpoints";
+    public const string Universe = "universe";
 
     /// <summary>Every kind of actor.</summary>
-    public static FrozenSet<string> All { get; } =
-        new[] { Participant, Model, Round, ScoringShard, Treasury, Schedule, Governance, Proposal, Agreement, Escrow, Feed, LedgerCheckpoints }.ToFrozenSet(StringComparer.Ordinal);
+    public static FrozenSet<string> All { get; } = new[]
+    {
+        Participant, Model, Round, ScoringShard, Treasury, Schedule, Governance, Proposal, Agreement, Escrow, Feed, LedgerCheckpoints, Universe,
+    }.ToFrozenSet(StringComparer.Ordinal);
 
     /// <summary>The kinds that have events to publish: all with a row of their own.</summary>
     public static IReadOnlyList<string> Publishing { get; } = [.. All.Where(kind => kind != ScoringShard).Order(StringComparer.Ordinal)];

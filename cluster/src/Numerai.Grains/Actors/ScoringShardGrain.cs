@@ -1,4 +1,5 @@
 using Numerai.Tournament.Actors;
+using Numerai.Tournament.Money;
 using Numerai.Tournament.Ports;
 using Numerai.Tournament.Scoring;
 using Orleans.Placement;
@@ -18,6 +19,11 @@ public sealed class ScoringShardGrain(IGrainContext context, ActorServices servi
     public IGrainContext GrainContext => context;
 
     Task<ObjectReference> IScoringShard.SumAsync(ShardWork work) => Task.Run(() => SumAsync(work));
+
+    Task<ObjectReference> IScoringShard.SumNaiveAsync(ShardWork work, Nmr minimumStake) => Task.Run(() => SumNaiveAsync(work, minimumStake));
+
+    Task<ObjectReference> IScoringShard.SumPortfolioAsync(ShardWork work, ScoringDay day, Nmr atRisk) =>
+        Task.Run(() => SumPortfolioAsync(work, day, atRisk));
 
     Task<ObjectReference> IScoringShard.ScoreAsync(ShardWork work, ScoringDay day) => Task.Run(() => ScoreAsync(work, day));
 }

@@ -11,6 +11,7 @@ using Numerai.Tournament.Rounds;
 using Numerai.Tournament.Schedule;
 using Numerai.Tournament.Scoring;
 using Numerai.Tournament.Treasury;
+using Numerai.Tournament.Universes;
 
 namespace Numerai.Silo.Platform;
 
@@ -44,4 +45,6 @@ internal sealed class LateActors : IActors
     public IEscrow Escrow(AgreementId escrow) => Known.Escrow(escrow);
 
     public IFeed Feed(AgreementId feed) => Known.Feed(feed);
+
+    public IUniverse Universe(UniverseId universe) => Known.Universe(universe);
 }

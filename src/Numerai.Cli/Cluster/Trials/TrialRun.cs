@@ -95,7 +95,7 @@ internal sealed class TrialRun : IDisposable
             await participant.CallAsync(client => client.Models.CreateAsync(TrialPlan.Model(model), Tournament, cancellation), cancellation);
             await participant.CallAsync(
                 client => client.Stakes.IncreaseStakeAsync(
-                    TrialPlan.Model(model), NmrAmount.FromNmr(10 + (model % 13)), $"stake-{model}", cancellation),
+                    TrialPlan.Model(model), NmrAmount.FromNmr(10 + (model % 13)), $"stake-{model}", cancellation: cancellation),
                 cancellation);
         }
     }

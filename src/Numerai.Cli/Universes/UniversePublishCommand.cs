@@ -1,0 +1,33 @@
+using System.CommandLine;
+using Numerai.Cli.CommandLine;
+using Numerai.Client.Universes;
+
+namespace Numerai.Cli.Universes;
+
+internal sealed class UniversePublishCommand : UniverseCommand
+{
+    private readonly Option<string> _live = new("--live")
+    {
+        Description = "Published file with the ids and features, such as signals/v2.1/live_2026-01-09.parquet.",
+        HelpName = "NAME",
+        Required = true,
+    };
+
+    private readonly Option<string?> _neutralizers = new("--neutralizers") { Description = "Published file with the neutralizers.", HelpName = "NAME" };
+    private readonly Option<string?> _weights = new("--weights") { Description = "Published file with the sample weights.", HelpName = "NAME" };
+
+    public UniversePublishCommand()
+        : base("publish", "Make published files the universe of a day (operator).")
+    {
+        Options.Add(_live);
+        Options.Add(_neutralizers);
+        Options.Add(_weights);
+    }
+
+    protected override Task<Universe> RunAsync(UniversesClient universes, int tournament, DateOnly date, CommandContext context) =>
+        universes.PublishAsync(
+            tournament,
+            date,
+            new PublishUniverseRequest(context.Get(_live)!, context.Get(_neutralizers), context.Get(_weights)),
+            context.Cancellation);
+}

@@ -1,0 +1,3 @@
+-- Churn and turnover of a submission (JSON), and sentences for its participant (one a line).
+ALTER TABLE submissions ADD COLUMN movement PLAIN;
+ALTER TABLE submissions ADD COLUMN notes PLAIN;

@@ -1,0 +1,35 @@
+using System.Collections.Immutable;
+using Numerai.Scoring.Rounds;
+using Numerai.Tournament.Identity;
+
+namespace Numerai.Tournament.Scoring;
+
+/// <summary>Scores that are taken against one target.</summary>
+/// <param name="Target">Place in <see cref="TargetColumns"/>.</param>
+/// <param name="Names">What each score is published as.</param>
+public sealed record ScorePlan(int Target, ImmutableArray<(ScoreKinds Kind, string Name)> Names)
+{
+    private static readonly ImmutableArray<ScorePlan> _classic =
+    [
+        new(0,
+        [
+            (ScoreKinds.Corr, ScoreNames.Corr),
+            (ScoreKinds.Mmc, ScoreNames.Mmc),
+            (ScoreKinds.Bmc, ScoreNames.Bmc),
+            (ScoreKinds.Fnc, ScoreNames.Fnc),
+            (ScoreKinds.Cwmm, ScoreNames.Cwmm),
+        ]),
+    ];
+
+    private static readonly ImmutableArray<ScorePlan> _signals =
+    [
+        new(0, [(ScoreKinds.Alpha, ScoreNames.Alpha), (ScoreKinds.Mpc, ScoreNames.Mpc), (ScoreKinds.Cwmm, ScoreNames.Cwmm)]),
+        new(1, [(ScoreKinds.Corr, ScoreNames.CorrV4), (ScoreKinds.Fnc, ScoreNames.FncV4)]),
+        new(2, [(ScoreKinds.Corr, ScoreNames.Ric), (ScoreKinds.Mmc, ScoreNames.Mmc)]),
+        new(3, [(ScoreKinds.Corr, ScoreNames.IcV2)]),
+    ];
+
+    public ScoreKinds Kinds => Names.Aggregate(ScoreKinds.None, (kinds, score) => kinds | score.Kind);
+
+    public static ImmutableArray<ScorePlan> Of(TournamentId tournament) => tournament == TournamentId.Signals ? _signals : _classic;
+}

@@ -1,0 +1,23 @@
+using Numerai.Tournament.Actors;
+using Numerai.Tournament.Identity;
+using Numerai.Tournament.Outcomes;
+using Numerai.Tournament.Settings;
+
+namespace Numerai.Web.Accounts;
+
+/// <summary>A wallet is shared by all tournaments, so the strictest limits of those the account has models in hold; Classic's without any.</summary>
+internal static class WithdrawalLimits
+{
+    public static async Task<Outcome<AccountSettings>> OfAsync(AccountId account, IActors actors)
+    {
+        var view = await actors.Participant(account).GetAsync();
+        if (!view.Accepted)
+        {
+            return view.Refusal;
+        }
+
+        var tournaments = view.Value.Models.Select(model => model.Tournament).Distinct().DefaultIfEmpty(TournamentId.Classic);
+        var schedules = await Task.WhenAll(tournaments.Select(tournament => actors.Schedule(tournament).GetAsync()));
+        return AccountSettings.Strictest([.. schedules.Select(schedule => schedule.Require().Settings.Accounts)]);
+    }
+}

@@ -1,0 +1,6 @@
+namespace Numerai.Local.Tests.Behaviour.Signals;
+
+public sealed class ServerInMemorySignalsRoundTests : SignalsRoundSuite
+{
+    protected override Task<ITournamentHost> StartAsync() => LocalTournamentHost.InMemoryAsync(HostMode.Server);
+}
