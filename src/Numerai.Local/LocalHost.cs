@@ -67,6 +67,8 @@ public sealed class LocalHost : IAsyncDisposable
 
     public TournamentEvents Events => _stores.Events;
 
+    public IEventPublisher Publisher => _stores.Publisher;
+
     public TimeProvider Time => _options.Time;
 
     /// <summary>What services beyond the actors are built from, such as the submission service.</summary>

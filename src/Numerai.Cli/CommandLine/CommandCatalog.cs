@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Numerai.Cli.Accounts;
+using Numerai.Cli.Alerts;
 using Numerai.Cli.Agreements;
 using Numerai.Cli.Benchmarks;
 using Numerai.Cli.Cluster;
@@ -90,6 +91,8 @@ internal static class CommandCatalog
         new VerifyCommand(),
         new ExportCommand(),
         new AuditCommand(),
+        new ReconcileCommand(),
+        new AlertsCommand(),
         new DepositCommand(),
         new CommandGroup("settings", "A tournament's rules (operator).", new SettingsShowCommand(), new SettingsChangeCommand()),
         new ClockCommand(),

@@ -1,4 +1,5 @@
 using Numerai.Client.Accounts;
+using Numerai.Client.Alerts;
 using Numerai.Client.Datasets;
 using Numerai.Client.Http;
 using Numerai.Client.Ledger;
@@ -99,6 +100,20 @@ public sealed class OperatorClient
     /// <summary>Moves a virtual clock forward and does what is due until then. Refused: clock_not_virtual, clock_not_forward.</summary>
     public Task<ServerClock> AdvanceClockAsync(DateTimeOffset advanceTo, CancellationToken cancellation = default) =>
         PostAsync<ServerClock>("clock", new { advanceTo }, Repeat.Safe, cancellation);
+
+    /// <summary>Compares scores, settlements, ledger and balances now; raises and clears alerts.</summary>
+    /// <param name="rounds">The latest rounds to look at; null for 100.</param>
+    public Task<Reconciliation> ReconcileAsync(int? rounds = null, CancellationToken cancellation = default) =>
+        PostAsync<Reconciliation>(QueryText.Of("reconciliation", ("rounds", rounds)), new { }, Repeat.Safe, cancellation);
+
+    /// <summary>Alerts, newest first.</summary>
+    /// <param name="standing">Only those that stand.</param>
+    public Task<Page<Alert>> ListAlertsAsync(bool standing = false, int? limit = null, int? offset = null, CancellationToken cancellation = default)
+    {
+        _transport.RequireCredentials();
+        return _transport.GetAsync<Page<Alert>>(
+            QueryText.Of("api/v1/operator/alerts", ("standing", standing ? "true" : null), ("limit", limit), ("offset", offset)), cancellation);
+    }
 
     private Task<T> PostAsync<T>(string path, object body, Repeat repeat, CancellationToken cancellation)
     {

@@ -23,6 +23,8 @@ internal static class EventProjector
             ScoresPublished scores => ScoreProjection.PublishAsync(tables, scores, projection.Content.Table!),
             RoundResolved resolved => ResolveAsync(tables, resolved, projection.Content, time),
             AgreementChanged changed => AgreementProjection.ChangeAsync(tables, changed),
+            AlertRaised raised => AlertProjection.RaiseAsync(tables, raised, time),
+            AlertCleared cleared => AlertProjection.ClearAsync(tables, cleared, time),
             FeedPosted or FeedPostRevealed or DelegateChanged or SettingsChanged or UploadsPaused => Task.CompletedTask,
             ProposalMade or ProposalDecided or ProposalQueued or ProposalCancelled or ProposalActionExecuted or ProposalExecuted => Task.CompletedTask,
             var other => throw new NotSupportedException($"There is no projection of the event {other.GetType().Name}."),

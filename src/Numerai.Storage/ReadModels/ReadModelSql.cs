@@ -56,5 +56,13 @@ internal static class ReadModelSql
         ORDER BY created DESC, id LIMIT @limit OFFSET @offset
         """;
 
+    public const string LedgerOfRound = $"{Ledger} WHERE round = @round ORDER BY position";
+
+    private const string SelectAlerts = "SELECT code AS Code, subject AS Subject, message AS Message, raised AS Raised, cleared AS Cleared FROM alerts";
+
+    public const string Alerts = $"{SelectAlerts} ORDER BY position DESC LIMIT @limit OFFSET @offset";
+
+    public const string StandingAlerts = $"{SelectAlerts} WHERE cleared IS NULL ORDER BY position DESC LIMIT @limit OFFSET @offset";
+
     public const string Balances = "SELECT account AS Account, amount AS Amount FROM ledger_balances ORDER BY account";
 }

@@ -88,6 +88,22 @@ public sealed partial class SqlReadModel(IDatabase database) : IReadModel
     }
 
     /// <inheritdoc/>
+    public async Task<IReadOnlyList<LedgerEntry>> LedgerOfRoundAsync(RoundId round)
+    {
+        var rows = await database.ReadAsync(connection =>
+            connection.QueryAsync<StoredLedgerEntry>(ReadModelSql.LedgerOfRound, new { round = round.ToString() }));
+        return [.. rows.Select(row => row.ToEntry())];
+    }
+
+    /// <inheritdoc/>
+    public async Task<IReadOnlyList<AlertRow>> AlertsAsync(bool standing, int limit, int offset)
+    {
+        var rows = await database.ReadAsync(connection => connection.QueryAsync<StoredAlert>(
+            standing ? ReadModelSql.StandingAlerts : ReadModelSql.Alerts, new { limit, offset }));
+        return [.. rows.Select(row => row.ToRow())];
+    }
+
+    /// <inheritdoc/>
     public async Task<IReadOnlyDictionary<string, Nmr>> LedgerBalancesAsync()
     {
         var rows = await database.ReadAsync(connection => connection.QueryAsync<StoredBalance>(ReadModelSql.Balances));

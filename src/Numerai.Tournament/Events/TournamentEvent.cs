@@ -34,6 +34,8 @@ namespace Numerai.Tournament.Events;
 [JsonDerivedType(typeof(FeedPostRevealed), "feed_post_revealed")]
 [JsonDerivedType(typeof(RoundCommitted), "round_committed")]
 [JsonDerivedType(typeof(LedgerCheckpointed), "ledger_checkpointed")]
+[JsonDerivedType(typeof(AlertRaised), "alert_raised")]
+[JsonDerivedType(typeof(AlertCleared), "alert_cleared")]
 public abstract record TournamentEvent;
 
 public sealed record AccountRegistered(AccountId Account, string Username) : TournamentEvent;
@@ -62,3 +64,9 @@ public sealed record RoundCancelled(RoundId Round, string Reason) : TournamentEv
 public sealed record RoundCommitted(Commitment Commitment) : TournamentEvent;
 
 public sealed record LedgerCheckpointed(LedgerCheckpoint Checkpoint) : TournamentEvent;
+
+/// <summary>Books that should say the same do not; see docs/reconciliation.md.</summary>
+public sealed record AlertRaised(string Code, string Subject, string Message) : TournamentEvent;
+
+/// <summary>An alert that a later look no longer found.</summary>
+public sealed record AlertCleared(string Code, string Subject) : TournamentEvent;

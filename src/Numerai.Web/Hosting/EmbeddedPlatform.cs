@@ -11,7 +11,7 @@ internal sealed class EmbeddedPlatform : IAsyncDisposable
     {
         _host = host;
         Services = new PlatformServices(
-            host.Actors, host.ReadModel, host.Submissions, host.Uploads, host.Datasets, host.Objects, host.Webhooks, host.Results, host.Events, clock, host.Time);
+            host.Actors, host.ReadModel, host.Submissions, host.Uploads, host.Datasets, host.Objects, host.Webhooks, host.Results, host.Events, host.Publisher, clock, host.Time);
     }
 
     public PlatformServices Services { get; }

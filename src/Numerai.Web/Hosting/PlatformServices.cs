@@ -16,5 +16,6 @@ public sealed record PlatformServices(
     IWebhookStore Webhooks,
     IRoundResults Results,
     TournamentEvents Events,
+    IEventPublisher Publisher,
     IServerClock Clock,
     TimeProvider Time);

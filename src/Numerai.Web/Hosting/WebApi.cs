@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Http.Json;
 using Numerai.Tournament.Audit;
+using Numerai.Tournament.Audit.Reconciling;
 using Numerai.Tournament.Feeds;
 using Numerai.Tournament.Submissions;
 using Numerai.Verification.Exports;
@@ -16,6 +17,7 @@ using Numerai.Web.Ledger;
 using Numerai.Web.Models;
 using Numerai.Web.Operators;
 using Numerai.Web.Proofs;
+using Numerai.Web.Reconciliation;
 using Numerai.Web.Rounds;
 using Numerai.Web.Scores;
 using Numerai.Web.Stakes;
@@ -39,11 +41,12 @@ public static class WebApi
         services.AddSingleton(options).AddSingleton(secrets);
         services.AddSingleton(platform.Actors).AddSingleton(platform.ReadModel).AddSingleton(platform.Submissions)
             .AddSingleton(platform.Uploads).AddSingleton(platform.Datasets).AddSingleton(platform.Objects).AddSingleton(platform.Webhooks).AddSingleton(platform.Results)
-            .AddSingleton(platform.Events).AddSingleton(platform.Clock).AddSingleton(platform.Time);
+            .AddSingleton(platform.Events).AddSingleton(platform.Publisher).AddSingleton(platform.Clock).AddSingleton(platform.Time);
         services.AddSingleton<ModelLookup>().AddSingleton<UploadTokens>().AddSingleton<SubmissionService>().AddSingleton<ConservationCheck>().AddSingleton<FeedReveals>();
         services.AddSingleton<PublishedRelease>().AddSingleton<DiagnosticsService>().AddSingleton<DiagnosticsQueue>()
             .AddHostedService(provider => provider.GetRequiredService<DiagnosticsQueue>());
         services.AddSingleton<StandingsCache>();
+        services.AddSingleton<Reconciler>().AddSingleton<ReconciliationService>().AddHostedService<ReconciliationJob>();
         services.AddSingleton<WebhookSecrets>().AddSingleton<WebhookSender>().AddSingleton<WebhookMessages>().AddSingleton<WebhookDispatcher>()
             .AddHostedService(provider => provider.GetRequiredService<WebhookDispatcher>());
         services.AddSingleton<StoreExportSource>();

@@ -10,6 +10,7 @@ using Numerai.Web.Hosting;
 using Numerai.Web.Http;
 using Numerai.Web.Ledger;
 using Numerai.Web.Proofs;
+using Numerai.Web.Reconciliation;
 using Numerai.Web.Rounds;
 using Numerai.Web.Universes;
 using Numerai.Web.Webhooks;
@@ -30,6 +31,7 @@ internal static class OperatorEndpoints
             .WithSummary("Change the settings for rounds that open from now on (role change_settings); the version is the current one plus 1.");
         endpoints.MapPost("/clock", AdvanceClockAsync).WithSummary("Move a virtual clock forward.");
         endpoints.MapOperatorWebhooks();
+        endpoints.MapReconciliation();
         endpoints.MapOperatorCheckpoints();
         Council(api, CouncilRole.PublishData).MapOperatorDatasets();
         Council(api, CouncilRole.PublishData).MapOperatorUniverses();

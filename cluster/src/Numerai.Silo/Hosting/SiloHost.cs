@@ -79,6 +79,7 @@ public sealed class SiloHost : IAsyncDisposable
             platform.Webhooks,
             platform.Results,
             platform.Events,
+            platform.Publisher,
             clock,
             TimeProvider.System));
         builder.Services.AddUploadSweep();

@@ -1,0 +1,18 @@
+using Numerai.Tournament.ReadModels;
+
+namespace Numerai.Storage.ReadModels;
+
+internal sealed class StoredAlert
+{
+    public string Code { get; init; } = string.Empty;
+
+    public string Subject { get; init; } = string.Empty;
+
+    public string Message { get; init; } = string.Empty;
+
+    public string Raised { get; init; } = string.Empty;
+
+    public string? Cleared { get; init; }
+
+    public AlertRow ToRow() => new(Code, Subject, Message, StoredTime.Read(Raised), Cleared is { } cleared ? StoredTime.Read(cleared) : null);
+}

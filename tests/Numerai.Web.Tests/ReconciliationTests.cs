@@ -1,0 +1,89 @@
+using System.Net;
+using Microsoft.Data.Sqlite;
+using Numerai.Client;
+using Numerai.Client.Rounds;
+using Numerai.Web.Tests.Support;
+
+namespace Numerai.Web.Tests;
+
+/// <summary>Books of a played round, changed behind the server's back.</summary>
+public sealed class ReconciliationTests : IAsyncLifetime
+{
+    private readonly TestServer _server = new();
+    private Round _round = null!;
+
+    public async ValueTask InitializeAsync()
+    {
+        await _server.InitializeAsync();
+        var participant = await _server.RegisterAsync("booked", "100");
+        var model = await participant.Client.Models.CreateAsync(TestServer.NewName("model"));
+        await _server.Operator.Operator.MintAsync(NmrAmount.Parse("1000"));
+        _round = await _server.OpenRoundAsync();
+        await participant.SubmitAsync(model.Id.ToString(), LiveFiles.Predictions());
+        await participant.Client.Stakes.IncreaseStakeAsync(model.Id.ToString(), NmrAmount.Parse("10"));
+        await _server.Operator.Operator.CloseRoundAsync(8, _round.Number, early: true);
+        await _server.Operator.Operator.PublishTargetAsync(8, _round.Number, 1, LiveFiles.Target());
+        await _server.Operator.Operator.ResolveRoundAsync(8, _round.Number);
+    }
+
+    public async ValueTask DisposeAsync() => await _server.DisposeAsync();
+
+    [Theory]
+    [InlineData("UPDATE scores SET value = value + 0.000000001 WHERE score = (SELECT number FROM score_names WHERE name = 'corr')", "scores_differ")]
+    [InlineData("DELETE FROM scores", "scores_differ")]
+    [InlineData("UPDATE payouts SET payout = '0.500000000000000001'", "payouts_differ")]
+    [InlineData("DELETE FROM payouts", "payouts_differ")]
+    [InlineData("UPDATE ledger SET amount = '0.4' WHERE reason = 'Payout'", "ledger_differs")]
+    [InlineData("DELETE FROM ledger WHERE reason = 'Payout'", "ledger_differs")]
+    [InlineData("UPDATE ledger_balances SET amount = '10.600000000000000001' WHERE account LIKE 'stake:%'", "balance_differs")]
+    [InlineData("UPDATE ledger_balances SET amount = '-1099.999999999999999999' WHERE account = 'issued'", "conservation_broken")]
+    public async Task A_planted_gap_is_found_named_and_raised_as_an_alert(string tampering, string code)
+    {
+        var whole = await _server.Operator.Operator.ReconcileAsync();
+        Assert.True(whole.Holds, string.Join('\n', whole.Gaps));
+        Assert.Equal(1, whole.Rounds);
+        Tamper(tampering);
+
+        var report = await _server.Operator.Operator.ReconcileAsync();
+
+        Assert.False(report.Holds);
+        Assert.Contains(code, report.Gaps.Select(gap => gap.Code));
+        var alert = (await _server.Operator.Operator.ListAlertsAsync(standing: true)).Items.First(raised => raised.Code == code);
+        Assert.Null(alert.Cleared);
+        Assert.True(alert.Message.Length > 20);
+    }
+
+    [Fact]
+    public async Task A_damaged_object_is_found_and_an_alert_is_cleared_when_the_gap_is_gone()
+    {
+        var path = Directory.GetFiles(Path.Combine(_server.Folder, "objects"), "settlement.json", SearchOption.AllDirectories).Single();
+        var content = await File.ReadAllBytesAsync(path);
+        await File.WriteAllBytesAsync(path, [.. content, (byte)' ']);
+        Assert.Contains("object_damaged", (await _server.Operator.Operator.ReconcileAsync()).Gaps.Select(gap => gap.Code));
+        Assert.Equal(1, (await _server.Operator.Operator.ReconcileAsync()).Gaps.Count(gap => gap.Code == "object_damaged"));
+        Assert.Single((await _server.Operator.Operator.ListAlertsAsync(standing: true)).Items);
+
+        await File.WriteAllBytesAsync(path, content);
+
+        Assert.True((await _server.Operator.Operator.ReconcileAsync()).Holds);
+        Assert.Empty((await _server.Operator.Operator.ListAlertsAsync(standing: true)).Items);
+        Assert.NotNull(Assert.Single((await _server.Operator.Operator.ListAlertsAsync()).Items).Cleared);
+    }
+
+    [Fact]
+    public async Task Only_the_operator_compares_books_and_only_a_sensible_number_of_rounds()
+    {
+        var participant = await _server.RegisterAsync("curious");
+        await Refused.WithAsync("not_authorised", HttpStatusCode.Forbidden, () => participant.Client.Operator.ReconcileAsync());
+        await Refused.WithAsync("invalid_request", HttpStatusCode.BadRequest, () => _server.Operator.Operator.ReconcileAsync(0));
+    }
+
+    private void Tamper(string statement)
+    {
+        using var connection = new SqliteConnection($"Data Source={Path.Combine(_server.Folder, "numerai.db")};Pooling=False");
+        connection.Open();
+        using var command = connection.CreateCommand();
+        command.CommandText = statement;
+        Assert.True(command.ExecuteNonQuery() > 0);
+    }
+}
