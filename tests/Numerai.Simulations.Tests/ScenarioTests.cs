@@ -20,6 +20,7 @@ public sealed class ScenarioTests
 
     [Theory]
     [InlineData("\"rounds\": 4", "\"rounds\": 1", "scenario_invalid", "at rounds")]
+    [InlineData("\"rounds\": 4", "\"rounds\": 4, \"tournament\": 11", "scenario_invalid", "at tournament")]
     [InlineData("\"noise\"", "\"psychic\"", "scenario_invalid", "at populations[0].archetype")]
     [InlineData("\"accounts\": 1", "\"accounts\": 1, \"stake\": { \"policy\": \"all-in\" }", "scenario_invalid", "at populations[0].stake.policy")]
     [InlineData("\"accounts\": 1", "\"acounts\": 1", "scenario_malformed", "line 3")]

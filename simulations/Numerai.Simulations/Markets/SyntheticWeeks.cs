@@ -12,6 +12,7 @@ internal sealed class SyntheticWeeks
 {
     public const int WeekDays = 5;
     public const int Sectors = 11;
+    private const int KeptWeeks = 16;
     private const double GroupShare = 0.35;
     private const double StressVolatility = 1.7;
     private const double DailyMarket = 0.0095;
@@ -22,6 +23,7 @@ internal sealed class SyntheticWeeks
     /// <summary>Limits between the bins: quintiles of the standard normal distribution, which every feature follows.</summary>
     private static readonly double[] _limits = [-0.8416212335729143, -0.2533471031357997, 0.2533471031357997, 0.8416212335729143];
 
+    private readonly Lock _lock = new();
     private readonly MarketScenario _options;
     private readonly int _seed;
     private readonly int _history;
@@ -67,15 +69,23 @@ internal sealed class SyntheticWeeks
     {
         while (_last < week + further)
         {
-            _weeks[_last + 1] = Simulate(_last + 1);
+            var next = Simulate(_last + 1);
             _last++;
+            lock (_lock)
+            {
+                _weeks[_last] = next;
+            }
         }
 
-        for (var old = week - 1 - further; _weeks.Remove(old); old--)
+        lock (_lock)
         {
-        }
+            // Targets of rounds in flight are still asked for, two months back at most.
+            for (var old = week - KeptWeeks; _weeks.Remove(old); old--)
+            {
+            }
 
-        return _weeks[week];
+            return _weeks[week];
+        }
     }
 
     /// <summary>Compounded returns per slot over some days, after a lag from the end of a week; NaN for what is delisted meanwhile.</summary>
@@ -87,20 +97,29 @@ internal sealed class SyntheticWeeks
         for (var day = lag; day < lag + days; day++)
         {
             lastWeek = week + 1 + (day / WeekDays);
-            var daily = _weeks[lastWeek].Daily[day % WeekDays];
+            var daily = Week(lastWeek).Daily[day % WeekDays];
             for (var slot = 0; slot < total.Length; slot++)
             {
                 total[slot] *= 1 + daily[slot];
             }
         }
 
-        var (before, after) = (_weeks[week].Numbers, _weeks[lastWeek].Numbers);
+        var (before, after) = (Week(week).Numbers, Week(lastWeek).Numbers);
         for (var slot = 0; slot < total.Length; slot++)
         {
             total[slot] = before[slot] == after[slot] ? total[slot] - 1 : double.NaN;
         }
 
         return total;
+    }
+
+    /// <summary>A week that was simulated; the next ones may be under way on another thread.</summary>
+    private SyntheticWeek Week(int week)
+    {
+        lock (_lock)
+        {
+            return _weeks[week];
+        }
     }
 
     private SyntheticWeek Simulate(int week)

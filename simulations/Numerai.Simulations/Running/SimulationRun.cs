@@ -25,7 +25,7 @@ public sealed class SimulationRun
     {
         var started = _saved = _options.Time.GetTimestamp();
         var timeline = new Timeline(_scenario);
-        var world = new SimulationWorld(_scenario, market ?? MarketFactory.Create(_scenario), timeline);
+        var world = new SimulationWorld(_scenario, new PrefetchedMarket(market ?? MarketFactory.Create(_scenario)), timeline);
         var checkpoint = _options.CheckpointFolder is { } folder ? Checkpoint.Find(folder, _scenario) : null;
         await using var host = new SimulationHost(checkpoint?.Clock ?? Timeline.Start);
         checkpoint?.FillStores(host);

@@ -20,7 +20,7 @@ public sealed record Scenario
     [Description("Same seed, same bytes.")]
     public int Seed { get; init; } = 1;
 
-    [Description("8 (Classic) or 11 (Signals).")]
+    [Description("8 (Classic), the only one that is simulated.")]
     public int Tournament { get; init; } = 8;
 
     [Description("Weekly rounds to play, 2 to 5000.")]
