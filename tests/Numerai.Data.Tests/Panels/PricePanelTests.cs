@@ -47,6 +47,42 @@ public sealed class PricePanelTests
     }
 
     [Fact]
+    public void A_ticker_that_changes_is_two_securities_each_with_its_own_history()
+    {
+        var days = Enumerable.Range(0, 900).Select(Monday.AddDays)
+            .Where(day => day.DayOfWeek is not (DayOfWeek.Saturday or DayOfWeek.Sunday)).ToArray();
+        var half = days.Length / 2;
+        double[] Series(Func<int, bool> trades, int seed) =>
+            [.. Enumerable.Range(0, days.Length).Select(day => trades(day) ? 10 + seed + Math.Sin(day * (seed + 1)) : double.NaN)];
+        string[] names = ["OLD", "NEW", .. Enumerable.Range(0, 24).Select(i => $"S{i}")];
+        var close = Series(day => day < half, 0).Concat(Series(day => day >= half, 0))
+            .Concat(Enumerable.Range(1, 24).SelectMany(i => Series(_ => true, i))).ToArray();
+        var volume = close.Select((price, i) => double.IsNaN(price) ? double.NaN : 1000 + (i * 37 % 911)).ToArray();
+        var panel = new PricePanel(days, names, [.. names.Select((_, i) => i % 2 == 0 ? "x" : "y")], close, volume);
+        var eras = new Numerai.Data.Features.FeatureBuilder(panel).Build();
+        Assert.All(eras.Where(era => era.Day > half + 10), era => Assert.DoesNotContain(0, era.Securities));
+        Assert.All(eras.Where(era => era.Day < half + 150), era => Assert.DoesNotContain(1, era.Securities));
+    }
+
+    [Fact]
+    public void A_panel_of_one_era_is_refused_as_too_short()
+    {
+        var days = Enumerable.Range(0, 5).Select(Monday.AddDays).ToArray();
+        var names = Enumerable.Range(0, 30).Select(i => $"S{i}").ToArray();
+        var close = Enumerable.Range(0, 150).Select(i => 10 + Math.Sin(i)).ToArray();
+        var panel = new PricePanel(days, names, [.. names.Select(_ => "x")], close, [.. close.Select(price => price * 1000)]);
+        var error = Assert.Throws<DataFormatException>(() => new Numerai.Data.Features.FeatureBuilder(panel).Build());
+        Assert.Equal("panel_too_short", error.Code);
+    }
+
+    [Fact]
+    public void A_negative_volume_is_refused()
+    {
+        var error = Assert.Throws<DataFormatException>(() => new PricePanel([Monday], ["A"], ["x"], [1], [-1]));
+        Assert.Equal("panel_volume_negative", error.Code);
+    }
+
+    [Fact]
     public void A_security_listed_twice_is_refused()
     {
         var error = Assert.Throws<DataFormatException>(() => new PricePanel([Monday], ["A", "A"], ["x", "y"], [1, 1], [1, 1]));

@@ -47,6 +47,17 @@ public sealed class CrossReadTests : IDisposable
     }
 
     [Theory]
+    [InlineData("v1", "PLAIN,PLAIN_DICTIONARY")]
+    [InlineData("v2", "BYTE_STREAM_SPLIT,DELTA_BINARY_PACKED,DELTA_LENGTH_BYTE_ARRAY,PLAIN,RLE_DICTIONARY")]
+    public void The_files_cross_read_here_have_the_encodings_that_the_documentation_says(string version, string encodings)
+    {
+        var path = _folder.File("duck.parquet");
+        DuckDbFile.Write(path, "zstd", version);
+        var met = DuckDbFile.Column($"select encodings from parquet_metadata('{path}')").SelectMany(list => list.Split(", ")).Distinct();
+        Assert.Equal(encodings.Split(','), met.Order(StringComparer.Ordinal));
+    }
+
+    [Theory]
     [InlineData(ParquetCodec.None)]
     [InlineData(ParquetCodec.Snappy)]
     [InlineData(ParquetCodec.Gzip)]
