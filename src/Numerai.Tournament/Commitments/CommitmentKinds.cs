@@ -18,6 +18,12 @@ public static class CommitmentKinds
     /// <summary>The benchmark models in one, aligned to the universe. When the round opens.</summary>
     public const string BenchmarkMetaModel = "benchmark_meta_model";
 
+    /// <summary>What signals are neutralized to, where the tournament does that. When the round opens.</summary>
+    public const string Neutralizers = "neutralizers";
+
+    /// <summary>The weights of rows, where the tournament has them. When the round opens.</summary>
+    public const string SampleWeights = "sample_weights";
+
     /// <summary>The operator's secret map from the ids of the round before; only its hash is ever shown. When the round opens.</summary>
     public const string IdMap = "id_map";
 
@@ -26,6 +32,9 @@ public static class CommitmentKinds
 
     /// <summary>The stake-weighted meta model. When the round closes.</summary>
     public const string MetaModel = "meta_model";
+
+    /// <summary>The meta model that weighs all models above a least stake alike, where the tournament has one. When the round closes.</summary>
+    public const string NaiveMetaModel = "naive_meta_model";
 
     /// <summary>A day's target, before anything is scored against it.</summary>
     public const string Target = "target";

@@ -102,6 +102,16 @@ public partial class Round
             documents.Add(CommittedDocument.Of(CommitmentKinds.BenchmarkMetaModel, metaModel));
         }
 
+        if (state.Basis?.Portfolio is { Neutralizers: { } neutralizers })
+        {
+            documents.Add(CommittedDocument.Of(CommitmentKinds.Neutralizers, neutralizers));
+        }
+
+        if (state.Basis?.Portfolio is { SampleWeights: { } sampleWeights })
+        {
+            documents.Add(CommittedDocument.Of(CommitmentKinds.SampleWeights, sampleWeights));
+        }
+
         if (state.IdMap is { } idMap)
         {
             documents.Add(CommittedDocument.Of(CommitmentKinds.IdMap, idMap));

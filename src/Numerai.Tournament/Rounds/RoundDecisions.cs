@@ -81,7 +81,10 @@ internal static class RoundDecisions
     {
         var next = state with { MetaModel = metaModel, NaiveMetaModel = naiveMetaModel, Step = RoundStep.None };
         ImmutableArray<CommittedDocument> documents =
-            metaModel is null ? [] : [CommittedDocument.Of(CommitmentKinds.MetaModel, metaModel)];
+        [
+            .. metaModel is null ? [] : (CommittedDocument[])[CommittedDocument.Of(CommitmentKinds.MetaModel, metaModel)],
+            .. naiveMetaModel is null ? [] : (CommittedDocument[])[CommittedDocument.Of(CommitmentKinds.NaiveMetaModel, naiveMetaModel)],
+        ];
         return Committed(next, now, documents, new RoundClosed(next.Id, next.Submissions, next.AtRisk, next.PayoutFactor!.Value, next.Manifest!));
     }
 

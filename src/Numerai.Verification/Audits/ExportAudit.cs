@@ -22,7 +22,8 @@ public static class ExportAudit
             books,
             new SettlementAudit(rounds, books, findings),
             new CheckpointAudit(export, commitments.All, findings),
-            findings);
+            findings,
+            Degree(degree).MaxDegreeOfParallelism);
         ledger.Run();
         CheckFiles(export, findings, degree);
         return new AuditReport(

@@ -8,7 +8,8 @@ namespace Numerai.Verification.Audits;
 /// Plays the ledger back in the order in which it was published: every chain, every transfer against its rule, every balance, every
 /// payout and burn against what the rounds owe, every checkpoint.
 /// </summary>
-internal sealed class LedgerAudit(ExportFolder export, LedgerBooks books, SettlementAudit settlements, CheckpointAudit checkpoints, Findings findings)
+internal sealed class LedgerAudit(
+    ExportFolder export, LedgerBooks books, SettlementAudit settlements, CheckpointAudit checkpoints, Findings findings, int degree)
 {
     private static readonly string _genesis = new('0', 64);
     private readonly Dictionary<string, (long Sequence, string Hash)> _heads = new(StringComparer.Ordinal);
@@ -21,7 +22,10 @@ internal sealed class LedgerAudit(ExportFolder export, LedgerBooks books, Settle
     public void Run()
     {
         checkpoints.Reached(0, _heads, books);
-        foreach (var (number, line) in export.Lines<LedgerLine>(ExportFormat.LedgerFile))
+
+        // Reading and hashing a line needs no other line, so it is done ahead; the order of the file is kept.
+        var read = export.Lines<LedgerLine>(ExportFormat.LedgerFile, line => line.ComputedHash(), degree);
+        foreach (var (number, line, hash) in read)
         {
             Entries++;
             if (line is null)
@@ -31,7 +35,7 @@ internal sealed class LedgerAudit(ExportFolder export, LedgerBooks books, Settle
             }
 
             var where = $"ledger line {number} ({line.Chain} entry {line.Sequence}, transfer {line.Transfer})";
-            CheckChain(line, where);
+            CheckChain(line, hash, where);
             CheckTransfer(line, where);
             checkpoints.Reached(Entries, _heads, books);
         }
@@ -41,7 +45,7 @@ internal sealed class LedgerAudit(ExportFolder export, LedgerBooks books, Settle
         CheckEnd();
     }
 
-    private void CheckChain(LedgerLine line, string where)
+    private void CheckChain(LedgerLine line, string computed, string where)
     {
         var (sequence, hash) = _heads.GetValueOrDefault(line.Chain, (0, _genesis));
         if (line.Sequence != sequence + 1 || line.Previous != hash)
@@ -52,7 +56,6 @@ internal sealed class LedgerAudit(ExportFolder export, LedgerBooks books, Settle
                 $"The chain {line.Chain} has {sequence} entries and ends with {hash}; this one says it is number {line.Sequence} after {line.Previous}.");
         }
 
-        var computed = line.ComputedHash();
         if (line.Hash != computed)
         {
             findings.Add(AuditCodes.EntryHashWrong, where, $"Its fields hash to {computed}; it says {line.Hash}.");

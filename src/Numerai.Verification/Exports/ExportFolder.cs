@@ -61,10 +61,27 @@ public sealed class ExportFolder
     public IEnumerable<(int Number, T? Line)> Lines<T>(string name)
         where T : class
     {
+        foreach (var (number, text) in Texts(name))
+        {
+            yield return (number, Parse<T>(text));
+        }
+    }
+
+    /// <summary>The same with what is computed of each line, several at a time and in the order of the file.</summary>
+    public IEnumerable<(int Number, T? Line, string Computed)> Lines<T>(string name, Func<T, string> compute, int degree)
+        where T : class =>
+        Texts(name).AsParallel().AsOrdered().WithDegreeOfParallelism(degree).Select(text =>
+        {
+            var line = Parse<T>(text.Text);
+            return (text.Number, line, line is null ? string.Empty : compute(line));
+        });
+
+    private IEnumerable<(int Number, string Text)> Texts(string name)
+    {
         using var reader = new StreamReader(Open(name, FileOptions.SequentialScan), bufferSize: Buffer);
         for (var number = 1; reader.ReadLine() is { } text; number++)
         {
-            yield return (number, Parse<T>(text));
+            yield return (number, text);
         }
     }
 

@@ -37,7 +37,8 @@ internal static partial class Forgeries
             var second = export.Ledger.FindIndex(first + 1, line => line.Chain == chain);
             (export.Ledger[first], export.Ledger[second]) = (export.Ledger[second], export.Ledger[first]);
         }),
-        Make("a burn dropped", AuditCodes.EntryLinkBroken, "participant/", export => export.Ledger.RemoveAt(export.IndexOf(LedgerReason.Burn))),
+        Make("a burn dropped", AuditCodes.EntryLinkBroken, "burn-pending/", export =>
+            export.Ledger.RemoveAt(export.IndexOf(LedgerReason.Burn, "pending:") - 1)),
         Remade("a burn dropped, everything made anew", AuditCodes.BurnMissing, "round 8/", export =>
         {
             var burn = export.Ledger.FindLast(line => line.Reason == nameof(LedgerReason.Burn))!;

@@ -2,6 +2,7 @@ using Numerai.Local.Tests.Behaviour;
 using Numerai.Tournament.Commitments;
 using Numerai.Verification.Audits;
 using Numerai.Verification.Exports;
+using Numerai.Verification.Tests.Histories;
 using static Numerai.Local.Tests.Behaviour.TinyTournament;
 
 namespace Numerai.Verification.Tests.Behaviour;
@@ -88,6 +89,19 @@ public abstract class ProofSuite : IAsyncLifetime
         Assert.Equal(manifest!.CheckpointHash, report.CheckpointHash);
         Assert.Equal((2, 8L), (report.Settled, report.Leaves));
         Assert.Equal((await _host.ReadModel.LedgerAsync(null, 10_000, 0)).Count, report.Entries);
+    }
+
+    [Fact]
+    public async Task A_random_history_conserves_NMR_and_audits_clean()
+    {
+        var random = new Random(20_26);
+        var history = new RandomHistory(_host, command => command());
+        await history.RunAsync(Enumerable.Range(0, 60).Select(_ => new HistoryCommand(random.Next(RandomHistory.Kinds), random.Next(100), random.Next(1, 20_000))));
+        await history.AssertConservedAsync();
+        await _played.CheckpointAsync();
+        await new ExportWriter(new StoreExportSource(_host.Actors, _host.ReadModel, _host.Objects), _folder.FullName).WriteAsync(TestContext.Current.CancellationToken);
+
+        Assert.Empty(ExportAudit.Run(_folder.FullName).Findings);
     }
 
     private async Task<IReadOnlyList<string>> KindsAsync() => [.. (await _host.ReadModel.CommitmentsAsync(Round(1))).Select(link => link.Kind)];
