@@ -63,7 +63,7 @@ internal static class CommandCatalog
             new RoundResolveCommand(),
             new RoundCancelCommand()),
         new CommandGroup(
-            "universe", "The securities of Signals and Crypto, day by day.", new UniverseShowCommand(), new UniversePublishCommand()),
+            "universe", "The securities of Signals and Crypto, day by day.", new UniverseShowCommand(), new UniversePublishCommand(), new UniverseDiagnosticsCommand()),
         new ScoresCommand(),
         new CommandGroup(
             "stake", "Stakes on your models.", new StakeIncreaseCommand(), new StakeDecreaseCommand(), new StakeDrainCommand(), new StakeShowCommand()),

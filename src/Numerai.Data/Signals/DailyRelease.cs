@@ -32,6 +32,11 @@ public sealed class DailyRelease
 
     internal DailyCalendar Calendar { get; }
 
+    /// <summary>Paths of the public files; none when the panel had too little history for any.</summary>
+    public IReadOnlyList<string> PublicFiles() => Directory.Exists(PublicFolder)
+        ? [.. Directory.EnumerateFiles(PublicFolder, "*.parquet").Order(StringComparer.Ordinal)]
+        : [];
+
     /// <summary>Names of a day's files: <c>live_2026-01-09.parquet</c>, and <c>_neutralizer</c> and <c>_sample_weights</c> where there are any.</summary>
     public IEnumerable<string> FilesOf(DailyRound round) =>
         (Portfolio ? new[] { string.Empty, "_neutralizer", "_sample_weights" } : [string.Empty]).Select(suffix => Name(round.Date, suffix));

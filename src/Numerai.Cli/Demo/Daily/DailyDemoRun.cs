@@ -21,6 +21,11 @@ internal sealed class DailyDemoRun(
     {
         await theOperator.Operator.MintAsync(NmrAmount.FromNmr(TreasuryNmr), "demo-treasury", cancellation);
         await SetScoringDaysAsync(cancellation);
+        foreach (var path in release.PublicFiles())
+        {
+            await theOperator.Operator.PublishDatasetAsync($"{release.Version}/{Path.GetFileName(path)}", path, null, cancellation);
+        }
+
         progress.Say("participants register and stake");
         await JoinAsync(cancellation);
         var steps = DemoTimeline.Of(release.Rounds);
