@@ -3,6 +3,7 @@ using Numerai.Local.Actors;
 using Numerai.Local.Faults;
 using Numerai.Storage.Actors;
 using Numerai.Storage.Events;
+using Numerai.Storage.Feeds;
 using Numerai.Tournament.Actors;
 using Numerai.Tournament.Ports;
 using Numerai.Tournament.Webhooks;
@@ -44,6 +45,7 @@ public sealed class LocalHost : IAsyncDisposable
         {
             Ballots = stores.Ballots,
             Directory = stores.ActorDirectory,
+            Feed = new DataFeed(),
         };
         _ticker = new Ticker(
             Actors, options.Tournaments, options.CheckpointInterval, () => _outboxes.PublishAgainAsync(_runtime, ActorKinds.Stored), logger);

@@ -77,6 +77,11 @@ internal sealed class Ticker : IAsyncDisposable
 
     private async Task TickAsync(TournamentId tournament)
     {
+        foreach (var done in (await _actors.Automation(tournament).TickAsync()).Require())
+        {
+            _logger.LogInformation("Tournament {Tournament}, by itself: {Done}.", tournament, done);
+        }
+
         foreach (var done in (await _actors.Schedule(tournament).TickAsync()).Require())
         {
             _logger.LogInformation("Tournament {Tournament}: {Done}.", tournament, done);

@@ -1,6 +1,7 @@
 using Numerai.Grains.Actors;
 using Numerai.Tournament.Actors;
 using Numerai.Tournament.Agreements;
+using Numerai.Tournament.Automation;
 using Numerai.Tournament.Checkpoints;
 using Numerai.Tournament.Escrows;
 using Numerai.Tournament.Feeds;
@@ -32,6 +33,8 @@ public sealed class OrleansActors(IGrainFactory grains) : IActors
     public ILedgerCheckpoints LedgerCheckpoints() => grains.GetGrain<ILedgerCheckpointsGrain>(ActorKinds.LedgerKey);
 
     public ISchedule Schedule(TournamentId tournament) => grains.GetGrain<IScheduleGrain>(tournament.ToString());
+
+    public IAutomation Automation(TournamentId tournament) => grains.GetGrain<IAutomationGrain>(tournament.ToString());
 
     public IGovernance Governance() => grains.GetGrain<IGovernanceGrain>(ActorKinds.GovernanceKey);
 

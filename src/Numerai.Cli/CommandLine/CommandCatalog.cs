@@ -2,6 +2,7 @@ using System.CommandLine;
 using Numerai.Cli.Accounts;
 using Numerai.Cli.Alerts;
 using Numerai.Cli.Agreements;
+using Numerai.Cli.Automation;
 using Numerai.Cli.Benchmarks;
 using Numerai.Cli.Cluster;
 using Numerai.Cli.Cluster.Trials;
@@ -78,6 +79,8 @@ internal static class CommandCatalog
         new LeaderboardCommand(),
         new StandingsCommand(),
         new SeasonCommand(),
+        new CommandGroup(
+            "automation", "Rounds that run by themselves (role resolve_rounds).", new AutomationShowCommand(), new AutomationOnCommand(), new AutomationOffCommand()),
         GovernanceCommands.Make(),
         AgreementCommands.Agreement(),
         AgreementCommands.Escrow(),

@@ -97,6 +97,23 @@ public sealed class OperatorClient
             HttpMethod.Put, $"api/v1/operator/settings/{settings.Tournament}", settings, Repeat.OnlyUnsent, cancellation);
     }
 
+    /// <summary>What automation has done, and what it waits for. Needs the role resolve_rounds.</summary>
+    public Task<Automation> GetAutomationAsync(int tournament = 8, CancellationToken cancellation = default)
+    {
+        _transport.RequireCredentials();
+        return _transport.GetAsync<Automation>($"api/v1/operator/automation/{tournament}", cancellation);
+    }
+
+    /// <summary>Has rounds open, close, score and resolve by schedule from a data feed. Refused: invalid_request, not_authorised.</summary>
+    /// <param name="feed">An absolute path of a folder on the server, or an http or https address.</param>
+    /// <param name="prefix">Under which live files are published.</param>
+    public Task<Automation> SetAutomationAsync(
+        int tournament, string feed, string prefix = "v5.2", CancellationToken cancellation = default) =>
+        PutAutomationAsync(tournament, new { enabled = true, feed, prefix }, cancellation);
+
+    public Task<Automation> StopAutomationAsync(int tournament = 8, CancellationToken cancellation = default) =>
+        PutAutomationAsync(tournament, new { enabled = false }, cancellation);
+
     /// <summary>Moves a virtual clock forward and does what is due until then. Refused: clock_not_virtual, clock_not_forward.</summary>
     public Task<ServerClock> AdvanceClockAsync(DateTimeOffset advanceTo, CancellationToken cancellation = default) =>
         PostAsync<ServerClock>("clock", new { advanceTo }, Repeat.Safe, cancellation);
@@ -113,6 +130,12 @@ public sealed class OperatorClient
         _transport.RequireCredentials();
         return _transport.GetAsync<Page<Alert>>(
             QueryText.Of("api/v1/operator/alerts", ("standing", standing ? "true" : null), ("limit", limit), ("offset", offset)), cancellation);
+    }
+
+    private Task<Automation> PutAutomationAsync(int tournament, object body, CancellationToken cancellation)
+    {
+        _transport.RequireCredentials();
+        return _transport.SendAsync<Automation>(HttpMethod.Put, $"api/v1/operator/automation/{tournament}", body, Repeat.Safe, cancellation);
     }
 
     private Task<T> PostAsync<T>(string path, object body, Repeat repeat, CancellationToken cancellation)

@@ -1,4 +1,5 @@
 using Numerai.Tournament.Agreements;
+using Numerai.Tournament.Automation;
 using Numerai.Tournament.Checkpoints;
 using Numerai.Tournament.Escrows;
 using Numerai.Tournament.Feeds;
@@ -37,6 +38,9 @@ internal static class ActorKinds
     public static ActorKind LedgerCheckpoints { get; } = ActorKind.Stored<ILedgerCheckpoints, LedgerCheckpointsActor, LedgerCheckpointsState>(
         "ledger-checkpoints", (key, storage, services) => new LedgerCheckpointsActor(key, storage, services));
 
+    public static ActorKind Automation { get; } = ActorKind.Stored<IAutomation, AutomationActor, AutomationState>(
+        "automation", (key, storage, services) => new AutomationActor(key, storage, services));
+
     public static ActorKind Governance { get; } = ActorKind.Stored<IGovernance, GovernanceActor, GovernanceState>(
         "governance", (key, storage, services) => new GovernanceActor(key, storage, services));
 
@@ -57,6 +61,6 @@ internal static class ActorKinds
 
     /// <summary>The kinds that have rows, by name.</summary>
     public static IReadOnlyDictionary<string, ActorKind> Stored { get; } =
-        new[] { Participant, Model, Round, Treasury, Schedule, Governance, Proposal, Agreement, Escrow, Feed, LedgerCheckpoints, Universe }
+        new[] { Participant, Model, Round, Treasury, Schedule, Automation, Governance, Proposal, Agreement, Escrow, Feed, LedgerCheckpoints, Universe }
             .ToDictionary(kind => kind.Name, StringComparer.Ordinal);
 }

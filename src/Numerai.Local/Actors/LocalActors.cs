@@ -1,5 +1,6 @@
 using Numerai.Tournament.Actors;
 using Numerai.Tournament.Agreements;
+using Numerai.Tournament.Automation;
 using Numerai.Tournament.Checkpoints;
 using Numerai.Tournament.Escrows;
 using Numerai.Tournament.Feeds;
@@ -31,6 +32,8 @@ internal sealed class LocalActors(ActorRuntime runtime) : IActors
     public ILedgerCheckpoints LedgerCheckpoints() => runtime.Reference<ILedgerCheckpoints>(ActorKinds.LedgerCheckpoints, "ledger");
 
     public ISchedule Schedule(TournamentId tournament) => runtime.Reference<ISchedule>(ActorKinds.Schedule, tournament.ToString());
+
+    public IAutomation Automation(TournamentId tournament) => runtime.Reference<IAutomation>(ActorKinds.Automation, tournament.ToString());
 
     public IGovernance Governance() => runtime.Reference<IGovernance>(ActorKinds.Governance, "governance");
 

@@ -22,6 +22,9 @@ public sealed record ActorServices(
     /// <summary>Which accounts and agreements there are.</summary>
     public required IActorDirectory Directory { get; init; }
 
+    /// <summary>Where automation gets its data.</summary>
+    public required IDataFeed Feed { get; init; }
+
     /// <summary>What scoring shards of this host share.</summary>
     public RoundScorers Scorers { get; } = new(Objects, Datasets);
 

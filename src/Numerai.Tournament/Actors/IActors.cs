@@ -1,4 +1,5 @@
 using Numerai.Tournament.Agreements;
+using Numerai.Tournament.Automation;
 using Numerai.Tournament.Checkpoints;
 using Numerai.Tournament.Escrows;
 using Numerai.Tournament.Feeds;
@@ -32,6 +33,8 @@ public interface IActors
     ILedgerCheckpoints LedgerCheckpoints();
 
     ISchedule Schedule(TournamentId tournament);
+
+    IAutomation Automation(TournamentId tournament);
 
     IGovernance Governance();
 

@@ -46,6 +46,7 @@ internal sealed class ServerClock(LocalHost host, KeptClock? kept) : IServerCloc
         var done = new List<string>();
         foreach (var tournament in _tournaments)
         {
+            done.AddRange((await host.Actors.Automation(tournament).TickAsync()).Require());
             done.AddRange((await host.Actors.Schedule(tournament).TickAsync()).Require());
         }
 

@@ -35,7 +35,9 @@ internal static class OperatorEndpoints
         endpoints.MapOperatorCheckpoints();
         Council(api, CouncilRole.PublishData).MapOperatorDatasets();
         Council(api, CouncilRole.PublishData).MapOperatorUniverses();
-        Council(api, CouncilRole.ResolveRounds).MapOperatorRounds();
+        var rounds = Council(api, CouncilRole.ResolveRounds);
+        rounds.MapOperatorRounds();
+        rounds.MapAutomation();
     }
 
     /// <summary>What a role gives power over; the operator starts with every role.</summary>

@@ -131,7 +131,7 @@ public sealed class TinyTournament(ITournamentHost host)
     }
 
     /// <summary>The target in five bins.</summary>
-    private static string Target(int round, int day)
+    public static string Target(int round, int day)
     {
         var truth = Truth(round);
         var noise = Draws($"day {day}/{round}");
@@ -153,12 +153,18 @@ public sealed class TinyTournament(ITournamentHost host)
 
     private async Task PublishLiveAsync(string name, int round)
     {
+        using var content = new MemoryStream(Live(round));
+        await host.Datasets.PublishAsync(name, content, host.Time.GetUtcNow(), CancellationToken.None);
+    }
+
+    /// <summary>A round's live file.</summary>
+    public static byte[] Live(int round)
+    {
         var ids = new TableColumn<string>("id", [.. Enumerable.Range(0, Rows).Select(row => Id(round, row))]);
         var features = Enumerable.Range(0, 3).Select(feature => new TableColumn<sbyte>(
             $"feature_{feature}", [.. Draws($"feature {feature}/{round}").Select(value => (sbyte)Math.Floor((value + 1) * 2.499))]));
         using var content = new MemoryStream();
         ParquetFile.Write(content, new Table([ids, .. features]));
-        content.Position = 0;
-        await host.Datasets.PublishAsync(name, content, host.Time.GetUtcNow(), CancellationToken.None);
+        return content.ToArray();
     }
 }

@@ -3,6 +3,7 @@ using Microsoft.Extensions.Logging.Abstractions;
 using Numerai.Local.Actors;
 using Numerai.Local.Faults;
 using Numerai.Storage.Actors;
+using Numerai.Storage.Feeds;
 using Numerai.Tournament.Actors;
 
 namespace Numerai.Local.Tests.Runtime;
@@ -27,6 +28,7 @@ internal sealed class CounterWorld : IAsyncDisposable
         {
             Ballots = _stores.Ballots,
             Directory = _stores.ActorDirectory,
+            Feed = new DataFeed(),
         };
         Kind = Tests.Runtime.Counter.Kind(this);
     }

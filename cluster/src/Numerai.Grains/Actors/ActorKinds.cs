@@ -14,6 +14,7 @@ public static class ActorKinds
     public const string ScoringShard = "scoring-shard";
     public const string Treasury = "treasury";
     public const string Schedule = "schedule";
+    public const string Automation = "automation";
     public const string Governance = "governance";
     public const string Proposal = "proposal";
     public const string Agreement = "agreement";
@@ -25,7 +26,7 @@ public static class ActorKinds
     /// <summary>Every kind of actor.</summary>
     public static FrozenSet<string> All { get; } = new[]
     {
-        Participant, Model, Round, ScoringShard, Treasury, Schedule, Governance, Proposal, Agreement, Escrow, Feed, LedgerCheckpoints, Universe,
+        Participant, Model, Round, ScoringShard, Treasury, Schedule, Automation, Governance, Proposal, Agreement, Escrow, Feed, LedgerCheckpoints, Universe,
     }.ToFrozenSet(StringComparer.Ordinal);
 
     /// <summary>The kinds that have events to publish: all with a row of their own.</summary>

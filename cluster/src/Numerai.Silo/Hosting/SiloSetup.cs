@@ -4,6 +4,8 @@ using Numerai.Grains.Actors;
 using Numerai.Grains.Streams;
 using Numerai.Silo.Platform;
 using Numerai.Silo.Storage;
+using Numerai.Storage.Feeds;
+using Numerai.Tournament.Ports;
 using Orleans.Configuration;
 using Orleans.Dashboard;
 using Orleans.Storage;
@@ -53,7 +55,7 @@ public static class SiloSetup
     {
         silo.AddActors(time);
         silo.Services.AddSingleton(platform.Objects).AddSingleton(platform.Submissions).AddSingleton(platform.Datasets);
-        silo.Services.AddSingleton(platform.Ballots).AddSingleton(platform.Directory);
+        silo.Services.AddSingleton(platform.Ballots).AddSingleton(platform.Directory).AddSingleton<IDataFeed, DataFeed>();
         silo.AddEventStreams(platform.Publisher);
         silo.Services.AddSingleton(platform.ReadModel);
         silo.Services.AddKeyedSingleton<IGrainStorage>(ActorKinds.Storage, (_, _) => new ActorRowGrainStorage(platform.Rows));

@@ -35,6 +35,11 @@ internal sealed class SiloTicker(SiloSettings settings, SiloPlatform platform, O
     {
         foreach (var tournament in _tournaments)
         {
+            foreach (var done in (await actors.Automation(tournament).TickAsync()).Require())
+            {
+                logger.LogInformation("Tournament {Tournament}, by itself: {Done}.", tournament, done);
+            }
+
             foreach (var done in (await actors.Schedule(tournament).TickAsync()).Require())
             {
                 logger.LogInformation("Tournament {Tournament}: {Done}.", tournament, done);

@@ -1,5 +1,6 @@
 using Numerai.Tournament.Actors;
 using Numerai.Tournament.Agreements;
+using Numerai.Tournament.Automation;
 using Numerai.Tournament.Checkpoints;
 using Numerai.Tournament.Escrows;
 using Numerai.Tournament.Feeds;
@@ -35,6 +36,8 @@ internal sealed class LateActors : IActors
     public ILedgerCheckpoints LedgerCheckpoints() => Known.LedgerCheckpoints();
 
     public ISchedule Schedule(TournamentId tournament) => Known.Schedule(tournament);
+
+    public IAutomation Automation(TournamentId tournament) => Known.Automation(tournament);
 
     public IGovernance Governance() => Known.Governance();
 

@@ -70,6 +70,7 @@ internal sealed class ClusterTournamentHost : ITournamentHost
         await PublishPendingAsync();
         foreach (var tournament in _tournaments)
         {
+            (await Actors.Automation(tournament).TickAsync()).Require();
             (await Actors.Schedule(tournament).TickAsync()).Require();
         }
 

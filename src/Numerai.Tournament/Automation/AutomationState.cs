@@ -1,0 +1,24 @@
+using System.Collections.Immutable;
+using Numerai.Tournament.Identity;
+
+namespace Numerai.Tournament.Automation;
+
+/// <summary>All that is stored of a tournament's automation.</summary>
+/// <param name="NextOpening">Times to open before this are dealt with.</param>
+/// <param name="Pending">A step that was begun; it is noted as done when it is found done.</param>
+public sealed record AutomationState(
+    TournamentId Tournament,
+    bool Enabled,
+    string Feed,
+    string Prefix,
+    DateTimeOffset? NextOpening,
+    AutomationStep? Pending,
+    ImmutableArray<string> Waiting,
+    ImmutableList<AutomationRecord> Recent)
+{
+    public const int RememberedSteps = 128;
+
+    public static AutomationState Initial(TournamentId tournament) => new(tournament, false, string.Empty, string.Empty, null, null, [], []);
+
+    public AutomationView View() => new(Tournament, Enabled, Feed, Prefix, NextOpening, Waiting, [.. Recent]);
+}

@@ -1,0 +1,39 @@
+using Numerai.Tournament.Actors;
+using Numerai.Tournament.Automation;
+using Numerai.Web.Authentication;
+using Numerai.Web.Http;
+using Numerai.Web.Rounds;
+
+namespace Numerai.Web.Operators;
+
+/// <summary>Rounds that run by themselves from a data feed.</summary>
+internal static class AutomationEndpoints
+{
+    public static void MapAutomation(this IEndpointRouteBuilder endpoints)
+    {
+        endpoints.MapGet("/automation/{tournament:int}", GetAsync).WithSummary("What automation has done, and what it waits for.");
+        endpoints.MapPut("/automation/{tournament:int}", ConfigureAsync)
+            .WithSummary("Have rounds open, close, score and resolve by schedule from a data feed, or stop that (role resolve_rounds).");
+    }
+
+    private static async Task<Answer<AutomationResponse>> GetAsync(int tournament, IActors actors)
+    {
+        var within = Tournaments.Read(tournament);
+        return within.Accepted
+            ? Answer<AutomationResponse>.Of(await actors.Automation(within.Value).GetAsync(), AutomationResponse.Of)
+            : within.Refusal;
+    }
+
+    private static async Task<Answer<AutomationResponse>> ConfigureAsync(
+        int tournament, JsonBody<AutomationRequest> body, Caller caller, IActors actors)
+    {
+        var within = Tournaments.Read(tournament);
+        var request = body.Content;
+        return within.Accepted
+            ? Answer<AutomationResponse>.Of(
+                await actors.Automation(within.Value).ConfigureAsync(
+                    new ConfigureAutomation(caller.Account, request.Enabled, request.Feed, request.Prefix)),
+                AutomationResponse.Of)
+            : within.Refusal;
+    }
+}
