@@ -16,7 +16,7 @@ public sealed record RoundRow
 
     public required int Late { get; init; }
 
-    /// <summary>Accounts that take part.</summary>
+    /// <summary>Accounts that were there and had not decided to leave when the round opened.</summary>
     public required int Accounts { get; init; }
 
     public required Nmr AtRisk { get; init; }

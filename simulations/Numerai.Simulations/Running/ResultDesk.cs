@@ -35,7 +35,7 @@ internal sealed class ResultDesk(SimulationHost host, SimulationWorld world, int
             Stressed = era.Stressed,
             Submissions = view.Submissions,
             Late = table.Models.Count(model => model.Late),
-            Accounts = world.Crowd.Accounts.Count(account => account.Active),
+            Accounts = world.Crowd.Accounts.Count(account => account.Arrival <= round && (account.LeftAt == 0 || account.LeftAt > round)),
             AtRisk = view.AtRisk,
             PayoutFactor = view.PayoutFactor!.Value,
             Paid = view.Paid,
