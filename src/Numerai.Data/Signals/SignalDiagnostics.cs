@@ -56,6 +56,13 @@ public static class SignalDiagnostics
             (used, known, before) = (used + live, known + byDate[date].Count(), now);
         }
 
+        if (days.Count == 0)
+        {
+            throw Refused(
+                SubmissionErrorCodes.Ids,
+                $"The file has {parsed.Rows} rows and none of a day of the history, which goes from {history.Dates.Min():yyyy-MM-dd} to {history.Dates.Max():yyyy-MM-dd}.");
+        }
+
         return new SignalReport(used, known - used, byDate.Select(day => day.Key).Except(history.Dates).Count(), days);
     }
 

@@ -55,6 +55,8 @@ public sealed class SignalDiagnosticsTests(DailyReleaseBuilderTests.Built built)
     [InlineData("invalid_submission_headers", "id,date,signal\nA,2016-01-01,0.5\n")]
     [InlineData("invalid_submission_headers", "ticker,signal\nA,0.5\n")]
     [InlineData("invalid_submission_values", "ticker,date,signal\nA,yesterday,0.5\n")]
+    [InlineData("invalid_submission_ids", "ticker,date,signal\n")]
+    [InlineData("invalid_submission_ids", "ticker,date,signal\nA,1999-12-31,0.5\n")]
     public void A_file_of_another_form_is_refused(string code, string text) => Refused(code, text);
 
     [Fact]
