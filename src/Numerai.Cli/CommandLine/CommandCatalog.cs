@@ -87,7 +87,7 @@ internal static class CommandCatalog
         AgreementCommands.Feed(),
         new WithdrawCommand(),
         new LedgerCommand(),
-        new CommandGroup("treasury", "The treasury that payouts come from.", new TreasuryShowCommand(), new TreasuryMintCommand()),
+        new CommandGroup("treasury", "The treasury that payouts come from.", new TreasuryShowCommand(), new TreasuryRunwayCommand(), new TreasuryMintCommand()),
         new ConservationCommand(),
         new CommandGroup("checkpoint", "Seals over all the books.", new CheckpointListCommand(), new CheckpointMakeCommand()),
         new CommandGroup("claim", "What a round owes a model, as a document that proves itself.", new ClaimGetCommand(), new ClaimCheckCommand()),

@@ -19,6 +19,10 @@ public sealed class LedgerClient
     public Task<TreasuryBalance> GetTreasuryAsync(CancellationToken cancellation = default) =>
         _transport.GetAsync<TreasuryBalance>("api/v1/treasury", cancellation);
 
+    /// <summary>How long the treasury lasts when rounds go on paying as they did.</summary>
+    public Task<TreasuryRunway> GetRunwayAsync(CancellationToken cancellation = default) =>
+        _transport.GetAsync<TreasuryRunway>("api/v1/treasury/runway", cancellation);
+
     /// <summary>Adds up what everybody holds and compares it with the ledger.</summary>
     public Task<Conservation> CheckConservationAsync(CancellationToken cancellation = default) =>
         _transport.GetAsync<Conservation>("api/v1/conservation", cancellation);

@@ -1,6 +1,8 @@
 using Numerai.Tournament.Actors;
 using Numerai.Tournament.Audit;
 using Numerai.Tournament.Ports;
+using Numerai.Tournament.Rounds;
+using Numerai.Tournament.Treasury;
 using Numerai.Web.Http;
 
 namespace Numerai.Web.Ledger;
@@ -11,6 +13,7 @@ internal static class LedgerEndpoints
     {
         api.MapGet("/ledger", ListAsync).WithSummary("Every transfer of NMR, oldest first; ?chain= for one chain.");
         api.MapGet("/treasury", GetTreasuryAsync).WithSummary("The treasury that payouts come from.");
+        api.MapGet("/treasury/runway", GetRunwayAsync).WithSummary("How long the treasury lasts when rounds go on paying as they did.");
         api.MapGet("/conservation", CheckAsync)
             .WithSummary("Whether all NMR is accounted for: issued = wallets + stakes + pending + agreements + treasury + burned, actors against ledger.");
     }
@@ -23,4 +26,13 @@ internal static class LedgerEndpoints
 
     private static async Task<Answer<TreasuryResponse>> GetTreasuryAsync(IActors actors) =>
         Answer<TreasuryResponse>.Of(await actors.Treasury().GetAsync(), TreasuryResponse.Of);
+
+    private static async Task<Answer<TreasuryRunway>> GetRunwayAsync(IActors actors, IReadModel readModel, TimeProvider time)
+    {
+        // About 65 rounds a tournament fall into the window.
+        var resolved = (await readModel.RoundsAsync(null, 1000, 0)).Where(round => round.Phase == RoundPhase.Resolved);
+        return Answer<TreasuryRunway>.Of(
+            await actors.Treasury().GetAsync(),
+            view => TreasuryRunway.Of(view.Balance, resolved.Select(round => (round.Resolves, round.Paid)), time.GetUtcNow()));
+    }
 }
