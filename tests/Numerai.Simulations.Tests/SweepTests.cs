@@ -30,7 +30,8 @@ public sealed class SweepTests
             "grid",
             new SweepParameter { Path = "settings.payout.clip", Values = [0.02] },
             new SweepParameter { Path = "settings.payout.multipliers.mmc", Values = [1] },
-            new SweepParameter { Path = "populations.noise.accounts", Values = [9] }) with { Override = new JsonObject { ["rounds"] = 7 } };
+            new SweepParameter { Path = "populations.noise.accounts", Values = [9] }) with
+        { Override = new JsonObject { ["rounds"] = 7 } };
         var made = ScenarioReader.Parse(SweepScenario.Json(scenario, sweep, SweepDesign.Points(sweep)[0]), "point");
         var payout = ScenarioSettings.Initial(made).Payout;
         Assert.Equal(0.02m, payout.Clip);
