@@ -17,9 +17,13 @@ public sealed class DrainedSiloTests : IDisposable
         var cancellation = TestContext.Current.CancellationToken;
         using var silo = Start();
         var url = await ListeningAsync(silo);
-        using var http = new HttpClient();
+        using var http = new HttpClient(new SocketsHttpHandler { Expect100ContinueTimeout = TimeSpan.FromMinutes(1) });
         using var body = new SlowBody("""{"username": "late_comer"}""");
-        var request = http.PostAsync(new Uri(url, "/api/v1/accounts"), body, cancellation);
+        using var message = new HttpRequestMessage(HttpMethod.Post, new Uri(url, "/api/v1/accounts")) { Content = body };
+
+        // The body begins when the server has asked for it, so the request is under way there and not only here.
+        message.Headers.ExpectContinue = true;
+        var request = http.SendAsync(message, cancellation);
         await body.Begun;
 
         Process.Start("kill", ["-TERM", silo.Id.ToString(CultureInfo.InvariantCulture)]).WaitForExit();

@@ -10,6 +10,12 @@ internal sealed class HiddenFile : IDisposable
 {
     private const string HiddenFolder = ".incoming";
 
+    /// <summary>
+    /// Looking whether a name is taken and taking it are two steps of the operating system. A store's folder belongs to one process, so it
+    /// is enough that this one takes them together.
+    /// </summary>
+    private static readonly Lock _naming = new();
+
     private readonly IncrementalHash _hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
     private readonly FileStream _stream;
     private bool _published;
@@ -58,7 +64,16 @@ internal sealed class HiddenFile : IDisposable
         Directory.CreateDirectory(folder);
         Flush();
         _stream.Dispose();
-        File.Move(HiddenPath, path, replace);
+        lock (_naming)
+        {
+            if (!replace && File.Exists(path))
+            {
+                throw new IOException($"The name of {path} is taken.");
+            }
+
+            File.Move(HiddenPath, path, replace);
+        }
+
         _published = true;
         DirectorySync.Flush(folder);
     }
