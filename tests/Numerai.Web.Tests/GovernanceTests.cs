@@ -1,4 +1,5 @@
 using System.Net;
+using System.Security.Cryptography;
 using System.Text.Json;
 using Numerai.Client;
 using Numerai.Client.Governance;
@@ -125,6 +126,31 @@ public sealed class GovernanceTests : IAsyncLifetime
         await QueueAsync(next);
         await Refused.WithAsync(
             "not_authorised", HttpStatusCode.Forbidden, () => _server.Operator.Governance.CancelAsync(next.Number, "I am no guardian any more."));
+    }
+
+    [Fact]
+    public async Task Only_the_report_that_the_ballot_names_is_taken_and_everyone_gets_it_by_its_hash()
+    {
+        byte[] report = [.. "a report"u8];
+        var hash = Convert.ToHexStringLower(SHA256.HashData(report));
+        await ProposeAsync(_author, Patch("""{"payout":{"clip":"0.04"}}"""), new Backtest("report", null, hash));
+        await ProposeAsync(_author, null);
+        await Refused.WithAsync("backtest_not_found", HttpStatusCode.NotFound, () => _holder.Client.Governance.GetBacktestAsync(1));
+        var other = await Refused.WithAsync(
+            "backtest_not_matched", HttpStatusCode.UnprocessableEntity, () => _author.Client.Governance.PutBacktestAsync(1, "another report"u8.ToArray()));
+        Assert.Contains(hash, other.Message, StringComparison.Ordinal);
+        await Refused.WithAsync(
+            "request_too_large", HttpStatusCode.RequestEntityTooLarge, () => _author.Client.Governance.PutBacktestAsync(1, new byte[(8 * 1024 * 1024) + 1]));
+        await Refused.WithAsync("backtest_not_found", HttpStatusCode.NotFound, () => _author.Client.Governance.PutBacktestAsync(2, report));
+
+        await _holder.Client.Governance.PutBacktestAsync(1, report);
+        await _author.Client.Governance.PutBacktestAsync(1, report);
+
+        Assert.Equal(report, await _holder.Client.Governance.GetBacktestAsync(1));
+        using var anybody = await _server.SendAsync(HttpMethod.Get, $"/api/v1/governance/backtests/{hash}");
+        Assert.Equal(report, await anybody.Content.ReadAsByteArrayAsync());
+        using var unknown = await _server.SendAsync(HttpMethod.Get, $"/api/v1/governance/backtests/{new string('c', 64)}");
+        Assert.Equal(HttpStatusCode.NotFound, unknown.StatusCode);
     }
 
     private static ProposalAction Patch(string json) => ProposalAction.ChangeSettings(8, JsonElement.Parse(json));

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Numerai.Cli.CommandLine;
+using Numerai.Cli.Governance.Backtests;
 
 namespace Numerai.Cli.Governance;
 
@@ -21,7 +22,7 @@ internal static class GovernanceCommands
             "execute", "Carry out a proposal after its time lock.", (governance, number, cancellation) => governance.ExecuteAsync(number, cancellation)),
         new ProposalCancelCommand(),
         new DelegateCommand(),
-        new BacktestCheckCommand(),
+        new BacktestCommand(),
         new GovernanceVerifyCommand(),
         new UploadsCommand("pause-uploads", paused: true, "Take no more submissions (role pause_uploads)."),
         new UploadsCommand("resume-uploads", paused: false, "Take submissions again (role pause_uploads)."));

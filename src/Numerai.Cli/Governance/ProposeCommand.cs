@@ -1,8 +1,11 @@
 using System.CommandLine;
 using System.Text.Json;
 using Numerai.Cli.CommandLine;
+using Numerai.Cli.Governance.Backtests;
 using Numerai.Client;
 using Numerai.Client.Governance;
+using Numerai.Simulations;
+using Numerai.Simulations.Backtests;
 
 namespace Numerai.Cli.Governance;
 
@@ -17,7 +20,7 @@ internal sealed class ProposeCommand : ApiCommand
     private readonly Option<string[]> _give = new("--give-role") { Description = "ROLE:ACCOUNT, or ROLE:ACCOUNT:90d to expire; roles are guardian, publish_data, resolve_rounds, pause_uploads, change_settings.", HelpName = "ROLE" };
     private readonly Option<string[]> _take = new("--take-role") { Description = "ROLE:ACCOUNT.", HelpName = "ROLE" };
     private readonly Option<string?> _rules = new("--rules") { Description = "File with new rules of governance, as `gov show --json` prints them.", HelpName = "FILE" };
-    private readonly Option<string?> _backtest = new("--backtest") { Description = "The simulator's report; its SHA-256 goes on the ballot.", HelpName = "FILE" };
+    private readonly Option<string?> _backtest = new("--backtest") { Description = "The report of `gov backtest`: its folder, or a file. Its SHA-256 goes on the ballot, the file to the server.", HelpName = "FOLDER" };
     private readonly Option<string?> _backtestUrl = new("--backtest-url") { Description = "Where voters find the report.", HelpName = "URL" };
     private readonly Option<string?> _commandId = CommonOptions.CommandId();
 
@@ -33,17 +36,40 @@ internal sealed class ProposeCommand : ApiCommand
 
     protected override async Task RunAsync(NumeraiClient client, CommandContext context)
     {
-        var backtest = context.Get(_backtest) is { } report
-            ? new Backtest(Path.GetFileName(report), context.Get(_backtestUrl), Metadata.HashFile(report))
-            : null;
+        ProposalAction[] actions = [.. Actions(context)];
+        var report = context.Get(_backtest) is { } named ? await File.ReadAllBytesAsync(BallotReport.FileOf(named), context.Cancellation) : null;
         var proposal = await client.Governance.ProposeAsync(
             context.Get(_title),
             await File.ReadAllTextAsync(context.Get(_text)!, context.Cancellation),
-            [.. Actions(context)],
-            backtest,
+            actions,
+            report is null ? null : new Backtest(NameOf(context.Get(_backtest)!, report, actions), context.Get(_backtestUrl), BacktestFiles.Hash(report)),
             context.Get(_commandId),
             context.Cancellation);
+        if (report is not null)
+        {
+            await client.Governance.PutBacktestAsync(proposal.Number, report, context.Cancellation);
+        }
+
         context.Output.Write(proposal, ProposalView.Detail);
+    }
+
+    /// <summary>Another simulator's report goes by the name of its file; one of ours has to be about what is proposed.</summary>
+    private static string NameOf(string file, byte[] content, ProposalAction[] actions)
+    {
+        BacktestReport report;
+        try
+        {
+            report = BacktestFiles.Read(content, file);
+        }
+        catch (SimulationException)
+        {
+            return Path.GetFileName(file);
+        }
+
+        return BallotReport.Concerns(report, actions)
+            ? BallotReport.NameOf(report)
+            : throw new NumeraiApiException(
+                "backtest_not_matched", $"{file} is about another change than is proposed: {report.Patch.ToJsonString()} for tournament {report.Tournament}.");
     }
 
     private IEnumerable<ProposalAction> Actions(CommandContext context)

@@ -38,6 +38,28 @@ public sealed class GovernanceClient
             new { title, text, commandId = commandId ?? CommandIds.Make(), actions = actions ?? [], backtest },
             cancellation);
 
+    /// <summary>Sends the report that a proposal names by its hash. Refused: backtest_not_found, backtest_not_matched, request_too_large.</summary>
+    public Task<Backtest> PutBacktestAsync(int number, ReadOnlyMemory<byte> report, CancellationToken cancellation = default)
+    {
+        _transport.RequireCredentials();
+        return _transport.TransferAsync<Backtest>(
+            HttpMethod.Put, $"api/v1/governance/proposals/{number}/backtest", _ => new ReadOnlyMemoryContent(report), cancellation);
+    }
+
+    /// <summary>The report on the ballot. Refused: proposal_not_found, backtest_not_found.</summary>
+    public async Task<byte[]> GetBacktestAsync(int number, CancellationToken cancellation = default)
+    {
+        var answer = await _transport.AttemptAsync(
+            async token =>
+            {
+                using var request = _transport.Request(HttpMethod.Get, $"api/v1/governance/proposals/{number}/backtest");
+                using var response = await _transport.Http.SendAsync(request, token).ConfigureAwait(false);
+                return await ApiAnswer.ReadAsync(response, token).ConfigureAwait(false);
+            },
+            cancellation).ConfigureAwait(false);
+        return answer.Successful ? answer.Body : throw Refusals.Of(answer, _transport.Options.Url);
+    }
+
     public Task<Vote> VoteAsync(int number, VoteChoice choice, CancellationToken cancellation = default) =>
         SendAsync<Vote>(HttpMethod.Post, $"governance/proposals/{number}/votes", new { choice }, cancellation);
 

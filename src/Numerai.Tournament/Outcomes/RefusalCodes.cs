@@ -70,4 +70,6 @@ public static class RefusalCodes
     public const string DelegationCircle = "delegation_circle";
     public const string UploadsPaused = "uploads_paused";
     public const string RoleNotHeld = "role_not_held";
+    public const string BacktestNotFound = "backtest_not_found";
+    public const string BacktestNotMatched = "backtest_not_matched";
 }

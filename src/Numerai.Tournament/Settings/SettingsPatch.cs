@@ -23,6 +23,23 @@ public static class SettingsPatch
         Converters = { new JsonStringEnumConverter(JsonNamingPolicy.SnakeCaseLower, allowIntegerValues: false) },
     };
 
+    /// <summary>Settings in the form that patches have.</summary>
+    public static JsonObject Write(TournamentSettings settings) => JsonSerializer.SerializeToNode(settings, _options)!.AsObject();
+
+    /// <summary>Reads whole settings in the form that patches have.</summary>
+    public static Outcome<TournamentSettings> Read(string settings)
+    {
+        try
+        {
+            var read = JsonSerializer.Deserialize<TournamentSettings>(settings, _options);
+            return read is null ? Invalid("The settings are the JSON null.") : SettingsValidation.Check(read) is { } refusal ? refusal : read;
+        }
+        catch (JsonException fault)
+        {
+            return Invalid($"The settings are not understood{Place(fault)}: a name is unknown there, or a value of another type.");
+        }
+    }
+
     /// <summary>The settings after the patch, with the next version, or what is wrong with it.</summary>
     public static Outcome<TournamentSettings> Apply(TournamentSettings settings, string patch)
     {
@@ -43,13 +60,13 @@ public static class SettingsPatch
                 return Invalid("A patch changes neither 'version' nor 'tournament'; leave them out.");
             }
 
-            var merged = Merge(JsonSerializer.SerializeToNode(settings, _options), change);
+            var merged = Merge(Write(settings), change);
             var next = merged.Deserialize<TournamentSettings>(_options)! with { Version = settings.Version + 1 };
             return SettingsValidation.Check(next) is { } refusal ? refusal : next;
         }
         catch (JsonException fault)
         {
-            return Invalid($"The patch does not fit the settings{(fault.Path is { } path ? $" at {path}" : string.Empty)}: a name is unknown there, or a value of another type.");
+            return Invalid($"The patch does not fit the settings{Place(fault)}: a name is unknown there, or a value of another type.");
         }
     }
 
@@ -75,6 +92,8 @@ public static class SettingsPatch
 
         return merged;
     }
+
+    private static string Place(JsonException fault) => fault.Path is { } path ? $" at {path}" : string.Empty;
 
     private static Refusal Invalid(string message) => new(RefusalCodes.InvalidSettings, message);
 }

@@ -28,6 +28,7 @@ internal static class ProposalEndpoints
         api.MapPost(One + "/execute", ExecuteAsync).RequireScope(Scopes.Stake).WithSummary("Carry out a queued proposal after its time lock.");
         api.MapPost(One + "/cancel", CancelAsync).RequireScope(Scopes.Stake)
             .WithSummary("End a proposal: its author before it is executed, a guardian while it is queued.");
+        api.MapBacktests(One);
     }
 
     private static async Task<Answer<Page<ProposalResponse>>> ListAsync(Paging paging, IActors actors)

@@ -45,6 +45,8 @@ internal static class RefusalStatus
         [RefusalCodes.DelegationCircle] = 409,
         [RefusalCodes.UploadsPaused] = 409,
         [RefusalCodes.NoVotingPower] = 422,
+        [RefusalCodes.BacktestNotFound] = 404,
+        [RefusalCodes.BacktestNotMatched] = 422,
         [RefusalCodes.InvalidRatio] = 400,
         [RefusalCodes.AgreementWrongParty] = 403,
         [RefusalCodes.FeedNotOwned] = 403,

@@ -24,9 +24,11 @@ public sealed class GovernedTournamentTests(ServedFolder served) : IClassFixture
         await OpenAsync(1);
         await CliRun.OutputAsync(alice, "submit", Write("predictions.csv", "id,prediction", row => (row + 1) / (Rows + 1.0)), "--model", "alpha");
 
-        var report = await SettleAsync(1);
+        await SettleAsync(1);
         await OpenAsync(2);
         await CliRun.OutputAsync(alice, "submit", File("predictions.csv"), "--model", "alpha");
+        var backtest = new BallotedBacktest(alice, served.Folder);
+        var report = await backtest.MakeAsync("""{"payout":{"multipliers":{"corr":"0.5","mmc":"3"}}}""");
         var executed = await PassAsync(alice, """{"payout":{"multipliers":{"corr":"0.5","mmc":"3"}}}""", report);
         Assert.Equal("done", executed.GetProperty("records")[0].GetProperty("outcome").GetString());
 
@@ -36,8 +38,7 @@ public sealed class GovernedTournamentTests(ServedFolder served) : IClassFixture
         await CliRun.OutputAsync(alice, "submit", File("predictions.csv"), "--model", "alpha");
         await SettleAsync(3);
 
-        await CliRun.OutputAsync(alice, "gov", "backtest", "2", report);
-        Assert.Equal(1, (await CliRun.RunAsync(alice, "gov", "backtest", "2", File("predictions.csv"))).ExitCode);
+        await backtest.VerifyAsync(proposal: 2);
         Assert.Contains("2 executed actions holds", await CliRun.OutputAsync(alice, "gov", "verify"), StringComparison.Ordinal);
         Assert.Contains("holds", await CliRun.OutputAsync(alice, "conservation"), StringComparison.Ordinal);
         await OperateAsync("checkpoint", "make");
@@ -77,8 +78,8 @@ public sealed class GovernedTournamentTests(ServedFolder served) : IClassFixture
         await OperateAsync("round", "open", "--live", $"v5.2/live_{number}.parquet", "--number", number.ToString(CultureInfo.InvariantCulture));
     }
 
-    /// <summary>Closes, scores and resolves; the settlement as a file.</summary>
-    private async Task<string> SettleAsync(int round)
+    /// <summary>Closes, scores and resolves.</summary>
+    private async Task SettleAsync(int round)
     {
         var number = round.ToString(CultureInfo.InvariantCulture);
         if ((await CliRun.JsonAsync(served.Operator, "round", "show", number, "--url", served.Url)).GetProperty("phase").GetString() == "open")
@@ -88,8 +89,6 @@ public sealed class GovernedTournamentTests(ServedFolder served) : IClassFixture
 
         await OperateAsync("round", "score", number, "--day", "1", "--target", Write("target.csv", "id,target", row => row * 5 / Rows * 0.25));
         await OperateAsync("round", "resolve", number);
-        await System.IO.File.WriteAllTextAsync(File($"settlement_{number}.json"), await OperateAsync("round", "settlement", number, "--json"));
-        return File($"settlement_{number}.json");
     }
 
     private Task<string> OperateAsync(params string[] arguments) => CliRun.OutputAsync(served.Operator, [.. arguments, "--url", served.Url]);
