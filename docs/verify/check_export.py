@@ -6,6 +6,7 @@ Usage: python3 check_export.py FOLDER...
 Written from docs/verify.md alone, with nothing but the standard library. For each folder it prints one line: the first thing that is
 off, or that everything holds. Ends with 0 when everything holds, with 4 when anything is off, with 1 when a folder can't be checked.
 """
+import bisect
 import hashlib
 import json
 import pathlib
@@ -36,6 +37,10 @@ OWNED = {"wallet", "stake", "pending"}
 DOCUMENTS = {
     "universe": "universe.txt", "settings": "settings.json", "submissions": "submissions.json",
     "meta_model": "meta-model.f64", "target": "target.f64", "scores": "scores.json",
+}
+INPUTS = {  # in exports made with --inputs
+    "live_data": "live.parquet", "benchmark_predictions": "benchmark-predictions.parquet", "benchmark_meta_model": "benchmark-meta-model.f64",
+    "neutralizers": "neutralizers.f64", "sample_weights": "sample-weights.f64", "naive_meta_model": "naive-meta-model.f64", "portfolio": "portfolio.f64",
 }
 
 
@@ -102,17 +107,28 @@ def commitments(folder):
     return rounds, every
 
 
+def percentiles(name, models):
+    """Each percentile is the share of the round's scores of that name at or below its own."""
+    for score in {key for row in models for key in row["scores"]}:
+        values = sorted(row["scores"][score]["value"] for row in models if score in row["scores"])
+        for row in models:
+            own = row["scores"].get(score)
+            if own and float(own["percentile"]) != bisect.bisect_right(values, own["value"]) / len(values):
+                raise Off(f"rounds/{name}/scores.json: the percentile of {score} of model {row['model']} is not {own['percentile']}")
+
+
 def leaves(folder, name, links):
     """The leaves that follow from a round's committed settings, stakes and scores; checked against those it shows and committed to."""
     committed, content = {link["kind"]: link for link in links}, {}
-    for kind, file in DOCUMENTS.items():
-        if kind in committed:
-            path = folder / "rounds" / name / file
+    for kind, file in {**DOCUMENTS, **INPUTS}.items():
+        path = folder / "rounds" / name / file
+        if kind in committed and (kind in DOCUMENTS or path.exists()):
             content[kind] = path.read_bytes()
             if sha(content[kind]) != committed[kind]["sha256"] or len(content[kind]) != committed[kind]["length"]:
                 raise Off(f"{path.relative_to(folder)}: not what round {name} committed to")
     settings, stakes = json.loads(content["settings"], parse_float=Decimal), json.loads(content["submissions"])["rows"]
     table = json.loads(content["scores"], parse_float=Decimal)
+    percentiles(name, table["models"])
     scores = {(row["model"], row["submission"]): row["scores"] for row in table["models"] if not row["late"]}
     payout = settings["payout"]
     at_risk = {row["model"]: scaled(row["atRisk"], 18) for row in stakes}

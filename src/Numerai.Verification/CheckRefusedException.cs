@@ -8,9 +8,12 @@ public sealed class CheckRefusedException(string code, string message) : IOExcep
     public const string ExportUnreadable = "export_unreadable";
     public const string ExportVersionUnknown = "export_version_unknown";
     public const string CheckpointNotFound = "checkpoint_not_found";
+    public const string RoundNotFound = "round_not_found";
     public const string RoundNotSettled = "round_not_settled";
     public const string SubmissionMissing = "submission_missing";
     public const string DocumentMissing = "document_missing";
+    public const string DocumentAltered = "document_altered";
+    public const string DocumentUnreadable = "document_unreadable";
 
     /// <summary>Stable.</summary>
     public string Code => code;

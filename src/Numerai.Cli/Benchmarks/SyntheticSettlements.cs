@@ -73,7 +73,7 @@ internal sealed class SyntheticSettlements(int models, int seed)
         Settings.Scoring.Days,
         true,
         time,
-        [.. manifest.Rows.Select(row => new ModelScores(row.Model, row.Submission, false, Scores()))]);
+        Percentiles.Fill([.. manifest.Rows.Select(row => new ModelScores(row.Model, row.Submission, false, Scores()))]));
 
     public (ImmutableArray<SettlementEntry> Entries, ImmutableArray<string> Leaves) Settle(RoundManifest manifest, ScoreTable table)
     {
@@ -109,6 +109,6 @@ internal sealed class SyntheticSettlements(int models, int seed)
 
     private ImmutableSortedDictionary<string, PublishedValue> Scores() => _names.ToImmutableSortedDictionary(
         name => name,
-        _ => new PublishedValue(PublishedScore.Round((_random.NextDouble() - 0.48) / 20), _random.NextDouble()),
+        _ => new PublishedValue(PublishedScore.Round((_random.NextDouble() - 0.48) / 20), 0),
         StringComparer.Ordinal);
 }

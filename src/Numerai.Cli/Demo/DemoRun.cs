@@ -1,12 +1,9 @@
-using Numerai.Cli.Proofs;
 using Numerai.Client;
 using Numerai.Client.Rounds;
 using Numerai.Client.Scores;
 using Numerai.Data.Parquet;
 using Numerai.Data.Releases;
 using Numerai.Data.Tables;
-using Numerai.Verification.Audits;
-using Numerai.Verification.Exports;
 
 namespace Numerai.Cli.Demo;
 
@@ -124,9 +121,6 @@ internal sealed class DemoRun(DemoOptions options, Release release, Uri url, Dem
         }
 
         var (best, eras) = _comparison.Result();
-        progress.Say("exporting the books and computing every payout again");
-        await client.Proofs.MakeCheckpointAsync(cancellation);
-        await new ExportWriter(new ClientExportSource(client), options.ExportFolder).WriteAsync(cancellation);
         return new DemoOutcome(
             (await client.Leaderboard.ListAsync(Tournament, PageSize, 0, cancellation)).Items,
             scores,
@@ -135,7 +129,7 @@ internal sealed class DemoRun(DemoOptions options, Release release, Uri url, Dem
             best,
             await client.Ledger.GetTreasuryAsync(cancellation),
             await client.Ledger.CheckConservationAsync(cancellation),
-            ExportAudit.Run(options.ExportFolder),
+            await DemoAudit.RunAsync(client, options, progress, cancellation),
             _players.SelectMany(player => player.Models).ToDictionary(model => model.Name, model => model.Kind));
     }
 

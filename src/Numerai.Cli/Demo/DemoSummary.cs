@@ -1,6 +1,5 @@
 using System.Globalization;
 using Numerai.Client;
-using Numerai.Verification.Audits;
 using Spectre.Console;
 
 namespace Numerai.Cli.Demo;
@@ -16,7 +15,7 @@ internal static class DemoSummary
         PrintKinds(console, outcome);
         PrintEras(console, outcome);
         DemoBooks.Print(console, outcome.Settlements, outcome.Conservation);
-        PrintAudit(console, outcome.Audit);
+        DemoAudit.Print(console, outcome.Audit);
     }
 
     private static void PrintLeaderboard(IAnsiConsole console, DemoOutcome outcome)
@@ -83,12 +82,6 @@ internal static class DemoSummary
             statistic([.. outcome.Eras.Select(era => era.Benchmark)]),
         ];
     }
-
-    private static void PrintAudit(IAnsiConsole console, AuditReport audit) => console.MarkupLineInterpolated(
-        CultureInfo.InvariantCulture,
-        audit.Clean
-            ? $"[green]The audit holds[/]: from the export alone, {audit.Leaves:N0} payouts and burns of {audit.Settled} rounds and {audit.Entries:N0} ledger entries came out the same."
-            : (FormattableString)$"[red]The audit found {audit.Found} things[/], first {audit.Findings[0].Code} at {audit.Findings[0].Where}.");
 
     private static Text Text(string text) => new(text);
 

@@ -13,6 +13,8 @@ internal sealed class AuditCommand : CliCommand
         .Field("ledger", report => $"{Number(report.Entries)} entries in {Number(report.Chains)} chains")
         .Field("commitments", report => $"{Number(report.Commitments)}, checkpoints {Number(report.Checkpoints)}")
         .Field("settlements", report => $"{Number(report.Leaves)} payouts and burns of {Number(report.Settled)} rounds computed again")
+        .Field("documents", report => Documents(report, document => document.Computed) is { Length: > 0 } computed ? $"used for that or computed again: {computed}" : null)
+        .Field(string.Empty, report => Documents(report, document => document.ByHash) is { Length: > 0 } hashed ? $"as committed to, by hash alone: {hashed}" : null)
         .Field("balances (wei)", report => string.Join(", ", report.Balances.Select(balance => $"{balance.Key} {balance.Value}")))
         .Field("first finding", report => report.Clean ? null : $"{report.Findings[0].Code} at {report.Findings[0].Where}: {report.Findings[0].Message}");
 
@@ -49,6 +51,9 @@ internal sealed class AuditCommand : CliCommand
         context.Output.WriteTable(report.Findings, _findings);
         return Task.FromResult(report.Clean ? ExitCodes.Done : ExitCodes.NotVerified);
     }
+
+    private static string Documents(AuditReport report, Func<CheckedDocuments, int> count) => string.Join(
+        ", ", report.Documents.Where(document => count(document) > 0).Select(document => $"{Number(count(document))} {document.Kind.Replace('_', ' ')}"));
 
     private static string Number(long number) => number.ToString("N0", CultureInfo.InvariantCulture);
 }

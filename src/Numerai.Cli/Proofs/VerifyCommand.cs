@@ -3,9 +3,6 @@ using System.CommandLine;
 using System.Text;
 using Numerai.Cli.CommandLine;
 using Numerai.Client;
-using Numerai.Tournament.Commitments;
-using Numerai.Tournament.Ports;
-using Numerai.Tournament.Rounds;
 using Numerai.Verification.Exports;
 using Numerai.Verification.Submissions;
 using Commitment = Numerai.Client.Proofs.Commitment;
@@ -15,12 +12,6 @@ namespace Numerai.Cli.Proofs;
 
 internal sealed class VerifyCommand : CliCommand
 {
-    private static readonly string[] _documents =
-    [
-        CommitmentKinds.Universe, CommitmentKinds.Settings, CommitmentKinds.Submissions, CommitmentKinds.MetaModel,
-        CommitmentKinds.BenchmarkMetaModel, CommitmentKinds.Target, CommitmentKinds.Scores,
-    ];
-
     private static readonly TableView<VerificationCheck> _checks = new TableView<VerificationCheck>("Nothing was checked.")
         .Text("what", check => check.Subject)
         .Text(string.Empty, check => check.Holds switch { true => "holds", false => "DIFFERS", null => "-" })
@@ -32,6 +23,11 @@ internal sealed class VerifyCommand : CliCommand
     private readonly Argument<string> _model = CommonOptions.Model();
     private readonly Argument<string> _file = new("file") { Description = "The file that you submitted, byte for byte." };
     private readonly Option<int> _tournament = CommonOptions.Tournament();
+    private readonly Option<string?> _export = new("--export")
+    {
+        Description = "An export made by `numerai export --inputs`, to ask no server; the model is then named by its id.",
+        HelpName = "FOLDER",
+    };
 
     public VerifyCommand()
         : base("verify", "Compute your scores, your payout or burn and its place in the settlement again, from your own file. Ends with 4 when anything differs.")
@@ -40,42 +36,58 @@ internal sealed class VerifyCommand : CliCommand
         Arguments.Add(_model);
         Arguments.Add(_file);
         Options.Add(_tournament);
+        Options.Add(_export);
     }
 
     protected override async Task<int> RunAsync(CommandContext context)
     {
         var file = await File.ReadAllBytesAsync(context.Get(_file), context.Cancellation);
-        using var client = context.Connect();
-        var (tournament, number) = (context.Get(_tournament), context.Get(_number));
-        var model = (await client.Models.GetAsync(context.Get(_model), tournament, context.Cancellation)).Id.ToString();
-        var verification = SubmissionVerifier.Run(await GatherAsync(client, tournament, number, model, context.Cancellation), model, file);
+        var (evidence, model) = await GatherAsync(context);
+        var verification = SubmissionVerifier.Run(evidence, model, file);
         context.Output.Write(verification, Detail);
         context.Output.WriteTable(verification.Checks, _checks);
-        return verification.Verified ? ExitCodes.Done : ExitCodes.NotVerified;
+        if (verification.FirstOff is { } off)
+        {
+            await Console.Error.WriteLineAsync($"{off.Code}: {off.Subject} is published as {off.Published}, but comes to {off.Computed ?? "nothing"} ({off.Note})");
+            return ExitCodes.NotVerified;
+        }
+
+        return ExitCodes.Done;
+    }
+
+    private async Task<(RoundEvidence Evidence, string Model)> GatherAsync(CommandContext context)
+    {
+        var (tournament, number, named) = (context.Get(_tournament), context.Get(_number), context.Get(_model));
+        if (context.Get(_export) is { } folder)
+        {
+            return (ExportEvidence.Read(folder, $"{tournament}/{number}", named), named);
+        }
+
+        using var client = context.Connect();
+        var model = (await client.Models.GetAsync(named, tournament, context.Cancellation)).Id.ToString();
+        return (await DownloadAsync(client, tournament, number, model, context.Cancellation), model);
     }
 
     private static DetailView<SubmissionVerification> Detail { get; } = new DetailView<SubmissionVerification>()
         .Field("round", verification => verification.Round)
         .Field("model", verification => verification.Model)
-        .Field("verified", verification => verification.Verified ? "yes" : "NO: " + string.Join(", ", verification.Checks.Where(check => check.Holds == false).Select(check => check.Subject)))
+        .Field("verified", verification => verification.Verified ? "yes" : "NO: " + Subjects(verification, false))
+        .Field("as committed", verification => Subjects(verification, null) is { Length: > 0 } taken ? taken : null)
         .Field("paid", verification => $"{verification.Paid} wei")
         .Field("burned", verification => $"{verification.Burned} wei");
 
-    private static async Task<RoundEvidence> GatherAsync(NumeraiClient client, int tournament, int number, string model, CancellationToken cancellation)
+    private static async Task<RoundEvidence> DownloadAsync(NumeraiClient client, int tournament, int number, string model, CancellationToken cancellation)
     {
         var commitments = (await client.Proofs.GetCommitmentsAsync(tournament, number, cancellation))
             .Select(ClientExportSource.Convert<Commitment, CommitmentLine>).ToImmutableArray();
-        var settled = commitments.Any(link => link.Kind == CommitmentKinds.SettlementRoot);
         var documents = new Dictionary<string, byte[]>(StringComparer.Ordinal);
-        foreach (var kind in _documents.Where(kind => settled && commitments.Any(link => link.Kind == kind)))
+        foreach (var link in RoundFiles.In(commitments, inputs: true))
         {
-            documents.Add(kind, await client.Proofs.GetDocumentAsync(tournament, number, kind, null, cancellation));
+            documents.Add(link.Kind, await client.Proofs.GetDocumentAsync(tournament, number, link.Kind, link.Day, cancellation));
         }
 
-        var leaves = settled ? Encoding.UTF8.GetString(await client.Proofs.GetLeavesAsync(tournament, number, cancellation)) : string.Empty;
-        var staker = documents.TryGetValue(CommitmentKinds.Submissions, out var manifest)
-            ? StoredJson.Read<RoundManifest>(manifest).Rows.FirstOrDefault(row => row.Model.ToString() == model)?.Account.ToString()
-            : null;
+        var leaves = documents.Count > 0 ? Encoding.UTF8.GetString(await client.Proofs.GetLeavesAsync(tournament, number, cancellation)) : string.Empty;
+        var staker = RoundEvidence.StakerOf(documents, model);
         return new RoundEvidence(
             $"{tournament}/{number}",
             commitments,
@@ -111,6 +123,9 @@ internal sealed class VerifyCommand : CliCommand
         entry.Time,
         entry.Previous,
         entry.Hash);
+
+    private static string Subjects(SubmissionVerification verification, bool? holds) => string.Join(
+        ", ", verification.Checks.Where(check => check.Holds == holds && check.Subject != "payout factor").Select(check => check.Subject));
 
     private static string Short(string text) => text.Length > 40 ? text[..16] + "..." + text[^16..] : text;
 }

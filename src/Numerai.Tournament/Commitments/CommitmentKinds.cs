@@ -39,6 +39,12 @@ public static class CommitmentKinds
     /// <summary>A day's target, before anything is scored against it.</summary>
     public const string Target = "target";
 
+    /// <summary>
+    /// The stake-weighted sum of all signals over the rows that have the day's target, which MPC is measured against; where the tournament
+    /// neutralizes signals and anyone staked. With the day's scores.
+    /// </summary>
+    public const string Portfolio = "portfolio";
+
     /// <summary>A day's published scores.</summary>
     public const string Scores = "scores";
 

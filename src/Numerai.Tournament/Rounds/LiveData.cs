@@ -30,14 +30,20 @@ internal static class LiveData
 
         try
         {
-            var ids = (string[])ParquetFile.Read(path, [keyColumn]).Values<string>(keyColumn).Clone();
-            Array.Sort(ids, StringComparer.Ordinal);
-            return Check(ids, dataset) is { } refusal ? refusal : new Universe(ids);
+            return UniverseOf(ParquetFile.Read(path, [keyColumn]), dataset, keyColumn);
         }
         catch (DataFormatException error)
         {
             return new Refusal(RefusalCodes.InvalidUniverse, $"The live data '{dataset}' can't be read: {error.Message}");
         }
+    }
+
+    /// <summary>The rows of a live file, in ordinal order of their ids.</summary>
+    public static Outcome<Universe> UniverseOf(Table table, string dataset, string keyColumn)
+    {
+        var ids = (string[])table.Values<string>(keyColumn).Clone();
+        Array.Sort(ids, StringComparer.Ordinal);
+        return Check(ids, dataset) is { } refusal ? refusal : new Universe(ids);
     }
 
     /// <summary>The equally weighted average of the benchmark models' gaussianized ranks, or an empty vector without benchmarks.</summary>
@@ -67,6 +73,12 @@ internal static class LiveData
     public static ColumnMatrix? Features(string path, Universe universe, string keyColumn)
     {
         using var reader = ParquetReader.Open(path);
+        return Features(reader, universe, keyColumn);
+    }
+
+    /// <inheritdoc cref="Features(string, Universe, string)"/>
+    public static ColumnMatrix? Features(ParquetReader reader, Universe universe, string keyColumn)
+    {
         var names = reader.Columns.Where(column => column.Name.StartsWith(FeaturePrefix, StringComparison.Ordinal)).Select(column => column.Name).ToList();
         if (names.Count == 0)
         {
@@ -98,7 +110,7 @@ internal static class LiveData
         }
     }
 
-    private static Outcome<double[]> Blend(Table table, Universe universe, string dataset)
+    public static Outcome<double[]> Blend(Table table, Universe universe, string dataset)
     {
         var ids = table.Values<string>(IdColumn);
         var rows = Array.ConvertAll(ids, universe.RowOf);

@@ -48,7 +48,7 @@ public partial class Round
             Now,
             Percentiles.Fill([.. onTime, .. late.Select(scores => scores with { Late = true })]));
         var reference = await StoreOnceAsync($"scores/day-{day}.json", table);
-        await DecideKnownAsync((current, now) => RoundDecisions.EndScoring(current, day, reference, now));
+        await DecideKnownAsync((current, now) => RoundDecisions.EndScoring(current, day, scoringDay.Portfolio, reference, now));
     }
 
     /// <summary>Sums the shards' parts of the portfolio in the order of the shards. Null when nobody staked or the round has no neutralizers.</summary>

@@ -115,10 +115,17 @@ internal static class RoundDecisions
                 [CommittedDocument.Of(CommitmentKinds.Target, target, day)]);
     }
 
-    public static Decision<RoundState, RoundView> EndScoring(RoundState state, int day, ObjectReference table, DateTimeOffset now)
+    /// <param name="portfolio">What the day's MPC was measured against; null where there is none.</param>
+    public static Decision<RoundState, RoundView> EndScoring(
+        RoundState state, int day, ObjectReference? portfolio, ObjectReference table, DateTimeOffset now)
     {
         var next = state with { Step = RoundStep.None, ScoreTables = state.ScoreTables.Add(day, table) };
-        return Committed(next, now, [CommittedDocument.Of(CommitmentKinds.Scores, table, day)], new ScoresPublished(next.Id, day, table));
+        ImmutableArray<CommittedDocument> documents =
+        [
+            .. portfolio is null ? [] : (CommittedDocument[])[CommittedDocument.Of(CommitmentKinds.Portfolio, portfolio, day)],
+            CommittedDocument.Of(CommitmentKinds.Scores, table, day),
+        ];
+        return Committed(next, now, documents, new ScoresPublished(next.Id, day, table));
     }
 
     /// <summary>Whether the round may be settled now; null when it may.</summary>

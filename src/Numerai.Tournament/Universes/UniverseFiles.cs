@@ -32,7 +32,8 @@ internal static class UniverseFiles
         try
         {
             CheckSize(command, universe.Value);
-            var aliases = Aliases(await PathAsync(command.LiveDataset), command.Format, universe.Value);
+            using var live = ParquetReader.Open(await PathAsync(command.LiveDataset));
+            var aliases = Aliases(live, command.Format, universe.Value);
             var weights = command.SampleWeightDataset is { } weightFile
                 ? PortfolioFiles.SampleWeights(await PathAsync(weightFile), weightFile, key, universe.Value)
                 : null;
@@ -60,9 +61,9 @@ internal static class UniverseFiles
         }
     }
 
-    private static AliasTable Aliases(string path, SubmissionSettings format, Universe universe)
+    /// <summary>The other ids of a live file's securities.</summary>
+    public static AliasTable Aliases(ParquetReader reader, SubmissionSettings format, Universe universe)
     {
-        using var reader = ParquetReader.Open(path);
         var present = format.KeyColumns.Skip(1).Where(name => reader.Columns.Any(column => column.Name == name)).ToList();
         if (present.Count == 0)
         {

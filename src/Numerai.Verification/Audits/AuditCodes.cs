@@ -13,6 +13,8 @@ public static class AuditCodes
     public const string DocumentAltered = "document_altered";
     public const string DocumentUnreadable = "document_unreadable";
     public const string ScoreMissing = "score_missing";
+    public const string PercentileWrong = "percentile_wrong";
+    public const string InputWrong = "input_wrong";
     public const string LeafWrong = "leaf_wrong";
     public const string SettlementRootWrong = "settlement_root_wrong";
     public const string EntryHashWrong = "entry_hash_wrong";

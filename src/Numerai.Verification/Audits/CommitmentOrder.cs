@@ -20,6 +20,7 @@ internal static class CommitmentOrder
         CommitmentKinds.MetaModel,
         CommitmentKinds.NaiveMetaModel,
         CommitmentKinds.Target,
+        CommitmentKinds.Portfolio,
         CommitmentKinds.Scores,
         CommitmentKinds.Settlement,
         CommitmentKinds.SettlementRoot,
@@ -35,11 +36,12 @@ internal static class CommitmentOrder
             return $"the round has committed to {Describe(next)} before";
         }
 
-        if (next.Kind is CommitmentKinds.Target or CommitmentKinds.Scores)
+        if (IsDaily(next.Kind))
         {
             var day = next.Day ?? 0;
             var days = before.Count(link => link.Kind == next.Kind);
-            if (day != days + 1 || (next.Kind == CommitmentKinds.Scores && !before.Any(link => link.Kind == CommitmentKinds.Target && link.Day == day)))
+            days = next.Kind == CommitmentKinds.Portfolio ? before.Count(link => link.Kind == CommitmentKinds.Target) - 1 : days;
+            if (day != days + 1 || (next.Kind != CommitmentKinds.Target && !before.Any(link => link.Kind == CommitmentKinds.Target && link.Day == day)))
             {
                 return $"{Describe(next)} comes after {days} days of its kind, or before its target";
             }
@@ -51,7 +53,7 @@ internal static class CommitmentOrder
 
     public static string Describe(CommitmentLine link) => link.Day is { } day ? $"{link.Kind} of day {day}" : link.Kind;
 
-    private static bool IsDaily(string kind) => kind is CommitmentKinds.Target or CommitmentKinds.Scores;
+    private static bool IsDaily(string kind) => kind is CommitmentKinds.Target or CommitmentKinds.Portfolio or CommitmentKinds.Scores;
 
     private static int Rank(string kind) => Array.IndexOf(_ranks, kind);
 }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Numerai.Verification.Exports;
 
 namespace Numerai.Verification.Audits;
@@ -34,6 +35,7 @@ public static class ExportAudit
             export.Manifest.Checkpoint,
             rounds.Count,
             rounds.Values.Sum(round => (long)round.Leaves.Count),
+            Documents(rounds.Values),
             books.Kinds(),
             findings.Count,
             findings.First);
@@ -54,6 +56,14 @@ public static class ExportAudit
 
         return settled.OfType<SettledRound>().ToDictionary(round => round.Round, StringComparer.Ordinal);
     }
+
+    private static ImmutableArray<CheckedDocuments> Documents(IEnumerable<SettledRound> rounds) =>
+    [
+        .. rounds.SelectMany(round => round.Documents).GroupBy(document => document.Key, document => document.Value, StringComparer.Ordinal)
+            .OrderBy(kind => kind.Key, StringComparer.Ordinal)
+            .Select(kind => new CheckedDocuments(
+                kind.Key, kind.Count(check => check == DocumentCheck.Computed), kind.Count(check => check == DocumentCheck.ByHash))),
+    ];
 
     /// <summary>Last, because whoever alters a file can alter the manifest, too: what is wrong inside tells more.</summary>
     private static void CheckFiles(ExportFolder export, Findings findings, int degree)

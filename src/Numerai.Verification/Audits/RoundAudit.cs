@@ -29,14 +29,18 @@ internal sealed class RoundAudit(ExportFolder export, string round, IReadOnlyLis
             return null;
         }
 
-        var documents = RoundFiles.In(links).ToDictionary(link => link.Kind, CheckDocument, StringComparer.Ordinal);
+        var documents = RoundFiles.In(links, inputs: true)
+            .Where(link => RoundFiles.Documents.ContainsKey(link.Kind) || export.Has(Name(link.Kind)))
+            .ToDictionary(link => link.Kind, CheckDocument, StringComparer.Ordinal);
         var settings = Read<TournamentSettings>(documents, CommitmentKinds.Settings);
         var manifest = Read<RoundManifest>(documents, CommitmentKinds.Submissions);
         var table = Read<ScoreTable>(documents, CommitmentKinds.Scores);
         return settings is not null && manifest is not null && table is not null && CheckScores(settings, manifest, table)
-            ? Settle(root, settings, manifest, table)
+            ? Settle(root, settings, manifest, table) with { Documents = new DerivedAudit(round, settings, documents, findings).Run(table) }
             : null;
     }
+
+    private string Name(string kind) => ExportFormat.RoundFile(round, RoundFiles.NameOf(kind)!);
 
     private SettledRound Settle(CommitmentLine root, TournamentSettings settings, RoundManifest manifest, ScoreTable table)
     {
@@ -80,7 +84,7 @@ internal sealed class RoundAudit(ExportFolder export, string round, IReadOnlyLis
 
     private bool CheckScores(TournamentSettings settings, RoundManifest manifest, ScoreTable table)
     {
-        var where = ExportFormat.RoundFile(round, RoundFiles.Documents[CommitmentKinds.Scores]);
+        var where = Name(CommitmentKinds.Scores);
         if (table.Day != settings.Scoring.Days || !table.Final)
         {
             findings.Add(AuditCodes.ScoreMissing, where, $"The round pays on the scores of day {settings.Scoring.Days}; these are of day {table.Day}.");
@@ -100,7 +104,7 @@ internal sealed class RoundAudit(ExportFolder export, string round, IReadOnlyLis
     /// <summary>The document's bytes when it is what the round committed to.</summary>
     private byte[]? CheckDocument(CommitmentLine link)
     {
-        var name = ExportFormat.RoundFile(round, RoundFiles.Documents[link.Kind]);
+        var name = Name(link.Kind);
         if (!export.Has(name))
         {
             findings.Add(AuditCodes.DocumentMissing, name, $"The round committed to {CommitmentOrder.Describe(link)}, but the export lacks it.");
@@ -136,7 +140,7 @@ internal sealed class RoundAudit(ExportFolder export, string round, IReadOnlyLis
         catch (Exception fault) when (fault is JsonException or InvalidDataException or FormatException)
         {
             findings.Add(
-                AuditCodes.DocumentUnreadable, ExportFormat.RoundFile(round, RoundFiles.Documents[kind]), $"It can't be read: {fault.Message}");
+                AuditCodes.DocumentUnreadable, Name(kind), $"It can't be read: {fault.Message}");
             return null;
         }
     }

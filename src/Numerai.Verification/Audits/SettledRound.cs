@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace Numerai.Verification.Audits;
 
 /// <summary>A settled round as computed again.</summary>
@@ -12,4 +14,8 @@ internal sealed record SettledRound(
     DateTimeOffset Closed,
     DateTimeOffset Settling,
     Exports.CommitmentLine? Resolved,
-    IReadOnlyDictionary<Guid, SettledLeaf> Leaves);
+    IReadOnlyDictionary<Guid, SettledLeaf> Leaves)
+{
+    /// <summary>What became of each of its documents in the export.</summary>
+    public IReadOnlyDictionary<string, DocumentCheck> Documents { get; init; } = ImmutableDictionary<string, DocumentCheck>.Empty;
+}

@@ -8,7 +8,10 @@ namespace Numerai.Verification.Exports;
 /// Writes an export: everything public that the newest checkpoint covers, as plain files. The manifest is written last, so a folder
 /// without it is an export that broke off.
 /// </summary>
-public sealed class ExportWriter(IExportSource source, string folder)
+/// <param name="source">Where it is written from.</param>
+/// <param name="folder">Where it goes; an earlier export there is replaced.</param>
+/// <param name="inputs">Whether to write everything that scores are computed from, too.</param>
+public sealed class ExportWriter(IExportSource source, string folder, bool inputs = false)
 {
     private readonly ImmutableArray<ExportFileEntry>.Builder _files = ImmutableArray.CreateBuilder<ExportFileEntry>();
 
@@ -47,11 +50,11 @@ public sealed class ExportWriter(IExportSource source, string folder)
 
     private async Task RoundAsync(string round, List<CommitmentLine> links, CancellationToken cancellation)
     {
-        var documents = RoundFiles.In(links).ToList();
+        var documents = RoundFiles.In(links, inputs).ToList();
         foreach (var link in documents)
         {
             await FileAsync(
-                ExportFormat.RoundFile(round, RoundFiles.Documents[link.Kind]), await source.DocumentAsync(link, cancellation), cancellation);
+                ExportFormat.RoundFile(round, RoundFiles.NameOf(link.Kind)!), await source.DocumentAsync(link, cancellation), cancellation);
         }
 
         if (documents.Count > 0)

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
 using System.Text;
 using Numerai.Tournament.Actors;
+using Numerai.Tournament.Commitments;
 using Numerai.Tournament.Identity;
 using Numerai.Tournament.Ports;
 using Numerai.Tournament.Settlement;
@@ -9,7 +10,7 @@ using Numerai.Tournament.Settlement;
 namespace Numerai.Verification.Exports;
 
 /// <summary>Exports from a platform's own stores; a server answers from it, too.</summary>
-public sealed class StoreExportSource(IActors actors, IReadModel readModel, IObjectStore objects) : IExportSource
+public sealed class StoreExportSource(IActors actors, IReadModel readModel, IObjectStore objects, IDatasetStore datasets) : IExportSource
 {
     private const int PageSize = 5000;
 
@@ -68,8 +69,13 @@ public sealed class StoreExportSource(IActors actors, IReadModel readModel, IObj
     }
 
     /// <inheritdoc/>
-    public Task<byte[]> DocumentAsync(CommitmentLine commitment, CancellationToken cancellation) =>
-        objects.GetAsync(new ObjectReference(commitment.Document, commitment.Sha256, commitment.Length));
+    public async Task<byte[]> DocumentAsync(CommitmentLine commitment, CancellationToken cancellation) =>
+        commitment.Kind is CommitmentKinds.LiveData or CommitmentKinds.BenchmarkPredictions
+            ? await File.ReadAllBytesAsync(
+                await datasets.LocalPathAsync(commitment.Document)
+                    ?? throw new InvalidDataException($"The published file '{commitment.Document}' is gone from the dataset store."),
+                cancellation)
+            : await objects.GetAsync(new ObjectReference(commitment.Document, commitment.Sha256, commitment.Length));
 
     /// <inheritdoc/>
     public async Task<byte[]> LeavesAsync(string round, CancellationToken cancellation)

@@ -27,10 +27,12 @@ internal sealed class PayoutVerification(
             "by formula",
             factor.ToString(CultureInfo.InvariantCulture),
             null,
-            $"min(1, {settings.Payout.StakeThreshold} / {atRisk} NMR at risk)"));
+            $"min(1, {settings.Payout.StakeThreshold} / {atRisk} NMR at risk)",
+            VerificationCodes.PayoutWrong));
         if (!row.AtRisk.IsPositive)
         {
-            checks.Add(new VerificationCheck("at risk", "0", "0", true, "nothing at risk, so nothing is paid or burned"));
+            checks.Add(new VerificationCheck(
+                "at risk", "0", "0", true, "nothing at risk, so nothing is paid or burned", VerificationCodes.PayoutWrong));
             return Answer(null);
         }
 
@@ -49,13 +51,13 @@ internal sealed class PayoutVerification(
         Compare("multiplier", 6, "clip(factor * sum(multiplier * score)) with 12 decimals");
         Compare("payout (wei)", 7, $"{entry.Payout} NMR");
         Compare("burn (wei)", 8, $"{entry.Burn} NMR");
-        checks.Add(new VerificationCheck("leaf", published ?? "(none)", computed, published == computed, "what the root is made over"));
+        checks.Add(new VerificationCheck("leaf", published ?? "(none)", computed, published == computed, "what the root is made over", VerificationCodes.LeafWrong));
 
         void Compare(string subject, int field, string note)
         {
             var shown = field < fields.Length ? fields[field] : "(none)";
             var again = computed.Split('|')[field];
-            checks.Add(new VerificationCheck(subject, shown, again, shown == again, note));
+            checks.Add(new VerificationCheck(subject, shown, again, shown == again, note, VerificationCodes.PayoutWrong));
         }
     }
 
@@ -65,7 +67,12 @@ internal sealed class PayoutVerification(
         var root = MerkleTree.Root(evidence.Leaves);
         var index = evidence.Leaves.ToList().FindIndex(leaf => leaf.StartsWith($"{evidence.Round}|{row.Model}|", StringComparison.Ordinal));
         checks.Add(new VerificationCheck(
-            "settlement root", committed, root, root == committed, $"leaf {index + 1} of {evidence.Leaves.Length}"));
+            "settlement root",
+            committed,
+            root,
+            root == committed,
+            $"leaf {index + 1} of {evidence.Leaves.Length}",
+            VerificationCodes.SettlementRootWrong));
     }
 
     private void CheckLedger(SettlementEntry entry)
@@ -96,7 +103,8 @@ internal sealed class PayoutVerification(
             booked.ToString(CultureInfo.InvariantCulture),
             due.ToString(CultureInfo.InvariantCulture),
             booked == due && !broken,
-            broken ? "the chain of your account is broken" : $"{evidence.Entries.Length} entries of your chain hash to {previous}"));
+            broken ? "the chain of your account is broken" : $"{evidence.Entries.Length} entries of your chain hash to {previous}",
+            VerificationCodes.LedgerWrong));
     }
 
     private SubmissionVerification Answer(SettlementEntry? entry) => new(

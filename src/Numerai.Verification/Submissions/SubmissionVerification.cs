@@ -8,6 +8,9 @@ namespace Numerai.Verification.Submissions;
 public sealed record SubmissionVerification(
     string Round, string Model, string Paid, string Burned, ImmutableArray<VerificationCheck> Checks)
 {
+    /// <summary>The first thing that disagrees, or null.</summary>
+    public VerificationCheck? FirstOff => Checks.FirstOrDefault(check => check.Holds == false);
+
     /// <summary>Nothing disagrees. What can't be computed again is told apart in the checks.</summary>
-    public bool Verified => Checks.All(check => check.Holds != false);
+    public bool Verified => FirstOff is null;
 }

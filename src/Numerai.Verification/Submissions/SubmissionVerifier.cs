@@ -1,10 +1,11 @@
-using System.Globalization;
 using System.Security.Cryptography;
+using System.Text.Json;
 using Numerai.Tournament.Commitments;
 using Numerai.Tournament.Ports;
 using Numerai.Tournament.Rounds;
 using Numerai.Tournament.Scoring;
 using Numerai.Tournament.Settings;
+using Numerai.Verification.Exports;
 
 namespace Numerai.Verification.Submissions;
 
@@ -14,12 +15,6 @@ namespace Numerai.Verification.Submissions;
 /// </summary>
 public sealed class SubmissionVerifier
 {
-    /// <summary>
-    /// Vector instructions of another processor may add in another order; that moves a score by far less than this, and payouts are made
-    /// from the published score.
-    /// </summary>
-    public const double ScoreTolerance = 2e-9;
-
     private readonly RoundEvidence _evidence;
     private readonly List<VerificationCheck> _checks = [];
 
@@ -51,7 +46,7 @@ public sealed class SubmissionVerifier
         var scored = table.Models.FirstOrDefault(scores => scores.Submission == row.Submission) ?? throw new CheckRefusedException(
             CheckRefusedException.DocumentMissing, $"The score table of round {_evidence.Round} has no scores of submission {row.Submission}.");
         CheckFile(row, file);
-        CheckScores(settings, scored, file);
+        new ScoreVerification(_evidence, settings, row, scored, _checks).Verify(file, table);
         return new PayoutVerification(_evidence, settings, manifest, table, row, _checks).Verify();
     }
 
@@ -66,7 +61,12 @@ public sealed class SubmissionVerifier
         }
 
         _checks.Add(new VerificationCheck(
-            "commitments", previous, broken == 0 ? previous : null, broken == 0, $"{_evidence.Commitments.Length} links, {broken} of them broken"));
+            "commitments",
+            previous,
+            broken == 0 ? previous : null,
+            broken == 0,
+            $"{_evidence.Commitments.Length} links, {broken} of them broken",
+            VerificationCodes.CommitmentsBroken));
     }
 
     private void CheckDocuments()
@@ -75,7 +75,18 @@ public sealed class SubmissionVerifier
         {
             var link = _evidence.Commitments.Last(link => link.Kind == kind);
             var hash = Convert.ToHexStringLower(SHA256.HashData(content));
-            _checks.Add(new VerificationCheck(kind, link.Sha256, hash, hash == link.Sha256, $"committed to at {link.Time}"));
+            _checks.Add(new VerificationCheck(
+                kind, link.Sha256, hash, hash == link.Sha256, $"the round committed to it at {link.Time}", VerificationCodes.DocumentAltered));
+        }
+
+        foreach (var kind in RoundFiles.Documents.Keys.Where(kind => !_evidence.Documents.ContainsKey(kind)))
+        {
+            if (_evidence.Commitments.FirstOrDefault(link => link.Kind == kind) is { } link)
+            {
+                throw new CheckRefusedException(
+                    CheckRefusedException.DocumentMissing,
+                    $"Round {_evidence.Round} committed to '{kind}' ({link.Sha256}), which is missing, so nothing can be verified.");
+            }
         }
     }
 
@@ -87,36 +98,29 @@ public sealed class SubmissionVerifier
             row.FileSha256,
             hash,
             hash == row.FileSha256,
-            hash == row.FileSha256 ? $"submission {row.Submission}" : "this is not the file that the round selected; was another one submitted later?"));
+            hash == row.FileSha256 ? $"submission {row.Submission}" : "this is not the file that the round selected; was another one submitted later?",
+            VerificationCodes.SubmissionOther));
     }
 
-    private void CheckScores(TournamentSettings settings, ModelScores scored, byte[] file)
+    /// <summary>A document that payouts follow from. What can't be read is refused with the hash that is off, if one is.</summary>
+    private T Read<T>(string kind)
     {
-        var (computed, refusal) = ScoreRecomputation.Run(file, settings, _evidence.Documents);
-        foreach (var (name, score) in scored.Scores)
+        if (!_evidence.Documents.TryGetValue(kind, out var content))
         {
-            var pays = settings.Payout.Multipliers.ContainsKey(name) ? "pays" : "informational";
-            if (computed is null)
-            {
-                _checks.Add(new VerificationCheck(
-                    name, Text(score.Value), null, null, $"{pays}; the file is not on this round's ids, so it was carried over by the operator's map: {refusal}"));
-            }
-            else if (computed.TryGetValue(name, out var again))
-            {
-                _checks.Add(new VerificationCheck(
-                    name, Text(score.Value), Text(again), Math.Abs(again - score.Value) <= ScoreTolerance, pays));
-            }
-            else
-            {
-                _checks.Add(new VerificationCheck(name, Text(score.Value), null, null, $"{pays}; needs more than this submission, so it is taken as committed"));
-            }
+            throw new CheckRefusedException(
+                CheckRefusedException.DocumentMissing, $"Round {_evidence.Round} has published no document '{kind}', so nothing can be verified.");
+        }
+
+        try
+        {
+            return StoredJson.Read<T>(content);
+        }
+        catch (Exception fault) when (fault is JsonException or InvalidDataException or FormatException)
+        {
+            var hash = _checks.First(check => check.Subject == kind);
+            throw new CheckRefusedException(
+                hash.Holds == true ? CheckRefusedException.DocumentUnreadable : CheckRefusedException.DocumentAltered,
+                $"The document '{kind}' of round {_evidence.Round} can't be read. It hashes to {hash.Computed}; the round committed to {hash.Published}.");
         }
     }
-
-    private T Read<T>(string kind) => _evidence.Documents.TryGetValue(kind, out var content)
-        ? StoredJson.Read<T>(content)
-        : throw new CheckRefusedException(
-            CheckRefusedException.DocumentMissing, $"Round {_evidence.Round} has published no document '{kind}', so nothing can be verified.");
-
-    private static string Text(double score) => score.ToString("F9", CultureInfo.InvariantCulture);
 }

@@ -35,6 +35,7 @@ public sealed partial class DailyDemoTests
             var output = await CliRun.OutputAsync(
                 null, "demo", "--tournament", tournament, "--rounds", $"{rounds}", "--scoring-days", "2", "--folder", Path.Combine(folder, "demo"));
             Assert.Contains("Conservation holds", output, StringComparison.Ordinal);
+            Assert.Contains("The audit holds", output, StringComparison.Ordinal);
             Assert.Matches(Difference(), output);
             Assert.True(File.Exists(Path.Combine(folder, "demo", "results", "movement.parquet")));
             return output;

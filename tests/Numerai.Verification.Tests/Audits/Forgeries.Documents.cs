@@ -1,7 +1,10 @@
 using System.Globalization;
+using System.Text;
 using System.Text.RegularExpressions;
 using Numerai.Tournament.Commitments;
 using Numerai.Tournament.Ledger;
+using Numerai.Tournament.Ports;
+using Numerai.Tournament.Scoring;
 using Numerai.Tournament.Settlement;
 using Numerai.Verification.Audits;
 
@@ -28,6 +31,7 @@ internal static partial class Forgeries
         Make("an altered score with leaves and root to match, but not the ledger", AuditCodes.PayoutWrong, "payout/8/1/", export =>
         {
             AlterScore(export);
+            FillPercentiles(export);
             export.Recommit(Round, CommitmentKinds.Scores);
             export.RechainCommitments();
             export.Seal();
@@ -72,6 +76,21 @@ internal static partial class Forgeries
             export.RechainCommitments();
             export.Seal();
         }),
+        Make("an altered percentile, committed to anew", AuditCodes.PercentileWrong, Scores, export =>
+        {
+            export.EditText(Scores, text => Regex.Replace(text, "\"percentile\":0.2\\b", "\"percentile\":0.9", RegexOptions.None, TimeSpan.FromSeconds(1)));
+            export.Recommit(Round, CommitmentKinds.Scores);
+            export.RechainCommitments();
+            export.Seal();
+        }),
+        Make("rows that are not those of the live data, committed to anew", AuditCodes.InputWrong, "universe.txt", export =>
+        {
+            export.EditText("rounds/8/1/universe.txt", text => "a" + text[1..]);
+            export.Recommit(Round, CommitmentKinds.Universe);
+            export.RechainCommitments();
+            export.Seal();
+        }),
+        Make("altered live data", AuditCodes.DocumentAltered, "live.parquet", export => export.EditBytes("rounds/8/1/live.parquet", bytes => bytes[200] ^= 1)),
         new Forgery("a file that says more than its manifest knows", AuditCodes.FileAltered, Leaves, export =>
             ((ForgedExport)export).EditText(Leaves, text => text + "\n")),
     ];
@@ -88,6 +107,12 @@ internal static partial class Forgeries
             return text[..(start + value.Index)] + altered + text[(start + value.Index + value.Length)..];
         });
     }
+
+    private static void FillPercentiles(ForgedExport export) => export.EditText(Scores, text =>
+    {
+        var table = StoredJson.Read<ScoreTable>(Encoding.UTF8.GetBytes(text));
+        return Encoding.UTF8.GetString(StoredJson.Write(table with { Models = Percentiles.Fill(table.Models) }));
+    });
 
     /// <summary>Takes over what the audit says the leaves should be, line after line, and commits to their root.</summary>
     private static void Releaf(ForgedExport export)

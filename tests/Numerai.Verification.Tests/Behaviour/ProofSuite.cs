@@ -81,7 +81,7 @@ public abstract class ProofSuite : IAsyncLifetime
     public async Task An_export_of_what_happened_is_found_in_order()
     {
         await _played.WholeHistoryAsync();
-        var manifest = await new ExportWriter(new StoreExportSource(_host.Actors, _host.ReadModel, _host.Objects), _folder.FullName).WriteAsync(TestContext.Current.CancellationToken);
+        var manifest = await new ExportWriter(new StoreExportSource(_host.Actors, _host.ReadModel, _host.Objects, _host.Datasets), _folder.FullName).WriteAsync(TestContext.Current.CancellationToken);
 
         var report = ExportAudit.Run(_folder.FullName);
 
@@ -99,7 +99,7 @@ public abstract class ProofSuite : IAsyncLifetime
         await history.RunAsync(Enumerable.Range(0, 60).Select(_ => new HistoryCommand(random.Next(RandomHistory.Kinds), random.Next(100), random.Next(1, 20_000))));
         await history.AssertConservedAsync();
         await _played.CheckpointAsync();
-        await new ExportWriter(new StoreExportSource(_host.Actors, _host.ReadModel, _host.Objects), _folder.FullName).WriteAsync(TestContext.Current.CancellationToken);
+        await new ExportWriter(new StoreExportSource(_host.Actors, _host.ReadModel, _host.Objects, _host.Datasets), _folder.FullName).WriteAsync(TestContext.Current.CancellationToken);
 
         Assert.Empty(ExportAudit.Run(_folder.FullName).Findings);
     }

@@ -60,7 +60,7 @@ public sealed class HistoryProperties
         var folder = Directory.CreateTempSubdirectory("numerai-history-");
         try
         {
-            await new ExportWriter(new StoreExportSource(host.Actors, host.ReadModel, host.Objects), folder.FullName).WriteAsync();
+            await new ExportWriter(new StoreExportSource(host.Actors, host.ReadModel, host.Objects, host.Datasets), folder.FullName).WriteAsync();
             Assert.Empty(ExportAudit.Run(folder.FullName).Findings);
         }
         finally

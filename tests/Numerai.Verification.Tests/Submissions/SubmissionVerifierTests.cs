@@ -1,9 +1,10 @@
-using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
 using Numerai.Local;
 using Numerai.Local.Tests.Behaviour;
 using Numerai.Tournament.Commitments;
+using Numerai.Tournament.Ports;
+using Numerai.Tournament.Scoring;
 using Numerai.Verification.Exports;
 using Numerai.Verification.Submissions;
 using Numerai.Verification.Tests.Behaviour;
@@ -31,16 +32,18 @@ public sealed class SubmissionVerifierTests : IAsyncLifetime
     public async Task Everybody_who_submitted_can_compute_it_again_to_the_wei()
     {
         await _played.RunAsync(1);
-        var evidence = await EvidenceAsync();
 
         foreach (var model in Models)
         {
-            var verification = SubmissionVerifier.Run(evidence(model), model.Id.ToString(), File(model));
+            var verification = SubmissionVerifier.Run(await EvidenceAsync(model), model.Id.ToString(), File(model));
 
             Assert.True(verification.Verified, string.Join('\n', verification.Checks));
-            var scores = verification.Checks.Where(check => check.Subject is "corr" or "mmc").ToList();
-            Assert.Equal(2, scores.Count);
+            var scores = verification.Checks.Where(check => check.Subject is "corr" or "mmc" or "fnc" or "cwmm").ToList();
+            Assert.Equal(4, scores.Count);
             Assert.All(scores, check => Assert.True(check.Holds));
+            Assert.All(scores, check => Assert.Equal(check.Published, check.Computed));
+            Assert.True(Assert.Single(verification.Checks, check => check.Subject == "live ids").Holds);
+            Assert.True(Assert.Single(verification.Checks, check => check.Subject == "percentiles").Holds);
         }
     }
 
@@ -50,7 +53,7 @@ public sealed class SubmissionVerifierTests : IAsyncLifetime
         await _played.RunAsync(1);
         var altered = Encoding.UTF8.GetBytes(Predictions(_good, 1).Replace(",0.5", ",0.4", StringComparison.Ordinal));
 
-        var verification = SubmissionVerifier.Run((await EvidenceAsync())(_good), _good.Id.ToString(), altered);
+        var verification = SubmissionVerifier.Run(await EvidenceAsync(_good), _good.Id.ToString(), altered);
 
         Assert.False(verification.Verified);
         Assert.Contains(verification.Checks, check => check.Subject == "submission file" && check.Holds == false);
@@ -61,7 +64,7 @@ public sealed class SubmissionVerifierTests : IAsyncLifetime
     public async Task A_score_that_does_not_follow_from_the_file_is_seen()
     {
         await _played.RunAsync(1);
-        var evidence = (await EvidenceAsync())(_good);
+        var evidence = await EvidenceAsync(_good);
         var documents = evidence.Documents.ToDictionary();
         var target = (byte[])documents[CommitmentKinds.Target].Clone();
         target.AsSpan(0, 80).Clear();
@@ -69,14 +72,97 @@ public sealed class SubmissionVerifierTests : IAsyncLifetime
 
         var verification = SubmissionVerifier.Run(evidence with { Documents = documents }, _good.Id.ToString(), File(_good));
 
-        Assert.Equal(["target", "corr", "mmc"], verification.Checks.Where(check => check.Holds == false).Select(check => check.Subject));
+        Assert.Equal(["target", "corr", "fnc", "mmc"], verification.Checks.Where(check => check.Holds == false).Select(check => check.Subject));
+        Assert.Equal(VerificationCodes.DocumentAltered, verification.FirstOff!.Code);
+    }
+
+    [Theory]
+    [InlineData(CommitmentKinds.LiveData)]
+    [InlineData(CommitmentKinds.MetaModel)]
+    [InlineData(CommitmentKinds.Settings)]
+    [InlineData(CommitmentKinds.Submissions)]
+    [InlineData(CommitmentKinds.Scores)]
+    [InlineData(CommitmentKinds.Universe)]
+    public async Task A_document_that_breaks_off_is_named_with_the_hash_that_is_off(string kind)
+    {
+        await _played.RunAsync(1);
+        var evidence = await EvidenceAsync(_good);
+        var committed = evidence.Commitments.Last(link => link.Kind == kind).Sha256;
+        var documents = evidence.Documents.ToDictionary();
+        documents[kind] = documents[kind][..^9];
+
+        string told;
+        try
+        {
+            var off = SubmissionVerifier.Run(evidence with { Documents = documents }, _good.Id.ToString(), File(_good)).FirstOff!;
+            told = $"{off.Code} {off.Subject} {off.Published}";
+        }
+        catch (CheckRefusedException refused)
+        {
+            told = $"{refused.Code} {refused.Message}";
+        }
+
+        Assert.StartsWith(VerificationCodes.DocumentAltered, told, StringComparison.Ordinal);
+        Assert.Contains(kind, told, StringComparison.Ordinal);
+        Assert.Contains(committed, told, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(CommitmentKinds.MetaModel)]
+    [InlineData(CommitmentKinds.Target)]
+    public async Task A_document_that_is_missing_is_refused(string kind)
+    {
+        await _played.RunAsync(1);
+        var evidence = await EvidenceAsync(_good);
+        var documents = evidence.Documents.Where(document => document.Key != kind).ToDictionary();
+
+        var refused = Assert.Throws<CheckRefusedException>(
+            () => SubmissionVerifier.Run(evidence with { Documents = documents }, _good.Id.ToString(), File(_good)));
+
+        Assert.Equal(CheckRefusedException.DocumentMissing, refused.Code);
+        Assert.Contains($"'{kind}'", refused.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_score_that_the_table_leaves_out_is_seen()
+    {
+        await _played.RunAsync(1);
+        var evidence = await EvidenceAsync(_good);
+        var documents = evidence.Documents.ToDictionary();
+        var table = StoredJson.Read<ScoreTable>(documents[CommitmentKinds.Scores]);
+        documents[CommitmentKinds.Scores] = StoredJson.Write(table with
+        {
+            Models = [.. table.Models.Select(model => model with { Scores = model.Scores.Remove("mmc") })],
+        });
+
+        var verification = SubmissionVerifier.Run(evidence with { Documents = documents }, _good.Id.ToString(), File(_good));
+
+        var left = Assert.Single(verification.Checks, check => check.Subject == "mmc");
+        Assert.Equal((false, "(none)"), (left.Holds, left.Published));
+    }
+
+    [Fact]
+    public async Task An_export_with_inputs_is_enough_to_verify_from()
+    {
+        await _played.RunAsync(1);
+        await _played.CheckpointAsync();
+        var folder = Directory.CreateTempSubdirectory("numerai-offline-");
+        var source = new StoreExportSource(_host.Actors, _host.ReadModel, _host.Objects, _host.Datasets);
+        await new ExportWriter(source, folder.FullName, inputs: true).WriteAsync(TestContext.Current.CancellationToken);
+
+        var offline = SubmissionVerifier.Run(ExportEvidence.Read(folder.FullName, "8/1", _good.Id.ToString()), _good.Id.ToString(), File(_good));
+        var unknown = Assert.Throws<CheckRefusedException>(() => ExportEvidence.Read(folder.FullName, "8/7", _good.Id.ToString()));
+        folder.Delete(recursive: true);
+
+        Assert.Equal(SubmissionVerifier.Run(await EvidenceAsync(_good), _good.Id.ToString(), File(_good)).Checks, offline.Checks);
+        Assert.Equal(CheckRefusedException.RoundNotFound, unknown.Code);
     }
 
     [Fact]
     public async Task A_payout_that_the_ledger_lacks_is_seen()
     {
         await _played.RunAsync(1);
-        var evidence = (await EvidenceAsync())(_good);
+        var evidence = await EvidenceAsync(_good);
 
         var verification = SubmissionVerifier.Run(
             evidence with { Entries = [.. evidence.Entries.Where(entry => entry.Reason != "Payout")] }, _good.Id.ToString(), File(_good));
@@ -90,7 +176,7 @@ public sealed class SubmissionVerifierTests : IAsyncLifetime
     {
         await _played.OpenAsync(1);
 
-        var refused = Assert.Throws<CheckRefusedException>(() => SubmissionVerifier.Run(EvidenceAsync().Result(_good), _good.Id.ToString(), File(_good)));
+        var refused = Assert.Throws<CheckRefusedException>(() => SubmissionVerifier.Run(EvidenceAsync(_good).Result, _good.Id.ToString(), File(_good)));
 
         Assert.Equal(CheckRefusedException.RoundNotSettled, refused.Code);
     }
@@ -101,31 +187,12 @@ public sealed class SubmissionVerifierTests : IAsyncLifetime
         await _played.RunAsync(1);
 
         var refused = Assert.Throws<CheckRefusedException>(() =>
-            SubmissionVerifier.Run(EvidenceAsync().Result(_good), Guid.Empty.ToString(), File(_good)));
+            SubmissionVerifier.Run(EvidenceAsync(_good).Result, Guid.Empty.ToString(), File(_good)));
 
         Assert.Equal(CheckRefusedException.SubmissionMissing, refused.Code);
     }
 
     private static byte[] File(TinyModel model) => Encoding.UTF8.GetBytes(Predictions(model, 1));
 
-    private async Task<Func<TinyModel, RoundEvidence>> EvidenceAsync()
-    {
-        var source = new StoreExportSource(_host.Actors, _host.ReadModel, _host.Objects);
-        var links = (await _host.ReadModel.CommitmentsAsync(Round(1))).Select(CommitmentLine.Of).ToImmutableArray();
-        var settled = links.Any(link => link.Kind == CommitmentKinds.SettlementRoot);
-        var documents = new Dictionary<string, byte[]>(StringComparer.Ordinal);
-        foreach (var link in RoundFiles.In(links))
-        {
-            documents.Add(link.Kind, await source.DocumentAsync(link, CancellationToken.None));
-        }
-
-        var leaves = settled ? Encoding.UTF8.GetString(await source.LeavesAsync("8/1", CancellationToken.None)) : string.Empty;
-        var ledger = await _host.ReadModel.LedgerAsync(null, 10_000, 0);
-        return model => new RoundEvidence(
-            "8/1",
-            links,
-            documents,
-            [.. leaves.Split('\n', StringSplitOptions.RemoveEmptyEntries)],
-            [.. ledger.Where(entry => entry.Chain == $"participant/{model.Account}").Select(LedgerLine.Of)]);
-    }
+    private Task<RoundEvidence> EvidenceAsync(TinyModel model) => PublishedEvidence.OfAsync(_host, Round(1), model.Account);
 }

@@ -36,7 +36,7 @@ internal static class DailyDemo
         DemoEnding.Print(
             console, options, DemoHash.Of(outcome.Scores, outcome.Settlements, outcome.Conservation), TimeProvider.System.GetElapsedTime(started));
         await DemoEnding.KeepAsync(console, options, server, cancellation);
-        return outcome.Conservation.Holds ? ExitCodes.Done : ExitCodes.Refused;
+        return outcome.Conservation.Holds && outcome.Audit.Clean ? ExitCodes.Done : ExitCodes.Refused;
     }
 
     private static PricePanel Panel(DemoOptions options) => options.Prices is { } prices

@@ -3,6 +3,7 @@ using Numerai.Client.Ledger;
 using Numerai.Client.Rounds;
 using Numerai.Client.Scores;
 using Numerai.Client.Submissions;
+using Numerai.Verification.Audits;
 
 namespace Numerai.Cli.Demo.Daily;
 
@@ -13,7 +14,8 @@ internal sealed record DailyDemoOutcome(
     IReadOnlyList<Score> Scores,
     IReadOnlyList<Settlement> Settlements,
     IReadOnlyList<(SignalModel Model, Submission Submission)> Submissions,
-    Conservation Conservation)
+    Conservation Conservation,
+    AuditReport Audit)
 {
     public IReadOnlyDictionary<string, SignalModel> Models { get; } =
         Submissions.Select(submitted => submitted.Model).Distinct().ToDictionary(model => model.Name, StringComparer.Ordinal);

@@ -43,7 +43,8 @@ internal sealed class DailyDemoRun(
             await ScoresAsync(cancellation),
             _settlements,
             [.. _participants.SelectMany(participant => participant.Submitted)],
-            await theOperator.Ledger.CheckConservationAsync(cancellation));
+            await theOperator.Ledger.CheckConservationAsync(cancellation),
+            await DemoAudit.RunAsync(theOperator, options, progress, cancellation));
     }
 
     public void Dispose() => _participants.ForEach(participant => participant.Dispose());

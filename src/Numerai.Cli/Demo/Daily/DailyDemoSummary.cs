@@ -15,6 +15,7 @@ internal static class DailyDemoSummary
         PrintLeaderboard(console, outcome);
         PrintKinds(console, outcome);
         DemoBooks.Print(console, outcome.Settlements, outcome.Conservation);
+        DemoAudit.Print(console, outcome.Audit);
     }
 
     private static void PrintLeaderboard(IAnsiConsole console, DailyDemoOutcome outcome)

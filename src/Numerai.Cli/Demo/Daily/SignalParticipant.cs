@@ -28,7 +28,7 @@ internal sealed class SignalParticipant(
         }
     }
 
-    /// <summary>What a participant's daily script does: download the universe, make signals from its own data, upload.</summary>
+    /// <summary>What a participant's daily script does: download the universe, make signals from its own data, keep and upload them.</summary>
     public async Task PlayAsync(DailyRelease release, DailyRound round, CancellationToken cancellation)
     {
         var name = release.FilesOf(round).First();
@@ -39,6 +39,7 @@ internal sealed class SignalParticipant(
         foreach (var model in player.Models)
         {
             var file = Encoding.UTF8.GetBytes(Csv(live, _workshop.Make(model, day)));
+            await File.WriteAllBytesAsync(Path.Combine(folder, $"{model.Name}_{round.Number}.csv"), file, cancellation);
             var submission = await client.Submissions.UploadPredictionsAsync(
                 model.Name,
                 $"{model.Name}.csv",

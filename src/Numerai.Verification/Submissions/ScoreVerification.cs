@@ -1,0 +1,132 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using Numerai.Data;
+using Numerai.Scoring;
+using Numerai.Scoring.Rounds;
+using Numerai.Tournament.Commitments;
+using Numerai.Tournament.Ledger;
+using Numerai.Tournament.Ports;
+using Numerai.Tournament.Rounds;
+using Numerai.Tournament.Scoring;
+using Numerai.Tournament.Settings;
+
+namespace Numerai.Verification.Submissions;
+
+/// <summary>The first half of a verification: from the file and the committed inputs to every published score, to its last digit.</summary>
+internal sealed class ScoreVerification(
+    RoundEvidence evidence, TournamentSettings settings, ManifestRow row, ModelScores scored, List<VerificationCheck> checks)
+{
+    public void Verify(byte[] file, ScoreTable table)
+    {
+        var (computed, why, needed) = Compute(file);
+        foreach (var name in scored.Scores.Keys.Union(computed.Keys, StringComparer.Ordinal).Order(StringComparer.Ordinal))
+        {
+            checks.Add(Check(name, computed, why ?? (computed.ContainsKey(name) ? string.Empty : Lacking(name, needed))));
+        }
+
+        CheckPercentiles(table);
+    }
+
+    /// <summary>The scores, or why there are none; and which documents each of them needs.</summary>
+    private (IReadOnlyDictionary<string, double> Scores, string? Why, Func<ScoreKinds, IReadOnlyList<string>>? Needed) Compute(byte[] file)
+    {
+        try
+        {
+            var inputs = new ScoreInputs(settings, evidence.Documents);
+            CheckDerived(inputs);
+            var (scores, refusal) = ScoreRecomputation.Run(file, settings, inputs);
+            return (scores ?? new Dictionary<string, double>(), refusal is null ? null : $"the file can't be read on this round's ids: {refusal}", inputs.Needed);
+        }
+        catch (Exception fault) when (fault is DataFormatException or ScoringException or InvalidDataException or ArgumentException)
+        {
+            checks.Add(new VerificationCheck("inputs", "readable", null, false, fault.Message, VerificationCodes.InputWrong));
+            return (new Dictionary<string, double>(), "the inputs can't be read", null);
+        }
+    }
+
+    /// <summary>Rows and benchmark follow from published files, so they are not only compared by hash.</summary>
+    private void CheckDerived(ScoreInputs inputs)
+    {
+        if (inputs.LiveUniverse is { } live)
+        {
+            Derived("live ids", CommitmentKinds.Universe, live.ToBytes(), "made from the live data");
+        }
+
+        if (evidence.Documents.TryGetValue(CommitmentKinds.BenchmarkPredictions, out var predictions)
+            && evidence.Documents.ContainsKey(CommitmentKinds.BenchmarkMetaModel))
+        {
+            var blend = PublishedFiles.BenchmarkMetaModel(predictions, inputs.Universe);
+            Derived(
+                "benchmark in one",
+                CommitmentKinds.BenchmarkMetaModel,
+                blend.Accepted ? VectorObject.Write(blend.Value) : [],
+                blend.Accepted ? "made from the benchmark predictions" : blend.Refusal.Message);
+        }
+    }
+
+    private void Derived(string subject, string kind, byte[] content, string note)
+    {
+        var (published, again) = (Hash(evidence.Documents[kind]), Hash(content));
+        checks.Add(new VerificationCheck(subject, published, again, published == again, note, VerificationCodes.InputWrong));
+    }
+
+    private VerificationCheck Check(string name, IReadOnlyDictionary<string, double> computed, string why)
+    {
+        var pays = settings.Payout.Multipliers.ContainsKey(name) ? "pays" : "informational";
+        var published = scored.Scores.TryGetValue(name, out var value) ? Text(value.Value) : "(none)";
+        if (!computed.TryGetValue(name, out var score))
+        {
+            return Of(null, null, $"{pays}; {why}, so it is taken as committed");
+        }
+
+        var again = Text(score);
+        return again == published ? Of(again, true, pays)
+            : CarriedOver ? Of(again, null, $"{pays}; submitted before the round opened, so it was carried over from the universe before")
+            : Of(again, false, value is null ? $"{pays}; the score table leaves it out" : pays);
+
+        VerificationCheck Of(string? text, bool? holds, string note) => new(name, published, text, holds, note, VerificationCodes.ScoreWrong);
+    }
+
+    /// <summary>Uploads of the time when no round was open are ranked on the universe they were built on.</summary>
+    private bool CarriedOver => LedgerTime.TryRead(evidence.Commitments[0].Time, out var opened) && row.Received < opened;
+
+    /// <summary>Why a score was not computed though the file could be read.</summary>
+    private string Lacking(string name, Func<ScoreKinds, IReadOnlyList<string>>? needed)
+    {
+        var kind = ScorePlan.Of(settings.Tournament).SelectMany(plan => plan.Names).FirstOrDefault(score => score.Name == name).Kind;
+        var lacking = needed is null || kind == ScoreKinds.None ? null : needed(kind).FirstOrDefault(input => !evidence.Documents.ContainsKey(input));
+        if (lacking is null)
+        {
+            return "needs more than this submission";
+        }
+
+        if (evidence.Commitments.LastOrDefault(link => link.Kind == lacking) is not { } link)
+        {
+            return $"needs the {lacking}, to which the round did not commit";
+        }
+
+        return settings.Payout.Multipliers.ContainsKey(name)
+            ? throw new CheckRefusedException(
+                CheckRefusedException.DocumentMissing,
+                $"{name} pays and is computed from '{lacking}' ({link.Sha256}) of round {evidence.Round}, which is missing; "
+                + "an export holds it when it was made by `numerai export --inputs`.")
+            : $"needs the {lacking}, which is missing";
+    }
+
+    private void CheckPercentiles(ScoreTable table)
+    {
+        var again = Percentiles.Fill(table.Models).First(model => model.Submission == scored.Submission).Scores;
+        var off = scored.Scores.FirstOrDefault(score => again[score.Key].Percentile != score.Value.Percentile).Key;
+        checks.Add(new VerificationCheck(
+            "percentiles",
+            Text(scored.Scores.Values.FirstOrDefault()?.Percentile ?? 0),
+            Text(again.Values.FirstOrDefault()?.Percentile ?? 0),
+            off is null,
+            off is null ? "of every score, among all the round's models" : $"that of {off} does not follow from the round's scores",
+            VerificationCodes.PercentileWrong));
+    }
+
+    private static string Hash(byte[] content) => Convert.ToHexStringLower(SHA256.HashData(content));
+
+    private static string Text(double score) => score.ToString("F9", CultureInfo.InvariantCulture);
+}
