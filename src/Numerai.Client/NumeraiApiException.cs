@@ -8,7 +8,7 @@ namespace Numerai.Client;
 /// </summary>
 public sealed class NumeraiApiException : Exception
 {
-    /// <summary>No answer after all retries.</summary>
+    /// <summary>No answer after all retries, or only that of a proxy with no server behind it.</summary>
     public const string Unreachable = "server_unreachable";
 
     /// <summary>An answer that is not of this interface, for instance from a proxy.</summary>

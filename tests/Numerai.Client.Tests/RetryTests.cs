@@ -28,6 +28,19 @@ public sealed class RetryTests
         Assert.Equal(3, handler.Requests.Count);
     }
 
+    [Theory]
+    [InlineData(HttpStatusCode.BadGateway)]
+    [InlineData(HttpStatusCode.ServiceUnavailable)]
+    [InlineData(HttpStatusCode.GatewayTimeout)]
+    public async Task A_proxy_with_no_server_behind_it_counts_as_an_unreachable_server(HttpStatusCode status)
+    {
+        using var client = new NumeraiClient(_options with { Retries = 0 }, new ScriptedHandler(_ => new HttpResponseMessage(status)));
+
+        var fault = await Assert.ThrowsAsync<NumeraiApiException>(() => client.Ledger.GetTreasuryAsync());
+        Assert.Equal(NumeraiApiException.Unreachable, fault.Code);
+        Assert.Contains($"{(int)status}", fault.Message, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task A_command_is_repeated_with_the_same_command_id()
     {

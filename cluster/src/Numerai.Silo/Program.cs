@@ -1,5 +1,8 @@
+using Numerai.Local;
 using Numerai.Silo.Hosting;
+using Numerai.Storage;
 
+const int failure = 1;
 const int usage = 2;
 
 var builder = WebApplication.CreateBuilder(new WebApplicationOptions
@@ -29,8 +32,21 @@ if (SiloSettingsCheck.Check(settings) is { Count: > 0 } wrong)
     return usage;
 }
 
-await using var host = await SiloHost.BuildAsync(builder, settings);
-await host.StartAsync();
-await Console.Out.WriteLineAsync($"Listening on {host.Url.ToString().TrimEnd('/')} ({settings.Mode.ToString().ToLowerInvariant()} mode).");
-await host.WaitAsync();
-return 0;
+try
+{
+    await using var host = await SiloHost.BuildAsync(builder, settings);
+    await host.StartAsync();
+    await Console.Out.WriteLineAsync($"Listening on {host.Url.ToString().TrimEnd('/')} ({settings.Mode.ToString().ToLowerInvariant()} mode).");
+    await host.WaitAsync();
+    return 0;
+}
+catch (DatabaseRefusedException refused)
+{
+    await Console.Error.WriteLineAsync($"{refused.Code}: {refused.Message}");
+    return failure;
+}
+catch (DataFolderInUseException refused)
+{
+    await Console.Error.WriteLineAsync($"data_folder_in_use: {refused.Message}");
+    return failure;
+}

@@ -3,6 +3,7 @@ using Numerai.Client;
 using Numerai.Data;
 using Numerai.Local;
 using Numerai.Simulations;
+using Numerai.Storage;
 using Numerai.Verification;
 
 namespace Numerai.Cli.CommandLine;
@@ -44,6 +45,11 @@ internal abstract class CliCommand : Command
         catch (DataFolderInUseException refusal)
         {
             await SayAsync("data_folder_in_use", refusal.Message);
+            return ExitCodes.Refused;
+        }
+        catch (DatabaseRefusedException refusal)
+        {
+            await SayAsync(refusal.Code, refusal.Message);
             return ExitCodes.Refused;
         }
         catch (CheckRefusedException refusal)

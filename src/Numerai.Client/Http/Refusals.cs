@@ -1,3 +1,4 @@
+using System.Net;
 using System.Text.Json;
 
 namespace Numerai.Client.Http;
@@ -18,6 +19,15 @@ internal static class Refusals
         catch (JsonException)
         {
             // Not our server's: told below.
+        }
+
+        if (answer.Status is HttpStatusCode.BadGateway or HttpStatusCode.ServiceUnavailable or HttpStatusCode.GatewayTimeout)
+        {
+            // No word of our server's: a proxy that has none to pass the request on to.
+            return new NumeraiApiException(
+                NumeraiApiException.Unreachable,
+                $"{server} answered {(int)answer.Status} {answer.Status}: there is a proxy, but no tournament server behind it that answers; try again in a moment.",
+                answer.Status);
         }
 
         return new NumeraiApiException(

@@ -32,7 +32,7 @@ internal sealed class RetryPolicies(NumeraiClientOptions options)
                 BackoffType = DelayBackoffType.Exponential,
                 UseJitter = true,
                 ShouldHandle = arguments => new ValueTask<bool>(repeatable(arguments.Outcome)),
-                DelayGenerator = arguments => new ValueTask<TimeSpan?>(Wait(arguments.Outcome.Result, options)),
+                DelayGenerator = arguments => new ValueTask<TimeSpan?>(Wait(arguments.Outcome.Result, arguments.AttemptNumber, options)),
             });
         }
 
@@ -41,8 +41,17 @@ internal sealed class RetryPolicies(NumeraiClientOptions options)
             : builder.Build();
     }
 
-    private static TimeSpan? Wait(ApiAnswer? answer, NumeraiClientOptions options) =>
-        answer?.RetryAfter is { } asked ? TimeSpan.FromTicks(Math.Min(asked.Ticks, options.LongestRetryDelay.Ticks)) : null;
+    /// <summary>Not before the server asked to be asked again, and never sooner than without its asking: it may be away for longer than it thinks.</summary>
+    private static TimeSpan? Wait(ApiAnswer? answer, int attempt, NumeraiClientOptions options)
+    {
+        if (answer?.RetryAfter is not { } asked)
+        {
+            return null;
+        }
+
+        var backoff = options.RetryDelay.Ticks * Math.Pow(2, attempt);
+        return TimeSpan.FromTicks((long)Math.Min(Math.Max(asked.Ticks, backoff), options.LongestRetryDelay.Ticks));
+    }
 
     private static bool IsTransient(Outcome<ApiAnswer> outcome) =>
         outcome.Result?.Transient ?? outcome.Exception is HttpRequestException or IOException or TimeoutRejectedException;

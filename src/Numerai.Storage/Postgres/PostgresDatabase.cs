@@ -17,10 +17,10 @@ public sealed class PostgresDatabase : IAsyncDisposable
     public IDatabase Concurrent => new PostgresLane(Source, null, PostgresLock.None);
 
     /// <summary>Connects, and makes or migrates the schema; of several processes that start together one does it while the others wait.</summary>
-    /// <exception cref="InvalidOperationException">The database was written by a newer program.</exception>
+    /// <exception cref="DatabaseRefusedException">The database was written by a newer program.</exception>
     public static async Task<PostgresDatabase> OpenAsync(string connectionString)
     {
-        var source = NpgsqlDataSource.Create(connectionString);
+        var source = NpgsqlDataSource.Create(PostgresConnectionText.Of(connectionString));
         try
         {
             await PostgresMigrations.ApplyAsync(source, "platform", PostgresMigrations.EmbeddedIn(typeof(PostgresDatabase).Assembly, "postgres."));

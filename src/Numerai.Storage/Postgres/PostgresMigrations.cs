@@ -27,7 +27,7 @@ public static class PostgresMigrations
     /// <param name="source">Where to.</param>
     /// <param name="component">Whose schema; components share a database but not their version numbers.</param>
     /// <param name="scripts">All scripts in order; the first is version 1.</param>
-    /// <exception cref="InvalidOperationException">The database has a newer schema than the scripts make.</exception>
+    /// <exception cref="DatabaseRefusedException">The database has a newer schema than the scripts make.</exception>
     public static async Task ApplyAsync(NpgsqlDataSource source, string component, IReadOnlyList<string> scripts)
     {
         await using var connection = await source.OpenConnectionAsync();
@@ -38,7 +38,8 @@ public static class PostgresMigrations
             var current = await connection.ExecuteScalarAsync<int>(SelectVersion, new { component });
             if (current > scripts.Count)
             {
-                throw new InvalidOperationException(
+                throw new DatabaseRefusedException(
+                    DatabaseRefusedException.Unfit,
                     $"The database's {component} schema is version {current}, this program knows versions up to {scripts.Count}; "
                     + "start the newer program that wrote it.");
             }

@@ -28,7 +28,7 @@ public sealed class SqliteDatabase : IDatabase, IAsyncDisposable
     }
 
     /// <summary>Opens the file, makes or migrates its schema.</summary>
-    /// <exception cref="InvalidOperationException">The file was written by a newer program.</exception>
+    /// <exception cref="DatabaseRefusedException">The file was written by a newer program.</exception>
     public static SqliteDatabase Open(SqliteDatabaseOptions options)
     {
         var writer = Connect(options, SqliteOpenMode.ReadWriteCreate);

@@ -13,7 +13,8 @@ internal static class SqliteMigrations
         var current = connection.ExecuteScalar<int>("PRAGMA user_version");
         if (current > files.Count)
         {
-            throw new InvalidOperationException(
+            throw new DatabaseRefusedException(
+                DatabaseRefusedException.Unfit,
                 $"The database has schema {current}, this program knows schemas up to {files.Count}; start the newer program that wrote it.");
         }
 

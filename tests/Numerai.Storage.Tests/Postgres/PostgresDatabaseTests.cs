@@ -26,7 +26,7 @@ public sealed class PostgresDatabaseTests(PostgresServer server) : IAsyncLifetim
     {
         await _postgres.Database.Concurrent.WriteAsync(connection => connection.ExecuteAsync("UPDATE schema_versions SET version = 999"));
 
-        var fault = await Assert.ThrowsAsync<InvalidOperationException>(() => PostgresDatabase.OpenAsync(_postgres.ConnectionString));
+        var fault = await Assert.ThrowsAsync<DatabaseRefusedException>(() => PostgresDatabase.OpenAsync(_postgres.ConnectionString));
 
         Assert.Contains("999", fault.Message, StringComparison.Ordinal);
     }

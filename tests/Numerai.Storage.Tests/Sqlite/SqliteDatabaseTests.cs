@@ -88,7 +88,8 @@ public sealed class SqliteDatabaseTests : IAsyncDisposable
         await Database.WriteAsync(connection => connection.ExecuteAsync("PRAGMA user_version = 999"));
         await Database.DisposeAsync();
 
-        var fault = Assert.Throws<InvalidOperationException>(() => SqliteDatabase.Open(new SqliteDatabaseOptions(_sqlite.FilePath)));
+        var fault = Assert.Throws<DatabaseRefusedException>(() => SqliteDatabase.Open(new SqliteDatabaseOptions(_sqlite.FilePath)));
+        Assert.Equal(DatabaseRefusedException.Unfit, fault.Code);
         Assert.Contains("newer program", fault.Message, StringComparison.Ordinal);
     }
 

@@ -21,6 +21,9 @@ public sealed class SiloSettings
     /// <summary>Needed in cluster mode.</summary>
     public string? PostgreSql { get; set; }
 
+    /// <summary>How long a silo that starts waits for a database that does not answer yet.</summary>
+    public TimeSpan DatabasePatience { get; set; } = TimeSpan.FromMinutes(2);
+
     /// <summary>Local mode: the database and files. Cluster mode: this silo's copies of files, which may be lost.</summary>
     public string DataFolder { get; set; } = "numerai-data";
 

@@ -41,6 +41,11 @@ public static class SiloSettingsCheck
             wrong.Add($"Silo:DrainTimeout is {settings.DrainTimeout}; it lies between 0 and 10 minutes.");
         }
 
+        if (settings.DatabasePatience < TimeSpan.Zero)
+        {
+            wrong.Add($"Silo:DatabasePatience is {settings.DatabasePatience}; it is zero or longer.");
+        }
+
         if (settings.CheckpointInterval <= TimeSpan.Zero)
         {
             wrong.Add($"Silo:CheckpointInterval is {settings.CheckpointInterval}; it is longer than zero.");

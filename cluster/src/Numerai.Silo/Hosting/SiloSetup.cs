@@ -5,6 +5,7 @@ using Numerai.Grains.Streams;
 using Numerai.Silo.Platform;
 using Numerai.Silo.Storage;
 using Numerai.Storage.Feeds;
+using Numerai.Storage.Postgres;
 using Numerai.Tournament.Ports;
 using Orleans.Configuration;
 using Orleans.Dashboard;
@@ -28,9 +29,10 @@ public static class SiloSetup
         }
         else
         {
+            var postgreSql = PostgresConnectionText.Of(settings.PostgreSql!);
             silo.Configure<ClusterOptions>(cluster => (cluster.ClusterId, cluster.ServiceId) = (settings.ClusterId, settings.ServiceId));
-            silo.UseAdoNetClustering(clustering => (clustering.Invariant, clustering.ConnectionString) = (Npgsql, settings.PostgreSql));
-            silo.UseAdoNetReminderService(reminders => (reminders.Invariant, reminders.ConnectionString) = (Npgsql, settings.PostgreSql!));
+            silo.UseAdoNetClustering(clustering => (clustering.Invariant, clustering.ConnectionString) = (Npgsql, postgreSql));
+            silo.UseAdoNetReminderService(reminders => (reminders.Invariant, reminders.ConnectionString) = (Npgsql, postgreSql));
             if (settings.AdvertisedAddress is { } address)
             {
                 silo.ConfigureEndpoints(IPAddress.Parse(address), FreePorts.Or(siloPort), FreePorts.Or(gatewayPort));

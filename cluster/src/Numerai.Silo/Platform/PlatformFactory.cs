@@ -41,6 +41,7 @@ public static class PlatformFactory
 
     private static async Task<SiloPlatform> OpenClusterAsync(SiloSettings settings)
     {
+        await PostgresReadiness.WaitAsync(settings.PostgreSql!, settings.DatabasePatience, TimeProvider.System, Console.Error.WriteLineAsync);
         var database = await PostgresDatabase.OpenAsync(settings.PostgreSql!);
         await OrleansSchema.ApplyAsync(database);
         var stores = new PostgresStores(database, Path.Combine(settings.DataFolder, "cache"));
