@@ -1,4 +1,5 @@
 using System.Net;
+using System.Net.Http.Headers;
 using Numerai.Client.Rounds;
 using Numerai.Client.Tests.Support;
 
@@ -39,6 +40,24 @@ public sealed class RetryTests
         var fault = await Assert.ThrowsAsync<NumeraiApiException>(() => client.Ledger.GetTreasuryAsync());
         Assert.Equal(NumeraiApiException.Unreachable, fault.Code);
         Assert.Contains($"{(int)status}", fault.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_wait_a_server_asks_for_grows_while_it_keeps_asking()
+    {
+        var time = new LeapingTime();
+        HttpResponseMessage Away(HttpRequestMessage request)
+        {
+            var answer = Answers.Refusal("temporarily_unavailable", HttpStatusCode.ServiceUnavailable)(request);
+            answer.Headers.RetryAfter = new RetryConditionHeaderValue(TimeSpan.FromSeconds(1));
+            return answer;
+        }
+
+        using var client = new NumeraiClient(
+            _options with { Retries = 5, RetryDelay = TimeSpan.FromSeconds(0.5), Time = time }, new ScriptedHandler(Away, Away, Away, Away, Away, Away));
+
+        await Assert.ThrowsAsync<NumeraiApiException>(() => client.Ledger.GetTreasuryAsync());
+        Assert.Equal([1, 1, 2, 4, 8], time.Waits.Select(wait => wait.TotalSeconds));
     }
 
     [Fact]
