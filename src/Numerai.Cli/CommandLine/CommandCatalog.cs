@@ -110,6 +110,6 @@ internal static class CommandCatalog
             new ReleaseAuditCommand(),
             new CommandGroup("key", "Keys of releases.", new ReleaseKeyCreateCommand())),
         new SimulateCommand(),
-        new CommandGroup("bench", "Measurements on this machine.", new BenchScoringCommand(), new BenchSettlementCommand(), new BenchAuditCommand(), new BenchDiagnosticsCommand()),
+        new CommandGroup("bench", "Measurements on this machine.", new BenchScoringCommand(), new BenchIngestionCommand(), new BenchSettlementCommand(), new BenchAuditCommand(), new BenchDiagnosticsCommand()),
     ];
 }

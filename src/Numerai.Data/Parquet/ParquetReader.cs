@@ -18,9 +18,12 @@ public sealed class ParquetReader : IDisposable
     private readonly Dictionary<string, int> _positions = new(StringComparer.Ordinal);
     private readonly ColumnSchema?[] _columns;
 
-    private ParquetReader(string name, Func<ReaderProperties, ParquetFileReader> open, ParquetLimits limits)
+    private readonly IDisposable? _source;
+
+    private ParquetReader(string name, Func<ReaderProperties, ParquetFileReader> open, ParquetLimits limits, IDisposable? source = null)
     {
         _name = name;
+        _source = source;
         _limits = limits;
         using var properties = ReaderProperties.GetDefaultReaderProperties();
         properties.EnablePageChecksumVerification();
@@ -69,6 +72,23 @@ public sealed class ParquetReader : IDisposable
             var source = new ManagedRandomAccessFile(stream, leaveOpen: true);
             return new ParquetReader(name, p => new ParquetFileReader(source, p), limits ?? ParquetLimits.Trusted);
         });
+
+    /// <summary>Opens a file that is in memory, without copying it; the memory is pinned until the reader is disposed.</summary>
+    /// <exception cref="DataFormatException"><c>parquet_corrupt</c> or <c>file_too_large</c>.</exception>
+    public static ParquetReader Open(ReadOnlyMemory<byte> content, string name, ParquetLimits? limits = null)
+    {
+        var source = new PinnedSource(content);
+        try
+        {
+            return ParquetFault.Guard(
+                name, () => new ParquetReader(name, p => new ParquetFileReader(source.File, p), limits ?? ParquetLimits.Trusted, source));
+        }
+        catch
+        {
+            source.Dispose();
+            throw;
+        }
+    }
 
     /// <summary>All rows of the named columns, or of all columns.</summary>
     /// <exception cref="DataFormatException">The file is damaged, too large, lacks a column or holds a type that is not supported in
@@ -167,6 +187,7 @@ public sealed class ParquetReader : IDisposable
     {
         _footer.Dispose();
         _file.Dispose();
+        _source?.Dispose();
     }
 
     private ColumnSchema?[] ReadSchema()

@@ -1,4 +1,3 @@
-using System.Runtime.InteropServices;
 using ParquetSharp;
 
 namespace Numerai.Data.Parquet;
@@ -54,7 +53,11 @@ internal sealed class Utf8Decoder(string name, ParquetLimits limits)
             {
                 ByteArray value = batch[next++];
                 Reserve(value.Length);
-                Marshal.Copy(value.Pointer, text, length, value.Length);
+                unsafe
+                {
+                    new ReadOnlySpan<byte>((void*)value.Pointer, value.Length).CopyTo(text.AsSpan(length));
+                }
+
                 length += value.Length;
             }
 
@@ -72,7 +75,10 @@ internal sealed class Utf8Decoder(string name, ParquetLimits limits)
 
         if (text.Length < length + more)
         {
-            Array.Resize(ref text, Math.Max(2 * text.Length, length + more));
+            // Everything up to the length is copied and the rest is overwritten before it is read, so it need not be cleared.
+            byte[] larger = GC.AllocateUninitializedArray<byte>(Math.Max(2 * text.Length, length + more));
+            text.AsSpan(0, length).CopyTo(larger);
+            text = larger;
         }
     }
 }

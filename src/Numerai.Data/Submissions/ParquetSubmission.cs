@@ -10,8 +10,7 @@ internal static class ParquetSubmission
 
     public static (ParsedSubmission? Submission, SubmissionRefusal? Refusal) Parse(ReadOnlyMemory<byte> content, SubmissionFormat format)
     {
-        using MemoryStream stream = new(content.ToArray(), writable: false);
-        using ParquetReader reader = ParquetReader.Open(stream, "submission", ParquetLimits.Upload);
+        using ParquetReader reader = ParquetReader.Open(content, "submission", ParquetLimits.Upload);
         string[] names = Names(reader, format);
         (SubmissionHeader? header, SubmissionRefusal? refusal) = SubmissionHeader.Read(names, format);
         if (header is null)
