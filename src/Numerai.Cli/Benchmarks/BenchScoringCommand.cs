@@ -10,13 +10,16 @@ internal sealed class BenchScoringCommand : CliCommand
     private static readonly DetailView<ScoringBenchmarkReport> _view = new DetailView<ScoringBenchmarkReport>()
         .Field("round", report => $"{report.Options.Models} models, {report.Options.Rows} rows, {report.Options.Features} features, {report.Options.Neutralizers} neutralizers")
         .Field("machine", report => $"{report.Options.Threads} threads, vectors of {report.VectorBits} bits, {Text(report.PeakGigaflops, "0")} GFLOP/s at best")
-        .Field("memory", report => $"{Format.Bytes(report.PeakBytes)} at the peak, {Text(report.PeakShare, "0.00")} times the inputs")
+        .Field("inputs", report => $"{Format.Bytes(report.InputBytes)} as doubles")
+        .Field("memory", report => $"{Format.Bytes(report.PeakBytes)} at the peak, {Text(report.PeakShare, "0.00")} times the inputs, submissions ranked as they arrive")
+        .Field("all held", report => $"{Format.Bytes(report.PeakAllHeldBytes)} at the peak, {Text(report.PeakAllHeldShare, "0.00")} times the inputs, every prediction in memory at once")
         .Field("checksum", report => Text(report.Checksum, "R"));
 
     private static readonly TableView<ScoringStage> _stages = new TableView<ScoringStage>("Nothing was measured.")
         .Text("stage", stage => stage.Name)
         .Number("best, ms", stage => Text(stage.BestSeconds * 1000, "0.0"))
         .Number("median, ms", stage => Text(stage.MedianSeconds * 1000, "0.0"))
+        .Number("processor, ms", stage => Text(stage.ProcessorSeconds * 1000, "0.0"))
         .Number("GFLOP/s", stage => stage.Gigaflops is { } speed ? Text(speed, "0.0") : null);
 
     private readonly Option<int> _models = Size("--models", "Models of the round.", 1_000);

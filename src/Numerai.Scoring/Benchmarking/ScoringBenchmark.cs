@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 using Numerai.Scoring.LinearAlgebra;
 using Numerai.Scoring.Rounds;
@@ -8,19 +9,32 @@ namespace Numerai.Scoring.Benchmarking;
 /// <summary>Measures every stage of scoring a synthetic round, and the whole of it.</summary>
 public static class ScoringBenchmark
 {
-    /// <summary>Makes a round, warms up on it once, and measures.</summary>
+    /// <summary>Plays a round twice to warm up and take its memory: with submissions as they arrive, and with all predictions held at once. Then measures.</summary>
     public static ScoringBenchmarkReport Run(ScoringBenchmarkOptions options)
     {
         ArgumentNullException.ThrowIfNull(options);
         long before = Environment.WorkingSet;
+        double arrived = ScoreArrivals(options);
+        long peak = Peak() - before;
+
+        // Nothing of the first round may count towards the second; threads let go of their working memory when it is finalized.
+        for (int pass = 0; pass < 2; pass++)
+        {
+            GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
+            GC.WaitForPendingFinalizers();
+        }
+
         SyntheticRound round = new(options);
         SyntheticRun run = new(round, options.Threads);
         run.WholeRound();
 
         // Taken here, because repeating stages leaves garbage that a round does not.
-        using Process self = Process.GetCurrentProcess();
-        long peak = self.PeakWorkingSet64 - before;
+        long peakAllHeld = Peak() - before;
         double checksum = run.Checksum();
+        if (checksum != arrived)
+        {
+            throw new InvalidOperationException($"The scores differ between predictions that arrive one by one ({arrived:R}) and all at once ({checksum:R}).");
+        }
 
         List<ScoringStage> stages = [];
         void Measure(string name, Action stage, double products = 0) => stages.Add(Time(name, stage, products, options.Repeats));
@@ -45,7 +59,23 @@ public static class ScoringBenchmark
             stages,
             round.Bytes,
             peak,
+            peakAllHeld,
             checksum);
+    }
+
+    // A method of its own, so that nothing of it is alive when it returns.
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static double ScoreArrivals(ScoringBenchmarkOptions options)
+    {
+        SyntheticRun run = SyntheticRun.OfArrivals(options);
+        run.ScoreRanked();
+        return run.Checksum();
+    }
+
+    private static long Peak()
+    {
+        using Process self = Process.GetCurrentProcess();
+        return self.PeakWorkingSet64;
     }
 
     private static ScoringStage Time(string name, Action stage, double products, int repeats)

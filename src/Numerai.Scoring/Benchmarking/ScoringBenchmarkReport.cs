@@ -6,7 +6,11 @@ namespace Numerai.Scoring.Benchmarking;
 /// <param name="PeakGigaflops">What the matrix-product kernel reaches on one thread when everything lies in the first-level cache, in billions of operations a second.</param>
 /// <param name="Stages">The stages and, last, the whole round: from predictions to every score of every model, shared work included.</param>
 /// <param name="InputBytes">Bytes of the predictions, target, features, neutralizers and weights.</param>
-/// <param name="PeakBytes">The most memory the process had in use beyond what it used before the inputs were made.</param>
+/// <param name="PeakBytes">
+/// The most memory the process had in use, beyond what it used before, while a round was made and scored whose submissions are ranked as they
+/// arrive and kept as codes, as the platform does it. Features, neutralizers, the compiled code and garbage included.
+/// </param>
+/// <param name="PeakAllHeldBytes">The same with the predictions of all models held at once as doubles.</param>
 /// <param name="Checksum">Sum of all published scores: the same for the same size and seed, whatever the machine and threads.</param>
 public sealed record ScoringBenchmarkReport(
     ScoringBenchmarkOptions Options,
@@ -15,6 +19,7 @@ public sealed record ScoringBenchmarkReport(
     IReadOnlyList<ScoringStage> Stages,
     long InputBytes,
     long PeakBytes,
+    long PeakAllHeldBytes,
     double Checksum)
 {
     /// <summary>The whole round.</summary>
@@ -22,4 +27,7 @@ public sealed record ScoringBenchmarkReport(
 
     /// <summary>Peak memory over inputs.</summary>
     public double PeakShare => (double)PeakBytes / InputBytes;
+
+    /// <summary>Peak memory over inputs when all predictions are held at once.</summary>
+    public double PeakAllHeldShare => (double)PeakAllHeldBytes / InputBytes;
 }

@@ -8,8 +8,13 @@ namespace Numerai.Scoring.Benchmarking;
 /// </summary>
 public sealed class SyntheticRound
 {
+    private const int ModelsHandedOver = 16;
+
     /// <summary>Makes a round; the same options give the same numbers.</summary>
-    public SyntheticRound(ScoringBenchmarkOptions options)
+    /// <param name="options">Its size.</param>
+    /// <param name="submitted">When given, receives predictions as they arrive, a few models at a time with the number of the first, and nothing is
+    /// kept of them; otherwise all are kept in <see cref="Predictions"/>.</param>
+    public SyntheticRound(ScoringBenchmarkOptions options, Action<int, ReadOnlyMemory<double>>? submitted = null)
     {
         ArgumentNullException.ThrowIfNull(options);
         Rows = options.Rows;
@@ -17,10 +22,16 @@ public sealed class SyntheticRound
         Random random = new(options.Seed);
         double[] common = Column(Rows, () => random.NextDouble());
         Target = [.. common.Select(value => Bin(Mix(value, random.NextDouble(), 0.1)))];
-        Predictions = new double[(long)Rows * Models];
+        Predictions = new double[(long)Rows * (submitted is null ? Models : Math.Min(ModelsHandedOver, Models))];
+        int held = Predictions.Length / Rows;
         for (int model = 0; model < Models; model++)
         {
-            FillModel(random, common, model);
+            int place = model % held;
+            FillModel(random, common, model, Predictions.AsSpan(place * Rows, Rows));
+            if (submitted is not null && (place == held - 1 || model == Models - 1))
+            {
+                submitted(model - place, Predictions.AsMemory(0, (place + 1) * Rows));
+            }
         }
 
         Features = new ColumnMatrix(Rows, options.Features, Column(Rows * options.Features, () => random.Next(5)));
@@ -36,7 +47,7 @@ public sealed class SyntheticRound
     /// <summary>The number of models.</summary>
     public int Models { get; }
 
-    /// <summary>Predictions, model after model.</summary>
+    /// <summary>Predictions, model after model; when they were handed over, the last few.</summary>
     public double[] Predictions { get; }
 
     /// <summary>The target in 0, 0.25 .. 1.</summary>
@@ -54,8 +65,8 @@ public sealed class SyntheticRound
     /// <summary>A stake per model.</summary>
     public double[] Stakes { get; }
 
-    /// <summary>Bytes of all of these.</summary>
-    public long Bytes => sizeof(double) * (Predictions.LongLength + Target.Length + SampleWeights.Length + Stakes.Length
+    /// <summary>Bytes of all of these, every model's predictions among them, kept or not.</summary>
+    public long Bytes => sizeof(double) * (((long)Rows * Models) + Target.Length + SampleWeights.Length + Stakes.Length
         + ((long)Rows * (Features.Columns + Neutralizers.Columns)));
 
     private static double[] Column(int length, Func<double> draw)
@@ -84,7 +95,7 @@ public sealed class SyntheticRound
         _ => 1,
     };
 
-    private void FillModel(Random random, double[] common, int model)
+    private void FillModel(Random random, double[] common, int model, Span<double> predictions)
     {
         int decimals = (model % 10) switch
         {
@@ -92,7 +103,6 @@ public sealed class SyntheticRound
             < 9 => 6,
             _ => 2,
         };
-        Span<double> predictions = Predictions.AsSpan(model * Rows, Rows);
         for (int row = 0; row < Rows; row++)
         {
             double value = Mix(common[row], random.NextDouble(), 0.3);

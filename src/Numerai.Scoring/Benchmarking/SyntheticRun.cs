@@ -19,10 +19,15 @@ internal sealed class SyntheticRun
     private TargetScoring target;
 
     public SyntheticRun(SyntheticRound round, int threads)
+        : this(round, new ushort[(long)round.Rows * round.Models], threads)
+    {
+    }
+
+    private SyntheticRun(SyntheticRound round, ushort[] codes, int threads)
     {
         this.round = round;
         this.threads = threads;
-        codes = new ushort[(long)round.Rows * round.Models];
+        this.codes = codes;
         metaModel = new double[round.Rows];
         double total = round.Stakes.Sum();
         stakeShares = [.. round.Stakes.Select(stake => stake / total)];
@@ -30,6 +35,15 @@ internal sealed class SyntheticRun
         churn = new double[round.Models];
         scorer = null!;
         target = null!;
+    }
+
+    /// <summary>A round whose submissions are ranked as they arrive, as the platform does it: of predictions, only codes are kept.</summary>
+    public static SyntheticRun OfArrivals(ScoringBenchmarkOptions options)
+    {
+        ushort[] codes = new ushort[(long)options.Rows * options.Models];
+        SyntheticRound round = new(options, (first, predictions) =>
+            RankCodes.TieKept(predictions, options.Rows, codes.AsMemory(first * options.Rows, predictions.Length), options.Threads));
+        return new SyntheticRun(round, codes, options.Threads);
     }
 
     public void RankAndGaussianize() => RankCodes.TieKept(round.Predictions, round.Rows, codes, threads);
@@ -60,6 +74,12 @@ internal sealed class SyntheticRun
     public void WholeRound()
     {
         RankAndGaussianize();
+        ScoreRanked();
+    }
+
+    /// <summary>The round from rank codes on.</summary>
+    public void ScoreRanked()
+    {
         MetaModel();
         scorer = new RoundScorer(
             new RoundInputs

@@ -37,14 +37,14 @@ internal static class CholeskyBasis
             return null;
         }
 
-        double[] inverse = UpperTriangle.Invert(factor, columns.Count);
-        if (!columns.AllClearlyAbove(inverse, 10 * relativeCut))
+        UpperTriangle.Invert(factor, columns.Count);
+        if (!columns.AllClearlyAbove(factor, 10 * relativeCut))
         {
             return null;
         }
 
-        columns.Values.MultiplyByTriangle(inverse, columns.Count, threads);
-        double norm = UpperTriangle.SpectralNorm(inverse, columns.Count);
+        columns.Values.MultiplyByTriangle(factor, columns.Count, threads);
+        double norm = UpperTriangle.SpectralNorm(factor, columns.Count);
         if (Rounding * norm * norm > AllowedLoss && !TryPolish(columns.Values, columns.Count, threads))
         {
             return null;
@@ -68,7 +68,8 @@ internal static class CholeskyBasis
             return false;
         }
 
-        columns.MultiplyByTriangle(UpperTriangle.Invert(factor, count), count, threads);
+        UpperTriangle.Invert(factor, count);
+        columns.MultiplyByTriangle(factor, count, threads);
         return true;
     }
 

@@ -9,17 +9,17 @@ internal static class GramMatrix
         double[] gram = new double[columns * columns];
         int panelsPerTile = TileKernels.TileWidth / PanelMatrix.PanelWidth;
         int tiles = ((columns - 1) / TileKernels.TileWidth) + 1;
-        Parallel.For(0, tiles, new ParallelOptions { MaxDegreeOfParallelism = threads }, () => new double[matrix.PaddedRows * TileKernels.TileWidth], (tile, _, buffer) =>
+        Parallel.For(0, tiles, new ParallelOptions { MaxDegreeOfParallelism = threads }, () => new double[PanelMatrix.ChunkRows * TileKernels.TileWidth], (tile, _, buffer) =>
         {
             // Rows of the triangle end at the tile's last column, so later panels are not needed.
             int panels = Math.Min((tile + 1) * panelsPerTile, matrix.Panels);
+            double[] products = new double[panels * PanelMatrix.PanelWidth * TileKernels.TileWidth];
             for (int start = 0; start < matrix.PaddedRows; start += PanelMatrix.ChunkRows)
             {
-                matrix.CopyToTile(tile * panelsPerTile, start, matrix.RowsOfChunk(start), buffer.AsSpan(start * TileKernels.TileWidth));
+                matrix.CopyToTile(tile * panelsPerTile, start, matrix.RowsOfChunk(start), buffer);
+                TileKernels.AddLoadingsOfChunk(matrix, panels, start, buffer, products);
             }
 
-            double[] products = new double[panels * PanelMatrix.PanelWidth * TileKernels.TileWidth];
-            TileKernels.Loadings(matrix, panels, buffer, 1, products);
             int first = tile * TileKernels.TileWidth;
             int width = Math.Min(TileKernels.TileWidth, columns - first);
             int rows = Math.Min(panels * PanelMatrix.PanelWidth, columns);

@@ -29,11 +29,22 @@ internal static class TileKernels
         _ = tiles[..(tileCount * tileSize)];
         for (int start = 0; start < matrix.PaddedRows; start += PanelMatrix.ChunkRows)
         {
-            int rows = matrix.RowsOfChunk(start);
             for (int tile = 0; tile < tileCount; tile++)
             {
-                AddLoadings(matrix, panelCount, start, rows, ref tiles[(tile * tileSize) + (start * TileWidth)], sums.Slice(tile * loadingSize, loadingSize));
+                AddLoadingsOfChunk(matrix, panelCount, start, tiles[((tile * tileSize) + (start * TileWidth))..], sums.Slice(tile * loadingSize, loadingSize));
             }
+        }
+    }
+
+    /// <summary>Adds what the rows of one chunk and one tile contribute to <c>C = Q' X</c>.</summary>
+    public static void AddLoadingsOfChunk(PanelMatrix matrix, int panelCount, int start, Span<double> tileChunk, Span<double> loadings)
+    {
+        int rows = matrix.RowsOfChunk(start);
+        _ = tileChunk[..(rows * TileWidth)];
+        _ = loadings[..(panelCount * PanelMatrix.PanelWidth * TileWidth)];
+        for (int panel = 0; panel < panelCount; panel++)
+        {
+            AddLoadings(ref tileChunk[0], ref matrix.Data[matrix.Offset(panel, start)], rows, ref loadings[panel * PanelMatrix.PanelWidth * TileWidth]);
         }
     }
 
@@ -78,14 +89,6 @@ internal static class TileKernels
                 rows * PanelMatrix.PanelWidth,
                 panelCount,
                 ref loadings[0]);
-        }
-    }
-
-    private static void AddLoadings(PanelMatrix matrix, int panelCount, int start, int rows, ref double tile, Span<double> loadings)
-    {
-        for (int panel = 0; panel < panelCount; panel++)
-        {
-            AddLoadings(ref tile, ref matrix.Data[matrix.Offset(panel, start)], rows, ref loadings[panel * PanelMatrix.PanelWidth * TileWidth]);
         }
     }
 

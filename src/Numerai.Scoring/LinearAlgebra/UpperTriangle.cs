@@ -39,28 +39,30 @@ internal static class UpperTriangle
         return true;
     }
 
-    /// <summary>The inverse of an upper triangular matrix, upper triangular too; zeros below.</summary>
-    public static double[] Invert(double[] triangle, int size)
+    /// <summary>Replaces an upper triangular matrix by its inverse, upper triangular too, and whatever stood below by zeros.</summary>
+    public static void Invert(double[] triangle, int size)
     {
-        double[] inverse = new double[size * size];
+        double[] factors = new double[size];
         for (int step = size - 1; step >= 0; step--)
         {
-            Span<double> row = inverse.AsSpan((step * size) + step, size - step);
+            // Later rows are inverted already, and nothing but them and this row's own factors is needed.
+            Span<double> row = triangle.AsSpan((step * size) + step, size - step);
+            row.CopyTo(factors);
+            row.Clear();
             for (int later = step + 1; later < size; later++)
             {
-                FixedLanes.AddScaled(
-                    inverse.AsSpan((later * size) + later, size - later), -triangle[(step * size) + later], row[(later - step)..]);
+                FixedLanes.AddScaled(triangle.AsSpan((later * size) + later, size - later), -factors[later - step], row[(later - step)..]);
             }
 
             row[0] = 1;
-            double pivot = 1 / triangle[(step * size) + step];
+            double pivot = 1 / factors[0];
             for (int column = 0; column < row.Length; column++)
             {
                 row[column] *= pivot;
             }
-        }
 
-        return inverse;
+            triangle.AsSpan(step * size, step).Clear();
+        }
     }
 
     /// <summary>The largest singular value of an upper triangular matrix, to about a percent, by power iteration from a fixed start.</summary>

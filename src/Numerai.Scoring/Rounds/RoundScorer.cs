@@ -104,10 +104,16 @@ public sealed class RoundScorer
 
         FeatureNeutralizer? neutralizer = scores.Kinds.HasFlag(ScoreKinds.Fnc) ? featureNeutralizer.Value : null;
         int blocks = BlockCount(models);
+        int tiles = TilesPerBlock(blocks, models);
         Parallel.For(0, blocks, new ParallelOptions { MaxDegreeOfParallelism = options.Threads }, Rent, (block, _, scratch) =>
         {
             int first = FirstModel(block, blocks, models);
             int count = FirstModel(block + 1, blocks, models) - first;
+            if (neutralizer is not null)
+            {
+                scratch.Reserve(tiles * neutralizer.TileSize, tiles * neutralizer.LoadingSize);
+            }
+
             ScoreBlock(codes.Span.Slice(first * Rows, count * Rows), first, count, neutralizer, target, scores, scratch);
             return scratch;
         }, scratches.Add);
@@ -118,12 +124,12 @@ public sealed class RoundScorer
     {
         int models = codes.Length / Rows;
         int blocks = BlockCount(models);
+        int tiles = TilesPerBlock(blocks, models);
         FeatureNeutralizer neutralizer = featureNeutralizer.Value ?? throw new InvalidOperationException("The round has no features.");
         Parallel.For(0, blocks, new ParallelOptions { MaxDegreeOfParallelism = options.Threads }, Rent, (block, _, scratch) =>
         {
             int first = FirstModel(block, blocks, models);
             int count = FirstModel(block + 1, blocks, models) - first;
-            int tiles = ((count - 1) / TileKernels.TileWidth) + 1;
             scratch.Reserve(tiles * neutralizer.TileSize, tiles * neutralizer.LoadingSize);
             neutralizer.Neutralize(codes.Span.Slice(first * Rows, count * Rows), count, scratch.Tiles, scratch.Loadings);
             return scratch;
@@ -144,6 +150,13 @@ public sealed class RoundScorer
     {
         int tiles = ((models - 1) / TileKernels.TileWidth) + 1;
         return Math.Min((int)((long)block * tiles / blocks) * TileKernels.TileWidth, models);
+    }
+
+    /// <summary>Tiles of the largest block. Blocks differ by one tile; reserving for the largest at once leaves no outgrown buffer behind.</summary>
+    private static int TilesPerBlock(int blocks, int models)
+    {
+        int tiles = ((models - 1) / TileKernels.TileWidth) + 1;
+        return blocks == 0 ? 0 : ((tiles - 1) / blocks) + 1;
     }
 
     private void ScoreBlock(
@@ -187,8 +200,6 @@ public sealed class RoundScorer
             return;
         }
 
-        int tiles = ((models - 1) / TileKernels.TileWidth) + 1;
-        scratch.Reserve(tiles * neutralizer.TileSize, tiles * neutralizer.LoadingSize);
         neutralizer.Neutralize(codes, models, scratch.Tiles, scratch.Loadings);
         for (int model = 0; model < models; model++)
         {
