@@ -6,6 +6,9 @@ namespace Numerai.Tests.Golden;
 /// <summary>Compares results with expectations and keeps count, so that each function ends in one line.</summary>
 internal sealed class GoldenTally
 {
+    /// <summary>Names a folder that receives each function's line as a file, for runs whose output is not shown: <c>./numerai test</c> prints them at its end.</summary>
+    private const string ReportVariable = "NUMERAI_GOLDEN_REPORT";
+
     private readonly StringBuilder failures = new();
     private int cases;
     private int refusals;
@@ -104,7 +107,19 @@ internal sealed class GoldenTally
         string line = $"golden {function,-36} cases {cases,4}, refusals {refusals,3}, failed {failed,3}, worst relative error {worst:E1} ({worstCase})";
         Console.WriteLine(line);
         TestContext.Current.TestOutputHelper?.WriteLine(line);
+        Report(function, line);
         Assert.True(cases > 0, $"{function}: the file holds no case.");
         Assert.True(failed == 0, $"{line}\n{failures}");
+    }
+
+    // A file a line: several test programs run at once, and none may cut into another's line.
+    private static void Report(string function, string line)
+    {
+        string? folder = Environment.GetEnvironmentVariable(ReportVariable);
+        if (!string.IsNullOrEmpty(folder))
+        {
+            Directory.CreateDirectory(folder);
+            File.WriteAllText(Path.Combine(folder, $"{function}.txt"), line + Environment.NewLine);
+        }
     }
 }
