@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Numerai.Cli.CommandLine;
 using Numerai.Cli.Demo.Daily;
+using Numerai.Cli.Demo.Governance;
 using Numerai.Client;
 using Numerai.Data.Releases;
 using Spectre.Console;
@@ -16,7 +17,6 @@ internal sealed class DemoCommand : CliCommand
     private const int LargestScoringDays = 60;
     private const int WeeklyRounds = 26;
     private const int DailyRounds = 20;
-    private const int PipeWidth = 140;
     private static readonly TimeSpan _beforeTheFirstRound = TimeSpan.FromDays(1);
 
     private readonly Option<string?> _prices = new("--prices")
@@ -56,6 +56,8 @@ internal sealed class DemoCommand : CliCommand
         {
             Options.Add(option);
         }
+
+        Subcommands.Add(new GovernanceDemoCommand());
     }
 
     protected override async Task<int> RunAsync(CommandContext context)
@@ -80,7 +82,7 @@ internal sealed class DemoCommand : CliCommand
         }
 
         DemoFolder.Prepare(options.Folder);
-        var console = MakeConsole();
+        var console = DemoConsole.Make();
         if (context.Get(_tournament) != Classic)
         {
             var plan = context.Get(_tournament) == Signals ? DailyDemoPlan.Signals : DailyDemoPlan.Crypto;
@@ -111,18 +113,6 @@ internal sealed class DemoCommand : CliCommand
         using var theOperator = new DemoOperator(new NumeraiClient(key), release);
         using var run = new DemoRun(options, release, server.Url, theOperator, progress);
         return await run.RunAsync(cancellation);
-    }
-
-    /// <summary>Files and pipes have no width of their own; tables of the summary fit this one.</summary>
-    private static IAnsiConsole MakeConsole()
-    {
-        var console = AnsiConsole.Create(new AnsiConsoleSettings());
-        if (Console.IsOutputRedirected)
-        {
-            console.Profile.Width = PipeWidth;
-        }
-
-        return console;
     }
 
     private static void Finish(DemoOptions options, DemoOutcome outcome, IAnsiConsole console, TimeSpan elapsed)
