@@ -26,7 +26,7 @@ internal static class AgreementEndpoints
             .WithSummary("Deposit, reward, release, punish, start the countdown or retrieve; the same commandId again changes nothing.");
     }
 
-    private static async Task<Answer<Page<AgreementEntryResponse>>> ListAsync(
+    internal static async Task<Answer<Page<AgreementEntryResponse>>> ListAsync(
         string? kind, string? party, Paging paging, IReadModel readModel, TimeProvider time)
     {
         if (kind is not null && !_kinds.Contains(kind, StringComparer.Ordinal))
@@ -40,10 +40,10 @@ internal static class AgreementEndpoints
             (limit, offset) => readModel.AgreementsAsync(kind, account, limit, offset), row => AgreementEntryResponse.Of(row, now));
     }
 
-    private static async Task<Answer<AgreementResponse>> GetAsync(Guid id, IActors actors) =>
+    internal static async Task<Answer<AgreementResponse>> GetAsync(Guid id, IActors actors) =>
         Answer<AgreementResponse>.Of(await actors.Agreement(new AgreementId(id)).GetAsync(), AgreementResponse.Of);
 
-    private static async Task<Answer<AgreementResponse>> CreateAsync(JsonBody<CreateAgreementRequest> body, Caller caller, IActors actors)
+    internal static async Task<Answer<AgreementResponse>> CreateAsync(JsonBody<CreateAgreementRequest> body, Caller caller, IActors actors)
     {
         if (CommandIds.Check(body.Content.CommandId) is { } refusal)
         {
@@ -55,7 +55,7 @@ internal static class AgreementEndpoints
             await actors.Agreement(id).CreateAsync(new CreateAgreement(caller.Account, body.Content.Terms)), AgreementResponse.Of);
     }
 
-    private static async Task<Answer<AgreementResponse>> ActAsync(
+    internal static async Task<Answer<AgreementResponse>> ActAsync(
         Guid id, JsonBody<AgreementActionRequest> body, Caller caller, IActors actors)
     {
         var request = body.Content;

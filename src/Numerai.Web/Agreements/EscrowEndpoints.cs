@@ -20,10 +20,10 @@ internal static class EscrowEndpoints
             .WithSummary("Deposit the stake or the payment, finalise, cancel or time out; the same commandId again changes nothing.");
     }
 
-    private static async Task<Answer<EscrowResponse>> GetAsync(Guid id, IActors actors) =>
+    internal static async Task<Answer<EscrowResponse>> GetAsync(Guid id, IActors actors) =>
         Answer<EscrowResponse>.Of(await actors.Escrow(new AgreementId(id)).GetAsync(), EscrowResponse.Of);
 
-    private static async Task<Answer<EscrowResponse>> CreateAsync(JsonBody<CreateEscrowRequest> body, Caller caller, IActors actors)
+    internal static async Task<Answer<EscrowResponse>> CreateAsync(JsonBody<CreateEscrowRequest> body, Caller caller, IActors actors)
     {
         var request = body.Content;
         var (stake, payment) = (Amounts.Read(request.Stake), Amounts.Read(request.Payment));
@@ -45,7 +45,7 @@ internal static class EscrowEndpoints
         return Answer<EscrowResponse>.Of(await actors.Escrow(id).CreateAsync(new CreateEscrow(caller.Account, terms)), EscrowResponse.Of);
     }
 
-    private static async Task<Answer<EscrowResponse>> ActAsync(Guid id, JsonBody<EscrowActionRequest> body, Caller caller, IActors actors) =>
+    internal static async Task<Answer<EscrowResponse>> ActAsync(Guid id, JsonBody<EscrowActionRequest> body, Caller caller, IActors actors) =>
         Answer<EscrowResponse>.Of(
             await actors.Escrow(new AgreementId(id)).ActAsync(
                 new EscrowCommand(body.Content.CommandId, caller.Account, body.Content.Action, body.Content.Delivery)),

@@ -23,7 +23,7 @@ internal static class FeedEndpoints
             .WithSummary("What was revealed: the salt, a line feed, the data.");
     }
 
-    private static async Task<Answer<FeedView>> CreateAsync(JsonBody<CreateFeedRequest> body, Caller caller, IActors actors)
+    internal static async Task<Answer<FeedView>> CreateAsync(JsonBody<CreateFeedRequest> body, Caller caller, IActors actors)
     {
         if (Names.Check(body.Content.Name, "name of the feed") is { } refusal)
         {
@@ -35,25 +35,32 @@ internal static class FeedEndpoints
             await actors.Feed(id).CreateAsync(new CreateFeed(caller.Account, body.Content.Name, body.Content.Metadata)), feed => feed);
     }
 
-    private static async Task<Answer<FeedView>> GetAsync(Guid id, IActors actors) =>
+    internal static async Task<Answer<FeedView>> GetAsync(Guid id, IActors actors) =>
         Answer<FeedView>.Of(await actors.Feed(new AgreementId(id)).GetAsync(), feed => feed);
 
-    private static async Task<Answer<Page<FeedPostView>>> ListAsync(Guid id, Paging paging, IActors actors) =>
+    internal static async Task<Answer<Page<FeedPostView>>> ListAsync(Guid id, Paging paging, IActors actors) =>
         Answer<Page<FeedPostView>>.Of(
             await actors.Feed(new AgreementId(id)).PostsAsync(paging.Offset, paging.Limit),
             page => new Page<FeedPostView>(page.Posts, paging.Limit, paging.Offset, paging.Offset + page.Posts.Length < page.Total));
 
-    private static async Task<Answer<FeedPostView>> PostAsync(Guid id, JsonBody<FeedPostRequest> body, Caller caller, IActors actors) =>
+    internal static async Task<Answer<FeedPostView>> PostAsync(Guid id, JsonBody<FeedPostRequest> body, Caller caller, IActors actors) =>
         Answer<FeedPostView>.Of(await actors.Feed(new AgreementId(id)).PostAsync(new PostToFeed(caller.Account, body.Content.Proof)), post => post);
 
-    private static async Task<Answer<FeedPostView>> RevealAsync(
+    internal static async Task<Answer<FeedPostView>> RevealAsync(
         Guid id, int index, JsonBody<RevealRequest> body, Caller caller, FeedReveals reveals) =>
         Answer<FeedPostView>.Of(
             await reveals.RevealAsync(caller.Account, new AgreementId(id), index, body.Content.Salt, body.Content.Data), post => post);
 
-    private static async Task<IResult> ContentAsync(Guid id, int index, IObjectStore objects) =>
+    internal static async Task<Outcome<ObjectReference>> FindContentAsync(Guid id, int index, IObjectStore objects) =>
         await objects.FindAsync(FeedNames.Content(new AgreementId(id), index)) is { } reference
-            ? TypedResults.Bytes(await objects.GetAsync(reference), "application/octet-stream")
-            : throw new RefusedException(new Refusal(
-                RefusalCodes.PostNotFound, $"Post {index} of feed {id} was not revealed (or there is no such post)."));
+            ? reference
+            : new Refusal(RefusalCodes.PostNotFound, $"Post {index} of feed {id} was not revealed (or there is no such post).");
+
+    private static async Task<IResult> ContentAsync(Guid id, int index, IObjectStore objects)
+    {
+        var content = await FindContentAsync(id, index, objects);
+        return content.Accepted
+            ? TypedResults.Bytes(await objects.GetAsync(content.Value), "application/octet-stream")
+            : throw new RefusedException(content.Refusal);
+    }
 }

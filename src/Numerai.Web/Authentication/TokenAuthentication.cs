@@ -16,6 +16,13 @@ internal sealed class TokenAuthentication(
 {
     public const string SchemeName = "Token";
 
+    /// <param name="failure">What is wrong with the key; null without one.</param>
+    public static Refusal Unknown(string? failure) => new(
+        RefusalCodes.NotAuthenticated, failure ?? "This needs an API key: send the header 'Authorization: Token PUBLIC_ID$SECRET_KEY'.");
+
+    public static Refusal Forbidden(string? scope) =>
+        new(RefusalCodes.NotAuthorised, $"This needs a key with the scope '{scope}', which the key in use does not have.");
+
     protected override async Task<AuthenticateResult> HandleAuthenticateAsync()
     {
         var header = Request.Headers.Authorization.ToString();
@@ -45,16 +52,13 @@ internal sealed class TokenAuthentication(
         var failure = (await HandleAuthenticateOnceSafeAsync()).Failure;
         var browser = Context.GetEndpoint()?.Metadata.GetMetadata<BrowserSignIn>() is not null;
         Response.Headers.WWWAuthenticate = browser ? BrowserSignIn.Challenge : SchemeName;
-        await Problem.Of(new Refusal(
-            RefusalCodes.NotAuthenticated,
-            failure?.Message ?? "This needs an API key: send the header 'Authorization: Token PUBLIC_ID$SECRET_KEY'.")).WriteAsync(Context);
+        await Problem.Of(Unknown(failure?.Message)).WriteAsync(Context);
     }
 
     protected override Task HandleForbiddenAsync(AuthenticationProperties properties)
     {
         var scope = Context.GetEndpoint()?.Metadata.GetMetadata<RequiredScope>()?.Scope;
-        return Problem.Of(new Refusal(
-            RefusalCodes.NotAuthorised, $"This needs a key with the scope '{scope}', which the key in use does not have.")).WriteAsync(Context);
+        return Problem.Of(Forbidden(scope)).WriteAsync(Context);
     }
 
     private static ClaimsPrincipal Principal(string publicId, Credential credential)

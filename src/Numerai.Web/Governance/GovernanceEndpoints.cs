@@ -21,17 +21,17 @@ internal static class GovernanceEndpoints
         api.MapProposals();
     }
 
-    private static async Task<Answer<GovernanceResponse>> GetAsync(IActors actors) =>
+    internal static async Task<Answer<GovernanceResponse>> GetAsync(IActors actors) =>
         Answer<GovernanceResponse>.Of(await actors.Governance().GetAsync(), GovernanceResponse.Of);
 
-    private static async Task<Answer<DelegateResponse>> DelegateAsync(JsonBody<DelegateRequest> body, Caller caller, IActors actors)
+    internal static async Task<Answer<DelegateResponse>> DelegateAsync(JsonBody<DelegateRequest> body, Caller caller, IActors actors)
     {
         var to = body.Content.To is { } name ? AccountLookup.Read(name) : (AccountId?)null;
         return Answer<DelegateResponse>.Of(
             await actors.Governance().DelegateAsync(new DelegateVotes(caller.Account, to)), chosen => new DelegateResponse(chosen));
     }
 
-    private static async Task<Answer<GovernanceResponse>> PauseAsync(
+    internal static async Task<Answer<GovernanceResponse>> PauseAsync(
         int tournament, JsonBody<PauseUploadsRequest> body, Caller caller, IActors actors)
     {
         var within = Tournaments.Read(tournament);

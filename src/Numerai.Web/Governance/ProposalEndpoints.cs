@@ -31,7 +31,7 @@ internal static class ProposalEndpoints
         api.MapBacktests(One);
     }
 
-    private static async Task<Answer<Page<ProposalResponse>>> ListAsync(Paging paging, IActors actors)
+    internal static async Task<Answer<Page<ProposalResponse>>> ListAsync(Paging paging, IActors actors)
     {
         var newest = (await actors.Governance().GetAsync()).Require().Proposals - paging.Offset;
         var limit = Math.Min(paging.Limit, MostAtOnce);
@@ -40,7 +40,7 @@ internal static class ProposalEndpoints
         return new Page<ProposalResponse>([.. views.Select(view => ProposalResponse.Of(view.Require()))], limit, paging.Offset, newest > limit);
     }
 
-    private static async Task<Answer<ProposalResponse>> ProposeAsync(JsonBody<ProposeRequest> body, Caller caller, IActors actors)
+    internal static async Task<Answer<ProposalResponse>> ProposeAsync(JsonBody<ProposeRequest> body, Caller caller, IActors actors)
     {
         var request = body.Content;
         var actions = ImmutableArray.CreateBuilder<ProposalAction>();
@@ -59,10 +59,10 @@ internal static class ProposalEndpoints
         return Answer<ProposalResponse>.Of(await actors.Governance().ProposeAsync(command), ProposalResponse.Of);
     }
 
-    private static async Task<Answer<ProposalResponse>> GetAsync(int number, IActors actors) =>
+    internal static async Task<Answer<ProposalResponse>> GetAsync(int number, IActors actors) =>
         Answer<ProposalResponse>.Of(await actors.Proposal(number).GetAsync(), ProposalResponse.Of);
 
-    private static async Task<Answer<IReadOnlyList<VoteResponse>>> VotesAsync(int number, string? after, Paging paging, IActors actors)
+    internal static async Task<Answer<IReadOnlyList<VoteResponse>>> VotesAsync(int number, string? after, Paging paging, IActors actors)
     {
         AccountId? from = after is null ? null : AccountLookup.Read(after);
         return Answer<IReadOnlyList<VoteResponse>>.Of(
@@ -77,16 +77,16 @@ internal static class ProposalEndpoints
             : throw new RefusedException(proposal.Refusal);
     }
 
-    private static async Task<Answer<VoteResponse>> VoteAsync(int number, JsonBody<VoteRequest> body, Caller caller, IActors actors) =>
+    internal static async Task<Answer<VoteResponse>> VoteAsync(int number, JsonBody<VoteRequest> body, Caller caller, IActors actors) =>
         Answer<VoteResponse>.Of(await actors.Proposal(number).VoteAsync(new CastVote(caller.Account, body.Content.Choice)), VoteResponse.Of);
 
-    private static async Task<Answer<ProposalResponse>> QueueAsync(int number, JsonBody<QueueRequest> body, IActors actors) =>
+    internal static async Task<Answer<ProposalResponse>> QueueAsync(int number, JsonBody<QueueRequest> body, IActors actors) =>
         Answer<ProposalResponse>.Of(await actors.Proposal(number).QueueAsync(), ProposalResponse.Of);
 
-    private static async Task<Answer<ProposalResponse>> ExecuteAsync(int number, JsonBody<ExecuteRequest> body, IActors actors) =>
+    internal static async Task<Answer<ProposalResponse>> ExecuteAsync(int number, JsonBody<ExecuteRequest> body, IActors actors) =>
         Answer<ProposalResponse>.Of(await actors.Governance().ExecuteAsync(number), ProposalResponse.Of);
 
-    private static async Task<Answer<ProposalResponse>> CancelAsync(
+    internal static async Task<Answer<ProposalResponse>> CancelAsync(
         int number, JsonBody<CancelProposalRequest> body, Caller caller, IActors actors)
     {
         var guardian = (await actors.Governance().GetAsync()).Require().Holds(caller.Account, CouncilRole.Guardian);

@@ -15,13 +15,17 @@ internal static class RoleExtensions
         group.RequireScope(Scopes.ManageAccount).AddEndpointFilter(async (context, next) =>
         {
             var caller = Caller.Of(context.HttpContext.User)!;
-            var governance = (await context.HttpContext.RequestServices.GetRequiredService<IActors>().Governance().GetAsync()).Require();
-            return governance.Holds(caller.Account, role)
-                ? await next(context)
-                : throw new RefusedException(new Refusal(
-                    RefusalCodes.NotAuthorised,
-                    $"The account '{caller.Username}' does not hold the role {RoleNames.Of(role)} now; holders grant it by a proposal."));
+            var actors = context.HttpContext.RequestServices.GetRequiredService<IActors>();
+            return await CheckAsync(caller, role, actors) is { } refusal ? throw new RefusedException(refusal) : await next(context);
         });
         return group;
     }
+
+    /// <summary>Null when the caller holds the role now.</summary>
+    public static async Task<Refusal?> CheckAsync(Caller caller, CouncilRole role, IActors actors) =>
+        (await actors.Governance().GetAsync()).Require().Holds(caller.Account, role)
+            ? null
+            : new Refusal(
+                RefusalCodes.NotAuthorised,
+                $"The account '{caller.Username}' does not hold the role {RoleNames.Of(role)} now; holders grant it by a proposal.");
 }

@@ -11,6 +11,7 @@ using Numerai.Web.Datasets;
 using Numerai.Web.Diagnostics;
 using Numerai.Web.Events;
 using Numerai.Web.Governance;
+using Numerai.Web.GraphQl;
 using Numerai.Web.Http;
 using Numerai.Web.Leaderboards;
 using Numerai.Web.Ledger;
@@ -50,6 +51,7 @@ public static class WebApi
         services.AddSingleton<WebhookSecrets>().AddSingleton<WebhookSender>().AddSingleton<WebhookMessages>().AddSingleton<WebhookDispatcher>()
             .AddHostedService(provider => provider.GetRequiredService<WebhookDispatcher>());
         services.AddSingleton<StoreExportSource>();
+        services.AddGraphQl();
         services.AddTokenAuthentication();
         services.AddExceptionHandler<FaultHandler>();
         services.AddApiDescription();
@@ -76,6 +78,7 @@ public static class WebApi
         app.MapUploads();
         app.MapDatasetFiles();
         app.MapEvents();
+        app.MapGraphQl();
         MapApi(app.MapGroup(Root));
     }
 

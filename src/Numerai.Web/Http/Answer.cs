@@ -5,7 +5,7 @@ using Numerai.Tournament.Outcomes;
 namespace Numerai.Web.Http;
 
 /// <summary>What an endpoint answers: a value as JSON, or a refusal as problem details.</summary>
-internal sealed class Answer<T> : IResult, IEndpointMetadataProvider
+internal sealed class Answer<T> : IResult, IAnswer, IEndpointMetadataProvider
 {
     private readonly T? _value;
     private readonly Refusal? _refusal;
@@ -28,6 +28,8 @@ internal sealed class Answer<T> : IResult, IEndpointMetadataProvider
         builder.Metadata.Add(new ProducesResponseTypeMetadata(StatusCodes.Status200OK, typeof(T), ["application/json"]));
         builder.Metadata.Add(new ProducesResponseTypeMetadata(StatusCodes.Status400BadRequest, typeof(Problem), [Problem.MediaType]));
     }
+
+    public object? Require() => _refusal is { } refusal ? throw new RefusedException(refusal) : _value;
 
     public Task ExecuteAsync(HttpContext httpContext) => _refusal is { } refusal
         ? Problem.Of(refusal).WriteAsync(httpContext)

@@ -18,8 +18,21 @@ internal static class JsonBodyReader
         try
         {
             using var document = await JsonDocument.ParseAsync(request.Body, cancellationToken: cancellation);
-            CheckFields(document.RootElement, ApiJson.Options.GetTypeInfo(typeof(T)));
-            return document.RootElement.Deserialize<T>(ApiJson.Options)!;
+            return (T)Read(document.RootElement, typeof(T));
+        }
+        catch (JsonException fault)
+        {
+            throw Invalid(Sentence(fault));
+        }
+    }
+
+    /// <summary>As if it had come as a body.</summary>
+    public static object Read(JsonElement body, Type type)
+    {
+        try
+        {
+            CheckFields(body, ApiJson.Options.GetTypeInfo(type));
+            return body.Deserialize(type, ApiJson.Options)!;
         }
         catch (JsonException fault)
         {

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.WebUtilities;
 using Numerai.Tournament.Outcomes;
+using Numerai.Web.GraphQl.Execution;
 
 namespace Numerai.Web.Http;
 
@@ -20,6 +21,11 @@ internal sealed record Problem(string Type, string Title, int Status, string Cod
 
     public Task WriteAsync(HttpContext context)
     {
+        if (AnswersGraphQl.At(context))
+        {
+            return context.RequestServices.GetRequiredService<GraphQlServer>().RefuseAsync(context, new Refusal(Code, Detail));
+        }
+
         context.Response.StatusCode = Status;
         return context.Response.WriteAsJsonAsync(this, ApiJson.Options, MediaType, context.RequestAborted);
     }

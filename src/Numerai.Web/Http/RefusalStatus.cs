@@ -87,6 +87,8 @@ internal static class RefusalStatus
         [RefusalCodes.KeyLimitReached] = 422,
         [RefusalCodes.InvalidTarget] = 422,
         [RefusalCodes.InvalidUniverse] = 422,
+        [ApiCodes.QueryTooComplex] = 422,
+        [ApiCodes.OperationNotSupported] = 422,
         [ApiCodes.RateLimited] = 429,
         [ApiCodes.DiagnosticsBusy] = 429,
         [ApiCodes.InternalError] = 500,

@@ -16,7 +16,7 @@ internal static class AutomationEndpoints
             .WithSummary("Have rounds open, close, score and resolve by schedule from a data feed, or stop that (role resolve_rounds).");
     }
 
-    private static async Task<Answer<AutomationResponse>> GetAsync(int tournament, IActors actors)
+    internal static async Task<Answer<AutomationResponse>> GetAsync(int tournament, IActors actors)
     {
         var within = Tournaments.Read(tournament);
         return within.Accepted
@@ -24,7 +24,7 @@ internal static class AutomationEndpoints
             : within.Refusal;
     }
 
-    private static async Task<Answer<AutomationResponse>> ConfigureAsync(
+    internal static async Task<Answer<AutomationResponse>> ConfigureAsync(
         int tournament, JsonBody<AutomationRequest> body, Caller caller, IActors actors)
     {
         var within = Tournaments.Read(tournament);

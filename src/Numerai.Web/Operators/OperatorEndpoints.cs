@@ -63,7 +63,7 @@ internal static class OperatorEndpoints
             : amount.Refusal;
     }
 
-    private static async Task<Answer<TournamentSettings>> GetSettingsAsync(int tournament, IActors actors)
+    internal static async Task<Answer<TournamentSettings>> GetSettingsAsync(int tournament, IActors actors)
     {
         var within = Tournaments.Read(tournament);
         return within.Accepted
@@ -71,7 +71,7 @@ internal static class OperatorEndpoints
             : within.Refusal;
     }
 
-    private static async Task<Answer<TournamentSettings>> ChangeSettingsAsync(
+    internal static async Task<Answer<TournamentSettings>> ChangeSettingsAsync(
         int tournament, JsonBody<TournamentSettings> body, IActors actors)
     {
         var within = Tournaments.Read(tournament);

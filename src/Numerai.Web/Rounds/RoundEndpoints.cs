@@ -88,7 +88,7 @@ internal static class RoundEndpoints
             : Answer<SettlementProof>.Of(await actors.Round(new RoundId(within.Value, number)).ProveAsync(found.Value.Id), proof => proof);
     }
 
-    private static async Task<Outcome<RoundView>> FindAsync(int tournament, int number, IActors actors)
+    internal static async Task<Outcome<RoundView>> FindAsync(int tournament, int number, IActors actors)
     {
         var within = Tournaments.Read(tournament);
         return within.Accepted ? await actors.Round(new RoundId(within.Value, number)).GetAsync() : within.Refusal;

@@ -1,0 +1,67 @@
+using GraphQL;
+using GraphQL.Execution;
+using GraphQL.SystemTextJson;
+using GraphQL.Types;
+using GraphQL.Validation;
+using Numerai.Tournament.Outcomes;
+
+namespace Numerai.Web.GraphQl.Execution;
+
+/// <summary>The schema and what executes operations on it.</summary>
+internal sealed class GraphQlServer
+{
+    private static readonly IEnumerable<IValidationRule> _rules = [.. DocumentValidator.CoreRules, GraphQlLimits.Rule];
+
+    private readonly Schema _schema = ApiSchema.Make();
+    private readonly DocumentExecuter _executer = new();
+    private readonly GraphQLDocumentBuilder _parser = new();
+    private readonly GraphQLSerializer _serializer;
+
+    public GraphQlServer(ErrorForms errors)
+    {
+        _serializer = new GraphQLSerializer(errors);
+        Sdl = _schema.Print();
+    }
+
+    /// <summary>The schema in GraphQL's own language.</summary>
+    public string Sdl { get; }
+
+    public async Task AnswerAsync(GraphQlRequest request, HttpContext context) =>
+        await WriteAsync(context, await ExecuteAsync(request, context));
+
+    public Task RefuseAsync(HttpContext context, Refusal refusal) =>
+        WriteAsync(context, new ExecutionResult { Errors = [new RefusalError(refusal)] });
+
+    private async Task<ExecutionResult> ExecuteAsync(GraphQlRequest request, HttpContext context)
+    {
+        try
+        {
+            var document = _parser.Build(request.Query);
+            ClientTypeNames.Correct(document);
+            return await _executer.ExecuteAsync(new ExecutionOptions
+            {
+                Schema = _schema,
+                Query = request.Query,
+                Document = document,
+                OperationName = request.OperationName,
+                Variables = request.Variables is { } variables ? _serializer.ReadNode<Inputs>(variables)! : Inputs.Empty,
+                UserContext = GraphQlContext.Make(context),
+                RequestServices = context.RequestServices,
+                ValidationRules = _rules,
+                CancellationToken = context.RequestAborted,
+            });
+        }
+        catch (ExecutionError error)
+        {
+            return new ExecutionResult { Errors = [error] };
+        }
+    }
+
+    /// <summary>Always 200: clients of the field read nothing else, and repeat a mutation that is answered with 5xx.</summary>
+    private async Task WriteAsync(HttpContext context, ExecutionResult result)
+    {
+        context.Response.StatusCode = StatusCodes.Status200OK;
+        context.Response.ContentType = "application/json; charset=utf-8";
+        await _serializer.WriteAsync(context.Response.Body, result, context.RequestAborted);
+    }
+}

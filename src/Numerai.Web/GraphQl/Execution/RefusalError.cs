@@ -1,0 +1,11 @@
+using GraphQL;
+using Numerai.Tournament.Outcomes;
+
+namespace Numerai.Web.GraphQl.Execution;
+
+/// <summary>A refusal on its way to the list of errors.</summary>
+internal sealed class RefusalError : ExecutionError
+{
+    public RefusalError(Refusal refusal)
+        : base(refusal.Message) => Code = refusal.Code;
+}

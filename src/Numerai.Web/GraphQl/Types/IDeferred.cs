@@ -1,0 +1,6 @@
+namespace Numerai.Web.GraphQl.Types;
+
+internal interface IDeferred
+{
+    Task<object?> ResolveAsync();
+}
