@@ -117,5 +117,5 @@ public sealed class GovernanceOperationTests(TestServer server) : IClassFixture<
         }
     }
 
-    private Task AdvanceAsync(string to) => server.Operator.Operator.AdvanceClockAsync(DateTimeOffset.Parse(to, CultureInfo.InvariantCulture));
+    private async Task AdvanceAsync(string to) => await server.Operator.Operator.AdvanceClockAsync(DateTimeOffset.Parse(to, CultureInfo.InvariantCulture));
 }
