@@ -1,6 +1,5 @@
 using Microsoft.Extensions.Logging;
 using Numerai.Local.Actors;
-using Numerai.Local.Faults;
 using Numerai.Storage.Actors;
 using Numerai.Storage.Events;
 using Numerai.Storage.Feeds;
@@ -29,16 +28,16 @@ public sealed class LocalHost : IAsyncDisposable
         _stores = stores;
         var logger = options.Loggers.CreateLogger<LocalHost>();
         ITurnScheduler scheduler = options.Mode == HostMode.Deterministic ? new DeterministicScheduler(options.Seed) : new PoolScheduler();
-        _outboxes = new Outboxes(options.Faults is { } failing ? new FaultyPublisher(stores.Publisher, failing) : stores.Publisher);
-        IActorRows rows = options.Faults is { } plan ? new FaultyActorRows(stores.Rows, plan) : stores.Rows;
+        _outboxes = new Outboxes(options.Faults is { } failing ? failing.Over(stores.Publisher) : stores.Publisher);
+        IActorRows rows = options.Faults is { } plan ? plan.Over(stores.Rows) : stores.Rows;
         _runtime = new ActorRuntime(scheduler, rows, options.MaximumActivations, options.Faults);
         Actors = new LocalActors(_runtime);
         _runtime.Services = new ActorServices(
             options.Time,
             Actors,
             _outboxes,
-            options.Faults is null ? stores.Objects : new FaultyObjectStore(stores.Objects, options.Faults),
-            options.Faults is null ? stores.Submissions : new FaultySubmissionStore(stores.Submissions, options.Faults),
+            options.Faults is null ? stores.Objects : options.Faults.Over(stores.Objects),
+            options.Faults is null ? stores.Submissions : options.Faults.Over(stores.Submissions),
             stores.Datasets,
             stores.ReadModel,
             logger)

@@ -1,3 +1,11 @@
+using System.Collections.Immutable;
+using System.Runtime.InteropServices;
+using System.Security.Cryptography;
+using System.Text;
+using Numerai.Storage.Actors;
+using Numerai.Tournament.Actors;
+using Numerai.Tournament.Ports;
+
 namespace Numerai.Local.Faults;
 
 /// <summary>
@@ -10,10 +18,11 @@ public sealed class FaultPlan
 
     private readonly Lock _lock = new();
     private readonly List<string> _injected = [];
-    private readonly Func<long, FaultEffect> _decide;
+    private readonly Dictionary<string, int> _times = new(StringComparer.Ordinal);
+    private readonly Func<FaultStep, FaultEffect> _decide;
     private long _steps;
 
-    private FaultPlan(Func<long, FaultEffect> decide) => _decide = decide;
+    private FaultPlan(Func<FaultStep, FaultEffect> decide) => _decide = decide;
 
     /// <summary>Number of steps so far; single faults have positions below three times that.</summary>
     public long Steps
@@ -47,7 +56,7 @@ public sealed class FaultPlan
 
     /// <summary>Exactly one thing goes wrong: at step position / 3, in the manner position % 3.</summary>
     public static FaultPlan At(long position) =>
-        new(step => step == position / _effects.Length ? _effects[position % _effects.Length] : FaultEffect.None);
+        new(step => step.Number == position / _effects.Length ? _effects[position % _effects.Length] : FaultEffect.None);
 
     /// <summary>Every step goes wrong with the given probability.</summary>
     public static FaultPlan Seeded(int seed, double rate)
@@ -55,6 +64,33 @@ public sealed class FaultPlan
         var random = new Random(seed);
         return new FaultPlan(_ => random.NextDouble() < rate ? _effects[random.Next(_effects.Length)] : FaultEffect.None);
     }
+
+    /// <summary>
+    /// Every step goes wrong with the given probability, decided by what is done and how many times it was tried: the same faults whatever the
+    /// order in which many things go on at once.
+    /// </summary>
+    /// <param name="seed">Other seeds, other faults.</param>
+    /// <param name="rate">Share of steps that go wrong, 0 to 1.</param>
+    /// <param name="points">Where; everywhere when there are none.</param>
+    public static FaultPlan Named(int seed, double rate, params ImmutableArray<FaultPoint> points) => new(step =>
+    {
+        var drawn = SHA256.HashData(Encoding.UTF8.GetBytes($"{seed}|{step.Point}|{step.What}|{step.Time}"));
+        return (points.IsEmpty || points.Contains(step.Point)) && BitConverter.ToUInt32(drawn) < rate * uint.MaxValue
+            ? _effects[drawn[8] % _effects.Length]
+            : FaultEffect.None;
+    });
+
+    /// <summary>Rows whose writes go by this plan.</summary>
+    public IActorRows Over(IActorRows rows) => new FaultyActorRows(rows, this);
+
+    /// <summary>An object store whose writes go by this plan.</summary>
+    public IObjectStore Over(IObjectStore objects) => new FaultyObjectStore(objects, this);
+
+    /// <summary>A submission store whose changes go by this plan.</summary>
+    public ISubmissionStore Over(ISubmissionStore submissions) => new FaultySubmissionStore(submissions, this);
+
+    /// <summary>A publisher that goes by this plan.</summary>
+    public IEventPublisher Over(IEventPublisher publisher) => new FaultyPublisher(publisher, this);
 
     internal async Task<T> ApplyAsync<T>(FaultPoint point, string what, Func<Task<T>> work)
     {
@@ -84,7 +120,8 @@ public sealed class FaultPlan
                 return FaultEffect.None;
             }
 
-            var effect = _decide(_steps);
+            var time = _times[$"{point} {what}"] = _times.GetValueOrDefault($"{point} {what}") + 1;
+            var effect = _decide(new FaultStep(_steps, point, what, time));
             if (effect != FaultEffect.None)
             {
                 _injected.Add($"{_steps}: {effect} {point} {what}");
@@ -94,4 +131,9 @@ public sealed class FaultPlan
             return effect;
         }
     }
+
+    /// <summary>One step at which something can go wrong.</summary>
+    /// <param name="Time">How many times the same was tried, this time included.</param>
+    [StructLayout(LayoutKind.Auto)]
+    private readonly record struct FaultStep(long Number, FaultPoint Point, string What, int Time);
 }

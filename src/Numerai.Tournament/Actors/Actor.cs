@@ -66,24 +66,39 @@ public abstract class Actor<TState>
         await PublishAsync();
     }
 
-    private async Task PublishAsync()
+    /// <summary>
+    /// Publishes what waits in the outbox, or fails with what the publisher failed with. For answers that others build published entries
+    /// on: the caller asks again, is answered the same, and then the events are out.
+    /// </summary>
+    protected async Task PublishedAsync()
     {
         var pending = _storage.Value?.Outbox.Where(entry => entry.Sequence > _published).ToList();
-        if (pending is not { Count: > 0 })
-        {
-            return;
-        }
-
-        try
+        if (pending is { Count: > 0 })
         {
             await _services.Publisher.PublishAsync(Source, pending);
             _published = pending[^1].Sequence;
+        }
+    }
+
+    /// <summary>Decides, and answers only when everything that the actor has decided so far is published.</summary>
+    protected async Task<Outcome<TValue>> DecidePublishedAsync<TValue>(Func<TState?, DateTimeOffset, Decision<TState, TValue>> decide)
+    {
+        var outcome = await DecideAsync(decide);
+        await PublishedAsync();
+        return outcome;
+    }
+
+    private async Task PublishAsync()
+    {
+        try
+        {
+            await PublishedAsync();
         }
 #pragma warning disable CA1031 // Whatever the publisher throws, the events are safe in the row and go out with the next turn.
         catch (Exception fault)
 #pragma warning restore CA1031
         {
-            _services.Logger.LogWarning(fault, "{Source} could not publish {Count} events; they stay in its outbox.", Source, pending.Count);
+            _services.Logger.LogWarning(fault, "{Source} could not publish its events; they stay in its outbox.", Source);
         }
     }
 }

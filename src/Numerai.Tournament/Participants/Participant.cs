@@ -79,17 +79,19 @@ public class Participant(string key, IActorStorage<Persisted<ParticipantState>> 
     public Task<Outcome<StakeChangeView>> ChangeStakeAsync(ChangeStake command) =>
         DecideKnownAsync((state, now) => StakeDecisions.Change(state, command, now));
 
+    /// <summary>A round commits to the stakes; by then the ledger has the entries that made them.</summary>
     public Task<Outcome<ImmutableArray<PinnedStake>>> PinStakesAsync(RoundId round, ImmutableArray<ModelId> models) =>
-        DecideKnownAsync((state, _) => StakeDecisions.Pin(state, round, models));
+        DecideKnownPublishedAsync((state, _) => StakeDecisions.Pin(state, round, models));
 
     public Task<Outcome<int>> UnpinStakesAsync(RoundId round) =>
         DecideKnownAsync((state, now) => SettlementDecisions.Unpin(state, round, now));
 
+    /// <summary>A round resolves when all have answered; by then the ledger has every payout and burn.</summary>
     public Task<Outcome<SettlementReceipt>> SettleAsync(RoundId round, ImmutableArray<SettlementEntry> entries) =>
-        DecideKnownAsync((state, now) => SettlementDecisions.Settle(state, round, entries, now));
+        DecideKnownPublishedAsync((state, now) => SettlementDecisions.Settle(state, round, entries, now));
 
     public Task<Outcome<WalletTransferView>> TransferAsync(WalletTransfer transfer) =>
-        DecideKnownAsync((state, now) => TransferDecisions.Transfer(state, transfer, now));
+        DecideKnownPublishedAsync((state, now) => TransferDecisions.Transfer(state, transfer, now));
 
     public Task<Outcome<AccountId?>> SetDelegateAsync(AccountId? to) =>
         DecideKnownAsync((state, _) => TransferDecisions.Delegate(state, to));
@@ -99,4 +101,7 @@ public class Participant(string key, IActorStorage<Persisted<ParticipantState>> 
 
     private Task<Outcome<T>> DecideKnownAsync<T>(Func<ParticipantState, DateTimeOffset, Decision<ParticipantState, T>> decide) =>
         DecideAsync<T>((state, now) => state is null ? AccountDecisions.NotFound(Key) : decide(state, now));
+
+    private Task<Outcome<T>> DecideKnownPublishedAsync<T>(Func<ParticipantState, DateTimeOffset, Decision<ParticipantState, T>> decide) =>
+        DecidePublishedAsync<T>((state, now) => state is null ? AccountDecisions.NotFound(Key) : decide(state, now));
 }

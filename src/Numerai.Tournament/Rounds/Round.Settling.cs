@@ -48,6 +48,8 @@ public partial class Round
 
     private async Task<Refusal?> FinishSettlingAsync()
     {
+        // Nobody is paid before all can see what the round has bound itself to pay.
+        await PublishedAsync();
         var settlement = Known.Settlement!;
         if (!settlement.Reserved)
         {

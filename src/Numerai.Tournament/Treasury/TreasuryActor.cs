@@ -13,13 +13,13 @@ public class TreasuryActor(string key, IActorStorage<Persisted<TreasuryState>> s
         DecideAsync<TreasuryView>((state, now) => TreasuryDecisions.Mint(state ?? TreasuryState.Empty, command, now));
 
     public Task<Outcome<TreasuryView>> ReserveAsync(RoundId round, Nmr amount) =>
-        DecideAsync<TreasuryView>((state, _) => TreasuryDecisions.Reserve(state ?? TreasuryState.Empty, round, amount));
+        DecidePublishedAsync<TreasuryView>((state, _) => TreasuryDecisions.Reserve(state ?? TreasuryState.Empty, round, amount));
 
     public Task<Outcome<TreasuryView>> CloseAsync(RoundId round, Nmr paid, Nmr burned) =>
         DecideAsync<TreasuryView>((state, _) => TreasuryDecisions.Close(state ?? TreasuryState.Empty, round, paid, burned));
 
     public Task<Outcome<TreasuryView>> ReserveGrantsAsync(int proposal, Nmr amount) =>
-        DecideAsync<TreasuryView>((state, _) => TreasuryDecisions.ReserveGrants(state ?? TreasuryState.Empty, proposal, amount));
+        DecidePublishedAsync<TreasuryView>((state, _) => TreasuryDecisions.ReserveGrants(state ?? TreasuryState.Empty, proposal, amount));
 
     public Task<Outcome<TreasuryView>> CloseGrantsAsync(int proposal) =>
         DecideAsync<TreasuryView>((state, _) => TreasuryDecisions.CloseGrants(state ?? TreasuryState.Empty, proposal));

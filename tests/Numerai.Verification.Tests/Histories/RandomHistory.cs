@@ -15,11 +15,17 @@ namespace Numerai.Verification.Tests.Histories;
 
 /// <summary>
 /// Plays commands against a host and keeps the one number that a model of all of it needs: how much NMR there is. Every command can be
-/// repeated; <paramref name="repeat"/> does so until it is answered.
+/// repeated; <paramref name="repeat"/> does so until it is answered, and <paramref name="checkpointed"/> is told of each checkpoint.
 /// </summary>
-public sealed class RandomHistory(ITournamentHost host, Func<Func<Task>, Task> repeat)
+public sealed class RandomHistory(ITournamentHost host, Func<Func<Task>, Task> repeat, Func<Task>? checkpointed = null)
 {
     public const int Kinds = 10;
+
+    /// <summary>The kind of command that opens a round, where none is open.</summary>
+    public const int Open = 5;
+
+    /// <summary>The kind of command that makes a checkpoint.</summary>
+    public const int Checkpoint = 9;
 
     private const int MostRounds = 3;
     private static readonly string[] _owners = [.. Models.Select(model => model.Owner).Distinct()];
@@ -45,7 +51,7 @@ public sealed class RandomHistory(ITournamentHost host, Func<Func<Task>, Task> r
             await AdvanceAsync(_inFlight[0]);
         }
 
-        await host.SettleAsync();
+        await repeat(host.SettleAsync);
     }
 
     /// <summary>Nothing was made or lost, and what actors hold is what the ledger says.</summary>
@@ -74,7 +80,7 @@ public sealed class RandomHistory(ITournamentHost host, Func<Func<Task>, Task> r
                 var change = new ChangeStake($"{model.Name} {_number}", model.Id, (StakeChangeType)((command.Kind % Kinds) - 2), amount);
                 await DoneAsync(() => host.Actors.Participant(model.Account).ChangeStakeAsync(change));
                 break;
-            case 5 when _inFlight.Count < MostRounds && !await AnyOpenAsync():
+            case Open when _inFlight.Count < MostRounds && !await AnyOpenAsync():
                 await OpenAsync();
                 break;
             case 8 when _inFlight.Count > 0 && command.Size % 5 == 0:
@@ -82,8 +88,9 @@ public sealed class RandomHistory(ITournamentHost host, Func<Func<Task>, Task> r
                 await DoneAsync(() => host.Actors.Round(Round(cancelled)).CancelAsync("The data were wrong."));
                 _inFlight.Remove(cancelled);
                 break;
-            case 9:
+            case Checkpoint:
                 await repeat(async () => (await host.Actors.LedgerCheckpoints().CheckpointAsync(TimeSpan.Zero)).Require());
+                await (checkpointed?.Invoke() ?? Task.CompletedTask);
                 break;
             case var _ when _inFlight.Count > 0:
                 await AdvanceAsync(_inFlight[command.Who % _inFlight.Count]);
@@ -109,7 +116,7 @@ public sealed class RandomHistory(ITournamentHost host, Func<Func<Task>, Task> r
     private async Task AdvanceAsync(int number)
     {
         var round = host.Actors.Round(Round(number));
-        var view = (await round.GetAsync()).Require();
+        var view = await ViewAsync(number);
         if (view.Phase == RoundPhase.Open)
         {
             await repeat(async () => (await round.CloseAsync(early: true)).Require());
@@ -126,7 +133,14 @@ public sealed class RandomHistory(ITournamentHost host, Func<Func<Task>, Task> r
     }
 
     private async Task<bool> AnyOpenAsync() =>
-        _inFlight.Count > 0 && (await host.Actors.Round(Round(_inFlight[^1])).GetAsync()).Require().Phase == RoundPhase.Open;
+        _inFlight.Count > 0 && (await ViewAsync(_inFlight[^1])).Phase == RoundPhase.Open;
+
+    private async Task<RoundView> ViewAsync(int number)
+    {
+        RoundView view = null!;
+        await repeat(async () => view = (await host.Actors.Round(Round(number)).GetAsync()).Require());
+        return view;
+    }
 
     private async Task<bool> DoneAsync<T>(Func<Task<Outcome<T>>> command)
     {

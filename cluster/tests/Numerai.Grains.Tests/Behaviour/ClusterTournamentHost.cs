@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using Numerai.Local;
+using Numerai.Local.Faults;
 using Numerai.Local.Tests.Behaviour;
 using Numerai.Silo.Hosting;
 using Numerai.Silo.Platform;
@@ -17,14 +18,22 @@ internal sealed class ClusterTournamentHost : ITournamentHost
 
     private readonly VirtualClock _clock = new(TinyTournament.Start);
     private readonly SiloPlatform _platform;
+    private readonly SiloPlatform _silosPlatform;
     private readonly DirectoryInfo _folder;
     private readonly int _silos;
     private InProcessTestCluster _cluster = null!;
     private OrleansActors _actors = null!;
 
-    private ClusterTournamentHost(SiloPlatform platform, DirectoryInfo folder, int silos)
+    private ClusterTournamentHost(SiloPlatform platform, DirectoryInfo folder, int silos, FaultPlan? faults)
     {
         _platform = platform;
+        _silosPlatform = faults is null ? platform : platform with
+        {
+            Rows = faults.Over(platform.Rows),
+            Objects = faults.Over(platform.Objects),
+            Submissions = faults.Over(platform.Submissions),
+            Publisher = faults.Over(platform.Publisher),
+        };
         _folder = folder;
         _silos = silos;
     }
@@ -45,7 +54,10 @@ internal sealed class ClusterTournamentHost : ITournamentHost
 
     public IReadOnlyList<InProcessSiloHandle> Silos => [.. _cluster.Silos];
 
-    public static async Task<ClusterTournamentHost> StartAsync(int silos, string? postgres = null)
+    /// <param name="silos">Silos of the cluster.</param>
+    /// <param name="postgres">The database; null for files.</param>
+    /// <param name="faults">What goes wrong in the silos' stores; the test itself sees them as they are.</param>
+    public static async Task<ClusterTournamentHost> StartAsync(int silos, string? postgres = null, FaultPlan? faults = null)
     {
         var folder = Directory.CreateTempSubdirectory("numerai-cluster-");
         var platform = await PlatformFactory.OpenAsync(new SiloSettings
@@ -54,7 +66,7 @@ internal sealed class ClusterTournamentHost : ITournamentHost
             PostgreSql = postgres,
             DataFolder = folder.FullName,
         });
-        var host = new ClusterTournamentHost(platform, folder, silos);
+        var host = new ClusterTournamentHost(platform, folder, silos, faults);
         await host.DeployAsync();
         return host;
     }
@@ -107,7 +119,7 @@ internal sealed class ClusterTournamentHost : ITournamentHost
         var builder = new InProcessTestClusterBuilder((short)_silos);
         builder.ConfigureSilo((_, silo) =>
         {
-            SiloSetup.AddPlatform(silo, _platform, _clock);
+            SiloSetup.AddPlatform(silo, _silosPlatform, _clock);
             silo.UseInMemoryReminderService();
         });
         builder.ConfigureClient(client => client.AddActors());
