@@ -51,6 +51,7 @@ public static class ScoringBenchmark
         Measure("ALPHA", () => run.Score(ScoreKinds.Alpha));
         Measure("MPC", run.PortfolioContribution);
         Measure("churn", run.Churn);
+        Measure("MCWNM + APCWNM, not in the round", run.Comparisons, 2.0 * options.Rows * options.Models * options.Models);
         Measure("whole round", run.WholeRound);
         return new ScoringBenchmarkReport(
             options,

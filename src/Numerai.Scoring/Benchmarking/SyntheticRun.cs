@@ -71,6 +71,23 @@ internal sealed class SyntheticRun
     public void Churn() => Parallel.For(0, round.Models, new ParallelOptions { MaxDegreeOfParallelism = threads }, model =>
         churn[model] = Movement.Churn.OfCodes(CodesOf(model), CodesOf((model + 1) % round.Models)));
 
+    /// <summary>Every model against every other, in the blocks the platform's scoring shards take.</summary>
+    public void Comparisons()
+    {
+        const int shard = 256;
+        RankTables tables = new(round.Rows);
+        for (int own = 0; own < round.Models; own += shard)
+        {
+            PairwiseCorrelations pairs = new(tables, Block(own), own, threads);
+            for (int other = 0; other < round.Models; other += shard)
+            {
+                pairs.Add(Block(other), other);
+            }
+        }
+
+        ReadOnlyMemory<ushort> Block(int first) => codes.AsMemory(first * round.Rows, Math.Min(shard, round.Models - first) * round.Rows);
+    }
+
     public void WholeRound()
     {
         RankAndGaussianize();

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Numerai.Tournament.Identity;
 using Numerai.Tournament.Money;
 using Numerai.Tournament.Outcomes;
 using Numerai.Tournament.Ports;
@@ -39,6 +40,7 @@ public partial class Round
         var scoringDay = new ScoringDay(day, target, metaModel, state.BenchmarkMetaModel);
         scoringDay = scoringDay with { Portfolio = await BuildPortfolioAsync(state, scoringDay) };
         var onTime = await ScoreAsync(state, state.Manifest!, state.Submissions, string.Empty, scoringDay);
+        onTime = await WithComparisonsAsync(state, onTime);
         var (lateManifest, lateCount) = await LateManifestAsync(state, day);
         var late = lateCount == 0 ? [] : await ScoreAsync(state, lateManifest!, lateCount, "late-", scoringDay);
         var table = new ScoreTable(
@@ -79,6 +81,28 @@ public partial class Round
         }
 
         return scores.ToImmutable();
+    }
+
+    /// <summary>Adds how alike each on-time submission is to the others, where the settings want it. Late ones are compared with nobody.</summary>
+    private async Task<ImmutableArray<ModelScores>> WithComparisonsAsync(RoundState state, ImmutableArray<ModelScores> onTime)
+    {
+        if (!state.Settings.Scoring.PairwiseCorrelations)
+        {
+            return onTime;
+        }
+
+        var parts = await Task.WhenAll(Shards(state, state.Manifest!, state.Submissions, string.Empty)
+            .Select(shard => Services.Actors.ScoringShard(shard.Key).CompareAsync(shard.Work)));
+        var compared = new Dictionary<ModelId, ImmutableSortedDictionary<string, PublishedValue>>(onTime.Length);
+        foreach (var part in parts)
+        {
+            foreach (var model in StoredJson.Read<ImmutableArray<ModelScores>>(await Services.Objects.GetAsync(part)))
+            {
+                compared.Add(model.Model, model.Scores);
+            }
+        }
+
+        return [.. onTime.Select(model => model with { Scores = model.Scores.AddRange(compared[model.Model]) })];
     }
 
     private async Task<(ObjectReference? Manifest, int Count)> LateManifestAsync(RoundState state, int day)

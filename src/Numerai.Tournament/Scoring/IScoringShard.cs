@@ -19,6 +19,12 @@ public interface IScoringShard
     /// <param name="atRisk">The round's total, which makes stakes shares.</param>
     Task<ObjectReference> SumPortfolioAsync(ShardWork work, ScoringDay day, Nmr atRisk);
 
+    /// <summary>
+    /// MCWNM and APCWNM of the shard's models, stored as an object. They depend on no target, so they are worked out once a round; asked again,
+    /// the shard answers with what is stored.
+    /// </summary>
+    Task<ObjectReference> CompareAsync(ShardWork work);
+
     /// <summary>The scores of the shard's models against one day's target, stored as an object.</summary>
     Task<ObjectReference> ScoreAsync(ShardWork work, ScoringDay day);
 }

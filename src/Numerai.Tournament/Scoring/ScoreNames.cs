@@ -8,6 +8,8 @@ public static class ScoreNames
     public const string Bmc = "bmc";
     public const string Fnc = "fnc";
     public const string Cwmm = "cwmm";
+    public const string Mcwnm = "mcwnm";
+    public const string Apcwnm = "apcwnm";
     public const string Alpha = "alpha";
     public const string Mpc = "mpc";
     public const string CorrV4 = "corr_v4";

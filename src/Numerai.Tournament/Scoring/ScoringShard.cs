@@ -32,6 +32,20 @@ public class ScoringShard(string key, ActorServices services) : IScoringShard
 
     public Task<ObjectReference> ScoreAsync(ShardWork work, ScoringDay day) => OnceAsync("scores", work, day, () => StoreScoresAsync(work, day));
 
+    public async Task<ObjectReference> CompareAsync(ShardWork work)
+    {
+        var name = $"rounds/{key}/pairwise-correlations.json";
+        if (await services.Objects.FindAsync(name) is { } stored)
+        {
+            return stored;
+        }
+
+        await LoadAsync(work);
+        var manifest = StoredJson.Read<RoundManifest>(await services.Objects.GetAsync(work.Manifest));
+        var comparison = new ShardComparison(services.Submissions, manifest.Rows, _rows);
+        return await services.Objects.PutAsync(name, StoredJson.Write(await comparison.RunAsync(work.First, _models, _codes)));
+    }
+
     /// <summary>Who asks again, because the answer was late or lost, gets it without the work being done twice.</summary>
     private async Task<ObjectReference> OnceAsync(string result, ShardWork work, ScoringDay? day, Func<Task<ObjectReference>> make)
     {

@@ -49,7 +49,8 @@ public sealed record PayoutSettings(ImmutableSortedDictionary<string, decimal> M
 /// <summary>How rounds are scored.</summary>
 /// <param name="Days">Number of scoring days; the scores of the last one are final.</param>
 /// <param name="ShardSize">Models scored together in one scoring shard, 1 to 256.</param>
-public sealed record ScoringSettings(int Days, int ShardSize);
+/// <param name="PairwiseCorrelations">Whether every on-time submission is compared with every other one (MCWNM, APCWNM).</param>
+public sealed record ScoringSettings(int Days, int ShardSize, bool PairwiseCorrelations = false);
 
 /// <summary>When rounds open and close, in UTC.</summary>
 /// <param name="OpenDays">Days of the week on which a round opens.</param>

@@ -25,5 +25,7 @@ public sealed class ScoringShardGrain(IGrainContext context, ActorServices servi
     Task<ObjectReference> IScoringShard.SumPortfolioAsync(ShardWork work, ScoringDay day, Nmr atRisk) =>
         Task.Run(() => SumPortfolioAsync(work, day, atRisk));
 
+    Task<ObjectReference> IScoringShard.CompareAsync(ShardWork work) => Task.Run(() => CompareAsync(work));
+
     Task<ObjectReference> IScoringShard.ScoreAsync(ShardWork work, ScoringDay day) => Task.Run(() => ScoreAsync(work, day));
 }
