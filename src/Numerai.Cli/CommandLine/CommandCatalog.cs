@@ -64,7 +64,8 @@ internal static class CommandCatalog
             new RoundResolveCommand(),
             new RoundCancelCommand()),
         new CommandGroup(
-            "universe", "The securities of Signals and Crypto, day by day.", new UniverseShowCommand(), new UniversePublishCommand(), new UniverseDiagnosticsCommand()),
+            "universe", "The securities of Signals and Crypto, day by day.", new UniverseShowCommand(), new UniversePublishCommand(),
+            new UniverseBuildCommand(), new UniverseTargetsCommand(), new UniverseDiagnosticsCommand()),
         new ScoresCommand(),
         new CommandGroup(
             "stake", "Stakes on your models.", new StakeIncreaseCommand(), new StakeDecreaseCommand(), new StakeDrainCommand(), new StakeShowCommand()),

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Globalization;
 using Numerai.Cli.CommandLine;
 using Numerai.Client;
 using Numerai.Client.Universes;
@@ -9,28 +8,8 @@ namespace Numerai.Cli.Universes;
 /// <summary>A command on the universe of one day, answered with it.</summary>
 internal abstract class UniverseCommand : ApiCommand
 {
-    private const int Signals = 11;
-
-    private readonly Argument<DateOnly> _date = new("date")
-    {
-        Description = "The day, such as 2026-01-09.",
-        CustomParser = result =>
-        {
-            if (DateOnly.TryParseExact(result.Tokens[0].Value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date))
-            {
-                return date;
-            }
-
-            result.AddError($"'{result.Tokens[0].Value}' is not a day; write it as 2026-01-09.");
-            return default;
-        },
-    };
-
-    private readonly Option<int> _tournament = new("--tournament", "-t")
-    {
-        Description = "11 Signals, 12 Crypto.",
-        DefaultValueFactory = _ => Signals,
-    };
+    private readonly Argument<DateOnly> _date = DayOption.Date();
+    private readonly Option<int> _tournament = DayOption.Tournament();
 
     protected UniverseCommand(string name, string description)
         : base(name, description)

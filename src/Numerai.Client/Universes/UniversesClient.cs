@@ -15,8 +15,8 @@ public sealed class UniversesClient
         _transport.GetAsync<Universe>($"api/v1/universes/{Path(tournament, date)}", cancellation);
 
     /// <summary>
-    /// Makes published files the universe of a day (operator). The same files again are fine. Refused: dataset_not_found, invalid_universe,
-    /// universe_exists.
+    /// Makes published files the universe of a day (operator). The same files again are fine; others replace it if the request says so and
+    /// no round stands on it. Refused: dataset_not_found, invalid_universe, universe_exists.
     /// </summary>
     public Task<Universe> PublishAsync(
         int tournament, DateOnly date, PublishUniverseRequest request, CancellationToken cancellation = default)

@@ -1,5 +1,4 @@
 using Numerai.Data.Eras;
-using Numerai.Data.Features;
 using Numerai.Data.Panels;
 using Numerai.Data.Parquet;
 using Numerai.Data.Releases;
@@ -20,17 +19,15 @@ public sealed class DailyReleaseBuilder
     private static readonly TimeOnly _opening = new(12, 0);
     private readonly DailyReleaseOptions _options;
     private readonly PricePanel _panel;
-    private readonly FeatureBuilder _features;
-    private readonly TargetBuilder _targets;
+    private readonly DailyFiles _files;
     private readonly DailyTables _tables;
 
     private DailyReleaseBuilder(DailyReleaseOptions options, PricePanel panel)
     {
         _options = options;
         _panel = panel;
-        _features = new FeatureBuilder(panel);
-        _targets = new TargetBuilder(panel);
-        _tables = new DailyTables(panel, _targets, options);
+        _files = new DailyFiles(options, panel);
+        _tables = _files.Tables;
     }
 
     /// <summary>Builds a release in a folder that does not exist or is empty.</summary>
@@ -48,7 +45,7 @@ public sealed class DailyReleaseBuilder
         var rounds = builder.Rounds();
 
         // Every day is made before anything is written, so that a panel that turns out too narrow leaves no part of a release behind.
-        var universes = rounds.ConvertAll(round => builder.Universe(round.Day));
+        var universes = rounds.ConvertAll(round => builder._files.Universe(round.Day));
         builder.WriteHistory(folder, rounds[0], cancellation);
         Parallel.For(
             0, rounds.Count, new ParallelOptions { CancellationToken = cancellation }, index => builder.WriteRound(folder, rounds[index], universes[index]));
@@ -81,31 +78,13 @@ public sealed class DailyReleaseBuilder
             .Select(days => _panel.Dates[day + TargetBuilder.LagDays + days].AddDays(1))]);
     }
 
-    private DailyUniverse Universe(int day)
-    {
-        var era = _features.Build(day);
-        era = _options.LargestSecurities is { } count && era.RowCount > count ? DailyUniverse.Largest(_panel, era, count) : era;
-        return era.RowCount >= LeastSecurities
-            ? DailyUniverse.Of(_panel, era)
-            : throw new DataFormatException(
-                DataErrorCodes.PanelTooNarrow,
-                $"On {_panel.Dates[day]:yyyy-MM-dd} the panel has {era.RowCount} securities with enough history; a daily round needs {LeastSecurities}.");
-    }
-
     private void WriteRound(string folder, DailyRound round, DailyUniverse universe)
     {
-        var target = Path.Combine(DailyRelease.RoundFolder(folder, round.Date), "targets");
-        Directory.CreateDirectory(target);
-        Save(DailyRelease.RoundFolder(folder, round.Date), DailyRelease.Name(round.Date, string.Empty), _tables.Live(universe));
-        if (_options.Portfolio)
-        {
-            Save(DailyRelease.RoundFolder(folder, round.Date), DailyRelease.Name(round.Date, "_neutralizer"), _tables.Neutralizers(universe));
-            Save(DailyRelease.RoundFolder(folder, round.Date), DailyRelease.Name(round.Date, "_sample_weights"), _tables.SampleWeights(universe));
-        }
-
+        var target = DailyRelease.RoundFolder(folder, round.Date);
+        _files.WriteUniverse(target, universe);
         for (var day = 1; day <= _options.ScoringDays; day++)
         {
-            Save(target, DailyRelease.TargetName(day), _tables.Targets(universe, day));
+            _files.WriteTargets(Path.Combine(target, "targets"), universe, day);
         }
     }
 
@@ -139,7 +118,7 @@ public sealed class DailyReleaseBuilder
     {
         try
         {
-            return Universe(day);
+            return _files.Universe(day);
         }
         catch (DataFormatException thin) when (thin.Code == DataErrorCodes.PanelTooNarrow)
         {

@@ -39,6 +39,11 @@ public partial class Round
             return invalid.Refusal;
         }
 
+        if (await FixUniverseAsync(command, ground.Value) is { } refusal)
+        {
+            return refusal;
+        }
+
         var opened = await DescribeAsync(command, ground.Value, benchmark.Value);
         await DecideAsync<RoundView>((_, _) => RoundDecisions.Schedule(opened));
         return Now < opened.Calendar.Opens ? Answer() : await StartAsync();
@@ -75,6 +80,27 @@ public partial class Round
                 view.Value.LiveDataset,
                 new RoundBasis(date, view.Value.AliasTable, view.Value.Portfolio))
             : view.Refusal;
+    }
+
+    /// <summary>From here on the universe stays what was just read; said last, so that a round that is refused leaves it free.</summary>
+    private async Task<Refusal?> FixUniverseAsync(OpenRound command, RoundGround ground)
+    {
+        if (ground.Basis is not { } basis)
+        {
+            return null;
+        }
+
+        var universe = await Services.Actors.Universe(new UniverseId(command.Settings.Tournament, basis.Date)).StandOnAsync(RoundId.Parse(Key).Number);
+        if (!universe.Accepted)
+        {
+            return universe.Refusal;
+        }
+
+        return universe.Value.LiveDataset == ground.LiveDataset && universe.Value.AliasTable == basis.Aliases && universe.Value.Portfolio == basis.Portfolio
+            ? null
+            : new Refusal(
+                RefusalCodes.UniverseExists,
+                $"The universe of {UniverseId.Day(basis.Date)} was replaced while the round opened on it; look at the new one and open the round again.");
     }
 
     private async Task<RoundState> DescribeAsync(OpenRound command, RoundGround ground, double[] benchmark)

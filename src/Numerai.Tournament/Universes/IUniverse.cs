@@ -9,8 +9,14 @@ namespace Numerai.Tournament.Universes;
 /// </summary>
 public interface IUniverse
 {
-    /// <summary>Checks published files and makes them the day's universe. A published universe does not change; the same files again are fine.</summary>
+    /// <summary>
+    /// Checks published files and makes them the day's universe. The same files again are fine; others are refused unless they are to
+    /// replace it and no round stands on it yet.
+    /// </summary>
     Task<Outcome<UniverseView>> PublishAsync(PublishUniverse command);
+
+    /// <summary>A round opens on the universe, which does not change from then on.</summary>
+    Task<Outcome<UniverseView>> StandOnAsync(int round);
 
     [Interleaves]
     Task<Outcome<UniverseView>> GetAsync();

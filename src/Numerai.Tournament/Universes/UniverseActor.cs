@@ -15,9 +15,14 @@ public class UniverseActor(string key, IActorStorage<Persisted<UniverseState>> s
 
     public async Task<Outcome<UniverseView>> PublishAsync(PublishUniverse command)
     {
-        if (State is { } state)
+        if (State is { } state && UniverseDecisions.Repeats(state, command))
         {
-            return UniverseDecisions.Repeats(state, command) ? state.Published : UniverseDecisions.Taken(state);
+            return state.Published;
+        }
+
+        if (State is { } other && !UniverseDecisions.MayReplace(other, command))
+        {
+            return UniverseDecisions.Taken(other);
         }
 
         var content = await UniverseFiles.ReadAsync(Services.Datasets, command);
@@ -27,8 +32,12 @@ public class UniverseActor(string key, IActorStorage<Persisted<UniverseState>> s
         }
 
         var described = await StoreAsync(command, content.Value);
-        return await DecideAsync<UniverseView>((_, _) => UniverseDecisions.Publish(described));
+        return await DecideAsync<UniverseView>((current, _) => UniverseDecisions.Publish(current, command, described));
     }
+
+    public async Task<Outcome<UniverseView>> StandOnAsync(int round) => State is null
+        ? UniverseDecisions.NotFound(Id)
+        : await DecideAsync<UniverseView>((current, _) => UniverseDecisions.StandOn(current!, round));
 
     private async Task<UniverseView> StoreAsync(PublishUniverse command, UniverseContent content)
     {

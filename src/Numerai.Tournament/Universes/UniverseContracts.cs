@@ -9,8 +9,9 @@ namespace Numerai.Tournament.Universes;
 /// <param name="NeutralizerDataset">Published Parquet file with the key column and columns "neutralizer_*"; null for none.</param>
 /// <param name="SampleWeightDataset">Published Parquet file with the key column and "sample_weight"; null for weights of 1.</param>
 /// <param name="Format">What submissions look like: its first key column names the rows, the others are ids that stand for them.</param>
+/// <param name="Replace">Whether another universe of that day, which no round stands on yet, makes way.</param>
 public sealed record PublishUniverse(
-    string LiveDataset, string? NeutralizerDataset, string? SampleWeightDataset, SubmissionSettings Format);
+    string LiveDataset, string? NeutralizerDataset, string? SampleWeightDataset, SubmissionSettings Format, bool Replace = false);
 
 /// <summary>A universe as everyone sees it. Numbers are stored objects, told by reference and hash.</summary>
 /// <param name="KeyColumn">The kind of id that names the rows, such as "numerai_ticker".</param>

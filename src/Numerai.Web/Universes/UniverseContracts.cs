@@ -6,7 +6,9 @@ namespace Numerai.Web.Universes;
 /// <param name="LiveDataset">Published file with the key column, other kinds of id and features.</param>
 /// <param name="NeutralizerDataset">Published file with columns "neutralizer_*"; absent for none.</param>
 /// <param name="SampleWeightDataset">Published file with "sample_weight"; absent for weights of 1.</param>
-internal sealed record PublishUniverseRequest(string LiveDataset, string? NeutralizerDataset = null, string? SampleWeightDataset = null);
+/// <param name="Replace">Whether another universe of that day, which no round stands on yet, makes way.</param>
+internal sealed record PublishUniverseRequest(
+    string LiveDataset, string? NeutralizerDataset = null, string? SampleWeightDataset = null, bool Replace = false);
 
 /// <param name="Rows">Securities.</param>
 /// <param name="KeyColumn">The kind of id that names the rows.</param>

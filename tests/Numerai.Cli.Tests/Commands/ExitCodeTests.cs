@@ -32,6 +32,9 @@ public sealed class ExitCodeTests(ServedFolder served) : IClassFixture<ServedFol
     [InlineData("serve", "--virtual-clock", "tomorrow")]
     [InlineData("release", "build", "--key", "k", "--out", "o")]
     [InlineData("bench", "scoring", "--models", "0")]
+    [InlineData("universe", "build", "2026-02-30", "--synthetic", "--out", "o")]
+    [InlineData("universe", "build", "2026-01-09", "--synthetic", "--out", "o", "--tournament", "8")]
+    [InlineData("universe", "targets", "2026-01-09", "--synthetic", "--out", "o", "--day", "0")]
     public async Task A_wrong_command_line_ends_with_2(params string[] arguments)
     {
         var result = await CliRun.RunAsync(null, arguments);

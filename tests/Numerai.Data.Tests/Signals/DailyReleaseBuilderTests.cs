@@ -90,6 +90,29 @@ public sealed class DailyReleaseBuilderTests(DailyReleaseBuilderTests.Built buil
             Assert.Throws<DataFormatException>(() => DailyReleaseBuilder.Build(built.Options, built.Panel, built.Release.Folder)).Code);
     }
 
+    [Fact]
+    public void A_single_day_is_made_at_its_close_as_it_is_in_a_whole_release()
+    {
+        var round = built.Release.Rounds[1];
+        using var folder = new TemporaryFolder();
+        var evening = new DailyFiles(built.Options, built.Panel.Until(round.Day));
+        var universe = evening.Universe(evening.DayOf(round.Date));
+        var written = evening.WriteUniverse(folder.Path, universe);
+
+        Assert.Equal(built.Release.FilesOf(round), written.Select(Path.GetFileName));
+        Assert.All(written, path => Same(ParquetFile.Read(built.Release.LiveFile(round, Path.GetFileName(path))), ParquetFile.Read(path)));
+        Assert.Equal(DataErrorCodes.ReleaseExists, Assert.Throws<DataFormatException>(() => evening.WriteUniverse(folder.Path, universe)).Code);
+        var early = Assert.Throws<DataFormatException>(() => evening.WriteTargets(folder.Path, universe, 1));
+        Assert.Equal(DataErrorCodes.PanelTooShort, early.Code);
+        Assert.Contains("3 trading days too soon", early.Message, StringComparison.Ordinal);
+        Assert.Equal(
+            DataErrorCodes.PanelDates,
+            Assert.Throws<DataFormatException>(() => evening.DayOf(built.Panel.Dates[round.Day + 1])).Code);
+
+        var later = new DailyFiles(built.Options, built.Panel.Until(round.Day + 3));
+        Same(ParquetFile.Read(built.Release.TargetFile(round, 1)), ParquetFile.Read(later.WriteTargets(folder.Path, universe, 1)));
+    }
+
     private static void Same(Table left, Table right)
     {
         Assert.Equal(left.Columns.Select(column => column.Name), right.Columns.Select(column => column.Name));

@@ -54,6 +54,42 @@ public abstract class SignalsRoundSuite : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_wrong_universe_is_replaced_until_a_round_stands_on_it()
+    {
+        var right = (await _signals.PublishUniverseAsync(1)).Require();
+        var universe = _host.Actors.Universe(new UniverseId(TournamentId.Signals, Date(1)));
+        var settings = (await _host.Actors.Schedule(TournamentId.Signals).GetAsync()).Require().Settings;
+        var bare = new PublishUniverse(right.LiveDataset, null, null, settings.Submission, Replace: true);
+        var whole = new PublishUniverse(
+            right.LiveDataset, right.NeutralizerDataset, right.SampleWeightDataset, settings.Submission, Replace: true);
+
+        Assert.Equal(0, (await universe.PublishAsync(bare)).Require().Portfolio.Columns);
+        Assert.Equal(0, (await universe.GetAsync()).Require().Portfolio.Columns);
+        Assert.Equal(Neutralizers, (await universe.PublishAsync(whole)).Require().Portfolio.Columns);
+
+        await _signals.OpenAsync(1);
+        await _host.RestartAsync();
+
+        var late = (await universe.PublishAsync(bare)).Refusal;
+        Assert.Equal(RefusalCodes.UniverseExists, late?.Code);
+        Assert.Contains("round 1 stands on it", late?.Message, StringComparison.Ordinal);
+        Assert.Equal(Neutralizers, (await universe.PublishAsync(whole)).Require().Portfolio.Columns);
+    }
+
+    [Fact]
+    public async Task A_round_that_is_refused_leaves_its_universe_free_to_be_replaced()
+    {
+        var right = (await _signals.PublishUniverseAsync(1)).Require();
+        var refused = await _host.Actors.Schedule(TournamentId.Signals).OpenRoundAsync(
+            new OpenNextRound(1, null, null, string.Empty, "no-such-benchmark.parquet", null, Date(1)));
+        Assert.False(refused.Accepted);
+
+        var settings = (await _host.Actors.Schedule(TournamentId.Signals).GetAsync()).Require().Settings;
+        var universe = _host.Actors.Universe(new UniverseId(TournamentId.Signals, Date(1)));
+        Assert.True((await universe.PublishAsync(new PublishUniverse(right.LiveDataset, null, null, settings.Submission, Replace: true))).Accepted);
+    }
+
+    [Fact]
     public async Task Churn_and_turnover_are_told_at_upload_and_decide_what_is_at_risk()
     {
         await _signals.OpenAsync(1);
