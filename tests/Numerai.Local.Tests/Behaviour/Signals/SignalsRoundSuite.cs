@@ -5,6 +5,7 @@ using Numerai.Tournament.Money;
 using Numerai.Tournament.Outcomes;
 using Numerai.Tournament.Ports;
 using Numerai.Tournament.Rounds;
+using Numerai.Tournament.Schedule;
 using Numerai.Tournament.Scoring;
 using Numerai.Tournament.Settlement;
 using Numerai.Tournament.Submissions;
@@ -69,6 +70,7 @@ public abstract class SignalsRoundSuite : IAsyncLifetime
 
         await _signals.OpenAsync(1);
         await _host.RestartAsync();
+        universe = _host.Actors.Universe(new UniverseId(TournamentId.Signals, Date(1)));
 
         var late = (await universe.PublishAsync(bare)).Refusal;
         Assert.Equal(RefusalCodes.UniverseExists, late?.Code);
