@@ -5,7 +5,7 @@ using Numerai.Client;
 
 namespace Numerai.Grains.Tests;
 
-/// <summary>The dashboard shows an operator the cluster, and nobody else.</summary>
+/// <summary>What a silo serves beside REST: the dashboard, for an operator and nobody else, and GraphQL.</summary>
 public sealed class DashboardTests(LocalSilo silo) : IClassFixture<LocalSilo>, IDisposable
 {
     private readonly HttpClient _http = new();
@@ -35,6 +35,20 @@ public sealed class DashboardTests(LocalSilo silo) : IClassFixture<LocalSilo>, I
         using var answer = await SendAsync("/dashboard/", new NumeraiCredentials(registration.Key.PublicId, registration.Key.Secret));
 
         Assert.Equal(HttpStatusCode.Forbidden, answer.StatusCode);
+    }
+
+    [Fact]
+    public async Task A_silo_answers_GraphQL_out_of_its_grains()
+    {
+        using var query = new StringContent("""{"query":"{ governance { proposals } settings(tournament: 8) { version } }"}""", Encoding.UTF8, "application/json");
+        using var request = new HttpRequestMessage(HttpMethod.Post, new Uri(silo.Url, "/"));
+        request.Content = query;
+        request.Headers.TryAddWithoutValidation("Authorization", $"Token {silo.OperatorKey.PublicId}${silo.OperatorKey.SecretKey}");
+
+        using var answer = await _http.SendAsync(request, TestContext.Current.CancellationToken);
+
+        Assert.Equal(
+            """{"data":{"governance":{"proposals":0},"settings":{"version":1}}}""", await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
     }
 
     public void Dispose() => _http.Dispose();

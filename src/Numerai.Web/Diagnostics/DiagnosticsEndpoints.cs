@@ -20,7 +20,7 @@ internal static class DiagnosticsEndpoints
         api.MapGet("/diagnostics/{id:guid}", GetAsync).RequireScope(Scopes.ReadSubmissionInfo).WithSummary("One of your diagnostics.");
     }
 
-    private static async Task<Answer<UploadUrlResponse>> BeginAsync(
+    internal static async Task<Answer<UploadUrlResponse>> BeginAsync(
         JsonBody<DiagnosticsUploadRequest> body, Caller caller, HttpRequest request, DiagnosticsService service, UploadTokens tokens, WebServerOptions options)
     {
         var filename = body.Content.Filename;
@@ -34,7 +34,7 @@ internal static class DiagnosticsEndpoints
         return new UploadUrlResponse(ticket.Filename, $"{root}/uploads/{tokens.Sign(ticket.Filename, ticket.Expires)}", ticket.Expires);
     }
 
-    private static async Task<Answer<DiagnosticsResponse>> StartAsync(JsonBody<DiagnosticsRequest> body, Caller caller, DiagnosticsService service) =>
+    internal static async Task<Answer<DiagnosticsResponse>> StartAsync(JsonBody<DiagnosticsRequest> body, Caller caller, DiagnosticsService service) =>
         Answer<DiagnosticsResponse>.Of(await service.StartAsync(caller.Account, body.Content), response => response);
 
     private static async Task<Answer<DiagnosticsResponse>> GetAsync(Guid id, Caller caller, DiagnosticsService service) =>

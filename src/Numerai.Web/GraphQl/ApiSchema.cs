@@ -4,6 +4,7 @@ using Numerai.Web.GraphQl.Automation;
 using Numerai.Web.GraphQl.Execution;
 using Numerai.Web.GraphQl.Fields;
 using Numerai.Web.GraphQl.Governance;
+using Numerai.Web.GraphQl.Participants;
 using Numerai.Web.GraphQl.Types;
 
 namespace Numerai.Web.GraphQl;
@@ -18,6 +19,7 @@ internal static class ApiSchema
         var mutation = new ObjectGraphType { Name = "Mutation" };
         var queries = new FieldMaker(types, query, GraphQlLimits.QueryImpact);
         var mutations = new FieldMaker(types, mutation, GraphQlLimits.MutationImpact);
+        ParticipantFields.Add(queries, mutations);
         GovernanceFields.Add(queries, mutations);
         AgreementFields.Add(queries, mutations);
         AutomationFields.Add(queries, mutations);

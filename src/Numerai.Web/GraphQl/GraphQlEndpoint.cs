@@ -1,4 +1,6 @@
 using Numerai.Web.GraphQl.Execution;
+using Numerai.Web.GraphQl.Participants;
+using Numerai.Web.GraphQl.Submissions;
 
 namespace Numerai.Web.GraphQl;
 
@@ -6,7 +8,7 @@ namespace Numerai.Web.GraphQl;
 internal static class GraphQlEndpoint
 {
     public static IServiceCollection AddGraphQl(this IServiceCollection services) =>
-        services.AddSingleton<ErrorForms>().AddSingleton<GraphQlServer>();
+        services.AddSingleton<ErrorForms>().AddSingleton<GraphQlServer>().AddSingleton<OwnModels>().AddSingleton<SubmissionNodes>();
 
     public static void MapGraphQl(this IEndpointRouteBuilder routes)
     {

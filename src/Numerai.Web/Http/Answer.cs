@@ -20,6 +20,9 @@ internal sealed class Answer<T> : IResult, IAnswer, IEndpointMetadataProvider
 
     public static implicit operator Answer<T>(Refusal refusal) => new(default, refusal);
 
+    /// <summary>For interfaces, which do not convert by themselves.</summary>
+    public static Answer<T> With(T value) => new(value, null);
+
     public static Answer<T> Of<TDomain>(Outcome<TDomain> outcome, Func<TDomain, T> map) =>
         outcome.Accepted ? map(outcome.Value) : outcome.Refusal;
 

@@ -12,7 +12,7 @@ internal static class LeaderboardEndpoints
     public static void MapLeaderboard(this IEndpointRouteBuilder api) => api.MapGet("/leaderboard/{tournament:int}", ListAsync)
         .WithSummary("Models by their mean of the paying scores over the last year, best first.");
 
-    private static async Task<Answer<Page<LeaderboardResponse>>> ListAsync(
+    internal static async Task<Answer<Page<LeaderboardResponse>>> ListAsync(
         int tournament, Paging paging, IReadModel readModel, TimeProvider time)
     {
         var within = Tournaments.Read(tournament);

@@ -65,7 +65,7 @@ internal static class ModelEndpoints
         return await paging.PageAsync((limit, offset) => readModel.ModelsAsync(of, account, limit, offset), ModelResponse.Of);
     }
 
-    private static async Task<ModelStakeView?> StakeAsync(ModelView model, IActors actors)
+    internal static async Task<ModelStakeView?> StakeAsync(ModelView model, IActors actors)
     {
         var owner = await actors.Participant(model.Owner).GetAsync();
         return owner.Value?.Models.FirstOrDefault(stake => stake.Id == model.Id);

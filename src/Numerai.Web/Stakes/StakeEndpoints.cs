@@ -14,7 +14,7 @@ internal static class StakeEndpoints
         .RequireScope(Scopes.Stake)
         .WithSummary("Increase, decrease or drain a model's stake; the same commandId again changes nothing.");
 
-    private static async Task<Answer<StakeResponse>> ChangeAsync(
+    internal static async Task<Answer<StakeResponse>> ChangeAsync(
         string model, JsonBody<StakeRequest> body, Caller caller, ModelLookup models, IActors actors)
     {
         var amount = ReadAmount(body.Content);

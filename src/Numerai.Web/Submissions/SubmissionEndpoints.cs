@@ -30,7 +30,7 @@ internal static class SubmissionEndpoints
             .WithSummary("The submissions of one of your models, newest first.");
     }
 
-    private static async Task<Answer<UploadUrlResponse>> BeginAsync(
+    internal static async Task<Answer<UploadUrlResponse>> BeginAsync(
         JsonBody<UploadUrlRequest> body,
         Caller caller,
         HttpRequest request,
@@ -57,7 +57,7 @@ internal static class SubmissionEndpoints
             ticket => new UploadUrlResponse(ticket.Filename, $"{root}/uploads/{tokens.Sign(ticket.Filename, ticket.Expires)}", ticket.Expires));
     }
 
-    private static async Task<Answer<SubmissionResponse>> CreateAsync(
+    internal static async Task<Answer<SubmissionResponse>> CreateAsync(
         JsonBody<CreateSubmissionRequest> body, Caller caller, ModelLookup models, SubmissionService service, WebhookDispatcher webhooks)
     {
         var model = await models.FindOwnAsync(body.Content.Model, caller.Account, body.Content.Tournament);

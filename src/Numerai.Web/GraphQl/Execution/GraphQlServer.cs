@@ -37,6 +37,11 @@ internal sealed class GraphQlServer
         try
         {
             var document = _parser.Build(request.Query);
+            if (UnsupportedOperations.Check(document) is { } refusal)
+            {
+                return new ExecutionResult { Errors = [new RefusalError(refusal)] };
+            }
+
             ClientTypeNames.Correct(document);
             return await _executer.ExecuteAsync(new ExecutionOptions
             {

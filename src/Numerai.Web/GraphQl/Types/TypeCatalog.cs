@@ -3,6 +3,8 @@ using System.Reflection;
 using System.Text.Json.Serialization;
 using GraphQL.Resolvers;
 using GraphQL.Types;
+using Numerai.Web.GraphQl.Execution;
+using Numerai.Web.Http;
 
 namespace Numerai.Web.GraphQl.Types;
 
@@ -104,7 +106,14 @@ internal sealed class TypeCatalog
     private static async ValueTask<object?> ReadAsync(PropertyInfo property, object? source)
     {
         var value = property.GetValue(source);
-        return ScalarTypes.Value(value is IDeferred deferred ? await deferred.ResolveAsync() : value);
+        try
+        {
+            return ScalarTypes.Value(value is IDeferred deferred ? await deferred.ResolveAsync() : value);
+        }
+        catch (RefusedException refused)
+        {
+            throw new RefusalError(refused.Refusal);
+        }
     }
 
     private static IEnumerable<PropertyInfo> Properties(Type type) => type.GetProperties(BindingFlags.Public | BindingFlags.Instance)

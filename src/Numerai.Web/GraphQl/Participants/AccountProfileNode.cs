@@ -1,0 +1,6 @@
+namespace Numerai.Web.GraphQl.Participants;
+
+internal sealed record AccountProfileNode(IReadOnlyList<AccountProfileNode.ProfileModel> Models)
+{
+    internal sealed record ProfileModel(Numerai.Tournament.Identity.ModelId Id, string DisplayName, int Tournament);
+}

@@ -1,0 +1,7 @@
+using Numerai.Tournament.Identity;
+using Numerai.Tournament.Submissions;
+
+namespace Numerai.Web.GraphQl.Submissions;
+
+/// <param name="FirstEffectiveDate">Day on which the round opened; null while queued.</param>
+internal sealed record CreatedSubmissionNode(SubmissionId Id, SubmissionStatus Status, RoundId? Round, IReadOnlyList<string> Notes, string? FirstEffectiveDate);
