@@ -2,6 +2,7 @@
 """Checks an export of a tournament's books, independently of the program that wrote it.
 
 Usage: python3 check_export.py FOLDER...
+       python3 check_export.py --proof FILE [FOLDER]
 
 Written from docs/verify.md alone, with nothing but the standard library. For each folder it prints one line: the first thing that is
 off, or that everything holds. Ends with 0 when everything holds, with 4 when anything is off, with 1 when a folder can't be checked.
@@ -69,6 +70,18 @@ def root(texts):
         return hashlib.sha256(b"\1" + node(low, low + split) + node(low + split, high)).digest()
 
     return node(0, len(hashes)).hex() if hashes else sha(b"")
+
+
+def path_root(leaf, index, count, path):
+    """The root that a leaf's path leads to, or None when the path has another length (RFC 9162, 2.1.3.2)."""
+    node, last = hashlib.sha256(b"\0" + leaf.encode()).digest(), count - 1
+    for sibling in map(bytes.fromhex, path):
+        left = index % 2 == 0 and index != last
+        node = hashlib.sha256(b"\1" + (node + sibling if left else sibling + node)).digest()
+        while not left and index and index % 2 == 0:
+            index, last = index // 2, last // 2
+        index, last = index // 2, last // 2
+    return None if last else node.hex()
 
 
 def half_even(dividend, divisor):
@@ -165,16 +178,20 @@ def decimal(number, places):
     return ("-" if number < 0 else "") + digits[:-places] + "." + digits[-places:]
 
 
+def checkpoint_hash(point):
+    weis = ",".join(f"{kind}={wei}" for kind, wei in sorted(point["balances"].items()))
+    text = [point[field] for field in "number time entries commitments chains headsRoot".split()]
+    return linked(["numerai-checkpoint/1", *text, weis, point["previous"]])
+
+
 def ledger(folder, every, settled):
     """Plays the ledger back; checks each payout and burn against the leaves and each checkpoint against the heads."""
     heads, transfers, balances, owners, kinds, booked = {}, set(), {}, {}, {}, {}
     checkpoints, entries, previous = [line for _, line in lines(folder / "checkpoints.jsonl")], 0, GENESIS
     for number, point in enumerate(checkpoints, 1):
-        weis = ",".join(f"{kind}={wei}" for kind, wei in sorted(point["balances"].items()))
-        text = [point[field] for field in "number time entries commitments chains headsRoot".split()]
         if point["number"] != number or point["previous"] != previous:
             raise Off(f"checkpoint {point['number']}: does not follow the one before it")
-        if point["hash"] != linked(["numerai-checkpoint/1", *text, weis, point["previous"]]):
+        if point["hash"] != checkpoint_hash(point):
             raise Off(f"checkpoint {number}: hash wrong")
         previous = point["hash"]
 
@@ -246,6 +263,31 @@ def owed(rounds, settled, booked, balances):
             raise Off(f"round {name}: resolved with other totals than {sums[0]} paid and {sums[1]} burned wei")
 
 
+def proof(file, folder=None):
+    """Checks that a checkpoint covers a chain; with an export, that this checkpoint and this link are in it."""
+    try:
+        told = json.loads(file.read_bytes())
+        chain, point = told["chain"], told["checkpoint"]
+        leaf = f"{chain}|{told['sequence']}|{told['hash']}"
+        if (told["format"], told["version"]) != ("numerai-chain-proof", 1) or point["hash"] != checkpoint_hash(point):
+            raise Off("no chain proof of version 1, or its checkpoint's hash is wrong")
+        if not 0 <= told["index"] < point["chains"] or path_root(leaf, told["index"], point["chains"], told["path"]) != point["headsRoot"]:
+            raise Off(f"the path does not lead from {leaf} to the checkpoint's root")
+        if folder and point not in [line for _, line in lines(folder / "checkpoints.jsonl")]:
+            raise Off(f"checkpoint {point['hash']} is not in the export")
+        links = lines(folder / ("commitments.jsonl" if chain.startswith("round/") else "ledger.jsonl")) if folder else ()
+        if folder and not any(link["hash"] == told["hash"] and chain in (link.get("chain"), f"round/{link['round']}") for _, link in links):
+            raise Off(f"the export's chain {chain} has no link with the hash {told['hash']}")
+    except Off as off:
+        print(f"off: {off}")
+        return 4
+    except (OSError, ValueError, KeyError, TypeError) as fault:
+        print(f"proof_unreadable: {fault!r}")
+        return 1
+    print(f"proven: checkpoint {point['number']} ({point['hash']}) covers {leaf}")
+    return 0
+
+
 def main(folder):
     try:
         manifest = json.loads((folder / "export.json").read_bytes())
@@ -278,4 +320,6 @@ def main(folder):
 if __name__ == "__main__":
     if len(sys.argv) < 2:
         sys.exit(__doc__)
+    if sys.argv[1] == "--proof":
+        sys.exit(proof(*map(pathlib.Path, sys.argv[2:4])) if len(sys.argv) in (3, 4) else __doc__)
     sys.exit(max([main(pathlib.Path(name)) for name in sys.argv[1:]]))

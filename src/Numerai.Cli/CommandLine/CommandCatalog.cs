@@ -90,7 +90,8 @@ internal static class CommandCatalog
         new LedgerCommand(),
         new CommandGroup("treasury", "The treasury that payouts come from.", new TreasuryShowCommand(), new TreasuryRunwayCommand(), new TreasuryMintCommand()),
         new ConservationCommand(),
-        new CommandGroup("checkpoint", "Seals over all the books.", new CheckpointListCommand(), new CheckpointMakeCommand()),
+        new CommandGroup(
+            "checkpoint", "Seals over all the books.", new CheckpointListCommand(), new CheckpointMakeCommand(), new CheckpointProveCommand(), new CheckpointCheckCommand()),
         new CommandGroup("claim", "What a round owes a model, as a document that proves itself.", new ClaimGetCommand(), new ClaimCheckCommand()),
         new VerifyCommand(),
         new ExportCommand(),

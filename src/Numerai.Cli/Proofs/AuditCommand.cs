@@ -37,7 +37,7 @@ internal sealed class AuditCommand : CliCommand
         Options.Add(_checkpoint);
     }
 
-    protected override Task<int> RunAsync(CommandContext context)
+    protected override async Task<int> RunAsync(CommandContext context)
     {
         var report = ExportAudit.Run(context.Get(_folder));
         if (context.Get(_checkpoint) is { } trusted && trusted != report.CheckpointHash)
@@ -49,7 +49,13 @@ internal sealed class AuditCommand : CliCommand
 
         context.Output.Write(report, _view);
         context.Output.WriteTable(report.Findings, _findings);
-        return Task.FromResult(report.Clean ? ExitCodes.Done : ExitCodes.NotVerified);
+        if (report.Clean)
+        {
+            return ExitCodes.Done;
+        }
+
+        await Console.Error.WriteLineAsync($"{report.Findings[0].Code}: {report.Findings[0].Where}: {report.Findings[0].Message}");
+        return ExitCodes.NotVerified;
     }
 
     private static string Documents(AuditReport report, Func<CheckedDocuments, int> count) => string.Join(

@@ -1,8 +1,6 @@
 using System.CommandLine;
-using System.Text.Json;
 using Numerai.Cli.CommandLine;
 using Numerai.Verification.Claims;
-using Numerai.Verification.Exports;
 
 namespace Numerai.Cli.Proofs;
 
@@ -24,7 +22,7 @@ internal sealed class ClaimCheckCommand : CliCommand
 
     protected override async Task<int> RunAsync(CommandContext context)
     {
-        var claim = Read(await File.ReadAllBytesAsync(context.Get(_file), context.Cancellation));
+        var claim = await ProofFile.ReadAsync<ClaimDocument>(context.Get(_file), "claim document", context.Cancellation);
         context.Output.Write(claim, ClaimGetCommand.View);
         if (claim.Check(context.Get(_commitment)) is { } wrong)
         {
@@ -34,17 +32,5 @@ internal sealed class ClaimCheckCommand : CliCommand
 
         context.Output.Say("proven  the leaf is under the root that the round committed to");
         return ExitCodes.Done;
-    }
-
-    private static ClaimDocument Read(byte[] content)
-    {
-        try
-        {
-            return JsonSerializer.Deserialize<ClaimDocument>(content, ExportFormat.Json) ?? throw new JsonException("The document is null.");
-        }
-        catch (JsonException fault)
-        {
-            throw new InvalidDataException($"The file is no claim document: {fault.Message}", fault);
-        }
     }
 }

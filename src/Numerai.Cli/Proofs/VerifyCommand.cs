@@ -48,7 +48,7 @@ internal sealed class VerifyCommand : CliCommand
         context.Output.WriteTable(verification.Checks, _checks);
         if (verification.FirstOff is { } off)
         {
-            await Console.Error.WriteLineAsync($"{off.Code}: {off.Subject} is published as {off.Published}, but comes to {off.Computed ?? "nothing"} ({off.Note})");
+            await Console.Error.WriteLineAsync($"{off.Code}: {off.Subject} is published as {off.Published}, but comes to {off.Computed ?? "nothing"} ({off.Note}).");
             return ExitCodes.NotVerified;
         }
 

@@ -34,6 +34,14 @@ public sealed class ProofsClient
     public Task<Page<Checkpoint>> ListCheckpointsAsync(int? limit = null, int? offset = null, CancellationToken cancellation = default) =>
         _transport.GetAsync<Page<Checkpoint>>(QueryText.Of("api/v1/ledger/checkpoints", ("limit", limit), ("offset", offset)), cancellation);
 
+    /// <summary>
+    /// That a checkpoint covers a chain, as a JSON document that proves itself. Refused: checkpoint_not_found, chain_not_found.
+    /// </summary>
+    /// <param name="chain">Such as "participant/ACCOUNT-ID", "treasury" or, for a round's commitments, "round/8/123".</param>
+    /// <param name="checkpoint">Its number; null for the newest.</param>
+    public Task<JsonElement> GetChainProofAsync(string chain, int? checkpoint = null, CancellationToken cancellation = default) =>
+        _transport.GetAsync<JsonElement>(QueryText.Of($"api/v1/ledger/checkpoints/{checkpoint ?? 0}/proof", ("chain", chain)), cancellation);
+
     /// <summary>Makes a checkpoint now (operator); answers with the latest when nothing was published since.</summary>
     public Task<Checkpoint> MakeCheckpointAsync(CancellationToken cancellation = default)
     {

@@ -23,6 +23,21 @@ internal static class ProofSql
 
     public const string FindCheckpoint = "SELECT json FROM checkpoints WHERE number = @number";
 
+    /// <summary>The last link of every chain among the first so many entries and commitments.</summary>
+    public const string HeadsAt = """
+        SELECT 'head' AS Kind, ledger.chain AS Name, ledger.sequence AS Number, ledger.hash AS Text
+        FROM ledger JOIN (
+            SELECT chain, max(sequence) AS last
+            FROM (SELECT chain, sequence FROM ledger ORDER BY position LIMIT @entries) covered GROUP BY chain) newest
+            ON newest.chain = ledger.chain AND newest.last = ledger.sequence
+        UNION ALL
+        SELECT 'head', 'round/' || commitments.tournament || '/' || commitments.round, commitments.sequence, commitments.hash
+        FROM commitments JOIN (
+            SELECT tournament, round, max(sequence) AS last
+            FROM (SELECT tournament, round, sequence FROM commitments ORDER BY position LIMIT @commitments) covered GROUP BY tournament, round) newest
+            ON newest.tournament = commitments.tournament AND newest.round = commitments.round AND newest.last = commitments.sequence
+        """;
+
     /// <summary>One statement, so that all of it is of one moment.</summary>
     public const string Snapshot = """
         SELECT 'head' AS Kind, ledger.chain AS Name, ledger.sequence AS Number, ledger.hash AS Text

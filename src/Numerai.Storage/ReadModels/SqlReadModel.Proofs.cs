@@ -52,6 +52,14 @@ public sealed partial class SqlReadModel
     }
 
     /// <inheritdoc/>
+    public async Task<IReadOnlyList<ChainHead>> HeadsAtAsync(LedgerCheckpoint checkpoint)
+    {
+        var rows = await database.ReadAsync(connection => connection.QueryAsync<StoredSnapshotRow>(
+            ProofSql.HeadsAt, new { entries = checkpoint.Entries, commitments = checkpoint.Commitments }));
+        return [.. rows.Select(row => new ChainHead(row.Name, row.Number, row.Text))];
+    }
+
+    /// <inheritdoc/>
     public async Task<LedgerSnapshot> LedgerSnapshotAsync()
     {
         var rows = (await database.ReadAsync(connection => connection.QueryAsync<StoredSnapshotRow>(ProofSql.Snapshot))).ToLookup(row => row.Kind);

@@ -43,6 +43,7 @@ public static class RefusalCodes
     public const string DatasetExists = "dataset_exists";
     public const string InvalidDatasetName = "invalid_dataset_name";
     public const string CheckpointNotFound = "checkpoint_not_found";
+    public const string ChainNotFound = "chain_not_found";
     public const string DocumentNotFound = "document_not_found";
     public const string DocumentWithheld = "document_withheld";
     public const string NotAuthenticated = "not_authenticated";

@@ -53,6 +53,9 @@ public interface IReadModel : ILedgerSnapshots
 
     Task<LedgerCheckpoint?> FindCheckpointAsync(int number);
 
+    /// <summary>Where every chain ended when a checkpoint was made. Reads all that it covers, so keep what comes of it.</summary>
+    Task<IReadOnlyList<ChainHead>> HeadsAtAsync(LedgerCheckpoint checkpoint);
+
     /// <summary>Transfers that a round caused.</summary>
     Task<IReadOnlyList<LedgerEntry>> LedgerOfRoundAsync(RoundId round);
 

@@ -53,7 +53,7 @@ public sealed record ClaimDocument(
 
         if (!Leaf.StartsWith($"{Round}|{Model}|", StringComparison.Ordinal))
         {
-            return $"Its leaf is not of round {Round} and model {Model}: {Leaf}";
+            return $"Its leaf is not of round {Round} and model {Model}: {Leaf}.";
         }
 
         if (Path.Any(sibling => sibling.Length != 64 || !sibling.All(char.IsAsciiHexDigit)) || !MerkleTree.Includes(Root, Leaf, Index, LeafCount, Path))

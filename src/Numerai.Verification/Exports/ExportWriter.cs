@@ -5,8 +5,8 @@ using System.Text.Json;
 namespace Numerai.Verification.Exports;
 
 /// <summary>
-/// Writes an export: everything public that the newest checkpoint covers, as plain files. The manifest is written last, so a folder
-/// without it is an export that broke off.
+/// Writes an export: everything public that the newest checkpoint covers, as plain files. They are gathered beside the folder and put into it
+/// when all are there, the manifest last: an export that breaks off leaves what was there before.
 /// </summary>
 /// <param name="source">Where it is written from.</param>
 /// <param name="folder">Where it goes; an earlier export there is replaced.</param>
@@ -14,6 +14,7 @@ namespace Numerai.Verification.Exports;
 public sealed class ExportWriter(IExportSource source, string folder, bool inputs = false)
 {
     private readonly ImmutableArray<ExportFileEntry>.Builder _files = ImmutableArray.CreateBuilder<ExportFileEntry>();
+    private readonly string _partial = Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder)) + ".partial";
 
     /// <returns>Null when there is no checkpoint yet, so nothing to export.</returns>
     public async Task<ExportManifest?> WriteAsync(CancellationToken cancellation = default)
@@ -23,8 +24,27 @@ public sealed class ExportWriter(IExportSource source, string folder, bool input
             return null;
         }
 
-        Directory.CreateDirectory(folder);
-        File.Delete(Path.Combine(folder, ExportFormat.ManifestFile));
+        if (File.Exists(folder))
+        {
+            throw new IOException($"'{folder}' is a file; name a folder for the export.");
+        }
+
+        try
+        {
+            Remove(_partial);
+            Directory.CreateDirectory(_partial);
+            var manifest = await GatherAsync(last, cancellation);
+            Publish();
+            return manifest;
+        }
+        finally
+        {
+            Remove(_partial);
+        }
+    }
+
+    private async Task<ExportManifest> GatherAsync(CheckpointLine last, CancellationToken cancellation)
+    {
         var rounds = new SortedDictionary<string, List<CommitmentLine>>(StringComparer.Ordinal);
         await LinesAsync(ExportFormat.CheckpointsFile, source.CheckpointsAsync(last, cancellation), _ => { });
         await LinesAsync(ExportFormat.CommitmentsFile, source.CommitmentsAsync(last, cancellation), line =>
@@ -44,7 +64,7 @@ public sealed class ExportWriter(IExportSource source, string folder, bool input
 
         var manifest = new ExportManifest(ExportFormat.Name, ExportFormat.Version, last.Number, last.Hash, _files.ToImmutable());
         await File.WriteAllBytesAsync(
-            Path.Combine(folder, ExportFormat.ManifestFile), JsonSerializer.SerializeToUtf8Bytes(manifest, ExportFormat.Json), cancellation);
+            Path.Combine(_partial, ExportFormat.ManifestFile), JsonSerializer.SerializeToUtf8Bytes(manifest, ExportFormat.Json), cancellation);
         return manifest;
     }
 
@@ -66,7 +86,7 @@ public sealed class ExportWriter(IExportSource source, string folder, bool input
     private async Task LinesAsync<T>(string name, IAsyncEnumerable<T> lines, Action<T> seen)
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        await using var file = File.Create(Path.Combine(folder, name));
+        await using var file = File.Create(Path.Combine(_partial, name));
         await foreach (var line in lines)
         {
             seen(line);
@@ -80,9 +100,29 @@ public sealed class ExportWriter(IExportSource source, string folder, bool input
 
     private async Task FileAsync(string name, byte[] content, CancellationToken cancellation)
     {
-        var path = Path.Combine(folder, name);
+        var path = Path.Combine(_partial, name);
         Directory.CreateDirectory(Path.GetDirectoryName(path)!);
         await File.WriteAllBytesAsync(path, content, cancellation);
         _files.Add(new ExportFileEntry(name, content.Length, Convert.ToHexStringLower(SHA256.HashData(content))));
+    }
+
+    private void Publish()
+    {
+        Directory.CreateDirectory(folder);
+        File.Delete(Path.Combine(folder, ExportFormat.ManifestFile));
+        foreach (var name in _files.Select(file => file.Name).Append(ExportFormat.ManifestFile))
+        {
+            var path = Path.Combine(folder, name);
+            Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+            File.Move(Path.Combine(_partial, name), path, overwrite: true);
+        }
+    }
+
+    private static void Remove(string path)
+    {
+        if (Directory.Exists(path))
+        {
+            Directory.Delete(path, recursive: true);
+        }
     }
 }

@@ -51,6 +51,7 @@ public static class WebApi
         services.AddSingleton<WebhookSecrets>().AddSingleton<WebhookSender>().AddSingleton<WebhookMessages>().AddSingleton<WebhookDispatcher>()
             .AddHostedService(provider => provider.GetRequiredService<WebhookDispatcher>());
         services.AddSingleton<StoreExportSource>();
+        services.AddSingleton<ChainProofs>();
         services.AddGraphQl();
         services.AddTokenAuthentication();
         services.AddExceptionHandler<FaultHandler>();

@@ -26,6 +26,7 @@ internal static class RefusalStatus
         [RefusalCodes.SubmissionNotFound] = 404,
         [RefusalCodes.DatasetNotFound] = 404,
         [RefusalCodes.CheckpointNotFound] = 404,
+        [RefusalCodes.ChainNotFound] = 404,
         [RefusalCodes.DocumentNotFound] = 404,
         [RefusalCodes.UploadNotFound] = 404,
         [RefusalCodes.InvalidWebhook] = 400,

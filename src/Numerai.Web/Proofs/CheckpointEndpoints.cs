@@ -2,6 +2,7 @@ using System.Text.Json;
 using Numerai.Tournament.Actors;
 using Numerai.Tournament.Outcomes;
 using Numerai.Tournament.Ports;
+using Numerai.Verification.Claims;
 using Numerai.Verification.Exports;
 using Numerai.Web.Http;
 
@@ -14,6 +15,8 @@ internal static class CheckpointEndpoints
     {
         api.MapGet("/ledger/checkpoints", ListAsync).WithSummary("Checkpoints over all chains, newest first.");
         api.MapGet("/ledger/checkpoints/{number:int}", GetAsync).WithSummary("One checkpoint.");
+        api.MapGet("/ledger/checkpoints/{number:int}/proof", ProveAsync)
+            .WithSummary("That a checkpoint covers a chain (?chain=), as a document that proves itself offline; number 0 is the newest one.");
         api.MapGet("/ledger/checkpoints/{number:int}/entries", (int number, StoreExportSource exports, IReadModel readModel, HttpContext context) =>
                 StreamAsync(number, readModel, context, exports.EntriesAsync))
             .WithSummary("The ledger entries that a checkpoint covers, in published order: a JSON value a line.");
@@ -34,6 +37,21 @@ internal static class CheckpointEndpoints
 
     private static async Task<Answer<CheckpointLine>> GetAsync(int number, IReadModel readModel) =>
         await readModel.FindCheckpointAsync(number) is { } checkpoint ? CheckpointLine.Of(checkpoint) : NotFound(number);
+
+    private static async Task<Answer<ChainProof>> ProveAsync(int number, string? chain, IReadModel readModel, ChainProofs proofs)
+    {
+        if (string.IsNullOrEmpty(chain))
+        {
+            return new Refusal(RefusalCodes.InvalidRequest, "Name the chain to prove: ?chain=participant/ACCOUNT-ID, treasury or round/TOURNAMENT/NUMBER.");
+        }
+
+        var checkpoint = number == 0
+            ? await readModel.CheckpointsAsync(1, 0) is [var newest, ..] ? newest : null
+            : await readModel.FindCheckpointAsync(number);
+        return checkpoint is null
+            ? NotFound(number)
+            : Answer<ChainProof>.Of(await proofs.ProveAsync(checkpoint, chain), proof => proof);
+    }
 
     private static async Task<Answer<CheckpointLine>> MakeAsync(IActors actors)
     {

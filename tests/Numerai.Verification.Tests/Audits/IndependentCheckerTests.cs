@@ -49,7 +49,7 @@ public sealed class IndependentCheckerTests(WholeExport honest) : IClassFixture<
         Assert.Equal(1, exitCode);
     }
 
-    private static async Task<(int ExitCode, string Output)> CheckAsync(params string[] folders)
+    internal static async Task<(int ExitCode, string Output)> CheckAsync(params string[] folders)
     {
         var start = new ProcessStartInfo("python3", [Script(), .. folders]) { RedirectStandardOutput = true, RedirectStandardError = true };
         using var process = Start(start);
