@@ -25,6 +25,7 @@ internal sealed class BenchScoringCommand : CliCommand
     private readonly Option<int> _models = Size("--models", "Models of the round.", 1_000);
     private readonly Option<int> _rows = Size("--rows", "Rows of the universe.", 6_000);
     private readonly Option<int> _features = Size("--features", "Features to neutralize to.", 400);
+    private readonly Option<int> _dependent = new("--dependent") { Description = "How many of the features are sums of two others.", DefaultValueFactory = _ => 0 };
     private readonly Option<int> _neutralizers = Size("--neutralizers", "Neutralizers of ALPHA and MPC.", 200);
     private readonly Option<int> _threads = Size("--threads", "Threads.", Environment.ProcessorCount);
     private readonly Option<int> _repeats = Size("--repeats", "Times each stage is measured.", 5);
@@ -33,7 +34,7 @@ internal sealed class BenchScoringCommand : CliCommand
     public BenchScoringCommand()
         : base("scoring", "Measure every stage of scoring a synthetic round on this machine.")
     {
-        foreach (var option in new[] { _models, _rows, _features, _neutralizers, _threads, _repeats, _seed })
+        foreach (var option in new[] { _models, _rows, _features, _dependent, _neutralizers, _threads, _repeats, _seed })
         {
             Options.Add(option);
         }
@@ -46,6 +47,7 @@ internal sealed class BenchScoringCommand : CliCommand
             Models = context.Get(_models),
             Rows = context.Get(_rows),
             Features = context.Get(_features),
+            DependentFeatures = Math.Clamp(context.Get(_dependent), 0, Math.Max(context.Get(_features) - 2, 0)),
             Neutralizers = context.Get(_neutralizers),
             Threads = context.Get(_threads),
             Repeats = context.Get(_repeats),

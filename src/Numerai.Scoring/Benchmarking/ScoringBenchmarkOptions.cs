@@ -12,6 +12,9 @@ public sealed record ScoringBenchmarkOptions
     /// <summary>Features FNC neutralizes to.</summary>
     public int Features { get; init; } = 400;
 
+    /// <summary>How many of the features are sums of two others, which makes the matrix rank-deficient and its basis more work.</summary>
+    public int DependentFeatures { get; init; }
+
     /// <summary>Neutralizers of ALPHA and MPC.</summary>
     public int Neutralizers { get; init; } = 200;
 

@@ -34,7 +34,9 @@ public sealed class SyntheticRound
             }
         }
 
-        Features = new ColumnMatrix(Rows, options.Features, Column(Rows * options.Features, () => random.Next(5)));
+        double[] features = Column(Rows * options.Features, () => random.Next(5));
+        MakeDependent(features, options.Features, Math.Min(options.DependentFeatures, options.Features - 2));
+        Features = new ColumnMatrix(Rows, options.Features, features);
         double scale = Math.Sqrt(12.0 / Rows);
         Neutralizers = new ColumnMatrix(Rows, options.Neutralizers, Column(Rows * options.Neutralizers, () => (random.NextDouble() - 0.5) * scale));
         SampleWeights = Column(Rows, () => 0.5 + random.NextDouble());
@@ -78,6 +80,17 @@ public sealed class SyntheticRound
         }
 
         return column;
+    }
+
+    /// <summary>Makes each of the last features the sum of two that are not among them.</summary>
+    private void MakeDependent(double[] features, int count, int dependent)
+    {
+        int free = count - dependent;
+        for (int index = free; index < count; index++)
+        {
+            System.Numerics.Tensors.TensorPrimitives.Add(
+                features.AsSpan(index % free * Rows, Rows), features.AsSpan((index + 1) % free * Rows, Rows), features.AsSpan(index * Rows, Rows));
+        }
     }
 
     private static double Mix(double common, double own, double share)

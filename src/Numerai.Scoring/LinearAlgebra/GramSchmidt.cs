@@ -3,98 +3,185 @@ using Numerai.Scoring.Statistics;
 namespace Numerai.Scoring.LinearAlgebra;
 
 /// <summary>
-/// Builds an orthonormal basis column by column, subtracting the earlier directions twice so that it is orthonormal to the
+/// Builds an orthonormal basis from columns in their order, subtracting the earlier directions twice so that it is orthonormal to the
 /// last bits even for nearly dependent columns, and keeps the triangular factor from which the singular values follow.
 /// Exact and patient, for any matrix however dependent its columns.
 /// </summary>
-internal sealed class GramSchmidt(int rows, int capacity)
+/// <remarks>
+/// Columns come in tiles of 24: what a tile shares with earlier tiles is taken out of all of it by blocked products, and only within the tile
+/// one column goes after the other. The result does not depend on the number of threads.
+/// </remarks>
+internal sealed class GramSchmidt(int rows, int capacity, int threads)
 {
+    private const int Width = TileKernels.TileWidth;
+
     // What remains of a column below this share of its length is the rounding of the subtraction.
     private const double Noise = 1e-14;
 
-    private readonly List<double[]> directions = [];
+    private readonly PanelMatrix directions = new(rows, Math.Min(rows, capacity));
     private readonly List<double[]> coefficients = [];
     private readonly List<int> independent = [];
-    private readonly int capacity = capacity;
+    private readonly List<double[]> waiting = new(Width);
+    private int rank;
 
     /// <summary>Adds a column; a dependent one adds no direction, only its coefficients on the earlier ones.</summary>
     public void Append(ReadOnlySpan<double> column)
     {
-        double[] remainder = column.ToArray();
-        double[] loading = new double[Math.Min(capacity, directions.Count + 1)];
-        double length = Math.Sqrt(FixedLanes.Dot(column, column));
-        for (int pass = 0; pass < 2; pass++)
+        waiting.Add(column.ToArray());
+        if (waiting.Count == Width)
         {
-            for (int index = 0; index < directions.Count; index++)
-            {
-                double share = FixedLanes.Dot(directions[index], remainder);
-                loading[index] += share;
-                FixedLanes.AddScaled(directions[index], -share, remainder);
-            }
+            TakeIn();
         }
-
-        double left = Math.Sqrt(FixedLanes.Dot(remainder, remainder));
-        if (directions.Count < rows && left > Noise * length)
-        {
-            loading[directions.Count] = left;
-            Scale(remainder, 1 / left);
-            Reorthogonalize(remainder);
-            directions.Add(remainder);
-            independent.Add(coefficients.Count);
-        }
-
-        coefficients.Add(loading);
     }
 
     /// <summary>The directions whose singular value exceeds <paramref name="relativeCut"/> times the largest.</summary>
     public OrthonormalBasis ToBasis(double relativeCut)
     {
-        int rank = directions.Count;
+        TakeIn();
         if (rank == 0 || AllClearlyAbove(relativeCut))
         {
-            PanelMatrix all = new(rows, rank);
-            for (int index = 0; index < rank; index++)
-            {
-                all.SetColumn(index, directions[index]);
-            }
-
-            return new OrthonormalBasis(all, rank);
+            return new OrthonormalBasis(directions, rank);
         }
 
         double[][] combinations = JacobiSingularVectors.LeftVectorsAbove(TriangularRows(), relativeCut);
         PanelMatrix kept = new(rows, combinations.Length);
-        double[] direction = new double[rows];
-        for (int index = 0; index < combinations.Length; index++)
+        Parallel.For(0, combinations.Length, new ParallelOptions { MaxDegreeOfParallelism = threads }, () => (new double[rows], new double[rows]), (index, _, buffers) =>
         {
-            direction.AsSpan().Clear();
+            (double[] sum, double[] direction) = buffers;
+            sum.AsSpan().Clear();
             for (int part = 0; part < rank; part++)
             {
-                FixedLanes.AddScaled(directions[part], combinations[index][part], direction);
+                directions.CopyColumn(part, direction);
+                FixedLanes.AddScaled(direction, combinations[index][part], sum);
             }
 
-            kept.SetColumn(index, direction);
-        }
-
+            kept.SetColumn(index, sum);
+            return buffers;
+        }, _ => { });
         return new OrthonormalBasis(kept, combinations.Length);
     }
 
-    private static void Scale(Span<double> values, double factor)
+    private static void Scale(Span<double> values, double factor) =>
+        System.Numerics.Tensors.TensorPrimitives.Multiply(values, factor, values);
+
+    private static double Length(double[] values) => Math.Sqrt(FixedLanes.Dot(values, values));
+
+    /// <summary>Turns the waiting columns into directions.</summary>
+    private void TakeIn()
     {
-        foreach (ref double value in values)
+        double[] lengths = [.. waiting.Select(Length)];
+        double[] shares = new double[rank * Width];
+        TakeOutEarlier(waiting, shares);
+        TakeOutEarlier(waiting, shares);
+        List<double[]> found = [];
+        for (int column = 0; column < waiting.Count; column++)
         {
-            value *= factor;
+            double[] loading = new double[Math.Min(capacity, rank + found.Count + 1)];
+            for (int row = 0; row < rank; row++)
+            {
+                loading[row] = shares[(row * Width) + column];
+            }
+
+            if (TakeOut(found, waiting[column], lengths[column], loading.AsSpan(rank)))
+            {
+                independent.Add(coefficients.Count);
+                found.Add(waiting[column]);
+            }
+
+            coefficients.Add(loading);
+        }
+
+        Polish(found);
+        waiting.Clear();
+    }
+
+    /// <summary>Takes the directions found in this tile out of one of its columns, twice, and scales what is left. False when that is only rounding.</summary>
+    private bool TakeOut(List<double[]> found, double[] column, double length, Span<double> loading)
+    {
+        for (int pass = 0; pass < 2; pass++)
+        {
+            for (int index = 0; index < found.Count; index++)
+            {
+                double share = FixedLanes.Dot(found[index], column);
+                loading[index] += share;
+                FixedLanes.AddScaled(found[index], -share, column);
+            }
+        }
+
+        double left = Length(column);
+        if (rank + found.Count >= rows || !(left > Noise * length))
+        {
+            return false;
+        }
+
+        loading[found.Count] = left;
+        Scale(column, 1 / left);
+        Orthogonalize(column, found, found.Count);
+        return true;
+    }
+
+    // A remainder that lost almost all of its length within the tile carries the rounding of the subtractions, magnified by the scaling.
+    private void Polish(List<double[]> found)
+    {
+        TakeOutEarlier(found, new double[rank * Width]);
+        for (int index = 0; index < found.Count; index++)
+        {
+            Scale(found[index], 1 / Length(found[index]));
+            Orthogonalize(found[index], found, index);
+        }
+
+        foreach (double[] direction in found)
+        {
+            directions.SetColumn(rank++, direction);
         }
     }
 
-    // A remainder that lost almost all of its length carries the rounding of the first two subtractions, magnified by the scaling.
-    private void Reorthogonalize(double[] direction)
+    private static void Orthogonalize(double[] column, List<double[]> found, int count)
     {
-        foreach (double[] earlier in directions)
+        for (int index = 0; index < count; index++)
         {
-            FixedLanes.AddScaled(earlier, -FixedLanes.Dot(earlier, direction), direction);
+            FixedLanes.AddScaled(found[index], -FixedLanes.Dot(found[index], column), column);
         }
 
-        Scale(direction, 1 / Math.Sqrt(FixedLanes.Dot(direction, direction)));
+        Scale(column, 1 / Length(column));
+    }
+
+    /// <summary>Takes the directions of earlier tiles out of up to 24 columns and adds their shares up.</summary>
+    private void TakeOutEarlier(List<double[]> columns, double[] shares)
+    {
+        if (rank == 0 || columns.Count == 0)
+        {
+            return;
+        }
+
+        int panels = (rank + PanelMatrix.PanelWidth - 1) / PanelMatrix.PanelWidth;
+        double[] tile = new double[directions.PaddedRows * Width];
+        for (int column = 0; column < columns.Count; column++)
+        {
+            for (int row = 0; row < rows; row++)
+            {
+                tile[(row * Width) + column] = columns[column][row];
+            }
+        }
+
+        double[] loadings = new double[panels * PanelMatrix.PanelWidth * Width];
+        ParallelOptions parallel = new() { MaxDegreeOfParallelism = threads };
+        Parallel.For(0, panels, parallel, panel => TileKernels.LoadingsOfPanel(directions, panel, tile, loadings));
+        System.Numerics.Tensors.TensorPrimitives.Add(shares, loadings.AsSpan(0, shares.Length), shares);
+        Scale(loadings, -1);
+        int chunks = ((directions.PaddedRows - 1) / PanelMatrix.ChunkRows) + 1;
+        Parallel.For(0, chunks, parallel, chunk =>
+        {
+            int start = chunk * PanelMatrix.ChunkRows;
+            TileKernels.AddProductsToChunk(directions, panels, start, loadings, tile.AsSpan(start * Width));
+        });
+        for (int column = 0; column < columns.Count; column++)
+        {
+            for (int row = 0; row < rows; row++)
+            {
+                columns[column][row] = tile[(row * Width) + column];
+            }
+        }
     }
 
     /// <summary>
@@ -103,31 +190,24 @@ internal sealed class GramSchmidt(int rows, int capacity)
     /// </summary>
     private bool AllClearlyAbove(double relativeCut)
     {
-        int rank = directions.Count;
-        double inverseSquares = 0;
-        double[] solution = new double[rank];
-        for (int unit = 0; unit < rank; unit++)
+        double[] triangle = new double[rank * rank];
+        for (int column = 0; column < rank; column++)
         {
-            for (int row = unit; row >= 0; row--)
+            double[] loading = coefficients[independent[column]];
+            for (int row = 0; row <= column; row++)
             {
-                double value = row == unit ? 1 : 0;
-                for (int later = row + 1; later <= unit; later++)
-                {
-                    value -= coefficients[independent[later]][row] * solution[later];
-                }
-
-                solution[row] = value / coefficients[independent[row]][row];
-                inverseSquares += solution[row] * solution[row];
+                triangle[(row * rank) + column] = loading[row];
             }
         }
 
+        UpperTriangle.Invert(triangle, rank);
         double squares = coefficients.Sum(loading => FixedLanes.Dot(loading, loading));
-        return 1 / Math.Sqrt(inverseSquares * squares) > 10 * relativeCut;
+        return 1 / Math.Sqrt(FixedLanes.Dot(triangle, triangle) * squares) > 10 * relativeCut;
     }
 
     private double[][] TriangularRows()
     {
-        double[][] triangular = new double[directions.Count][];
+        double[][] triangular = new double[rank][];
         for (int row = 0; row < triangular.Length; row++)
         {
             triangular[row] = new double[coefficients.Count];

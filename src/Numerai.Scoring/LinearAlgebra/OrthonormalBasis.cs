@@ -40,7 +40,7 @@ public sealed class OrthonormalBasis
     public static OrthonormalBasis Of(ColumnMatrix matrix, bool withConstant, int threads = 1)
     {
         ArgumentNullException.ThrowIfNull(matrix);
-        return CholeskyBasis.TryBuild(matrix, withConstant, RelativeCut, threads) ?? OfAnyMatrix(matrix, withConstant);
+        return CholeskyBasis.TryBuild(matrix, withConstant, RelativeCut, threads) ?? OfAnyMatrix(matrix, withConstant, threads);
     }
 
     /// <summary>Copies one direction, a unit vector of <see cref="Rows"/> values.</summary>
@@ -70,9 +70,9 @@ public sealed class OrthonormalBasis
     }
 
     /// <summary>The slow way that answers for every matrix.</summary>
-    internal static OrthonormalBasis OfAnyMatrix(ColumnMatrix matrix, bool withConstant)
+    internal static OrthonormalBasis OfAnyMatrix(ColumnMatrix matrix, bool withConstant, int threads = 1)
     {
-        GramSchmidt factor = new(matrix.Rows, matrix.Columns + (withConstant ? 1 : 0));
+        GramSchmidt factor = new(matrix.Rows, matrix.Columns + (withConstant ? 1 : 0), threads);
         double[] column = new double[matrix.Rows];
         for (int index = 0; index < matrix.Columns; index++)
         {

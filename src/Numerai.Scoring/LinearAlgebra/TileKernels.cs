@@ -48,6 +48,25 @@ internal static class TileKernels
         }
     }
 
+    /// <summary>The loadings of one tile on one panel of Q, for threads that share a tile panel by panel.</summary>
+    /// <param name="matrix">Q.</param>
+    /// <param name="panel">The panel.</param>
+    /// <param name="tile">X, one tile.</param>
+    /// <param name="loadings">The tile's loadings on all panels, this panel's still zero.</param>
+    public static void LoadingsOfPanel(PanelMatrix matrix, int panel, double[] tile, double[] loadings)
+    {
+        _ = tile.AsSpan(0, matrix.PaddedRows * TileWidth);
+        _ = loadings.AsSpan(panel * PanelMatrix.PanelWidth * TileWidth, PanelMatrix.PanelWidth * TileWidth);
+        for (int start = 0; start < matrix.PaddedRows; start += PanelMatrix.ChunkRows)
+        {
+            AddLoadings(
+                ref tile[start * TileWidth],
+                ref matrix.Data[matrix.Offset(panel, start)],
+                matrix.RowsOfChunk(start),
+                ref loadings[panel * PanelMatrix.PanelWidth * TileWidth]);
+        }
+    }
+
     /// <summary><c>X = X + Q C</c> over the first panels of Q.</summary>
     /// <param name="matrix">Q.</param>
     /// <param name="panelCount">How many panels of it to use, from the first.</param>

@@ -85,6 +85,49 @@ public sealed class TileKernelTests
         Assert.Equal(3, basis.Rank);
     }
 
+    [Theory]
+    [InlineData(300, 90)]
+    [InlineData(61, 90)]
+    public void Dependent_and_nearly_dependent_columns_give_an_orthonormal_basis_whatever_the_threads(int rows, int columns)
+    {
+        Random random = new(rows);
+        double[][] features = [.. Enumerable.Range(0, columns).Select(_ => Column(random, rows))];
+        for (int index = 2; index < columns; index += 7)
+        {
+            // By turns exactly dependent on a column of the same tile, on one of an earlier tile, and nearly dependent on both.
+            features[index] = [.. features[index - 1].Zip(features[index / 2], (x, y) => (index % 3) switch
+            {
+                0 => x,
+                1 => x + (3 * y),
+                _ => x + y + (1e-3 * (random.NextDouble() - 0.5)),
+            })];
+        }
+
+        ColumnMatrix matrix = new(rows, columns, features.SelectMany(column => column).ToArray());
+        OrthonormalBasis basis = OrthonormalBasis.OfAnyMatrix(matrix, withConstant: true);
+        OrthonormalBasis threaded = OrthonormalBasis.OfAnyMatrix(matrix, withConstant: true, threads: 3);
+        double[][] directions = [.. Enumerable.Range(0, basis.Rank).Select(index => Direction(basis, index))];
+        Assert.Equal(directions, Enumerable.Range(0, threaded.Rank).Select(index => Direction(threaded, index)));
+        for (int left = 0; left < basis.Rank; left++)
+        {
+            for (int right = 0; right <= left; right++)
+            {
+                Assert.Equal(left == right ? 1 : 0, directions[left].Zip(directions[right], (x, y) => x * y).Sum(), 1e-13);
+            }
+        }
+
+        double[] values = Column(random, rows);
+        basis.Neutralize(values);
+        Assert.All(features, feature => Assert.Equal(0, feature.Zip(values, (x, y) => x * y).Sum(), 1e-10));
+    }
+
+    private static double[] Direction(OrthonormalBasis basis, int index)
+    {
+        double[] direction = new double[basis.Rows];
+        basis.CopyDirection(index, direction);
+        return direction;
+    }
+
     [Fact]
     public void Features_of_every_stored_type_give_the_same_basis()
     {
