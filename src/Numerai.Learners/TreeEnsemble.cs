@@ -9,11 +9,14 @@ namespace Numerai.Learners;
 /// </summary>
 internal sealed class TreeEnsemble : IPredictor
 {
+    /// <summary>Rows at a time: their bins and one tree stay close to the processor.</summary>
+    private const int BlockRows = 256;
+
     private readonly IReadOnlyList<string> _names;
     private readonly int[] _places;
-    private readonly Tree[] _trees;
+    private readonly BinTree[] _trees;
 
-    private TreeEnsemble(IReadOnlyList<string> names, Tree[] trees)
+    private TreeEnsemble(IReadOnlyList<string> names, BinTree[] trees)
     {
         _names = names;
         _places = Enumerable.Range(0, names.Count).ToArray();
@@ -21,49 +24,42 @@ internal sealed class TreeEnsemble : IPredictor
     }
 
     public static TreeEnsemble From(RegressionTreeEnsemble ensemble, IReadOnlyList<string> names) =>
-        new(names, ensemble.Trees.Zip(ensemble.TreeWeights, (tree, weight) =>
-        new Tree([.. tree.NumericalSplitFeatureIndexes], [.. tree.NumericalSplitThresholds], [.. tree.LeftChild], [.. tree.RightChild],
-            tree.LeafValues.Select(value => value * weight).ToArray())).ToArray());
+        new(names, ensemble.Trees.Zip(ensemble.TreeWeights, (tree, weight) => new BinTree(
+            [.. tree.NumericalSplitFeatureIndexes],
+            [.. tree.NumericalSplitThresholds],
+            [.. tree.LeftChild],
+            [.. tree.RightChild],
+            [.. tree.LeafValues.Select(value => value * weight)])).ToArray());
 
     public void Predict(FeatureBlock era, Span<double> predictions)
     {
         ArgumentOutOfRangeException.ThrowIfNotEqual(predictions.Length, era.RowCount, nameof(predictions));
         var found = ColumnLookup.Find(era, _names, _places);
-        var row = new sbyte[found.Length];
-        for (var i = 0; i < predictions.Length; i++)
+        var bins = new sbyte[BlockRows * found.Length];
+        predictions.Clear();
+        for (var first = 0; first < predictions.Length; first += BlockRows)
         {
-            for (var column = 0; column < row.Length; column++)
-            {
-                row[column] = era.Column(found[column])[i];
-            }
-
-            double sum = 0;
+            var block = predictions.Slice(first, Math.Min(BlockRows, predictions.Length - first));
+            Gather(era, found, first, block.Length, bins);
             foreach (var tree in _trees)
             {
-                sum += tree.Walk(row);
+                tree.AddTo(bins, found.Length, block);
             }
-
-            predictions[i] = sum;
         }
     }
 
-    /// <summary>Children at or above 0 are nodes; below, the bitwise complement of a leaf.</summary>
-    private sealed record Tree(int[] Features, float[] Thresholds, int[] Left, int[] Right, double[] Leaves)
+    /// <summary>The bins of some rows, row after row.</summary>
+    private static void Gather(FeatureBlock era, int[] columns, int first, int rows, sbyte[] bins)
     {
-        public double Walk(ReadOnlySpan<sbyte> row)
+        for (var place = 0; place < columns.Length; place++)
         {
-            if (Features.Length == 0)
+            var column = era.Column(columns[place]).Slice(first, rows);
+            var to = place;
+            foreach (var bin in column)
             {
-                return Leaves.Length == 0 ? 0 : Leaves[0];
+                bins[to] = bin;
+                to += columns.Length;
             }
-
-            var node = 0;
-            while (node >= 0)
-            {
-                node = row[Features[node]] <= Thresholds[node] ? Left[node] : Right[node];
-            }
-
-            return Leaves[~node];
         }
     }
 }

@@ -15,34 +15,33 @@ namespace Numerai.Simulations.Running;
 /// </summary>
 internal sealed class SubmissionDesk(SimulationHost host, Crowd crowd, int threads)
 {
-    private readonly Dictionary<int, List<(SimulatedModel Model, ushort[] Codes)>> _late = [];
+    private readonly Dictionary<int, List<Prediction>> _late = [];
 
     /// <summary>Everyone who takes part learns, when it is time to.</summary>
     public void Train(AgentView view) =>
         Parallel.ForEach(Models(), new ParallelOptions { MaxDegreeOfParallelism = threads }, model => model.Agent.Train(view));
 
     /// <summary>Everyone who takes part predicts; what is late waits for the close.</summary>
-    public IReadOnlyList<(SimulatedModel Model, ushort[] Codes)> Predict(AgentView view)
+    public IReadOnlyList<Prediction> Predict(AgentView view)
     {
         var models = Models();
-        var predicted = new (SimulatedModel Model, ushort[]? Codes, bool Late)[models.Count];
+        var predicted = new (Prediction? Prediction, bool Late)[models.Count];
         Parallel.For(0, models.Count, new ParallelOptions { MaxDegreeOfParallelism = threads }, () => new RankWorkspace(view.Rows), (place, _, workspace) =>
         {
             var submission = models[place].Agent.Predict(view);
-            predicted[place] = (models[place], Codes(models[place], submission.Values, workspace), submission.Late);
+            predicted[place] = (Ranked(models[place], submission.Values, workspace), submission.Late);
             return workspace;
         }, _ => { });
-        _late[view.Round] = [.. predicted.Where(entry => entry.Codes is not null && entry.Late).Select(entry => (entry.Model, entry.Codes!))];
-        return [.. predicted.Where(entry => entry.Codes is not null && !entry.Late).Select(entry => (entry.Model, entry.Codes!))];
+        _late[view.Round] = [.. predicted.Where(entry => entry.Late).Select(entry => entry.Prediction).OfType<Prediction>()];
+        return [.. predicted.Where(entry => !entry.Late).Select(entry => entry.Prediction).OfType<Prediction>()];
     }
 
-    public async Task SubmitAsync(RoundId round, string universe, IReadOnlyList<(SimulatedModel Model, ushort[] Codes)> submissions, SubmissionStatus status)
+    public async Task SubmitAsync(RoundId round, string universe, IReadOnlyList<Prediction> submissions, SubmissionStatus status)
     {
-        foreach (var (model, codes) in submissions)
+        foreach (var (model, codes, hash) in submissions)
         {
             var received = host.Clock.GetUtcNow();
             var id = NamedUuid.Submission(model.Id, round.ToString());
-            var hash = Convert.ToHexStringLower(SHA256.HashData(MemoryMarshal.AsBytes(codes.AsSpan())));
             await host.Submissions.AcceptAsync(
                 new SubmissionRecord(
                     id, round.Tournament, round, model.Id, crowd.OwnerOf[model.Id].Id, $"{model.Name}_{round.Number}", hash, universe, status, false, codes.Length, 0, received),
@@ -63,7 +62,7 @@ internal sealed class SubmissionDesk(SimulationHost host, Crowd crowd, int threa
     private List<SimulatedModel> Models() => [.. crowd.Accounts.Where(account => account.Active).SelectMany(account => account.Models)];
 
     /// <summary>Null without a submission, or with one the tournament would refuse because all its values are the same.</summary>
-    private static ushort[]? Codes(SimulatedModel model, double[]? values, RankWorkspace workspace)
+    private static Prediction? Ranked(SimulatedModel model, double[]? values, RankWorkspace workspace)
     {
         if (values is null || Moments.IsConstant(values))
         {
@@ -77,6 +76,6 @@ internal sealed class SubmissionDesk(SimulationHost host, Crowd crowd, int threa
 
         var codes = new ushort[values.Length];
         RankCodes.TieKept(values, codes, workspace);
-        return codes;
+        return new Prediction(model, codes, Convert.ToHexStringLower(SHA256.HashData(MemoryMarshal.AsBytes(codes.AsSpan()))));
     }
 }

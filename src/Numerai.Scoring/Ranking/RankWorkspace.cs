@@ -22,6 +22,8 @@ public sealed class RankWorkspace
 
     internal int[] Order { get; private set; } = [];
 
+    internal int[] Rows { get; private set; } = [];
+
     internal int[] CodeCounts { get; private set; } = [];
 
     internal double[] Values { get; private set; } = [];
@@ -36,6 +38,7 @@ public sealed class RankWorkspace
         Words = new ulong[rows];
         OtherWords = new ulong[rows];
         Order = new int[rows];
+        Rows = new int[rows];
         Values = new double[rows];
         CodeCounts = new int[(2 * rows) + 1];
     }

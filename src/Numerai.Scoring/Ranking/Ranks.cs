@@ -7,12 +7,19 @@ namespace Numerai.Scoring.Ranking;
 /// </summary>
 public static class Ranks
 {
+    /// <summary>Scratch memory of the thread that ranks: simulations rank some hundred columns a round.</summary>
+    [ThreadStatic]
+    private static RankWorkspace? scratch;
+
     /// <summary>Rows with equal values share their mean rank; all tied gives 0.5.</summary>
     /// <param name="values">Any numbers; NaN marks a missing one.</param>
     /// <param name="ranks">Receives one rank in 0..1 (exclusive), or NaN, per row. Must not overlap <paramref name="values"/>.</param>
     public static void TieKept(ReadOnlySpan<double> values, Span<double> ranks)
     {
-        (double[] present, int[] rows, int[] order) = Order(values, ranks);
+        RankWorkspace workspace = Order(values, ranks, out int count);
+        ReadOnlySpan<double> present = workspace.Values.AsSpan(0, count);
+        ReadOnlySpan<int> rows = workspace.Rows.AsSpan(0, count);
+        ReadOnlySpan<int> order = workspace.Order.AsSpan(0, count);
         int first = 0;
         while (first < order.Length)
         {
@@ -36,30 +43,30 @@ public static class Ranks
     /// <param name="ranks">Receives one rank in 0..1 (exclusive), or NaN, per row. Must not overlap <paramref name="values"/>.</param>
     public static void TieBroken(ReadOnlySpan<double> values, Span<double> ranks)
     {
-        (_, int[] rows, int[] order) = Order(values, ranks);
-        for (int place = 0; place < order.Length; place++)
+        RankWorkspace workspace = Order(values, ranks, out int count);
+        for (int place = 0; place < count; place++)
         {
-            ranks[rows[order[place]]] = (place + 0.5) / order.Length;
+            ranks[workspace.Rows[workspace.Order[place]]] = (place + 0.5) / count;
         }
     }
 
-    private static (double[] Present, int[] Rows, int[] Order) Order(ReadOnlySpan<double> values, Span<double> ranks)
+    /// <summary>Leaves the present values, their rows and their order in the thread's scratch memory.</summary>
+    private static RankWorkspace Order(ReadOnlySpan<double> values, Span<double> ranks, out int count)
     {
+        RankWorkspace workspace = scratch ??= new RankWorkspace();
+        workspace.Reserve(values.Length);
         ranks[..values.Length].Fill(double.NaN);
-        double[] present = new double[values.Length];
-        int[] rows = new int[values.Length];
-        int count = 0;
+        count = 0;
         for (int row = 0; row < values.Length; row++)
         {
             if (!double.IsNaN(values[row]))
             {
-                present[count] = values[row];
-                rows[count++] = row;
+                workspace.Values[count] = values[row];
+                workspace.Rows[count++] = row;
             }
         }
 
-        int[] order = new int[count];
-        RadixOrder.Sort(present.AsSpan(0, count), order, new RankWorkspace(count));
-        return (present, rows, order);
+        RadixOrder.Sort(workspace.Values.AsSpan(0, count), workspace.Order.AsSpan(0, count), workspace);
+        return workspace;
     }
 }

@@ -37,14 +37,26 @@ internal sealed class FeatureNeutralizer(OrthonormalBasis basis, RankTables tabl
         basis.NeutralizeTiles(tiles, count, loadings);
     }
 
-    /// <summary>Copies a model's residuals out of its tile.</summary>
-    public void CopyModel(ReadOnlySpan<double> tiles, int model, Span<double> residuals)
+    /// <summary>
+    /// Copies the residuals of some models that stand side by side out of their tile. Several at once, because a row of a tile is read in
+    /// whole cache lines.
+    /// </summary>
+    /// <param name="tiles">The tiles of a block.</param>
+    /// <param name="first">The first model, a multiple of 8, so that the models stand in one tile.</param>
+    /// <param name="residuals">Receives up to 8 models, one after the other.</param>
+    public void CopyModels(ReadOnlySpan<double> tiles, int first, Span<double> residuals)
     {
-        int offset = (model / Width * TileSize) + (model % Width);
-        for (int row = 0; row < tables.Rows; row++)
+        int rows = tables.Rows;
+        int models = residuals.Length / rows;
+        ReadOnlySpan<double> tile = tiles.Slice(first / Width * TileSize, TileSize);
+        int offset = first % Width;
+        for (int row = 0; row < rows; row++)
         {
-            residuals[row] = tiles[offset];
-            offset += Width;
+            ReadOnlySpan<double> own = tile.Slice((row * Width) + offset, models);
+            for (int model = 0; model < own.Length; model++)
+            {
+                residuals[(model * rows) + row] = own[model];
+            }
         }
     }
 

@@ -201,10 +201,16 @@ public sealed class RoundScorer
         }
 
         neutralizer.Neutralize(codes, models, scratch.Tiles, scratch.Loadings);
-        for (int model = 0; model < models; model++)
+        for (int group = 0; group < models; group += ScoringScratch.ResidualModels)
         {
-            neutralizer.CopyModel(scratch.Tiles, model, scratch.Gaussian);
-            scores.Fnc[first + model] = ModelScoring.ScoreResiduals(scratch.Gaussian, target, scratch);
+            int count = Math.Min(ScoringScratch.ResidualModels, models - group);
+            Span<double> residuals = scratch.Residuals.AsSpan(0, count * scratch.Rows);
+            neutralizer.CopyModels(scratch.Tiles, group, residuals);
+            for (int model = 0; model < count; model++)
+            {
+                ReadOnlySpan<double> own = residuals.Slice(model * scratch.Rows, scratch.Rows);
+                scores.Fnc[first + group + model] = ModelScoring.ScoreResiduals(own, target, scratch);
+            }
         }
     }
 }

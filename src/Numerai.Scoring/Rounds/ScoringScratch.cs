@@ -5,6 +5,12 @@ namespace Numerai.Scoring.Rounds;
 /// <summary>One thread's working memory, kept from block to block.</summary>
 internal sealed class ScoringScratch(int rows)
 {
+    /// <summary>Models whose residuals are copied out of a tile at once: doubles of a cache line.</summary>
+    public const int ResidualModels = 8;
+
+    /// <summary>Rows of the universe.</summary>
+    public int Rows => rows;
+
     public RankWorkspace Ranking { get; } = new(rows);
 
     public ushort[] Codes { get; } = new ushort[rows];
@@ -14,6 +20,8 @@ internal sealed class ScoringScratch(int rows)
     public double[] Power { get; } = new double[rows];
 
     public double[] Selected { get; } = new double[rows];
+
+    public double[] Residuals { get; } = new double[ResidualModels * rows];
 
     public double[] Tiles { get; private set; } = [];
 

@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using System.Runtime.InteropServices;
 
 namespace Numerai.Storage.Submissions;
 
@@ -10,11 +11,7 @@ internal static class StoredCodes
     public static byte[] Pack(ReadOnlySpan<ushort> codes)
     {
         var content = new byte[codes.Length * Width];
-        for (var row = 0; row < codes.Length; row++)
-        {
-            BinaryPrimitives.WriteUInt16LittleEndian(content.AsSpan(row * Width), codes[row]);
-        }
-
+        CopyLittleEndian(codes, MemoryMarshal.Cast<byte, ushort>(content.AsSpan()));
         return content;
     }
 
@@ -28,9 +25,19 @@ internal static class StoredCodes
                 $"Submission {submission} has {content.Length / Width} rank codes, but {row.Length} were asked for: it is aligned to another universe.");
         }
 
-        for (var place = 0; place < row.Length; place++)
+        CopyLittleEndian(MemoryMarshal.Cast<byte, ushort>(content), row);
+    }
+
+    /// <summary>From the machine's byte order to little-endian or back, which is the same step.</summary>
+    private static void CopyLittleEndian(ReadOnlySpan<ushort> from, Span<ushort> to)
+    {
+        if (BitConverter.IsLittleEndian)
         {
-            row[place] = BinaryPrimitives.ReadUInt16LittleEndian(content[(place * Width)..]);
+            from.CopyTo(to);
+        }
+        else
+        {
+            BinaryPrimitives.ReverseEndianness(from, to);
         }
     }
 }
