@@ -26,6 +26,7 @@ public sealed class LocalStores : IAsyncDisposable
         IActorRows rows,
         ISubmissionStore submissions,
         IObjectStore objects,
+        IDatasetStore? datasets = null,
         IEventPublisher? publisher = null)
     {
         _database = database;
@@ -33,7 +34,7 @@ public sealed class LocalStores : IAsyncDisposable
         Rows = rows;
         Submissions = submissions;
         Objects = objects;
-        Datasets = new FileDatasetStore(database, Path.Combine(path, "datasets"));
+        Datasets = datasets ?? new FileDatasetStore(database, Path.Combine(path, "datasets"));
         Uploads = new FileUploadStore(database, Path.Combine(path, "uploads"));
         Ballots = new SqlBallotStore(database);
         ActorDirectory = rows is SqlActorRows ? new SqlActorDirectory(database) : new RowActorDirectory(rows);
@@ -98,13 +99,14 @@ public sealed class LocalStores : IAsyncDisposable
             database, folder, folder.Path, new MemoryActorRows(throughJson), new MemorySubmissionStore(), new MemoryObjectStore());
     }
 
-    /// <summary>Memory that the caller made and keeps, such as a simulation's; published files are in a temporary folder.</summary>
+    /// <summary>Stores that the caller made and keeps, such as a simulation's; nothing else is meant to be used.</summary>
     /// <param name="publisher">Hears of events in place of the tables that people read, which then stay empty.</param>
-    public static LocalStores InMemory(IActorRows rows, ISubmissionStore submissions, IObjectStore objects, IEventPublisher publisher)
+    public static LocalStores InMemory(
+        IActorRows rows, ISubmissionStore submissions, IObjectStore objects, IDatasetStore datasets, IEventPublisher publisher)
     {
         var folder = new TemporaryFolder();
         var database = SqliteDatabase.Open(new SqliteDatabaseOptions(null, Inline: true));
-        return new LocalStores(database, folder, folder.Path, rows, submissions, objects, publisher);
+        return new LocalStores(database, folder, folder.Path, rows, submissions, objects, datasets, publisher);
     }
 
     public async ValueTask DisposeAsync()

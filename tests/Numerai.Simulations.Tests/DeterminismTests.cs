@@ -1,3 +1,4 @@
+using Numerai.Simulations.Hosting;
 using Numerai.Simulations.Running;
 
 namespace Numerai.Simulations.Tests;
@@ -13,7 +14,7 @@ public sealed class DeterminismTests : IDisposable
     {
         var one = await new SimulationRun(SmallScenario.Make(), new SimulationOptions { Threads = 1 }).RunAsync();
         var two = await new SimulationRun(SmallScenario.Make(), new SimulationOptions { Threads = 2 }).RunAsync();
-        var seeded = await new SimulationRun(SmallScenario.Make(), new SimulationOptions { DeterministicHost = true }).RunAsync();
+        var seeded = await new SimulationRun(SmallScenario.Make(), new SimulationOptions { Hosts = new LocalActorHosts(deterministic: true) }).RunAsync();
         Assert.Equal(one.Hash, two.Hash);
         Assert.Equal(one.Hash, seeded.Hash);
         Assert.Equal(one.Rounds.Select(round => round.MerkleRoot), two.Rounds.Select(round => round.MerkleRoot));

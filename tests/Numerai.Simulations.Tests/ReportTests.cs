@@ -18,7 +18,7 @@ public sealed class ReportTests : IDisposable
         var (summary, differences) = await ScenarioRunner.RunAsync(scenario, _folder, 2, null, TestContext.Current.CancellationToken);
         Assert.Empty(differences);
         Assert.NotNull(summary.Counterfactual);
-        Assert.Equal(["accounts.parquet", "report.html", "result.json", "rounds.parquet", "scores.parquet"], Directory.EnumerateFileSystemEntries(_folder).Select(Path.GetFileName).Order(StringComparer.Ordinal));
+        Assert.Equal(["accounts.parquet", "report.html", "result.json", "rounds.parquet", "scores.parquet", "timing.json"], Directory.EnumerateFileSystemEntries(_folder).Select(Path.GetFileName).Order(StringComparer.Ordinal));
 
         var read = SummaryJson.Read(_folder);
         Assert.Equal(summary.Hash, read.Hash);

@@ -22,8 +22,6 @@ public static class HtmlReport
         PortfolioSection.Append(html, summary);
         html.Append("<h2>How it was made</h2><p class=\"soft\">Every number comes from one run of the tournament's own code (rounds, participants, treasury, scoring) under a virtual clock; the books were checked after every round. Intervals are 95 % by bootstrap over blocks of eras.</p>");
         html.Append(CultureInfo.InvariantCulture, $"<p class=\"soft\">Result hash <code>{summary.Hash}</code>.</p>");
-        var whole = summary.Seconds["whole run"];
-        html.Append(CultureInfo.InvariantCulture, $"<p class=\"soft\">It took {whole.Wall:0} s on the clock and {whole.Processor:0} s of processor time, of which {summary.Seconds.GetValueOrDefault("train", new PhaseSeconds(0, 0)).Processor:0} s training; {summary.PeakBytes / 1e9:0.0} GB at the peak.</p>");
         return html.Append("</body></html>\n").ToString();
     }
 

@@ -5,14 +5,16 @@ using Numerai.Simulations.Staking;
 
 namespace Numerai.Simulations.Results;
 
-/// <summary>Writes a result: JSON summary, report and Parquet tables.</summary>
+/// <summary>Writes a result: JSON summary, report and Parquet tables, and how long it took.</summary>
 public static class ResultFiles
 {
     public const string Json = "result.json";
     public const string Report = "report.html";
 
-    /// <returns>Names of the files.</returns>
-    public static IReadOnlyList<string> Write(string folder, SimulationResult result, SimulationSummary summary)
+    /// <summary>Every file of a result: the same bytes for the same scenario and seed.</summary>
+    public static IReadOnlyList<string> Names { get; } = [Json, Report, "rounds.parquet", "scores.parquet", "accounts.parquet"];
+
+    public static void Write(string folder, SimulationResult result, SimulationSummary summary)
     {
         Directory.CreateDirectory(folder);
         File.WriteAllText(Path.Combine(folder, Json), SummaryJson.Write(summary));
@@ -20,7 +22,7 @@ public static class ResultFiles
         ParquetFile.Write(Path.Combine(folder, "rounds.parquet"), Rounds(result));
         ParquetFile.Write(Path.Combine(folder, "scores.parquet"), Scores(result));
         ParquetFile.Write(Path.Combine(folder, "accounts.parquet"), Accounts(result));
-        return [Json, Report, "rounds.parquet", "scores.parquet", "accounts.parquet"];
+        SimulationTiming.Of(result).Write(folder);
     }
 
     private static Table Rounds(SimulationResult result)

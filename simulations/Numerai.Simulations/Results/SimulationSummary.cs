@@ -34,14 +34,4 @@ public sealed record SimulationSummary
     public CounterfactualSummary? Counterfactual { get; init; }
 
     public required IReadOnlyList<RoundRow> Rounds { get; init; }
-
-    /// <summary>Wall and processor seconds by phase.</summary>
-    public required SortedDictionary<string, PhaseSeconds> Seconds { get; init; }
-
-    /// <summary>Most memory the process has held, in bytes.</summary>
-    public required long PeakBytes { get; init; }
 }
-
-/// <param name="Wall">Seconds on the clock.</param>
-/// <param name="Processor">Processor seconds of all threads.</param>
-public sealed record PhaseSeconds(double Wall, double Processor);

@@ -38,16 +38,8 @@ public static class SummaryBuilder
             Portfolio = portfolio,
             Counterfactual = counterfactual,
             Rounds = result.Rounds,
-            Seconds = new SortedDictionary<string, PhaseSeconds>(
-                result.Phases.ToDictionary(phase => phase.Key, phase => Seconds(phase.Value.Wall, phase.Value.Processor)), StringComparer.Ordinal)
-            {
-                ["whole run"] = Seconds(result.Elapsed, result.Phases.Values.Aggregate(TimeSpan.Zero, (sum, phase) => sum + phase.Processor)),
-            },
-            PeakBytes = result.PeakBytes,
         };
     }
-
-    private static PhaseSeconds Seconds(TimeSpan wall, TimeSpan processor) => new(Math.Round(wall.TotalSeconds, 2), Math.Round(processor.TotalSeconds, 2));
 
     private static SortedDictionary<string, double> Statistics(
         SimulationResult result,

@@ -1,4 +1,5 @@
 using Numerai.Simulations.Economy;
+using Numerai.Simulations.Hosting;
 using Numerai.Simulations.Results;
 using Numerai.Simulations.Scenarios;
 
@@ -12,9 +13,15 @@ public static class ScenarioRunner
     /// <param name="threads">Threads to use.</param>
     /// <param name="progress">Makes a progress display for a run of the given name; null for none.</param>
     /// <param name="cancellation">Ends the run; the next one goes on from the latest checkpoint.</param>
+    /// <param name="hosts">Where the actors run; null for this process.</param>
     /// <returns>The summary, and how it differs from what the scenario expects.</returns>
     public static async Task<(SimulationSummary Summary, IReadOnlyList<string> Differences)> RunAsync(
-        Scenario scenario, string folder, int threads, Func<string, IProgress<SimulationProgress>>? progress, CancellationToken cancellation)
+        Scenario scenario,
+        string folder,
+        int threads,
+        Func<string, IProgress<SimulationProgress>>? progress,
+        CancellationToken cancellation,
+        IActorHosts? hosts = null)
     {
         var result = await PlayAsync(scenario, folder, scenario.Name);
         var alone = scenario.Counterfactual
@@ -33,7 +40,7 @@ public static class ScenarioRunner
         Task<SimulationResult> PlayAsync(Scenario played, string own, string name)
         {
             Directory.CreateDirectory(own);
-            var options = new SimulationOptions { Threads = threads, CheckpointFolder = own, Progress = progress?.Invoke(name) };
+            var options = new SimulationOptions { Threads = threads, CheckpointFolder = own, Progress = progress?.Invoke(name), Hosts = hosts ?? new LocalActorHosts() };
             return new SimulationRun(played, options).RunAsync(null, cancellation);
         }
     }

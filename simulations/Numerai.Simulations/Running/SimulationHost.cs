@@ -1,4 +1,5 @@
 using Numerai.Local;
+using Numerai.Simulations.Hosting;
 using Numerai.Simulations.Stores;
 using Numerai.Storage.Memory;
 using Numerai.Tournament.Actors;
@@ -6,50 +7,34 @@ using Numerai.Tournament.Identity;
 
 namespace Numerai.Simulations.Running;
 
-/// <summary>The tournament's own actors on the in-process host, with a virtual clock and memory for stores.</summary>
-internal sealed class SimulationHost : IAsyncDisposable
+/// <summary>The tournament's own actors with a virtual clock and memory for stores, on whichever host they run.</summary>
+internal sealed class SimulationHost(DateTimeOffset start) : IAsyncDisposable
 {
-    /// <summary>Actors beyond accounts and models that stay in memory: rounds in flight with their shards, treasury, schedule.</summary>
-    private const int SpareActivations = 64;
+    private readonly SimulationStores _stores = new();
+    private IActorHost? _host;
 
-    private readonly LocalStores _stores;
-    private LocalHost? _host;
+    public VirtualClock Clock { get; } = new(start);
 
-    public SimulationHost(DateTimeOffset start)
-    {
-        Clock = new VirtualClock(start);
-        _stores = LocalStores.InMemory(Rows, Submissions, Objects, Ledger);
-    }
+    public MemoryActorRows Rows => _stores.Rows;
 
-    public VirtualClock Clock { get; }
+    public MemorySubmissionStore Submissions => _stores.Submissions;
 
-    public MemoryActorRows Rows { get; } = new(throughJson: false);
+    public MemoryObjectStore Objects => _stores.Objects;
 
-    public MemorySubmissionStore Submissions { get; } = new();
-
-    public MemoryObjectStore Objects { get; } = new();
-
-    public SimulationLedger Ledger { get; } = new();
+    public SimulationLedger Ledger => _stores.Ledger;
 
     public IActors Actors => Started.Actors;
 
-    private LocalHost Started => _host ?? throw new InvalidOperationException("The host was not started.");
+    private IActorHost Started => _host ?? throw new InvalidOperationException("The host was not started.");
 
     /// <summary>Brings the actors to life, after stores were filled from a checkpoint or not at all.</summary>
-    public async Task StartAsync(TournamentId tournament, int crowd, int seed, bool deterministic) => _host = await LocalHost.CreateAsync(new LocalHostOptions
-    {
-        Stores = _stores,
-        Time = Clock,
-        Mode = deterministic ? HostMode.Deterministic : HostMode.Server,
-        Seed = seed,
-        Tournaments = [tournament],
-        MaximumActivations = crowd + SpareActivations,
-    });
+    public async Task StartAsync(IActorHosts hosts, TournamentId tournament, int crowd, int seed) =>
+        _host = await hosts.StartAsync(new ActorHostSetup(_stores, Clock, tournament, crowd, seed));
 
     public Task AdvanceToAsync(DateTimeOffset time) => Started.AdvanceToAsync(time);
 
     public Task PublishAsync(string name, byte[] content) =>
-        Started.Datasets.PublishAsync(name, new MemoryStream(content, writable: false), Clock.GetUtcNow(), CancellationToken.None);
+        _stores.Datasets.PublishAsync(name, new MemoryStream(content, writable: false), Clock.GetUtcNow(), CancellationToken.None);
 
     /// <summary>Drops what is stored of a round that is over.</summary>
     public void Forget(RoundId round)
@@ -57,6 +42,8 @@ internal sealed class SimulationHost : IAsyncDisposable
         Submissions.Forget(round);
         Objects.Forget($"rounds/{round}/");
         Rows.Forget("round", round.ToString());
+        _stores.Datasets.Forget(RoundFiles.LiveName(round.Number));
+        _stores.Datasets.Forget(RoundFiles.BenchmarkName(round.Number));
     }
 
     public async ValueTask DisposeAsync()
@@ -66,6 +53,6 @@ internal sealed class SimulationHost : IAsyncDisposable
             await _host.DisposeAsync();
         }
 
-        await _stores.DisposeAsync();
+        _stores.Dispose();
     }
 }

@@ -1,3 +1,5 @@
+using Numerai.Simulations.Hosting;
+
 namespace Numerai.Simulations.Running;
 
 /// <summary>How a scenario is run. None of it changes the result.</summary>
@@ -15,8 +17,8 @@ public sealed record SimulationOptions
     /// <summary>Ends the run after this round has opened, as an interruption would; 0 to go to the end.</summary>
     public int StopAfterOpening { get; init; }
 
-    /// <summary>All turns on one thread in a seeded order, in place of the thread pool.</summary>
-    public bool DeterministicHost { get; init; }
+    /// <summary>Where the actors run.</summary>
+    public IActorHosts Hosts { get; init; } = new LocalActorHosts();
 
     public IProgress<SimulationProgress>? Progress { get; init; }
 

@@ -29,7 +29,7 @@ public sealed class SimulationRun
         var checkpoint = _options.CheckpointFolder is { } folder ? Checkpoint.Find(folder, _scenario) : null;
         await using var host = new SimulationHost(checkpoint?.Clock ?? Timeline.Start);
         checkpoint?.FillStores(host);
-        await host.StartAsync(world.Tournament, world.Crowd.Accounts.Count + world.Crowd.Models.Count, _scenario.Seed, _options.DeterministicHost);
+        await host.StartAsync(_options.Hosts, world.Tournament, world.Crowd.Accounts.Count + world.Crowd.Models.Count, _scenario.Seed);
         var desks = new Desks(host, world, _options.Threads);
         _phases.Begin("history");
         if (checkpoint is null)

@@ -25,6 +25,16 @@ public sealed class SimulationLedger : IEventPublisher
     /// <summary>The end of every chain.</summary>
     public IReadOnlyDictionary<string, LedgerHead> Heads => _heads;
 
+    /// <summary>The newest event heard of an actor; 0 for none.</summary>
+    /// <param name="source">Its name in events, such as "participant/123".</param>
+    public long Applied(string source)
+    {
+        lock (_lock)
+        {
+            return _sequences.GetValueOrDefault(source);
+        }
+    }
+
     /// <exception cref="SimulationException"><c>ledger_broken</c>: events or entries are missing between two that came.</exception>
     public Task PublishAsync(string source, IReadOnlyList<OutboxEntry> entries)
     {

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Runtime;
 using Numerai.Cli.CommandLine;
 using Numerai.Simulations.Running;
 using Numerai.Simulations.Scenarios;
@@ -36,6 +37,9 @@ internal sealed class SimulateCommand : CliCommand
         var scenario = ScenarioReader.Load(context.Get(_scenario));
         scenario = context.Get(_seed) is { } seed ? scenario with { Seed = seed } : scenario;
         scenario = context.Get(_folder) is { } folder ? scenario with { Market = scenario.Market with { Folder = Path.GetFullPath(folder) } } : scenario;
+
+        // Nobody waits for an answer meanwhile, so collecting garbage beside the work would only cost processor time.
+        GCSettings.LatencyMode = GCLatencyMode.Batch;
         var output = Path.GetFullPath(context.Get(_out) ?? Path.Combine("simulations", scenario.Name));
         var (summary, differences) = await ScenarioRunner.RunAsync(scenario, output, context.Get(_threads), Bar, context.Cancellation);
         SummaryView.Print(summary, differences, output);

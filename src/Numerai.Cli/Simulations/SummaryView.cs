@@ -29,6 +29,11 @@ internal static class SummaryView
         }
 
         console.WriteLine($"Result {summary.Hash} (the same for the same scenario and seed).");
+        var timing = SimulationTiming.Read(folder);
+        var whole = timing.Seconds[SimulationTiming.Whole];
+        console.WriteLine(string.Create(
+            CultureInfo.InvariantCulture,
+            $"It took {whole.Wall:0} s on the clock and {whole.Processor:0} s of processor time, of which {timing.Seconds.GetValueOrDefault("train")?.Processor ?? 0:0} s training; {timing.PeakBytes / 1e9:0.0} GB at the peak."));
         console.WriteLine($"Report, JSON and Parquet are in {folder}.");
     }
 
