@@ -13,6 +13,7 @@ using Numerai.Client.Operators;
 using Numerai.Client.Proofs;
 using Numerai.Client.Rounds;
 using Numerai.Client.Scores;
+using Numerai.Client.Simulations;
 using Numerai.Client.Stakes;
 using Numerai.Client.Standings;
 using Numerai.Client.Submissions;
@@ -57,6 +58,7 @@ public sealed class NumeraiClient : IDisposable
         Standings = new StandingsClient(_transport);
         Webhooks = new WebhooksClient(_transport);
         Operator = new OperatorClient(_transport);
+        Simulations = new SimulationsClient(_transport);
     }
 
     public NumeraiClientOptions Options { get; }
@@ -102,6 +104,9 @@ public sealed class NumeraiClient : IDisposable
 
     /// <summary>Commands that need a key with the scope "operator".</summary>
     public OperatorClient Operator { get; }
+
+    /// <summary>Sweeps over the silos of a cluster.</summary>
+    public SimulationsClient Simulations { get; }
 
     /// <summary>True when the server is up and its storage answers.</summary>
     public async Task<bool> IsReadyAsync(CancellationToken cancellation = default)

@@ -1,9 +1,15 @@
 using Numerai.Local;
 using Numerai.Silo.Hosting;
+using Numerai.Silo.Simulations;
 using Numerai.Storage;
 
 const int failure = 1;
 const int usage = 2;
+
+if (args is [SimulateProgram.Verb, ..])
+{
+    return await SimulateProgram.RunAsync(args[1..]);
+}
 
 var builder = WebApplication.CreateBuilder(new WebApplicationOptions
 {

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Hosting.Server.Features;
 using Numerai.Grains;
 using Numerai.Silo.Events;
 using Numerai.Silo.Platform;
+using Numerai.Silo.Simulations;
 using Numerai.Tournament.Actors;
 using Numerai.Web.Authentication;
 using Numerai.Web.Hosting;
@@ -67,7 +68,8 @@ public sealed class SiloHost : IAsyncDisposable
         var options = PlatformFactory.WebOptions(settings);
         var actors = new LateActors();
         var clock = new RealClock(TimeProvider.System);
-        builder.Host.UseOrleans(silo => SiloSetup.Configure(silo, settings, platform));
+        var player = new SimulationPointPlayer(settings.SimulationsAtOnce);
+        builder.Host.UseOrleans(silo => SiloSetup.Configure(silo.AddSimulationPoints(player), settings, platform));
         builder.Services.AddExceptionHandler<UnavailableHandler>();
         builder.Services.AddWebApi(options, PlatformFactory.Secrets(settings), new PlatformServices(
             actors,
@@ -90,6 +92,7 @@ public sealed class SiloHost : IAsyncDisposable
         var app = builder.Build();
         actors.Actors = app.Services.GetRequiredService<OrleansActors>();
         app.MapWebApi(options);
+        app.MapSimulations();
         if (settings.Dashboard)
         {
             app.MapOrleansDashboard("/dashboard").RequireOperator();

@@ -64,6 +64,9 @@ public sealed class SiloSettings
     /// <summary>How old the newest checkpoint over the books may become.</summary>
     public TimeSpan CheckpointInterval { get; set; } = TimeSpan.FromDays(1);
 
+    /// <summary>Points of sweeps that this silo plays at once, each on one processor; one processor is left to the tournament.</summary>
+    public int SimulationsAtOnce { get; set; } = Math.Max(1, Environment.ProcessorCount - 1);
+
     /// <summary>Where the file with the process's addresses goes; null for none.</summary>
     public string? StatusFile { get; set; }
 }

@@ -51,6 +51,11 @@ public static class SiloSettingsCheck
             wrong.Add($"Silo:CheckpointInterval is {settings.CheckpointInterval}; it is longer than zero.");
         }
 
+        if (settings.SimulationsAtOnce is < 1 or > 1024)
+        {
+            wrong.Add($"Silo:SimulationsAtOnce is {settings.SimulationsAtOnce}; it lies between 1 and 1024.");
+        }
+
         wrong.AddRange(PlatformFactory.WebOptions(settings).Check());
         return wrong;
     }
