@@ -46,6 +46,31 @@ public sealed class DeterminismTests : IDisposable
     }
 
     [Fact]
+    public async Task Rounds_of_Signals_are_the_same_on_the_seeded_scheduler_and_after_an_interruption_with_many_in_flight()
+    {
+        var one = await new SimulationRun(SmallScenario.Signals(), new SimulationOptions { Threads = 1 }).RunAsync();
+        var seeded = await new SimulationRun(SmallScenario.Signals(), new SimulationOptions { Hosts = new LocalActorHosts(deterministic: true) }).RunAsync();
+        var options = new SimulationOptions { CheckpointFolder = _folder, Threads = 2 };
+        await Assert.ThrowsAsync<SimulationException>(() => new SimulationRun(SmallScenario.Signals(), options with { StopAfterOpening = 4 }).RunAsync());
+        var resumed = await new SimulationRun(SmallScenario.Signals(), options).RunAsync();
+        Assert.Equal((one.Hash, one.Hash), (seeded.Hash, resumed.Hash));
+        Assert.Equal(one.Rounds.Select(round => round.MerkleRoot), resumed.Rounds.Select(round => round.MerkleRoot));
+        Assert.Equal(one.LedgerEntries, resumed.LedgerEntries);
+    }
+
+    [Fact]
+    public async Task The_shipped_Signals_scenario_gives_one_hash_with_one_or_two_threads_and_when_it_was_interrupted()
+    {
+        var scenario = ShortScenario.Of("baseline-signals");
+        var one = await new SimulationRun(scenario, new SimulationOptions { Threads = 1 }).RunAsync();
+        var two = await new SimulationRun(scenario, new SimulationOptions { Threads = 2 }).RunAsync();
+        var options = new SimulationOptions { CheckpointFolder = _folder };
+        await Assert.ThrowsAsync<SimulationException>(() => new SimulationRun(scenario, options with { StopAfterOpening = 7 }).RunAsync());
+        var resumed = await new SimulationRun(scenario, options).RunAsync();
+        Assert.Equal((one.Hash, one.Hash), (two.Hash, resumed.Hash));
+    }
+
+    [Fact]
     public async Task A_checkpoint_of_another_scenario_is_refused()
     {
         var options = new SimulationOptions { CheckpointFolder = _folder, StopAfterOpening = 2 };

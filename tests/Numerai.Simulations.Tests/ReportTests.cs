@@ -37,6 +37,25 @@ public sealed class ReportTests : IDisposable
     }
 
     [Fact]
+    public async Task The_report_of_Signals_tells_portfolio_scores_churn_and_turnover()
+    {
+        var (summary, _) = await ScenarioRunner.RunAsync(SmallScenario.Signals(5), _folder, 2, null, TestContext.Current.CancellationToken);
+        Assert.Equal(7, summary.Signals!.Populations.Count);
+        Assert.Contains("alpha.stake-weighted.mean", summary.Statistics.Keys);
+        Assert.Equal(HtmlReport.Write(summary), HtmlReport.Write(SummaryJson.Read(_folder)));
+        var scores = ParquetFile.Read(Path.Combine(_folder, "scores.parquet"));
+        Assert.All(new[] { "alpha", "mpc", "corr_v4", "churn", "turnover", "within_limits" }, name => Assert.True(scores.Has(name)));
+
+        var page = File.ReadAllText(Path.Combine(_folder, "report.html"));
+        foreach (var part in new[] { "<h2>Signals</h2>", "mean ALPHA", "MPC", "Churn, turnover and what was at risk" })
+        {
+            Assert.Contains(part, page, StringComparison.Ordinal);
+        }
+
+        Assert.DoesNotContain("NaN", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_pinned_value_that_is_not_met_is_named()
     {
         var summary = SummaryBuilder.Build(await new SimulationRun(SmallScenario.Make(8)).RunAsync());

@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using Numerai.Data.Panels;
 using Numerai.Simulations.Markets;
 using Numerai.Simulations.Scenarios;
@@ -10,6 +11,7 @@ internal static class ShortScenario
     private const int Rounds = 10;
     private const int History = 20;
     private const int Middle = 5;
+    private const int SignalsScoringDays = 2;
 
     public static Scenario Of(string name)
     {
@@ -25,13 +27,22 @@ internal static class ShortScenario
             Events = [.. scenario.Events.Select(happening => happening with { Round = Middle })],
             Populations = [.. scenario.Populations.Select(Shorten)],
             Research = scenario.Research with { Resamples = 100 },
+            Settings = scenario.Tournament == TournamentPlay.Signals.Number
+                ? new JsonObject { ["scoring"] = new JsonObject { ["days"] = SignalsScoringDays } }
+                : scenario.Settings,
         };
     }
 
     /// <summary>The scenario's market, or invented prices in place of real ones.</summary>
-    public static IMarket Market(Scenario scenario) => scenario.Market.Kind == "prices"
-        ? PanelMarket.Create(Data.Panels.SyntheticMarket.Create(new SyntheticMarketOptions { Seed = 3, Securities = 60, Years = 3 }), 40, 0, scenario.Seed)
-        : MarketFactory.Create(scenario);
+    public static IMarket Market(Scenario scenario) => (scenario.Market.Kind, scenario.Tournament) switch
+    {
+        ("prices", 11) => SignalsPanelMarket.Create(Panel(130), 100, 0),
+        ("prices", _) => PanelMarket.Create(Panel(60), 40, 0, scenario.Seed),
+        _ => MarketFactory.Create(scenario),
+    };
+
+    private static PricePanel Panel(int securities) =>
+        Data.Panels.SyntheticMarket.Create(new SyntheticMarketOptions { Seed = 3, Securities = securities, Years = 3 });
 
     private static PopulationScenario Shorten(PopulationScenario population) => population with
     {

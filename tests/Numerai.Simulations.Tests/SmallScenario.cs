@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using Numerai.Simulations.Scenarios;
 
 namespace Numerai.Simulations.Tests;
@@ -24,6 +25,26 @@ internal static class SmallScenario
         ],
         Events = [new ScenarioEvent { Round = 6, Kind = "withdraw", Share = 0.5, Populations = ["ridge"] }],
         Research = new ResearchScenario { Resamples = 200 },
+    };
+
+    /// <summary>The same for Signals, with two scoring days in place of sixty.</summary>
+    public static Scenario Signals(int rounds = 6) => Make(rounds) with
+    {
+        Tournament = 11,
+        History = 30,
+        Settings = new JsonObject { ["scoring"] = new JsonObject { ["days"] = 2 } },
+        Market = new MarketScenario { Kind = "synthetic", Securities = 140, Features = 10, Predictability = 0.2, DelistingChance = 0.005 },
+        Events = [],
+        Populations =
+        [
+            Population("ridge", "linear", 4, "kelly"),
+            Population("noise", "noise", 3, "momentum"),
+            Population("momentum", "momentum", 2, "fixed"),
+            Population("neutral", "neutralized-momentum", 2, "fixed"),
+            Population("copies", "copycat", 2, "flows") with { Arrival = new ArrivalScenario { Process = "uniform", From = 2, To = 4 } },
+            Population("forgetful", "late-absent", 3, "proportional"),
+            Population("churners", "churner", 2, "fixed") with { Agent = new AgentScenario { TrainEras = 12, Chance = 1 } },
+        ],
     };
 
     private static PopulationScenario Population(string name, string archetype, int accounts, string policy) => new()

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Numerai.Simulations.Reports;
 using Numerai.Simulations.Scenarios;
 using Numerai.Simulations.Sweeps;
 
@@ -39,6 +40,14 @@ public sealed class SweepTests
         Assert.Equal(0.75m, payout.Multipliers["corr"]);
         Assert.Equal(9, made.Populations.Single(population => population.Name == "noise").Accounts);
         Assert.Equal(7, made.Rounds);
+    }
+
+    [Fact]
+    public void The_page_of_a_sweep_over_seeds_tells_how_far_each_statistic_goes()
+    {
+        var points = new[] { -0.25, 0.5, 0.5 }.Select((value, place) => new SweepPoint(place + 1, [place + 1], "hash", new(StringComparer.Ordinal) { ["return.pair"] = value }));
+        var page = SweepReport.Write(new SweepResult("small", "grid", ["seed"], [.. points]), ["return.pair"]);
+        Assert.Contains("<td>return.pair</td><td>3</td><td>-0.25</td><td>0.25</td><td>0.5</td><td>2</td>", page, StringComparison.Ordinal);
     }
 
     [Theory]

@@ -1,3 +1,5 @@
+using Numerai.Simulations.Scenarios;
+
 namespace Numerai.Simulations.Agents;
 
 /// <summary>Makes agents by the name of their archetype. A new archetype is a class and a line here.</summary>
@@ -25,8 +27,28 @@ public static class AgentFactory
         ["churner"] = seat => new ChurnerAgent(seat),
     };
 
-    /// <summary>Names of the archetypes, in order.</summary>
+    /// <summary>Those that are another agent in Signals. All others are the same, made patient.</summary>
+    private static readonly SortedDictionary<string, Func<AgentSeat, IAgent>> _signalsMakers = new(StringComparer.Ordinal)
+    {
+        ["noise"] = seat => new SteadyNoiseAgent(seat),
+        ["neutralized-momentum"] = seat => Patient(seat, new NeutralizedAgent(new StyleAgent(seat, "momentum"))),
+        ["churner"] = seat => new ChurnerAgent(seat),
+        ["benchmark-follower"] = seat => new BenchmarkFollowerAgent(seat),
+    };
+
+    /// <summary>Names of the archetypes of Classic, in order.</summary>
     public static IReadOnlyList<string> Archetypes { get; } = [.. _makers.Keys];
 
-    public static IAgent Create(string archetype, AgentSeat seat) => _makers[archetype](seat);
+    /// <summary>Names of the archetypes of a tournament, in order.</summary>
+    public static IReadOnlyList<string> ArchetypesOf(int tournament) => TournamentPlay.Of(tournament).IsSignals
+        ? [.. _makers.Keys.Union(_signalsMakers.Keys, StringComparer.Ordinal).Order(StringComparer.Ordinal)]
+        : Archetypes;
+
+    public static IAgent Create(int tournament, string archetype, AgentSeat seat) =>
+        !TournamentPlay.Of(tournament).IsSignals ? _makers[archetype](seat)
+        : _signalsMakers.TryGetValue(archetype, out var make) ? make(seat)
+        : Patient(seat, _makers[archetype](seat));
+
+    /// <summary>An agent of Signals whose submissions stay within the limits of churn and turnover, as far as its patience goes.</summary>
+    internal static PatientAgent Patient(AgentSeat seat, IAgent inner) => new(inner, seat.Options.Patience);
 }

@@ -10,4 +10,11 @@ namespace Numerai.Simulations.Agents;
 public sealed record AgentView(int Round, PublicData Data, FeatureBlock Live, double[][] Benchmarks)
 {
     public int Rows => Live.RowCount;
+
+    /// <summary>Tickers, neutralizers and earlier weeks; null in Classic.</summary>
+    public SignalsView? Signals { get; init; }
+
+    /// <summary>An earlier week as it was seen then, with what is published by now to learn from.</summary>
+    internal AgentView At(EarlierWeek earlier) =>
+        new(Round - (Signals!.Live.Era - earlier.Week.Era), Data, earlier.Week.Features, []) { Signals = new SignalsView(earlier.Week, []) };
 }

@@ -9,14 +9,23 @@ namespace Numerai.Simulations.Agents;
 /// </summary>
 public sealed class StyleAgent(AgentSeat seat, string style) : LearningAgent(seat)
 {
+    /// <summary>How the features of a style begin, in the synthetic market and in the catalog of features made of prices.</summary>
+    private static readonly Dictionary<string, string[]> _beginnings = new(StringComparer.Ordinal)
+    {
+        ["momentum"] = ["momentum_", "residual_momentum_", "sector_excess_momentum_"],
+        ["reversal"] = ["reversal_", "residual_reversal_", "sector_excess_reversal_", "scaled_reversal_"],
+        ["quality"] = ["quality_", "return_to_risk_", "residual_volatility_", "downside_volatility_", "drawdown_"],
+    };
+
     protected override IPredictor Learn(TrainingSet set)
     {
         var places = Enumerable.Range(0, set.Features.ColumnCount)
-            .Where(place => set.Features.Names[place].StartsWith(FeatureBlock.Prefix + style, StringComparison.Ordinal)).ToArray();
+            .Where(place => _beginnings[style].Any(
+                beginning => set.Features.Names[place].StartsWith(FeatureBlock.Prefix + beginning, StringComparison.Ordinal))).ToArray();
         if (places.Length == 0)
         {
             throw new SimulationException(
-                "archetype_needs_named_features", $"The archetype {style} looks for features named {FeatureBlock.Prefix}{style}..., and this market has none.");
+                "archetype_needs_named_features", $"The archetype {style} looks for features that begin with {FeatureBlock.Prefix}{_beginnings[style][0]}, and this market has none.");
         }
 
         var target = Array.ConvertAll(set.Targets[0], value => value - 0.5);

@@ -8,7 +8,7 @@ public sealed record MarketEra
     /// <summary>1, 2, 3 ...</summary>
     public required int Number { get; init; }
 
-    /// <summary>Live ids in ordinal order; new every era.</summary>
+    /// <summary>Live ids in ordinal order; new every era in Classic, tickers in Signals.</summary>
     public required string[] Ids { get; init; }
 
     public required FeatureBlock Features { get; init; }
@@ -21,6 +21,9 @@ public sealed record MarketEra
 
     /// <summary>What a portfolio can be made of; null when the source has only ids and bins.</summary>
     public MarketSecurities? Securities { get; init; }
+
+    /// <summary>Aliases, neutralizers, sample weights and targets of a Signals era; null in Classic.</summary>
+    public SignalsBasis? Signals { get; init; }
 
     /// <summary>Whether the synthetic market is stressed; false for other markets.</summary>
     public bool Stressed { get; init; }

@@ -12,8 +12,11 @@ public static class MarketFactory
     public static IMarket Create(Scenario scenario)
     {
         var options = scenario.Market;
+        var signals = TournamentPlay.Of(scenario.Tournament).IsSignals;
         IMarket market = options.Kind switch
         {
+            "synthetic" when signals => new SignalsSyntheticMarket(options, scenario.Seed, scenario.History),
+            "prices" when signals => SignalsPanelMarket.Create(WideCsvPanel.Load(Folder(options)), options.LeastSecurities, options.SkipEras),
             "synthetic" => new SyntheticMarket(options, scenario.Seed, scenario.History),
             "prices" => PanelMarket.Create(WideCsvPanel.Load(Folder(options)), options.LeastSecurities, options.SkipEras, scenario.Seed),
             "release" => ReleaseMarket.Load(Folder(options), options.SkipEras),

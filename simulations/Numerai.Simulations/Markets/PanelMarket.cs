@@ -11,13 +11,11 @@ namespace Numerai.Simulations.Markets;
 /// </summary>
 public sealed class PanelMarket : IMarket
 {
-    private const int HoldingDays = 5;
-    private const int VolatilityDays = 63;
     private readonly PricePanel _panel;
     private readonly IReadOnlyList<RawEra> _eras;
     private readonly Obfuscator _obfuscator;
     private readonly TargetBuilder _targets;
-    private readonly string[] _sectors;
+    private readonly PanelSecurities _securities;
 
     private PanelMarket(PricePanel panel, IReadOnlyList<RawEra> eras, int skip, int seed)
     {
@@ -25,7 +23,7 @@ public sealed class PanelMarket : IMarket
         _targets = new TargetBuilder(panel);
         _eras = [.. eras.Where(era => _targets.IsKnown(era, TargetDefinition.MainDays)).Skip(skip)];
         _obfuscator = new Obfuscator(ObfuscationKey.ForDemonstration(seed), new ObfuscationOptions());
-        _sectors = [.. panel.Sectors.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
+        _securities = new PanelSecurities(panel, _targets);
     }
 
     public string Description => string.Create(
@@ -58,44 +56,8 @@ public sealed class PanelMarket : IMarket
                 Pick(_targets.Binned(raw, TargetDefinition.MainDays, TargetNeutrality.Styles), rows),
             ],
             TargetAfter = days => Pick(_targets.Binned(raw, days, TargetNeutrality.Factors, basis), rows),
-            Securities = new MarketSecurities(
-                Pick(raw.Securities, rows),
-                Pick(_targets.Returns(raw, HoldingDays), rows),
-                Pick(Feature(raw, "beta_252"), rows),
-                Array.ConvertAll(rows, row => Array.IndexOf(_sectors, _panel.Sectors[raw.Securities[row]])),
-                Array.ConvertAll(rows, row => Volatility(raw.Securities[row], raw.Day)),
-                Array.ConvertAll(rows, row => DollarVolume(raw.Securities[row], raw.Day))),
+            Securities = _securities.Of(raw, rows),
         };
-    }
-
-    private static double[] Feature(RawEra raw, string name)
-    {
-        var values = raw.Feature(FeatureCatalog.IndexOf(name)).ToArray();
-        return Array.ConvertAll(values, value => float.IsNaN(value) ? 1 : (double)value);
-    }
-
-    private double Volatility(int security, int day)
-    {
-        var close = _panel.Close(security);
-        double squares = 0;
-        var count = 0;
-        for (var d = Math.Max(1, day - VolatilityDays + 1); d <= day; d++)
-        {
-            var change = (close[d] / close[d - 1]) - 1;
-            if (!double.IsNaN(change))
-            {
-                squares += change * change;
-                count++;
-            }
-        }
-
-        return count == 0 ? 0.02 : Math.Sqrt(squares / count);
-    }
-
-    private double DollarVolume(int security, int day)
-    {
-        var volume = _panel.DollarVolume(security)[Math.Max(0, day - VolatilityDays + 1)..(day + 1)].ToArray().Where(value => value > 0).Order().ToArray();
-        return volume.Length == 0 ? 1e5 : volume[volume.Length / 2];
     }
 
     private static T[] Pick<T>(T[] values, int[] rows) => Array.ConvertAll(rows, row => values[row]);

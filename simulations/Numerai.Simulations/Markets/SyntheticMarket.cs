@@ -1,5 +1,4 @@
 using System.Globalization;
-using Numerai.Data.Features;
 using Numerai.Data.Targets;
 using Numerai.Scoring.LinearAlgebra;
 using Numerai.Scoring.Ranking;
@@ -48,37 +47,16 @@ public sealed class SyntheticMarket : IMarket
         {
             Number = number,
             Ids = ids,
-            Features = Features(week, rows),
+            Features = week.Features(FeatureNames, rows),
             Targets = [Target(number, rows, Days, basis), Target(number, rows, Days, null), Target(number, rows, ShortDays, basis)],
             TargetAfter = days => Target(number, rows, days, basis),
             Stressed = week.Stressed,
-            Securities = new MarketSecurities(
-                Pick(week.Numbers, rows),
-                Pick(_weeks.Returns(number, LagDays, HoldingDays), rows),
-                Pick(_weeks.Beta, rows),
-                Pick(_weeks.Sector, rows),
-                Pick(_weeks.Volatility, rows),
-                Pick(_weeks.DollarVolume, rows)),
+            Securities = SyntheticSecurities.Of(_weeks, number, week, LagDays, HoldingDays, rows),
         };
     }
 
     private string Id(int era, int security) => string.Create(
         CultureInfo.InvariantCulture, $"n{Seeds.Mix(_seed, 7, era, security):x8}{Seeds.Mix(_seed, 8, era, security):x8}");
-
-    private FeatureBlock Features(SyntheticWeek week, int[] rows)
-    {
-        var bins = new sbyte[week.Bins.Length * rows.Length];
-        Parallel.For(0, week.Bins.Length, feature =>
-        {
-            var from = week.Bins[feature];
-            var to = bins.AsSpan(feature * rows.Length, rows.Length);
-            for (var row = 0; row < rows.Length; row++)
-            {
-                to[row] = from[rows[row]];
-            }
-        });
-        return new FeatureBlock(FeatureNames, rows.Length, bins);
-    }
 
     private float[] Target(int era, int[] rows, int days, OrthonormalBasis? basis)
     {

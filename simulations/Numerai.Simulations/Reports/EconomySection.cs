@@ -16,7 +16,7 @@ internal static class EconomySection
         html.Append(economy.FirstShortfall > 0
             ? string.Create(CultureInfo.InvariantCulture, $" and was first short in round {economy.FirstShortfall}; {Text(economy.Shortfall, "#,0")} NMR had to be minted on top")
             : string.Empty);
-        html.Append(CultureInfo.InvariantCulture, $". At the payouts of the last half it would last {Text(economy.Runway, "0")} more rounds. Burns were {Text(economy.PayoutRatio, "0%")} of payouts, and do not go back to the treasury. A stake on noise halves in {Text(economy.NoiseHalfLife, "#,0")} rounds of being at risk.</p>");
+        html.Append(CultureInfo.InvariantCulture, $". At the payouts of the last half it would last {Text(economy.Runway, "0")} more rounds. Burns were {Text(economy.PayoutRatio, "0%")} of payouts, and do not go back to the treasury. {Noise(economy.NoiseHalfLife)}</p>");
         var rounds = summary.Rounds.Select(round => (double)round.Round).ToArray();
         html.Append("<div class=\"charts\">");
         html.Append(Chart("NMR paid and burned, added up", rounds,
@@ -41,6 +41,11 @@ internal static class EconomySection
         YFormat = "#,0.##",
         Series = [.. series.Select(line => new ChartSeries(line.Name, rounds, line.Values))],
     }.ToHtml();
+
+    private static string Noise(double halfLife) =>
+        double.IsNaN(halfLife) ? string.Empty
+        : double.IsPositiveInfinity(halfLife) ? "A stake on noise grew."
+        : $"A stake on noise halves in {Text(halfLife, "#,0")} rounds of being at risk.";
 
     private static string Text(double value, string format) => HtmlCell.Number(value, format).Text;
 }

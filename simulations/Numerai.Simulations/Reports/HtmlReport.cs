@@ -17,6 +17,7 @@ public static class HtmlReport
         html.Append(CultureInfo.InvariantCulture, $"<p class=\"soft\">{summary.Rounds.Count} weekly rounds; {Encode(summary.Market)}; seed {summary.Seed}.</p>");
         Tiles(html, summary);
         MetaModelSection.Append(html, summary);
+        SignalsSection.Append(html, summary);
         PeopleSection.Append(html, summary);
         EconomySection.Append(html, summary);
         PortfolioSection.Append(html, summary);
@@ -30,7 +31,7 @@ public static class HtmlReport
         var study = summary.MetaModels.Combinations[0];
         (string Name, string Value)[] tiles =
         [
-            ("mean CORR of the meta model", Number(study.Mean.Value, "0.0000")),
+            ($"mean {summary.Score} of the meta model", Number(study.Mean.Value, "0.0000")),
             ("its Sharpe by era", Number(study.Sharpe.Value, "0.00")),
             ("effective models", Number(summary.Statistics.GetValueOrDefault("effectiveModels", double.NaN), "0.0")),
             ("stake–skill rank correlation", Number(summary.Skill.RankCorrelation.Value, "0.00")),

@@ -13,6 +13,8 @@ public sealed class LineChart
     private const int Right = 12;
     private const int Top = 12;
     private const int Bottom = 34;
+    private const int TicksUp = 5;
+    private const int TicksAcross = 8;
     private static readonly string[] _colours = ["#0969da", "#cf222e", "#1a7f37", "#9a6700", "#8250df", "#bf3989", "#0a7ea4", "#6e7781", "#d4581c", "#4d8a00"];
 
     public required string Title { get; init; }
@@ -36,7 +38,7 @@ public sealed class LineChart
     public string ToHtml()
     {
         var x = new ChartScale(Series.SelectMany(series => series.X), Left, Width - Right, LogarithmicX);
-        var y = new ChartScale(Series.SelectMany(series => series.Y), Height - Bottom, Top, withZero: WithZero);
+        var y = new ChartScale(Series.SelectMany(series => series.Y), Height - Bottom, Top, withZero: WithZero, padded: true);
         var html = new StringBuilder();
         html.Append(CultureInfo.InvariantCulture, $"<figure><b>{Encode(Title)}</b><div class=\"key\">");
         for (var place = 0; place < Series.Count; place++)
@@ -61,7 +63,7 @@ public sealed class LineChart
 
     private void AppendAxes(StringBuilder html, ChartScale x, ChartScale y)
     {
-        foreach (var tick in y.Ticks())
+        foreach (var tick in y.Ticks(TicksUp))
         {
             var place = y.Place(tick);
             var kind = Math.Abs(tick) < 1e-12 ? "zero" : "grid";
@@ -69,7 +71,7 @@ public sealed class LineChart
             html.Append(CultureInfo.InvariantCulture, $"<text x=\"{Left - 6}\" y=\"{place + 4:F1}\" text-anchor=\"end\">{tick.ToString(YFormat, CultureInfo.InvariantCulture)}</text>");
         }
 
-        foreach (var tick in x.Ticks())
+        foreach (var tick in x.Ticks(TicksAcross))
         {
             html.Append(CultureInfo.InvariantCulture, $"<text x=\"{x.Place(tick):F1}\" y=\"{Height - Bottom + 15}\" text-anchor=\"middle\">{Short(tick)}</text>");
         }

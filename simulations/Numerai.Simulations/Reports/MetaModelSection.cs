@@ -12,7 +12,7 @@ internal static class MetaModelSection
     {
         var study = summary.MetaModels;
         html.Append("<h2>Meta model</h2>");
-        var table = new HtmlTable("combination", "mean CORR", "95 %", "std", "Sharpe", "95 %", "drawdown", "positive", "less stake-weighted", "95 %");
+        var table = new HtmlTable("combination", $"mean {summary.Score}", "95 %", "std", "Sharpe", "95 %", "drawdown", "positive", "less stake-weighted", "95 %");
         foreach (var row in study.Combinations)
         {
             table.Row(
@@ -40,8 +40,8 @@ internal static class MetaModelSection
         html.Append("<div class=\"charts\">");
         html.Append(new LineChart
         {
-            Title = "CORR added up over the rounds",
-            Caption = "Each line adds the CORR of one way to combine the submissions. Shaded: the market is stressed.",
+            Title = $"{summary.Score} added up over the rounds",
+            Caption = $"Each line adds the {summary.Score} of one way to combine the submissions.{(summary.Rounds.Any(round => round.Stressed) ? " Shaded: the market is stressed." : string.Empty)}",
             Series = [.. summary.MetaModels.Combinations.Where(row => shown.Contains(row.Name)).Select(row => new ChartSeries(row.Name, rounds, Cumulative(row.Eras)))],
             Bands = Bands(summary),
         }.ToHtml());

@@ -11,7 +11,7 @@ public static class SweepReport
 {
     /// <summary>Statistics shown when a sweep names none.</summary>
     public static IReadOnlyList<string> UsualStatistics { get; } =
-        ["corr.stake-weighted.mean", "corr.equal.mean", "paid", "burned", "treasury", "gini", "skill.rankCorrelation", "attack.profit", "attack.metaModelDamage", "return.noise"];
+        ["corr.stake-weighted.mean", "corr.equal.mean", "alpha.stake-weighted.mean", "alpha.equal.mean", "paid", "burned", "treasury", "gini", "skill.rankCorrelation", "attack.profit", "attack.metaModelDamage", "return.noise"];
 
     public static string Write(SweepResult sweep, IReadOnlyList<string> statistics)
     {
@@ -25,7 +25,7 @@ public static class SweepReport
             table.Row([HtmlCell.Number(point.Number, "0"), .. point.Values.Select(value => HtmlCell.Number(value, "0.####")), .. shown.Select(name => HtmlCell.Number(Value(point, name), "0.#####"))]);
         }
 
-        html.Append(table).Append("<h2>Rank correlation of parameters with statistics</h2>");
+        html.Append(table).Append("<h2>Range over the points</h2>").Append(Range(sweep, shown)).Append("<h2>Rank correlation of parameters with statistics</h2>");
         var effects = new HtmlTable(["statistic", .. sweep.Parameters]);
         foreach (var name in shown)
         {
@@ -42,6 +42,25 @@ public static class SweepReport
         }
 
         return html.Append("</div></body></html>\n").ToString();
+    }
+
+    /// <summary>How far each statistic goes: what a sweep over seeds is played for.</summary>
+    private static HtmlTable Range(SweepResult sweep, List<string> shown)
+    {
+        var table = new HtmlTable("statistic", "points", "least", "mean", "most", "above 0");
+        foreach (var name in shown)
+        {
+            var values = sweep.Points.Select(point => Value(point, name)).Where(double.IsFinite).ToList();
+            table.Row(
+                name,
+                HtmlCell.Number(values.Count, "0"),
+                HtmlCell.Number(values.Min(), "0.#####"),
+                HtmlCell.Number(values.Average(), "0.#####"),
+                HtmlCell.Number(values.Max(), "0.#####"),
+                HtmlCell.Number(values.Count(value => value > 0), "0"));
+        }
+
+        return table;
     }
 
     /// <summary>The mean of the statistic at each value of one parameter.</summary>

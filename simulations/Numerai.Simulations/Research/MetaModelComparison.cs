@@ -1,5 +1,6 @@
 using Numerai.Scoring.Diagnostics;
 using Numerai.Simulations.Results;
+using Numerai.Simulations.Scenarios;
 
 namespace Numerai.Simulations.Research;
 
@@ -8,9 +9,6 @@ internal static class MetaModelComparison
 {
     public const string StakeWeighted = "stake-weighted";
     public const string Benchmark = "benchmark";
-
-    /// <summary>Weekly eras with 20-day targets: about four of them make one independent observation.</summary>
-    private const double Overlap = 4;
 
     public static MetaModelStudy Of(SimulationResult result, EraBootstrap bootstrap)
     {
@@ -22,6 +20,7 @@ internal static class MetaModelComparison
             rows.Add(Row(name, Series(result, round => round.Variants[name]), staked, bootstrap));
         }
 
+        var overlap = TournamentPlay.Of(result.Scenario.Tournament).OverlappingEras;
         var trials = rows.ToList();
         rows.Add(Row(Benchmark, Series(result, round => round.Benchmark), staked, bootstrap));
         rows.Add(Row("best-model", bestSeries, staked, bootstrap));
@@ -30,7 +29,7 @@ internal static class MetaModelComparison
             best,
             rows,
             chosen.Name,
-            BacktestOverfitting.DeflatedSharpe(chosen.Eras, [.. trials.Select(row => row.Sharpe.Value)], Overlap),
+            BacktestOverfitting.DeflatedSharpe(chosen.Eras, [.. trials.Select(row => row.Sharpe.Value)], overlap),
             BacktestOverfitting.Probability([.. trials.Select(row => row.Eras)]));
     }
 
@@ -55,9 +54,9 @@ internal static class MetaModelComparison
     private static (string Name, double[] Series) BestModel(SimulationResult result)
     {
         var place = result.Rounds.Select((round, index) => (round.Round, index)).ToDictionary(pair => pair.Round, pair => pair.index);
-        var candidates = result.ModelRounds.Where(row => !row.Late && !double.IsNaN(row.Corr)).GroupBy(row => row.Model)
+        var candidates = result.ModelRounds.Where(row => !row.Late && !double.IsNaN(row.Skill)).GroupBy(row => row.Model)
             .Where(model => model.Count() * 2 >= result.Rounds.Count)
-            .Select(model => (model.Key, Mean: model.Average(row => row.Corr), Rows: model.ToList()))
+            .Select(model => (model.Key, Mean: model.Average(row => row.Skill), Rows: model.ToList()))
             .OrderByDescending(model => model.Mean).ThenBy(model => model.Key).ToList();
         var series = new double[result.Rounds.Count];
         Array.Fill(series, double.NaN);
@@ -68,7 +67,7 @@ internal static class MetaModelComparison
 
         foreach (var row in candidates[0].Rows)
         {
-            series[place[row.Round]] = row.Corr;
+            series[place[row.Round]] = row.Skill;
         }
 
         return (result.Models[candidates[0].Key].Name, series);

@@ -14,8 +14,8 @@ internal static class SkillTest
 
         // Rounds up to the next one after those in flight at the split had been scored in part; only later ones are out of sample.
         var firstAfter = split + (split - known);
-        var later = result.ModelRounds.Where(row => row.Round >= firstAfter && !double.IsNaN(row.Corr)).GroupBy(row => row.Model)
-            .Where(model => model.Count() >= LeastScores).ToDictionary(model => model.Key, model => model.Average(row => row.Corr));
+        var later = result.ModelRounds.Where(row => row.Round >= firstAfter && !double.IsNaN(row.Skill)).GroupBy(row => row.Model)
+            .Where(model => model.Count() >= LeastScores).ToDictionary(model => model.Key, model => model.Average(row => row.Skill));
         var pairs = result.ModelRounds.Where(row => row.Round == split && !row.Late && later.ContainsKey(row.Model))
             .Select(row => (row.AtRisk, Later: later[row.Model])).ToArray();
         return new SkillStudy(split, pairs.Length, Correlate(pairs, seed), Correlate([.. pairs.Where(pair => pair.AtRisk > 0)], seed));

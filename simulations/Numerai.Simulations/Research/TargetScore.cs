@@ -4,7 +4,7 @@ using Numerai.Scoring.Statistics;
 namespace Numerai.Simulations.Research;
 
 /// <summary>CORR of any vector against one target; rows without a target are left out.</summary>
-internal sealed class TargetScore
+internal sealed class TargetScore : IMetaModelScore
 {
     private readonly int[] _rows;
     private readonly double[] _centred;
@@ -31,7 +31,7 @@ internal sealed class TargetScore
         Moments.Center(values, _centred);
     }
 
-    /// <summary>NaN for no vector or a constant one.</summary>
+    /// <inheritdoc/>
     public double Of(double[]? predictions)
     {
         if (predictions is null)

@@ -1,6 +1,7 @@
 using Numerai.Data.Parquet;
 using Numerai.Data.Tables;
 using Numerai.Simulations.Reports;
+using Numerai.Simulations.Scenarios;
 using Numerai.Simulations.Staking;
 
 namespace Numerai.Simulations.Results;
@@ -28,6 +29,7 @@ public static class ResultFiles
     private static Table Rounds(SimulationResult result)
     {
         var rounds = result.Rounds;
+        var score = TournamentPlay.Of(result.Scenario.Tournament).Score;
         var columns = new List<TableColumn>
         {
             Integers("round", rounds.Select(round => round.Round)),
@@ -43,14 +45,14 @@ public static class ResultFiles
             Numbers("treasury", rounds.Select(round => Shares.Number(round.Treasury))),
             Numbers("shortfall", rounds.Select(round => Shares.Number(round.Shortfall))),
             new TableColumn<string>("merkle_root", [.. rounds.Select(round => round.MerkleRoot)]),
-            Numbers("corr_stake_weighted", rounds.Select(round => round.MetaModel)),
-            Numbers("corr_benchmark", rounds.Select(round => round.Benchmark)),
+            Numbers($"{score}_stake_weighted", rounds.Select(round => round.MetaModel)),
+            Numbers($"{score}_benchmark", rounds.Select(round => round.Benchmark)),
             Numbers("effective_stakes", rounds.Select(round => round.EffectiveStakes)),
             Numbers("effective_models", rounds.Select(round => round.EffectiveModels)),
             Numbers("turnover", rounds.Select(round => round.Turnover)),
             Numbers("gini", rounds.Select(round => round.Gini)),
         };
-        columns.AddRange(result.Scenario.Research.Variants.Select(name => Numbers($"corr_{name}", rounds.Select(round => round.Variants[name]))));
+        columns.AddRange(result.Scenario.Research.Variants.Select(name => Numbers($"{score}_{name}", rounds.Select(round => round.Variants[name]))));
         columns.AddRange(result.Scenario.Populations.Select(population => Numbers(
             $"contribution_{population.Name}", rounds.Select(round => round.Contributions.GetValueOrDefault(population.Name, double.NaN)))));
         return new Table(columns);
@@ -59,6 +61,7 @@ public static class ResultFiles
     private static Table Scores(SimulationResult result)
     {
         var rows = result.ModelRounds;
+        var signals = TournamentPlay.Of(result.Scenario.Tournament).IsSignals ? Signals([.. rows.Select(row => row.Signals!)]) : [];
         return new Table(
         [
             Integers("round", rows.Select(row => row.Round)),
@@ -73,8 +76,22 @@ public static class ResultFiles
             Numbers("cwmm", rows.Select(row => row.Cwmm)),
             Numbers("multiplier", rows.Select(row => row.Multiplier)),
             Numbers("change", rows.Select(row => row.Change)),
+            .. signals,
         ]);
     }
+
+    private static List<TableColumn> Signals(SignalsScores[] scores) =>
+    [
+        Numbers("alpha", scores.Select(score => score.Alpha)),
+        Numbers("mpc", scores.Select(score => score.Mpc)),
+        Numbers("corr_v4", scores.Select(score => score.CorrV4)),
+        Numbers("fnc_v4", scores.Select(score => score.FncV4)),
+        Numbers("ric", scores.Select(score => score.Ric)),
+        Numbers("ic_v2", scores.Select(score => score.IcV2)),
+        Numbers("churn", scores.Select(score => score.Churn)),
+        Numbers("turnover", scores.Select(score => score.Turnover)),
+        new TableColumn<bool>("within_limits", [.. scores.Select(score => score.WithinLimits)]),
+    ];
 
     private static Table Accounts(SimulationResult result)
     {

@@ -27,6 +27,10 @@ internal static class ResultHash
         foreach (var row in world.ModelRounds)
         {
             Add(hash, $"model|{row.Round}|{row.Model}|{row.Late}|{Text(row.Corr)}|{Text(row.Mmc)}|{Text(row.Bmc)}|{Text(row.Fnc)}|{Text(row.Cwmm)}|{Text(row.Multiplier)}|{Text(row.AtRisk)}|{Text(row.Change)}");
+            if (row.Signals is { } signals)
+            {
+                Add(hash, $"|{Text(signals.Alpha)}|{Text(signals.Mpc)}|{Text(signals.CorrV4)}|{Text(signals.FncV4)}|{Text(signals.Ric)}|{Text(signals.IcV2)}|{Text(signals.Churn)}|{Text(signals.Turnover)}");
+            }
         }
 
         foreach (var account in accounts)

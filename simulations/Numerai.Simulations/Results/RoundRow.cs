@@ -2,7 +2,7 @@ using Numerai.Tournament.Money;
 
 namespace Numerai.Simulations.Results;
 
-/// <summary>What one resolved round came to. Correlations are CORR against the final target.</summary>
+/// <summary>What one resolved round came to. Scores of meta models are CORR against the final target, ALPHA in Signals.</summary>
 public sealed record RoundRow
 {
     public required int Round { get; init; }
@@ -44,7 +44,7 @@ public sealed record RoundRow
     /// <summary>Other ways to build the meta model.</summary>
     public required SortedDictionary<string, double> Variants { get; init; }
 
-    /// <summary>By population: CORR of the meta model less CORR of one without it.</summary>
+    /// <summary>By population: score of the meta model less that of one without it.</summary>
     public required SortedDictionary<string, double> Contributions { get; init; }
 
     /// <summary>1 / sum of squared stake shares.</summary>

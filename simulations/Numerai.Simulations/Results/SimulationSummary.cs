@@ -15,6 +15,9 @@ public sealed record SimulationSummary
 
     public required string Market { get; init; }
 
+    /// <summary>The score that meta models and models are compared by: CORR, or ALPHA in Signals.</summary>
+    public string Score { get; init; } = "CORR";
+
     public required string Hash { get; init; }
 
     /// <summary>The numbers that a pinned backtest compares, by name.</summary>
@@ -27,6 +30,9 @@ public sealed record SimulationSummary
     public required EconomySummary Economy { get; init; }
 
     public required SkillStudy Skill { get; init; }
+
+    /// <summary>Portfolio scores, churn and turnover of Signals; null in Classic.</summary>
+    public SignalsStudy? Signals { get; init; }
 
     public PortfolioResult? Portfolio { get; init; }
 

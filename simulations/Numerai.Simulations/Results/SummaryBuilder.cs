@@ -2,6 +2,7 @@ using Numerai.Simulations.Economy;
 using Numerai.Simulations.Portfolios;
 using Numerai.Simulations.Research;
 using Numerai.Simulations.Running;
+using Numerai.Simulations.Scenarios;
 
 namespace Numerai.Simulations.Results;
 
@@ -22,6 +23,7 @@ public static class SummaryBuilder
         var middle = Math.Max(1, result.Rounds.Count * 2 / 3);
         var skill = SkillTest.Of(result, new Timeline(scenario).KnownAtClose(middle), scenario.Seed);
         var populations = EconomyStudy.Populations(result, bootstrap);
+        var signals = SignalsComparison.Of(result, bootstrap);
         var counterfactual = alone is null ? null : CounterfactualStudy.Of(result, alone, bootstrap);
         return new SimulationSummary
         {
@@ -29,12 +31,14 @@ public static class SummaryBuilder
             Description = scenario.Description,
             Seed = scenario.Seed,
             Market = result.Market,
+            Score = TournamentPlay.Of(scenario.Tournament).Label,
             Hash = result.Hash,
-            Statistics = Statistics(result, metaModels, economy, skill, portfolio, populations, counterfactual),
+            Statistics = Statistics(result, metaModels, economy, skill, portfolio, populations, counterfactual, signals),
             MetaModels = metaModels,
             Populations = populations,
             Economy = economy,
             Skill = skill,
+            Signals = signals,
             Portfolio = portfolio,
             Counterfactual = counterfactual,
             Rounds = result.Rounds,
@@ -48,14 +52,16 @@ public static class SummaryBuilder
         SkillStudy skill,
         PortfolioResult? portfolio,
         IReadOnlyList<PopulationSummary> populations,
-        CounterfactualSummary? counterfactual)
+        CounterfactualSummary? counterfactual,
+        SignalsStudy? signals)
     {
         var statistics = new SortedDictionary<string, double>(StringComparer.Ordinal);
+        var score = TournamentPlay.Of(result.Scenario.Tournament).Score;
         Add("rounds", result.Rounds.Count);
         foreach (var row in metaModels.Combinations)
         {
-            Add($"corr.{row.Name}.mean", row.Mean.Value);
-            Add($"corr.{row.Name}.deviation", row.Deviation);
+            Add($"{score}.{row.Name}.mean", row.Mean.Value);
+            Add($"{score}.{row.Name}.deviation", row.Deviation);
         }
 
         Add("paid", economy.Paid);
@@ -72,6 +78,14 @@ public static class SummaryBuilder
         foreach (var population in populations)
         {
             Add($"return.{population.Name}", population.Return);
+        }
+
+        foreach (var population in signals?.Populations ?? [])
+        {
+            Add($"alpha.{population.Name}", population.Alpha.Value);
+            Add($"mpc.{population.Name}", population.Mpc.Value);
+            Add($"churn.{population.Name}", population.Churn);
+            Add($"atRiskShare.{population.Name}", population.AtRiskShare);
         }
 
         if (counterfactual is not null)

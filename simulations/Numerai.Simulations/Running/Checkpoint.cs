@@ -114,7 +114,7 @@ internal sealed class Checkpoint
     {
         for (var era = 1; era <= world.Scenario.History; era++)
         {
-            world.Unpublished.Enqueue(world.Market.Read(era));
+            world.Unpublished.Enqueue(world.Read(era));
         }
 
         foreach (var step in world.Timeline.Steps.Take(NextStep))
@@ -123,7 +123,7 @@ internal sealed class Checkpoint
             {
                 desks.Operator.PublishHistory(step.Round);
                 world.Data.Opens(step.Round);
-                world.InFlight[step.Round] = new OpenEra(world.Id(step.Round), world.Market.Read(world.EraOf(step.Round)), []);
+                world.InFlight[step.Round] = new OpenEra(world.Id(step.Round), world.Read(world.EraOf(step.Round)), []);
             }
             else if (step.Kind == SimulationStepKind.Score && step.Day == world.Timeline.Settings[step.Round - 1].Scoring.Days)
             {
@@ -148,9 +148,9 @@ internal sealed class Checkpoint
         foreach (var row in _content.ModelRounds)
         {
             world.Crowd.Models[row.Model].Multipliers.Add(row.Multiplier);
-            if (!double.IsNaN(row.Corr))
+            if (!double.IsNaN(row.Skill))
             {
-                world.History.Add(row.Model, row.Round, row.Corr);
+                world.History.Add(row.Model, row.Round, row.Skill);
             }
         }
 

@@ -50,7 +50,7 @@ internal sealed class Crowd
             var modelName = string.Create(CultureInfo.InvariantCulture, $"{name}_{model + 1}");
             var seat = new AgentSeat(Seeds.Mix(seed, model), ring, place, model, population.Agent);
             own.Add(new SimulatedModel(
-                models.Count, modelName, NamedUuid.Model(new TournamentId(scenario.Tournament), modelName), AgentFactory.Create(population.Archetype, seat)));
+                models.Count, modelName, NamedUuid.Model(new TournamentId(scenario.Tournament), modelName), AgentFactory.Create(scenario.Tournament, population.Archetype, seat)));
             models.Add(own[^1]);
         }
 

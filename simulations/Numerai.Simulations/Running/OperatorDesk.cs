@@ -13,13 +13,11 @@ namespace Numerai.Simulations.Running;
 /// <summary>The operator's side: publishes data, opens rounds, publishes targets, resolves. It alone holds the market.</summary>
 internal sealed class OperatorDesk(SimulationHost host, SimulationWorld world)
 {
-    /// <summary>Weeks from an era to its target: 20 trading days after a lag of two.</summary>
-    private const int WeeksToTarget = 5;
-
     /// <summary>What is minted at a time when the treasury is short, as a share of what it began with.</summary>
     private const double RefillShare = 0.05;
 
     private static readonly Nmr _leastRefill = Nmr.FromNmr(1000);
+    private readonly SignalsDesk? _signals = world.Play.IsSignals ? new SignalsDesk(host, world) : null;
 
     /// <summary>Fills the treasury and reads the history.</summary>
     public async Task StartAsync()
@@ -31,7 +29,7 @@ internal sealed class OperatorDesk(SimulationHost host, SimulationWorld world)
 
         for (var era = 1; era <= world.Scenario.History; era++)
         {
-            world.Unpublished.Enqueue(world.Market.Read(era));
+            world.Unpublished.Enqueue(world.Read(era));
         }
     }
 
@@ -41,17 +39,23 @@ internal sealed class OperatorDesk(SimulationHost host, SimulationWorld world)
         await ChangeSettingsAsync(round);
         PublishHistory(round);
         world.Data.Opens(round);
-        var open = await PublishLiveAsync(round, world.Market.Read(world.EraOf(round)));
+        var open = await PublishLiveAsync(round, world.Read(world.EraOf(round)));
         var command = new OpenNextRound(round, null, null, RoundFiles.LiveName(round), RoundFiles.BenchmarkName(round), null);
-        var opened = (await host.Actors.Schedule(world.Tournament).OpenRoundAsync(command)).Require();
-        return (View(round, open), opened);
+        var opened = await (_signals?.OpenAsync(round) ?? host.Actors.Schedule(world.Tournament).OpenRoundAsync(command));
+        return (world.View(round, open.Era, open.Benchmarks), opened.Require());
     }
 
     /// <summary>Makes and publishes the files of a round; done again when a simulation resumes.</summary>
     public async Task<OpenEra> PublishLiveAsync(int round, MarketEra era)
     {
-        var benchmarks = world.Benchmarks.Predict(new AgentView(round, world.Data, era.Features, []));
+        var benchmarks = world.Benchmarks.Predict(world.View(round, era, []));
         var open = world.InFlight[round] = new OpenEra(world.Id(round), era, benchmarks);
+        if (_signals is not null)
+        {
+            await _signals.PublishAsync(round, era, benchmarks);
+            return open;
+        }
+
         await host.PublishAsync(RoundFiles.LiveName(round), RoundFiles.Live(era));
         await host.PublishAsync(RoundFiles.BenchmarkName(round), RoundFiles.Benchmarks(era, benchmarks));
         return open;
@@ -59,7 +63,7 @@ internal sealed class OperatorDesk(SimulationHost host, SimulationWorld world)
 
     public void PublishHistory(int round)
     {
-        while (world.Unpublished.TryPeek(out var era) && era.Number <= world.EraOf(round) - WeeksToTarget)
+        while (world.Unpublished.TryPeek(out var era) && era.Number <= world.EraOf(round) - world.Play.WeeksToTarget)
         {
             world.Data.Publish(new PublishedEra(era.Number, era.Features, era.Targets, null));
             world.Unpublished.Dequeue();
@@ -74,16 +78,15 @@ internal sealed class OperatorDesk(SimulationHost host, SimulationWorld world)
     {
         var (id, era, _) = world.InFlight[round];
         var days = world.Timeline.Settings[round - 1].Scoring.Days;
-        var target = day == days || era.TargetAfter is null ? era.Targets[0] : era.TargetAfter(Timeline.DaysOfReturn(day, days));
-        var stored = await host.Objects.PutAsync($"rounds/{id}/incoming/day-{day}.csv", RoundFiles.Target(era, target));
+        var content = _signals?.Targets(era, world.Play.DaysOfReturn(day, days)) ?? RoundFiles.Target(era, Target(era, day, days));
+        var stored = await host.Objects.PutAsync($"rounds/{id}/incoming/day-{day}{(_signals is null ? ".csv" : ".parquet")}", content);
         var actor = host.Actors.Round(id);
         (await actor.PublishTargetAsync(new PublishTarget(day, stored))).Require();
         return day == days ? await ResolveAsync(actor, round) : null;
     }
 
-    private static AgentView View(int round, PublicData data, OpenEra open) => new(round, data, open.Era.Features, open.Benchmarks);
-
-    private AgentView View(int round, OpenEra open) => View(round, world.Data, open);
+    private float[] Target(MarketEra era, int day, int days) =>
+        day == days || era.TargetAfter is null ? era.Targets[0] : era.TargetAfter(world.Play.DaysOfReturn(day, days));
 
     private async Task ChangeSettingsAsync(int round)
     {

@@ -5,10 +5,13 @@ using Numerai.Simulations.Portfolios;
 using Numerai.Simulations.Research;
 using Numerai.Simulations.Results;
 using Numerai.Simulations.Staking;
+using Numerai.Tournament.Identity;
 using Numerai.Tournament.Ports;
 using Numerai.Tournament.Rounds;
 using Numerai.Tournament.Scoring;
 using Numerai.Tournament.Settlement;
+using Numerai.Tournament.Submissions;
+using Numerai.Tournament.Universes;
 
 namespace Numerai.Simulations.Running;
 
@@ -23,9 +26,9 @@ internal sealed class ResultDesk(SimulationHost host, SimulationWorld world, int
         var table = StoredJson.Read<ScoreTable>(await host.Objects.GetAsync(view.ScoreTables[view.ScoredDay]));
         var entries = StoredJson.Read<List<SettlementEntry>>(await host.Objects.GetAsync(view.SettlementEntries!));
         var submissions = await SubmissionsAsync(round, view, era.Ids.Length);
-        var score = new TargetScore(era.Targets[0]);
+        IMetaModelScore score = era.Signals is null ? new TargetScore(era.Targets[0]) : new AlphaScore(era);
         var metaModel = score.Of(submissions.MetaModel);
-        TakeScores(round, view, table, entries);
+        TakeScores(round, view, table, entries, await MovementsAsync(view));
         _ = await BooksCheck.RunAsync(host.Actors, world.Crowd, host.Ledger);
         var populations = Array.ConvertAll(submissions.Models, model => world.Crowd.OwnerOf[world.Crowd.Models[model].Id].Population.Name);
         world.Rounds.Add(new RoundRow
@@ -57,6 +60,10 @@ internal sealed class ResultDesk(SimulationHost host, SimulationWorld world, int
         AddHistory(round, table);
         Publish(round, submissions.MetaModel);
         host.Forget(id);
+        if (era.Signals is not null)
+        {
+            host.Forget(new UniverseId(world.Tournament, Timeline.UniverseDay(round)));
+        }
     }
 
     /// <summary>Makes the era of a resolved round public and keeps what the portfolio needs; done again when a simulation resumes.</summary>
@@ -87,7 +94,14 @@ internal sealed class ResultDesk(SimulationHost host, SimulationWorld world, int
             view.MetaModel is { } reference ? VectorObject.Read(await host.Objects.GetAsync(reference), rows) : null);
     }
 
-    private void TakeScores(int round, RoundView view, ScoreTable table, List<SettlementEntry> entries)
+    /// <summary>Churn and turnover of every submission that has them.</summary>
+    private async Task<Dictionary<ModelId, Movement>> MovementsAsync(RoundView view)
+    {
+        var submissions = (await host.Submissions.SelectedAsync(view.Id)).Concat(await host.Submissions.LateAsync(view.Id));
+        return submissions.Where(submission => submission.Movement is not null).ToDictionary(submission => submission.Model, submission => submission.Movement!);
+    }
+
+    private void TakeScores(int round, RoundView view, ScoreTable table, List<SettlementEntry> entries, Dictionary<ModelId, Movement> movements)
     {
         var settled = entries.ToDictionary(entry => entry.Model);
         var payout = world.Timeline.Settings[round - 1].Payout;
@@ -110,15 +124,16 @@ internal sealed class ResultDesk(SimulationHost host, SimulationWorld world, int
                 Score(model, ScoreNames.Fnc),
                 Score(model, ScoreNames.Cwmm),
                 multiplier,
-                entry is null ? 0 : Shares.Number(entry.Payout) - Shares.Number(entry.Burn)));
+                entry is null ? 0 : Shares.Number(entry.Payout) - Shares.Number(entry.Burn),
+                world.Play.IsSignals ? SignalsScores.Of(model, movements.GetValueOrDefault(model.Model)) : null));
         }
     }
 
     private void AddHistory(int round, ScoreTable table)
     {
-        foreach (var model in table.Models.Where(model => model.Scores.ContainsKey(ScoreNames.Corr)))
+        foreach (var model in table.Models.Where(model => model.Scores.ContainsKey(world.Play.Score)))
         {
-            world.History.Add(world.Crowd.ById[model.Model].Index, round, model.Scores[ScoreNames.Corr].Value);
+            world.History.Add(world.Crowd.ById[model.Model].Index, round, model.Scores[world.Play.Score].Value);
         }
     }
 

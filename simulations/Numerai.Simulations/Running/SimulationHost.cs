@@ -4,6 +4,7 @@ using Numerai.Simulations.Stores;
 using Numerai.Storage.Memory;
 using Numerai.Tournament.Actors;
 using Numerai.Tournament.Identity;
+using Numerai.Tournament.Universes;
 
 namespace Numerai.Simulations.Running;
 
@@ -44,6 +45,13 @@ internal sealed class SimulationHost(DateTimeOffset start) : IAsyncDisposable
         Rows.Forget("round", round.ToString());
         _stores.Datasets.Forget(RoundFiles.LiveName(round.Number));
         _stores.Datasets.Forget(RoundFiles.BenchmarkName(round.Number));
+    }
+
+    /// <summary>Drops what is stored of the universe of a round that is over.</summary>
+    public void Forget(UniverseId universe)
+    {
+        Objects.Forget($"universes/{universe}/");
+        Rows.Forget("universe", universe.ToString());
     }
 
     public async ValueTask DisposeAsync()

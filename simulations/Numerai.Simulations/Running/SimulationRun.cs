@@ -30,7 +30,7 @@ public sealed class SimulationRun
         await using var host = new SimulationHost(checkpoint?.Clock ?? Timeline.Start);
         checkpoint?.FillStores(host);
         await host.StartAsync(_options.Hosts, world.Tournament, world.Crowd.Accounts.Count + world.Crowd.Models.Count, _scenario.Seed);
-        var desks = new Desks(host, world, _options.Threads);
+        using var desks = new Desks(host, world, _options.Threads);
         _phases.Begin("history");
         if (checkpoint is null)
         {

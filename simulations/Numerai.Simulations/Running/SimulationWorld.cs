@@ -12,19 +12,26 @@ namespace Numerai.Simulations.Running;
 /// <summary>Everything a running simulation holds beside the host's stores.</summary>
 internal sealed class SimulationWorld
 {
-    private const int SpareEras = 8;
+    /// <summary>Beyond those in flight, whose benchmarks are made again when a simulation resumes.</summary>
+    private const int SpareEras = 3;
+
+    private readonly int _earlierWeeks;
 
     public SimulationWorld(Scenario scenario, IMarket market, Timeline timeline)
     {
         Scenario = scenario;
         Market = market;
         Timeline = timeline;
+        Play = TournamentPlay.Of(scenario.Tournament);
         Tournament = new TournamentId(scenario.Tournament);
         Crowd = new Crowd(scenario);
         History = new ModelHistory(Crowd.Models.Count);
-        Benchmarks = new BenchmarkModels(scenario.Seed);
-        KeptEras = scenario.Populations.Select(population => population.Agent).Append(new AgentScenario())
-            .Max(agent => agent.TrainEras + Math.Min(agent.RetrainEvery, scenario.Rounds)) + SpareEras;
+        Benchmarks = new BenchmarkModels(scenario.Tournament, scenario.Seed);
+        var agents = scenario.Populations.Select(population => population.Agent).Append(new AgentScenario()).ToList();
+        _earlierWeeks = agents.Max(agent => PatientAgent.Weeks(agent.Patience));
+        LiveWeeks = new LiveWeeks(_earlierWeeks + Play.WeeksToTarget + 1);
+        KeptEras = agents
+            .Max(agent => agent.TrainEras + Math.Min(agent.RetrainEvery, scenario.Rounds)) + Play.WeeksToTarget + SpareEras;
     }
 
     public Scenario Scenario { get; }
@@ -33,11 +40,16 @@ internal sealed class SimulationWorld
 
     public Timeline Timeline { get; }
 
+    public TournamentPlay Play { get; }
+
     public TournamentId Tournament { get; }
 
     public Crowd Crowd { get; }
 
     public PublicData Data { get; } = new();
+
+    /// <summary>Universes that were published, with or without their targets.</summary>
+    public LiveWeeks LiveWeeks { get; }
 
     public BenchmarkModels Benchmarks { get; }
 
@@ -62,6 +74,18 @@ internal sealed class SimulationWorld
 
     /// <summary>Published eras that anyone may still learn from: a training reaches back its eras from the round it is due in.</summary>
     public int KeptEras { get; }
+
+    /// <summary>Reads an era from the market as its live data become public.</summary>
+    public MarketEra Read(int era)
+    {
+        var read = Market.Read(era);
+        LiveWeeks.Add(read);
+        return read;
+    }
+
+    /// <summary>What agents see of a round.</summary>
+    public AgentView View(int round, MarketEra era, double[][] benchmarks) =>
+        new(round, Data, era.Features, benchmarks) { Signals = LiveWeeks.Of(era.Number, _earlierWeeks - 1) };
 
     public RoundId Id(int round) => new(Tournament, round);
 

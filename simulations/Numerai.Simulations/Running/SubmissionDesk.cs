@@ -10,10 +10,10 @@ using Numerai.Tournament.Submissions;
 namespace Numerai.Simulations.Running;
 
 /// <summary>
-/// Lets everyone train and predict, and hands the predictions in. They enter as rank codes through the submission store's port: what a
-/// simulation leaves out is the writing and reading of files, whose content would be these ranks.
+/// Lets everyone train and predict, and hands the predictions in. Those of Classic enter as rank codes through the submission store's port: what a
+/// simulation leaves out is the writing and reading of files, whose content would be these ranks. Those of Signals are files of tickers.
 /// </summary>
-internal sealed class SubmissionDesk(SimulationHost host, Crowd crowd, int threads)
+internal sealed class SubmissionDesk(SimulationHost host, Crowd crowd, int threads, SignalsIntake? signals)
 {
     private readonly Dictionary<int, List<Prediction>> _late = [];
 
@@ -38,6 +38,12 @@ internal sealed class SubmissionDesk(SimulationHost host, Crowd crowd, int threa
 
     public async Task SubmitAsync(RoundId round, string universe, IReadOnlyList<Prediction> submissions, SubmissionStatus status)
     {
+        if (signals is not null)
+        {
+            await signals.SubmitAsync(round, submissions, status == SubmissionStatus.Late);
+            return;
+        }
+
         foreach (var (model, codes, hash) in submissions)
         {
             var received = host.Clock.GetUtcNow();

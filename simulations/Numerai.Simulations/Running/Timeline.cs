@@ -6,7 +6,6 @@ namespace Numerai.Simulations.Running;
 /// <summary>The calendar of a simulation: a round opens every Tuesday at noon; closes and scoring days follow from the settings.</summary>
 internal sealed class Timeline
 {
-    private const int TradingDays = 20;
     private static readonly DateTimeOffset _firstRound = new(2025, 1, 7, 12, 0, 0, TimeSpan.Zero);
 
     public Timeline(Scenario scenario)
@@ -39,8 +38,8 @@ internal sealed class Timeline
 
     public static DateTimeOffset Opens(int round) => _firstRound.AddDays(7 * (round - 1));
 
-    /// <summary>Trading days of return that a scoring day's target covers: the horizon in equal parts.</summary>
-    public static int DaysOfReturn(int day, int days) => Math.Max(1, (int)Math.Round((double)TradingDays * day / days));
+    /// <summary>Day of the universe that a Signals round stands on: the Friday before it opens.</summary>
+    public static DateOnly UniverseDay(int round) => DateOnly.FromDateTime(Opens(round).UtcDateTime).AddDays(-4);
 
     /// <summary>The last round whose scores were final when another one closed; 0 for none.</summary>
     public int KnownAtClose(int round)

@@ -20,13 +20,13 @@ public sealed record Scenario
     [Description("Same seed, same bytes.")]
     public int Seed { get; init; } = 1;
 
-    [Description("8 (Classic), the only one that is simulated.")]
+    [Description("8 (Classic) or 11 (Signals).")]
     public int Tournament { get; init; } = 8;
 
     [Description("Weekly rounds to play, 2 to 5000.")]
     public required int Rounds { get; init; }
 
-    [Description("Weekly eras that are published before the first round opens, 8 to 2000.")]
+    [Description("Weekly eras that are published before the first round opens, 8 (Signals: 20) to 2000.")]
     public required int History { get; init; }
 
     [Description("NMR minted into the treasury at the start. When it runs short, the missing amount is minted and counted as shortfall.")]

@@ -7,25 +7,34 @@ using Numerai.Tournament.Settings;
 namespace Numerai.Simulations.Scenarios;
 
 /// <summary>
-/// The tournament's settings under a scenario: the defaults with what the scenario changes. Simulated rounds are weekly, so by default each has one
-/// scoring day, 30 days after its close, when its 20-day target is known; five rounds are then in flight at a time.
+/// The tournament's settings under a scenario: the defaults with what the scenario changes. Simulated rounds are weekly. A Classic round has by
+/// default one scoring day, 30 days after its close, when its 20-day target is known; five rounds are then in flight at a time. A Signals
+/// round has its 60 scoring days, and thirteen are in flight; with fewer days they come when the 60-day target is known.
 /// </summary>
 internal static class ScenarioSettings
 {
     private const int DaysToTarget = 30;
+    private const int DaysToLongTarget = 87;
 
     /// <summary>The settings of rounds from 1 on; version 2, since the default is version 1.</summary>
     public static TournamentSettings Initial(Scenario scenario)
     {
-        var settings = TournamentDefaults.Of(new TournamentId(scenario.Tournament));
-        settings = settings with
+        var settings = TournamentDefaults.Of(new TournamentId(scenario.Tournament)) with { Version = 2 };
+        var signals = TournamentPlay.Of(scenario.Tournament).IsSignals;
+        if (!signals || AsksForFewerDays(scenario.Settings, settings))
         {
-            Version = 2,
-            Scoring = settings.Scoring with { Days = 1 },
-            Calendar = settings.Calendar with { FirstScoreAfterClose = TimeSpan.FromDays(DaysToTarget) },
-        };
+            settings = settings with
+            {
+                Scoring = settings.Scoring with { Days = 1 },
+                Calendar = settings.Calendar with { FirstScoreAfterClose = TimeSpan.FromDays(signals ? DaysToLongTarget : DaysToTarget) },
+            };
+        }
+
         return scenario.Settings is { } changes ? Merge(settings, changes) : settings;
     }
+
+    private static bool AsksForFewerDays(JsonObject? changes, TournamentSettings settings) =>
+        changes?["scoring"] is JsonObject scoring && scoring["days"] is JsonValue days && days.TryGetValue<int>(out var count) && count < settings.Scoring.Days;
 
     /// <summary>Settings with some members replaced, as their next version.</summary>
     public static TournamentSettings Change(TournamentSettings settings, JsonObject changes) =>
@@ -60,7 +69,28 @@ internal static class ScenarioSettings
     }
 
     private static ScenarioProblem? Check(TournamentSettings settings, string place) =>
-        SettingsValidation.Check(settings) is { } refusal ? new ScenarioProblem(place, refusal.Message) : null;
+        SettingsValidation.Check(settings) is { } refusal ? new ScenarioProblem(place, refusal.Message) : CheckTimes(settings, place);
+
+    /// <summary>No target may be published before its last trading day has ended: agents would learn from the future.</summary>
+    private static ScenarioProblem? CheckTimes(TournamentSettings settings, string place)
+    {
+        var play = TournamentPlay.Of(settings.Tournament.Number);
+        var opens = Running.Timeline.Opens(1);
+        var calendar = RoundCalendar.StartingAt(settings, opens);
+        for (var day = 1; day <= settings.Scoring.Days; day++)
+        {
+            var returns = play.DaysOfReturn(day, settings.Scoring.Days);
+            var early = TournamentPlay.KnownAt(opens, returns) - calendar.ScoringTimes[day - 1];
+            if (early > TimeSpan.Zero)
+            {
+                return new ScenarioProblem(
+                    $"{place}.calendar.firstScoreAfterClose",
+                    $"scoring day {day} of {settings.Scoring.Days} needs {returns} trading days of returns and comes {Math.Ceiling(early.TotalDays)} days before they are known.");
+            }
+        }
+
+        return null;
+    }
 
     private static TournamentSettings Merge(TournamentSettings settings, JsonObject changes)
     {

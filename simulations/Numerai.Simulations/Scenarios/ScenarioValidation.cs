@@ -16,6 +16,7 @@ internal static class ScenarioValidation
         ?? CheckMarket(scenario.Market)
         ?? CheckResearch(scenario)
         ?? CheckPortfolio(scenario.Portfolio)
+        ?? SignalsValidation.Check(scenario)
         ?? CheckPopulations(scenario)
         ?? CheckEvents(scenario)
         ?? ScenarioSettings.Check(scenario);
@@ -23,7 +24,7 @@ internal static class ScenarioValidation
     private static ScenarioProblem? CheckFrame(Scenario scenario) =>
         scenario.Name.Length is 0 or > 60 || scenario.Name.Any(letter => !char.IsAsciiLetterLower(letter) && !char.IsAsciiDigit(letter) && letter != '-')
             ? Problem("name", $"'{scenario.Name}' is not 1 to 60 of a-z, 0-9 and hyphens.")
-        : scenario.Tournament != 8 ? Problem("tournament", $"{scenario.Tournament} can't be simulated; 8 (Classic) can.")
+        : scenario.Tournament is not (8 or 11) ? Problem("tournament", $"{scenario.Tournament} can't be simulated; 8 (Classic) and 11 (Signals) can.")
         : scenario.Rounds is < 2 or > 5000 ? Problem("rounds", $"{scenario.Rounds} is not between 2 and 5000.")
         : scenario.History is < 8 or > 2000 ? Problem("history", $"{scenario.History} is not between 8 and 2000.")
         : scenario.Treasury is < 0 or > 1_000_000_000 ? Problem("treasury", $"{scenario.Treasury} is not between 0 and 1000000000 NMR.")
@@ -102,7 +103,7 @@ internal static class ScenarioValidation
                 return Problem($"populations[{place}].name", $"'{population.Name}' is the name of two populations.");
             }
 
-            if (CheckPopulation(population, scenario.Rounds) is { } problem)
+            if (CheckPopulation(population, scenario) is { } problem)
             {
                 return problem with { Place = $"populations[{place}].{problem.Place}" };
             }
@@ -111,16 +112,16 @@ internal static class ScenarioValidation
         return null;
     }
 
-    private static ScenarioProblem? CheckPopulation(PopulationScenario population, int rounds) =>
+    private static ScenarioProblem? CheckPopulation(PopulationScenario population, Scenario scenario) =>
         population.Name.Length is < 1 or > 24 || population.Name.Any(letter => !char.IsAsciiLetterLower(letter) && !char.IsAsciiDigit(letter) && letter != '-')
             ? Problem("name", $"'{population.Name}' is not 1 to 24 of a-z, 0-9 and hyphens.")
-        : !AgentFactory.Archetypes.Contains(population.Archetype, StringComparer.Ordinal)
-            ? Problem("archetype", $"'{population.Archetype}' is not one of {string.Join(", ", AgentFactory.Archetypes)}.")
+        : !AgentFactory.ArchetypesOf(scenario.Tournament).Contains(population.Archetype, StringComparer.Ordinal)
+            ? Problem("archetype", $"'{population.Archetype}' is not one of {string.Join(", ", AgentFactory.ArchetypesOf(scenario.Tournament))}.")
         : population.Accounts < 1 ? Problem("accounts", $"{population.Accounts} is not at least 1.")
         : population.Models is < 1 or > 50 ? Problem("models", $"{population.Models} is not between 1 and 50.")
         : population.Deposit is < 0 or > 10_000_000 ? Problem("deposit", $"{population.Deposit} is not between 0 and 10000000 NMR.")
         : population.DepositSpread is not (>= 0 and <= 5) ? Problem("depositSpread", $"{population.DepositSpread} is not between 0 and 5.")
-        : CheckStake(population.Stake) ?? CheckComing(population, rounds) ?? CheckAgent(population.Agent);
+        : CheckStake(population.Stake) ?? CheckComing(population, scenario.Rounds) ?? CheckAgent(population.Agent);
 
     private static ScenarioProblem? CheckStake(StakeScenario stake) =>
         !StakePolicies.Names.Contains(stake.Policy, StringComparer.Ordinal)
@@ -152,6 +153,7 @@ internal static class ScenarioValidation
         : agent.Noise is not (>= 0 and <= 1) ? Problem("agent.noise", $"{agent.Noise} is not between 0 and 1.")
         : agent.Chance is not (>= 0 and <= 1) ? Problem("agent.chance", $"{agent.Chance} is not between 0 and 1.")
         : agent.AbsentChance is not (>= 0 and <= 1) ? Problem("agent.absentChance", $"{agent.AbsentChance} is not between 0 and 1.")
+        : agent.Patience is not (>= 0 and <= 0.95) ? Problem("agent.patience", $"{agent.Patience} is not between 0 and 0.95.")
         : agent.Proportion is not (>= 0 and <= 1) ? Problem("agent.proportion", $"{agent.Proportion} is not between 0 and 1.")
         : null;
 

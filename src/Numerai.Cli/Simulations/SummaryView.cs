@@ -1,5 +1,4 @@
 using System.Globalization;
-using Numerai.Simulations.Economy;
 using Numerai.Simulations.Research;
 using Numerai.Simulations.Results;
 using Spectre.Console;
@@ -20,8 +19,8 @@ internal static class SummaryView
         }
 
         console.WriteLine($"{summary.Scenario}: {summary.Rounds.Count} rounds, {summary.Market}.");
-        PrintCombinations(console, summary.MetaModels);
-        PrintPopulations(console, summary.Populations);
+        PrintCombinations(console, summary);
+        PrintPopulations(console, summary);
         PrintEconomy(console, summary);
         foreach (var difference in differences)
         {
@@ -37,9 +36,10 @@ internal static class SummaryView
         console.WriteLine($"Report, JSON and Parquet are in {folder}.");
     }
 
-    private static void PrintCombinations(IAnsiConsole console, MetaModelStudy study)
+    private static void PrintCombinations(IAnsiConsole console, SimulationSummary summary)
     {
-        var table = Table("CORR by era", "combination", "mean", "95 %", "std", "Sharpe", "drawdown", "less stake-weighted", "95 %");
+        var study = summary.MetaModels;
+        var table = Table($"{summary.Score} by era", "combination", "mean", "95 %", "std", "Sharpe", "drawdown", "less stake-weighted", "95 %");
         foreach (var row in study.Combinations)
         {
             table.AddRow(
@@ -50,10 +50,15 @@ internal static class SummaryView
         console.Write(table);
     }
 
-    private static void PrintPopulations(IAnsiConsole console, IReadOnlyList<PopulationSummary> populations)
+    private static void PrintPopulations(IAnsiConsole console, SimulationSummary summary)
     {
-        var table = Table("Populations", "population", "archetype", "accounts", "left", "CORR", "MMC", "deposited", "profit", "return", "adds to CORR");
-        foreach (var row in populations)
+        if (summary.Signals is { } signals)
+        {
+            PrintSignals(console, signals);
+        }
+
+        var table = Table("Populations", "population", "archetype", "accounts", "left", "CORR", "MMC", "deposited", "profit", "return", $"adds to {summary.Score}");
+        foreach (var row in summary.Populations)
         {
             table.AddRow(
                 row.Attack ? row.Name + " (attack)" : row.Name, row.Archetype, Text(row.Accounts, "0"), Text(row.Left, "0"), Text(row.Corr), Text(row.Mmc),
@@ -63,12 +68,24 @@ internal static class SummaryView
         console.Write(table);
     }
 
+    private static void PrintSignals(IAnsiConsole console, SignalsStudy study)
+    {
+        var table = Table("Signals", "population", "ALPHA", "95 %", "MPC", "RIC", "churn", "turnover", "at risk");
+        foreach (var row in study.Populations)
+        {
+            table.AddRow(
+                row.Name, Text(row.Alpha.Value), Span(row.Alpha), Text(row.Mpc.Value, "0.00000"), Text(row.Ric), Text(row.Churn, "0.0%"), Text(row.Turnover, "0.0%"), Text(row.AtRiskShare, "0%"));
+        }
+
+        console.Write(table);
+    }
+
     private static void PrintEconomy(IAnsiConsole console, SimulationSummary summary)
     {
         var economy = summary.Economy;
         Say($"Paid {economy.Paid:0} NMR, burned {economy.Burned:0} NMR; treasury {economy.TreasuryStart:0} -> {economy.TreasuryEnd:0} NMR, shortfall {economy.Shortfall:0} NMR.");
-        Say($"Gini of stakes {economy.GiniStart:0.00} -> {economy.GiniEnd:0.00}; a stake on noise halves in {economy.NoiseHalfLife:0} rounds.");
-        Say($"Stake and later CORR: rank correlation {summary.Skill.RankCorrelation.Value:0.00} ({Span(summary.Skill.RankCorrelation, "0.00")}), {summary.Skill.Models} models.");
+        Say($"Gini of stakes {economy.GiniStart:0.00} -> {economy.GiniEnd:0.00}; a stake on noise {(double.IsPositiveInfinity(economy.NoiseHalfLife) ? "grew" : $"halves in {economy.NoiseHalfLife:0} rounds")}.");
+        Say($"Stake and later {summary.Score}: rank correlation {summary.Skill.RankCorrelation.Value:0.00} ({Span(summary.Skill.RankCorrelation, "0.00")}), {summary.Skill.Models} models.");
         if (summary.Portfolio is { } portfolio)
         {
             Say($"Portfolio: {portfolio.Net.YearlyReturn:P1} a year after costs, Sharpe {portfolio.Net.Sharpe:0.00}, drawdown {portfolio.Net.MaximumDrawdown:P1}, turnover {portfolio.Turnover:P0} a week.");

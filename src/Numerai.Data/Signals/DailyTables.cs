@@ -2,15 +2,12 @@ using Numerai.Data.Features;
 using Numerai.Data.Panels;
 using Numerai.Data.Tables;
 using Numerai.Data.Targets;
-using Numerai.Scoring.Ranking;
 
 namespace Numerai.Data.Signals;
 
 /// <summary>The tables of one day of a daily release.</summary>
 internal sealed class DailyTables(PricePanel panel, TargetBuilder targets, DailyReleaseOptions options)
 {
-    private const int Bins = 5;
-
     public Table Live(DailyUniverse universe)
     {
         var era = universe.Era;
@@ -64,14 +61,9 @@ internal sealed class DailyTables(PricePanel panel, TargetBuilder targets, Daily
 
     private static TableColumn<DateOnly> Date(RawEra era) => new("date", [.. Enumerable.Repeat(era.Date, era.RowCount)]);
 
-    /// <summary>Five equal bins a day by tie-kept rank; a missing value gets the middle bin.</summary>
-    private static IEnumerable<TableColumn> Features(RawEra era) => FeatureCatalog.All.Select((feature, index) =>
+    private static IEnumerable<TableColumn> Features(RawEra era)
     {
-        var values = era.Feature(index).ToArray().Select(value => (double)value).ToArray();
-        var ranks = new double[values.Length];
-        Ranks.TieKept(values, ranks);
-        return new TableColumn<sbyte>(
-            FeatureBlock.Prefix + feature.Name,
-            Array.ConvertAll(ranks, rank => double.IsNaN(rank) ? (sbyte)(Bins / 2) : (sbyte)Math.Min(Bins - 1, (int)(rank * Bins))));
-    });
+        var features = DailyFeatures.Of(era);
+        return DailyFeatures.Names.Select((name, index) => new TableColumn<sbyte>(name, features.Column(index).ToArray()));
+    }
 }

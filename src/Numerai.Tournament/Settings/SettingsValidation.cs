@@ -65,8 +65,8 @@ public static class SettingsValidation
             ? Invalid("calendar.weekdayWindow lies above 0 and up to 24 hours.")
         : calendar.WeekendWindow <= TimeSpan.Zero || calendar.WeekendWindow > TimeSpan.FromHours(72)
             ? Invalid("calendar.weekendWindow lies above 0 and up to 72 hours.")
-        : calendar.FirstScoreAfterClose < TimeSpan.Zero || calendar.FirstScoreAfterClose > TimeSpan.FromDays(30)
-            ? Invalid("calendar.firstScoreAfterClose lies between 0 and 30 days.")
+        : calendar.FirstScoreAfterClose < TimeSpan.Zero || calendar.FirstScoreAfterClose > TimeSpan.FromDays(90)
+            ? Invalid("calendar.firstScoreAfterClose lies between 0 and 90 days.")
         : calendar.QuietDays.Distinct().Count() > 6 ? Invalid("calendar.quietDays leaves no day for scores.")
         : null;
 
