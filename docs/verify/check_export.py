@@ -33,6 +33,7 @@ RULES = {
     "AgreementFunding": {("agreement", "agreement")},
     "Punishment": {("agreement", "burned"), ("wallet", "burned")},
     "Grant": {("treasury", "wallet")},
+    "Emission": {("issued", "treasury")},
 }
 OWNED = {"wallet", "stake", "pending"}
 DOCUMENTS = {

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Numerai.Cli.CommandLine;
 using Numerai.Client;
 using Numerai.Client.Ledger;
@@ -11,8 +12,13 @@ internal sealed class TreasuryShowCommand() : ApiCommand("show", "What the treas
         .Field("reserved", treasury => string.Join(", ", treasury.Reserved.Select(reserve => $"{reserve.Amount} NMR for round {reserve.Round}")))
         .Field("minted", treasury => $"{treasury.Minted} NMR")
         .Field("paid", treasury => $"{treasury.Paid} NMR")
-        .Field("burned", treasury => $"{treasury.Burned} NMR");
+        .Field("burned", treasury => $"{treasury.Burned} NMR")
+        .Field("emission", treasury => string.Join("; ", treasury.Emissions.Select(Describe)));
 
     protected override async Task RunAsync(NumeraiClient client, CommandContext context) =>
         context.Output.Write(await client.Ledger.GetTreasuryAsync(context.Cancellation), View);
+
+    private static string Describe(Emission emission) =>
+        $"tournament {emission.Tournament} has issued {emission.Issued} NMR on {emission.Count.ToString(CultureInfo.InvariantCulture)} due dates, "
+        + (emission.NextDue is { } due ? $"next {emission.NextAmount} NMR at {Format.Time(due)}" : "none to come");
 }

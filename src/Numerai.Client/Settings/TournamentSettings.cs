@@ -4,6 +4,7 @@ namespace Numerai.Client.Settings;
 /// <param name="Version">Each change makes the next one.</param>
 /// <param name="Movement">Limits of churn and turnover; null for none.</param>
 /// <param name="MetaModel">The naive-weighted meta model; null for none.</param>
+/// <param name="Emission">What is issued into the treasury by schedule; null for nothing.</param>
 public sealed record TournamentSettings(
     int Version,
     int Tournament,
@@ -14,4 +15,5 @@ public sealed record TournamentSettings(
     CalendarSettings Calendar,
     AccountSettings Accounts,
     MovementSettings? Movement = null,
-    MetaModelSettings? MetaModel = null);
+    MetaModelSettings? MetaModel = null,
+    EmissionSettings? Emission = null);

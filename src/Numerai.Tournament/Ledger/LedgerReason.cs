@@ -20,4 +20,5 @@ public enum LedgerReason
     AgreementFunding,
     Punishment,
     Grant,
+    Emission,
 }

@@ -22,6 +22,7 @@ public static class LedgerRules
             [LedgerReason.AgreementFunding] = [("agreement", "agreement")],
             [LedgerReason.Punishment] = [("agreement", LedgerAccounts.Burned), ("wallet", LedgerAccounts.Burned)],
             [LedgerReason.Grant] = [(LedgerAccounts.Treasury, "wallet")],
+            [LedgerReason.Emission] = [(LedgerAccounts.Issued, LedgerAccounts.Treasury)],
         }.ToImmutableDictionary();
 
     /// <summary>Kinds of accounts whose entries all stand in one chain, their owner's.</summary>

@@ -4,6 +4,7 @@ using Numerai.Tournament.Identity;
 using Numerai.Tournament.Outcomes;
 using Numerai.Tournament.Rounds;
 using Numerai.Tournament.Settings;
+using Numerai.Tournament.Treasury;
 
 namespace Numerai.Tournament.Schedule;
 
@@ -11,6 +12,8 @@ namespace Numerai.Tournament.Schedule;
 public class ScheduleActor(string key, IActorStorage<Persisted<ScheduleState>> storage, ActorServices services)
     : Actor<ScheduleState>("schedule", key, storage, services), ISchedule
 {
+    private const int EmissionsAtOnce = 100;
+
     private ScheduleState Current => State ?? ScheduleState.Initial(new TournamentId(int.Parse(Key)));
 
     public Task<Outcome<ScheduleView>> GetAsync() => Task.FromResult<Outcome<ScheduleView>>(Current.View());
@@ -35,6 +38,7 @@ public class ScheduleActor(string key, IActorStorage<Persisted<ScheduleState>> s
     public async Task<Outcome<ImmutableArray<string>>> TickAsync()
     {
         var done = ImmutableArray.CreateBuilder<string>();
+        await EmitAsync(Now, done);
         await FinishOpeningAsync();
         var finished = ImmutableArray.CreateBuilder<RoundId>();
         foreach (var id in Current.InFlight)
@@ -49,11 +53,36 @@ public class ScheduleActor(string key, IActorStorage<Persisted<ScheduleState>> s
         return done.ToImmutable();
     }
 
-    public Task<Outcome<TournamentSettings>> ChangeSettingsAsync(TournamentSettings settings) =>
-        DecideAsync<TournamentSettings>((_, _) => ScheduleDecisions.ChangeSettings(Current, settings));
+    public async Task<Outcome<TournamentSettings>> ChangeSettingsAsync(TournamentSettings settings)
+    {
+        var now = await EmitAsync(Now);
+        return await DecideAsync<TournamentSettings>((_, _) => ScheduleDecisions.ChangeSettings(Current, settings, now));
+    }
 
-    public Task<Outcome<TournamentSettings>> ApplyPatchAsync(ApplySettingsPatch command) =>
-        DecideAsync<TournamentSettings>((_, _) => ScheduleDecisions.ApplyPatch(Current, command));
+    public async Task<Outcome<TournamentSettings>> ApplyPatchAsync(ApplySettingsPatch command)
+    {
+        var now = await EmitAsync(Now);
+        return await DecideAsync<TournamentSettings>((_, _) => ScheduleDecisions.ApplyPatch(Current, command, now));
+    }
+
+    /// <summary>
+    /// Issues what is due until a time, oldest first, however long nobody looked. The treasury knows what it has booked, so that a crash
+    /// before the note of it only makes the next turn ask again.
+    /// </summary>
+    private async Task<DateTimeOffset> EmitAsync(DateTimeOffset until, ImmutableArray<string>.Builder? done = null)
+    {
+        foreach (var due in EmissionSchedule.Due(Current.Tournament, Current.Settings.Emission, Current.EmittedUntil, until).Chunk(EmissionsAtOnce))
+        {
+            (await Services.Actors.Treasury().EmitAsync([.. due])).Require();
+            await DecideAsync<DateTimeOffset>((_, _) => ScheduleDecisions.Emitted(Current, due[^1].Due));
+            foreach (var emission in due)
+            {
+                done?.Add($"issued {emission.Amount} NMR that were due at {emission.Due.UtcDateTime:yyyy-MM-dd'T'HH:mm:ss'Z'}");
+            }
+        }
+
+        return until;
+    }
 
     private async Task<RoundPhase?> AdvanceAsync(RoundId id, ImmutableArray<string>.Builder done)
     {

@@ -25,7 +25,11 @@ public sealed record OpenNextRound(
 
 /// <param name="LastRound">Number of the newest round, 0 when there is none.</param>
 /// <param name="InFlight">Rounds that are neither resolved nor cancelled, oldest first.</param>
-public sealed record ScheduleView(TournamentId Tournament, int LastRound, ImmutableArray<RoundId> InFlight, TournamentSettings Settings);
+public sealed record ScheduleView(TournamentId Tournament, int LastRound, ImmutableArray<RoundId> InFlight, TournamentSettings Settings)
+{
+    /// <summary>Emissions that were due up to then are issued.</summary>
+    public DateTimeOffset EmittedUntil { get; init; }
+}
 
 /// <param name="Proposal">The proposal that is executed.</param>
 /// <param name="Index">Which of its actions.</param>

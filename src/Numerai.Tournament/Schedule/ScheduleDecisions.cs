@@ -53,7 +53,8 @@ internal static class ScheduleDecisions
             ? Decision<ScheduleState, int>.Unchanged(0)
             : Decision<ScheduleState, int>.Changed(finished.Length, state with { InFlight = state.InFlight.RemoveRange(finished) });
 
-    public static Decision<ScheduleState, TournamentSettings> ChangeSettings(ScheduleState state, TournamentSettings settings)
+    public static Decision<ScheduleState, TournamentSettings> ChangeSettings(
+        ScheduleState state, TournamentSettings settings, DateTimeOffset now)
     {
         // The version that is in force, word for word: the command came twice.
         if (settings.Version == state.Settings.Version && StoredJson.Write(settings).AsSpan().SequenceEqual(StoredJson.Write(state.Settings)))
@@ -72,11 +73,12 @@ internal static class ScheduleDecisions
         return SettingsValidation.Check(settings) is { } refusal
             ? refusal
             : Decision<ScheduleState, TournamentSettings>.Changed(
-                settings, state with { Settings = settings }, new SettingsChanged(settings, null));
+                settings, With(state, settings, now), new SettingsChanged(settings, null));
     }
 
     /// <summary>A change by proposal, on the settings as they are now.</summary>
-    public static Decision<ScheduleState, TournamentSettings> ApplyPatch(ScheduleState state, ApplySettingsPatch command)
+    public static Decision<ScheduleState, TournamentSettings> ApplyPatch(
+        ScheduleState state, ApplySettingsPatch command, DateTimeOffset now)
     {
         var applied = $"{command.Proposal}/{command.Index}";
         if (state.AppliedPatches.Contains(applied))
@@ -93,11 +95,21 @@ internal static class ScheduleDecisions
         var patches = state.AppliedPatches.Add(applied);
         return Decision<ScheduleState, TournamentSettings>.Changed(
             next.Value,
-            state with
+            With(state, next.Value, now) with
             {
-                Settings = next.Value,
                 AppliedPatches = patches.Count > ScheduleState.RememberedPatches ? patches.RemoveAt(0) : patches,
             },
             new SettingsChanged(next.Value, command.Proposal));
+    }
+
+    /// <summary>Notes that emissions up to a time are issued.</summary>
+    public static Decision<ScheduleState, DateTimeOffset> Emitted(ScheduleState state, DateTimeOffset until) =>
+        Decision<ScheduleState, DateTimeOffset>.Changed(until, state with { EmittedUntil = until });
+
+    /// <summary>A schedule of emissions that is new starts now; what was due under the earlier one has been issued before.</summary>
+    private static ScheduleState With(ScheduleState state, TournamentSettings settings, DateTimeOffset now)
+    {
+        var same = StoredJson.Write(settings.Emission).AsSpan().SequenceEqual(StoredJson.Write(state.Settings.Emission));
+        return state with { Settings = settings, EmittedUntil = same ? state.EmittedUntil : now };
     }
 }

@@ -18,7 +18,12 @@ public sealed record ScheduleState(
     /// <summary>The latest changes by proposals, as PROPOSAL/ACTION, so that a repeated one is recognised.</summary>
     public ImmutableList<string> AppliedPatches { get; init; } = [];
 
-    public ScheduleView View() => new(Tournament, LastRound, InFlight, Settings);
+    /// <summary>
+    /// Emissions that were due up to then are issued. A new schedule begins when it is set, so that it never issues for the past.
+    /// </summary>
+    public DateTimeOffset EmittedUntil { get; init; }
+
+    public ScheduleView View() => new(Tournament, LastRound, InFlight, Settings) { EmittedUntil = EmittedUntil };
 }
 
 public sealed record PendingOpening(RoundId Round, OpenRound Command);

@@ -15,7 +15,8 @@ public static class SettingsValidation
         ?? CheckCalendar(settings.Calendar)
         ?? CheckAccounts(settings.Accounts)
         ?? CheckMovement(settings.Movement)
-        ?? CheckMetaModel(settings.MetaModel);
+        ?? CheckMetaModel(settings.MetaModel)
+        ?? (EmissionValidation.Check(settings.Emission) is { } wrong ? Invalid(wrong) : null);
 
     private static Refusal? CheckSubmission(SubmissionSettings submission)
     {

@@ -11,6 +11,7 @@ namespace Numerai.Tournament.Settings;
 /// <param name="Version">1, 2, 3 ...; each change makes the next one.</param>
 /// <param name="Movement">Limits of churn and turnover; null for none.</param>
 /// <param name="MetaModel">What the naive-weighted meta model is made of; null for none.</param>
+/// <param name="Emission">What is issued into the treasury by schedule; null for nothing. It does not wait for a round.</param>
 public sealed record TournamentSettings(
     int Version,
     TournamentId Tournament,
@@ -21,7 +22,8 @@ public sealed record TournamentSettings(
     CalendarSettings Calendar,
     AccountSettings Accounts,
     MovementSettings? Movement = null,
-    MetaModelSettings? MetaModel = null);
+    MetaModelSettings? MetaModel = null,
+    EmissionSettings? Emission = null);
 
 /// <summary>What a submission must look like.</summary>
 /// <param name="KeyColumns">Allowed names of the id column.</param>

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Numerai.Tournament.Actors;
 using Numerai.Tournament.Identity;
 using Numerai.Tournament.Money;
@@ -11,6 +12,9 @@ public class TreasuryActor(string key, IActorStorage<Persisted<TreasuryState>> s
 {
     public Task<Outcome<TreasuryView>> MintAsync(Mint command) =>
         DecideAsync<TreasuryView>((state, now) => TreasuryDecisions.Mint(state ?? TreasuryState.Empty, command, now));
+
+    public Task<Outcome<TreasuryView>> EmitAsync(ImmutableArray<Emission> emissions) =>
+        DecideAsync<TreasuryView>((state, now) => EmissionDecisions.Emit(state ?? TreasuryState.Empty, emissions, now));
 
     public Task<Outcome<TreasuryView>> ReserveAsync(RoundId round, Nmr amount) =>
         DecidePublishedAsync<TreasuryView>((state, _) => TreasuryDecisions.Reserve(state ?? TreasuryState.Empty, round, amount));

@@ -19,6 +19,9 @@ public sealed record TreasuryView(
     /// <summary>All that proposals have granted.</summary>
     public Nmr Granted { get; init; }
 
+    /// <summary>What schedules have issued, by tournament; a part of <see cref="Minted"/>.</summary>
+    public ImmutableSortedDictionary<int, EmissionTotal> Emissions { get; init; } = ImmutableSortedDictionary<int, EmissionTotal>.Empty;
+
     /// <summary>Set aside per proposal that is being executed.</summary>
     public ImmutableSortedDictionary<int, Nmr> ReservedGrants { get; init; } = ImmutableSortedDictionary<int, Nmr>.Empty;
 }

@@ -24,6 +24,9 @@ public sealed record TreasuryState(
     /// <summary>All that proposals have granted.</summary>
     public Nmr Granted { get; init; }
 
+    /// <summary>What schedules have issued, by tournament; the latest due date makes a second booking a no-op.</summary>
+    public ImmutableSortedDictionary<int, EmissionTotal> Emissions { get; init; } = ImmutableSortedDictionary<int, EmissionTotal>.Empty;
+
     public const int RememberedClosedRounds = 1024;
 
     public const string LedgerChain = "treasury";
@@ -38,5 +41,10 @@ public sealed record TreasuryState(
         ImmutableSortedDictionary.Create<string, Nmr>(StringComparer.Ordinal),
         []);
 
-    public TreasuryView View() => new(Balance, Reserved, Minted, Paid, Burned, LedgerHead) { Granted = Granted, ReservedGrants = ReservedGrants };
+    public TreasuryView View() => new(Balance, Reserved, Minted, Paid, Burned, LedgerHead)
+    {
+        Granted = Granted,
+        ReservedGrants = ReservedGrants,
+        Emissions = Emissions,
+    };
 }

@@ -44,7 +44,7 @@ internal sealed class LedgerBooks
     {
         _issued += line.Reason switch
         {
-            nameof(LedgerReason.Mint) or nameof(LedgerReason.Deposit) => wei,
+            nameof(LedgerReason.Mint) or nameof(LedgerReason.Deposit) or nameof(LedgerReason.Emission) => wei,
             nameof(LedgerReason.Withdrawal) => -wei,
             _ => 0,
         };

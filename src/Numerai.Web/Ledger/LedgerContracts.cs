@@ -3,6 +3,7 @@ using Numerai.Tournament.Audit;
 using Numerai.Tournament.Identity;
 using Numerai.Tournament.Ledger;
 using Numerai.Tournament.Money;
+using Numerai.Tournament.Schedule;
 using Numerai.Tournament.Treasury;
 using Numerai.Web.Accounts;
 
@@ -36,16 +37,40 @@ internal sealed record LedgerEntryResponse(
         entry.Hash);
 }
 
+/// <param name="Emissions">One for each tournament that has a schedule or had one.</param>
 internal sealed record TreasuryResponse(
-    Nmr Balance, IReadOnlyList<RoundAmount> Reserved, Nmr Minted, Nmr Paid, Nmr Burned, LedgerHead LedgerHead)
+    Nmr Balance,
+    IReadOnlyList<RoundAmount> Reserved,
+    Nmr Minted,
+    Nmr Paid,
+    Nmr Burned,
+    LedgerHead LedgerHead,
+    IReadOnlyList<EmissionResponse> Emissions)
 {
-    public static TreasuryResponse Of(TreasuryView view) => new(
+    public static TreasuryResponse Of(TreasuryView view, IReadOnlyList<ScheduleView> schedules) => new(
         view.Balance,
         [.. view.Reserved.Select(pair => new RoundAmount(pair.Key, pair.Value))],
         view.Minted,
         view.Paid,
         view.Burned,
-        view.LedgerHead);
+        view.LedgerHead,
+        [.. schedules.Select(schedule => EmissionResponse.Of(view, schedule)).OfType<EmissionResponse>()]);
+}
+
+/// <summary>What a tournament's schedule has issued into the treasury, and what comes next.</summary>
+/// <param name="LastDue">Absent when nothing was issued yet.</param>
+/// <param name="NextDue">Absent when the schedule is over, or there is none any more.</param>
+internal sealed record EmissionResponse(
+    TournamentId Tournament, long Count, Nmr Issued, DateTimeOffset? LastDue, DateTimeOffset? NextDue, Nmr? NextAmount)
+{
+    public static EmissionResponse? Of(TreasuryView view, ScheduleView schedule)
+    {
+        var total = view.Emissions.GetValueOrDefault(schedule.Tournament.Number);
+        var next = EmissionSchedule.Next(schedule.Tournament, schedule.Settings.Emission, schedule.EmittedUntil);
+        return total is null && next is null
+            ? null
+            : new EmissionResponse(schedule.Tournament, total?.Count ?? 0, total?.Amount ?? Nmr.Zero, total?.LastDue, next?.Due, next?.Amount);
+    }
 }
 
 /// <param name="Holds">Nothing was made or lost, and actors and ledger agree.</param>

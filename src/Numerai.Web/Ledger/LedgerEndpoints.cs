@@ -1,9 +1,12 @@
 using Numerai.Tournament.Actors;
 using Numerai.Tournament.Audit;
+using Numerai.Tournament.Outcomes;
 using Numerai.Tournament.Ports;
 using Numerai.Tournament.Rounds;
+using Numerai.Tournament.Schedule;
 using Numerai.Tournament.Treasury;
 using Numerai.Web.Http;
+using Numerai.Web.Rounds;
 
 namespace Numerai.Web.Ledger;
 
@@ -12,8 +15,8 @@ internal static class LedgerEndpoints
     public static void MapLedger(this IEndpointRouteBuilder api)
     {
         api.MapGet("/ledger", ListAsync).WithSummary("Every transfer of NMR, oldest first; ?chain= for one chain.");
-        api.MapGet("/treasury", GetTreasuryAsync).WithSummary("The treasury that payouts come from.");
-        api.MapGet("/treasury/runway", GetRunwayAsync).WithSummary("How long the treasury lasts when rounds go on paying as they did.");
+        api.MapGet("/treasury", GetTreasuryAsync).WithSummary("The treasury that payouts come from, and the schedules that issue into it.");
+        api.MapGet("/treasury/runway", GetRunwayAsync).WithSummary("How long the treasury lasts when rounds go on paying as they did and schedules issue what they say.");
         api.MapGet("/conservation", CheckAsync)
             .WithSummary("Whether all NMR is accounted for: issued = wallets + stakes + pending + agreements + treasury + burned, actors against ledger.");
     }
@@ -25,14 +28,26 @@ internal static class LedgerEndpoints
         ConservationResponse.Of(await check.RunAsync());
 
     private static async Task<Answer<TreasuryResponse>> GetTreasuryAsync(IActors actors) =>
-        Answer<TreasuryResponse>.Of(await actors.Treasury().GetAsync(), TreasuryResponse.Of);
+        await TreasuryAsync(await actors.Treasury().GetAsync(), actors);
+
+    /// <summary>The treasury with the schedules that issue into it.</summary>
+    internal static async Task<Answer<TreasuryResponse>> TreasuryAsync(Outcome<TreasuryView> treasury, IActors actors)
+    {
+        var schedules = await SchedulesAsync(actors);
+        return Answer<TreasuryResponse>.Of(treasury, view => TreasuryResponse.Of(view, schedules));
+    }
 
     private static async Task<Answer<TreasuryRunway>> GetRunwayAsync(IActors actors, IReadModel readModel, TimeProvider time)
     {
         // About 65 rounds a tournament fall into the window.
         var resolved = (await readModel.RoundsAsync(null, 1000, 0)).Where(round => round.Phase == RoundPhase.Resolved);
+        var schedules = (await SchedulesAsync(actors)).Where(schedule => schedule.Settings.Emission is not null)
+            .Select(schedule => (schedule.Settings.Emission!, schedule.EmittedUntil)).ToList();
         return Answer<TreasuryRunway>.Of(
             await actors.Treasury().GetAsync(),
-            view => TreasuryRunway.Of(view.Balance, resolved.Select(round => (round.Resolves, round.Paid)), time.GetUtcNow()));
+            view => TreasuryRunway.Of(view.Balance, resolved.Select(round => (round.Resolves, round.Paid)), time.GetUtcNow(), schedules));
     }
+
+    private static async Task<IReadOnlyList<ScheduleView>> SchedulesAsync(IActors actors) =>
+        [.. (await Task.WhenAll(Tournaments.All.Select(tournament => actors.Schedule(tournament).GetAsync()))).Select(schedule => schedule.Require())];
 }

@@ -58,8 +58,8 @@ internal static class OperatorEndpoints
     {
         var amount = Amounts.Read(body.Content.Amount);
         return amount.Accepted
-            ? Answer<TreasuryResponse>.Of(
-                await actors.Treasury().MintAsync(new Mint(body.Content.CommandId, amount.Value)), TreasuryResponse.Of)
+            ? await LedgerEndpoints.TreasuryAsync(
+                await actors.Treasury().MintAsync(new Mint(body.Content.CommandId, amount.Value)), actors)
             : amount.Refusal;
     }
 

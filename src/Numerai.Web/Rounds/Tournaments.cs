@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Numerai.Tournament.Identity;
 using Numerai.Tournament.Outcomes;
 
@@ -6,10 +7,12 @@ namespace Numerai.Web.Rounds;
 /// <summary>Reads tournament numbers.</summary>
 internal static class Tournaments
 {
+    public static ImmutableArray<TournamentId> All { get; } = [TournamentId.Classic, TournamentId.Signals, TournamentId.Crypto];
+
     public static Outcome<TournamentId> Read(int number)
     {
         var tournament = new TournamentId(number);
-        return tournament == TournamentId.Classic || tournament == TournamentId.Signals || tournament == TournamentId.Crypto
+        return All.Contains(tournament)
             ? tournament
             : new Refusal(
                 RefusalCodes.InvalidRequest, $"There is no tournament {number}; there are 8 (Classic), 11 (Signals) and 12 (Crypto).");

@@ -60,8 +60,8 @@ public sealed class GovernanceProperties
 
             var multiplier = (changes[index] / 8m).ToString(CultureInfo.InvariantCulture);
             var change = new ApplySettingsPatch(index, 0, "{\"payout\":{\"multipliers\":{\"mmc\":\"" + multiplier + "\"}}}");
-            state = ScheduleDecisions.ApplyPatch(state, change).Next!;
-            Assert.Null(ScheduleDecisions.ApplyPatch(state, change).Next);
+            state = ScheduleDecisions.ApplyPatch(state, change, DateTimeOffset.UnixEpoch).Next!;
+            Assert.Null(ScheduleDecisions.ApplyPatch(state, change, DateTimeOffset.UnixEpoch).Next);
             Assert.Equal(index + 2, state.Settings.Version);
         }
 

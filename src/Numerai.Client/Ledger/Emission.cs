@@ -1,0 +1,8 @@
+namespace Numerai.Client.Ledger;
+
+/// <summary>What a tournament's schedule has issued into the treasury, and what comes next.</summary>
+/// <param name="Count">How many due dates were booked.</param>
+/// <param name="LastDue">Null when nothing was issued yet.</param>
+/// <param name="NextDue">Null when the schedule is over.</param>
+public sealed record Emission(
+    int Tournament, long Count, NmrAmount Issued, DateTimeOffset? LastDue = null, DateTimeOffset? NextDue = null, NmrAmount? NextAmount = null);
