@@ -33,9 +33,12 @@ RULES = {
     "AgreementFunding": {("agreement", "agreement")},
     "Punishment": {("agreement", "burned"), ("wallet", "burned")},
     "Grant": {("treasury", "wallet")},
+    "Hold": {("wallet", "held")},
+    "HoldRelease": {("held", "wallet")},
+    "StakeMove": {("stake", "stake"), ("pending", "stake")},
     "Emission": {("issued", "treasury")},
 }
-OWNED = {"wallet", "stake", "pending"}
+OWNED = {"wallet", "held", "stake", "pending"}
 DOCUMENTS = {
     "universe": "universe.txt", "settings": "settings.json", "submissions": "submissions.json",
     "meta_model": "meta-model.f64", "target": "target.f64", "scores": "scores.json",
@@ -187,7 +190,7 @@ def checkpoint_hash(point):
 
 def ledger(folder, every, settled):
     """Plays the ledger back; checks each payout and burn against the leaves and each checkpoint against the heads."""
-    heads, transfers, balances, owners, kinds, booked = {}, set(), {}, {}, {}, {}
+    heads, transfers, balances, owners, kinds, booked, emptied = {}, set(), {}, {}, {}, {}, set()
     checkpoints, entries, previous = [line for _, line in lines(folder / "checkpoints.jsonl")], 0, GENESIS
     for number, point in enumerate(checkpoints, 1):
         if point["number"] != number or point["previous"] != previous:
@@ -237,6 +240,8 @@ def ledger(folder, every, settled):
             kind = account.split(":")[0]
             balances[account] = balances.get(account, 0) + change
             kinds[kind] = kinds.get(kind, 0) + change
+            if balances[account] == 0:
+                emptied.add(account)
             if kind in OWNED and (owners.setdefault(account, entry["chain"]) != entry["chain"] or balances[account] < 0):
                 raise Off(f"{where}: {account} is not its chain's, or goes below zero")
         transfers.add(entry["transfer"])
@@ -247,17 +252,17 @@ def ledger(folder, every, settled):
     for account, balance in sorted(balances.items()):
         if balance < 0 and account != "issued":
             raise Off(f"{account}: ends below zero")
-    return entries, kinds, booked, balances
+    return entries, kinds, booked, set(balances) - emptied
 
 
-def owed(rounds, settled, booked, balances):
-    """Everything that resolved rounds owe is in the ledger."""
+def owed(rounds, settled, booked, never_empty):
+    """Everything that resolved rounds owe is in the ledger; a burn that is not there found nothing to burn."""
     for name, models in settled.items():
         resolved = [link for link in rounds[name] if link["kind"] == "resolved"]
         for model, leaf in models.items() if resolved else ():
             paid, burned = booked.get((name, model), (0, 0))
-            left = balances.get(f"stake:{model}", 0) + balances.get(f"pending:{model}", 0)
-            if paid != int(leaf[7]) or (burned == 0 and int(leaf[8]) > 0 and left > 0):
+            left = never_empty & {f"stake:{model}", f"pending:{model}"}
+            if paid != int(leaf[7]) or (burned == 0 and int(leaf[8]) > 0 and left):
                 raise Off(f"round {name} model {model}: is owed {leaf[7]} and burns {leaf[8]} wei, the ledger has {paid} and {burned}")
         sums = [sum(part[side] for (where, _), part in booked.items() if where == name) for side in (0, 1)]
         if resolved and resolved[0]["sha256"] != sha(f"{sums[0]}|{sums[1]}"):
@@ -302,8 +307,8 @@ def main(folder):
         rounds, every = commitments(folder)
         settled = {name: leaves(folder, name, links) for name, links in rounds.items()
                    if any(link["kind"] == "settlement_root" for link in links)}
-        entries, kinds, booked, balances = ledger(folder, every, settled)
-        owed(rounds, settled, booked, balances)
+        entries, kinds, booked, never_empty = ledger(folder, every, settled)
+        owed(rounds, settled, booked, never_empty)
         for file in manifest["files"]:
             if sha((folder / file["name"]).read_bytes()) != file["sha256"]:
                 raise Off(f"{file['name']}: not the file that was exported")

@@ -10,7 +10,8 @@ internal sealed class AccountShowCommand() : ApiCommand("show", "The account of 
         .Field("account", account => account.Username)
         .Field("id", account => account.Id.ToString())
         .Field("registered", account => Format.Time(account.Registered))
-        .Field("wallet", account => $"{account.Wallet} NMR");
+        .Field("wallet", account => $"{account.Wallet} NMR")
+        .Field("held", account => account.Held == NmrAmount.Zero ? null : $"{account.Held} NMR");
 
     private static readonly TableView<ApiKey> _keys = new TableView<ApiKey>("No keys.")
         .Text("key", key => key.PublicId)
@@ -22,6 +23,11 @@ internal sealed class AccountShowCommand() : ApiCommand("show", "The account of 
         var account = await client.Accounts.GetAsync(context.Cancellation);
         context.Output.Write(account, _view);
         context.Output.WriteTable(account.Models, OwnModelView.Table);
+        if (account.Holds.Any(hold => hold.Ended is null))
+        {
+            context.Output.WriteTable([.. account.Holds.Where(hold => hold.Ended is null)], HoldView.Table);
+        }
+
         context.Output.WriteTable(account.ApiKeys, _keys);
     }
 }

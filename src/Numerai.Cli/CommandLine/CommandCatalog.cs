@@ -69,7 +69,7 @@ internal static class CommandCatalog
             new UniverseBuildCommand(), new UniverseTargetsCommand(), new UniverseDiagnosticsCommand()),
         new ScoresCommand(),
         new CommandGroup(
-            "stake", "Stakes on your models.", new StakeIncreaseCommand(), new StakeDecreaseCommand(), new StakeDrainCommand(), new StakeShowCommand()),
+            "stake", "Stakes on your models.", new StakeIncreaseCommand(), new StakeDecreaseCommand(), new StakeDrainCommand(), new StakeMoveCommand(), new StakeShowCommand()),
         new CommandGroup(
             "webhook",
             "Addresses that are told what happens.",
@@ -100,6 +100,7 @@ internal static class CommandCatalog
         new ReconcileCommand(),
         new AlertsCommand(),
         new DepositCommand(),
+        new CommandGroup("hold", "NMR kept from leaving an account (operator).", new HoldPlaceCommand(), new HoldReleaseCommand(), new HoldListCommand()),
         new CommandGroup("settings", "A tournament's rules (operator).", new SettingsShowCommand(), new SettingsChangeCommand()),
         new ClockCommand(),
         new CommandGroup(

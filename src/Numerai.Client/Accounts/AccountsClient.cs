@@ -42,7 +42,7 @@ public sealed class AccountsClient
         return _transport.SendAsync<ApiKey>(HttpMethod.Delete, path, null, Repeat.OnlyUnsent, cancellation);
     }
 
-    /// <summary>Takes NMR out of the wallet. Refused: balance_insufficient, withdrawal_too_early, invalid_amount.</summary>
+    /// <summary>Takes NMR out of the wallet. Refused: balance_insufficient, funds_held, withdrawal_too_early, invalid_amount.</summary>
     /// <param name="commandId">The same id again changes nothing; null makes one for this call and its retries.</param>
     public Task<WalletBalance> WithdrawAsync(NmrAmount amount, string? commandId = null, CancellationToken cancellation = default)
     {

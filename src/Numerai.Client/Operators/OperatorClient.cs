@@ -24,6 +24,33 @@ public sealed class OperatorClient
         PostAsync<WalletBalance>(
             $"accounts/{Uri.EscapeDataString(account)}/deposits", new { amount, commandId = commandId ?? CommandIds.Make() }, Repeat.Safe, cancellation);
 
+    /// <summary>
+    /// Keeps NMR of an account from being withdrawn, staked or given away; deposits and settlements go on. Refused: balance_insufficient,
+    /// hold_limit_reached, command_id_reused.
+    /// </summary>
+    /// <param name="amount">Of the wallet; null for the whole account.</param>
+    /// <param name="until">When it ends by itself; null for when it is released.</param>
+    /// <param name="id">The same id again changes nothing; null makes one.</param>
+    public Task<Hold> PlaceHoldAsync(
+        string account,
+        string reason,
+        NmrAmount? amount = null,
+        DateTimeOffset? until = null,
+        string? id = null,
+        CancellationToken cancellation = default) => PostAsync<Hold>(
+            $"accounts/{Uri.EscapeDataString(account)}/holds", new { id = id ?? CommandIds.Make(), reason, amount, until }, Repeat.Safe, cancellation);
+
+    /// <summary>Ends a hold. Refused: hold_not_found.</summary>
+    public Task<Hold> ReleaseHoldAsync(string account, string id, CancellationToken cancellation = default) =>
+        PostAsync<Hold>($"accounts/{Uri.EscapeDataString(account)}/holds/release", new { id }, Repeat.Safe, cancellation);
+
+    /// <summary>All holds on an account, oldest first.</summary>
+    public Task<IReadOnlyList<Hold>> ListHoldsAsync(string account, CancellationToken cancellation = default)
+    {
+        _transport.RequireCredentials();
+        return _transport.GetAsync<IReadOnlyList<Hold>>($"api/v1/operator/accounts/{Uri.EscapeDataString(account)}/holds", cancellation);
+    }
+
     /// <summary>Issues NMR into the treasury.</summary>
     public Task<TreasuryBalance> MintAsync(NmrAmount amount, string? commandId = null, CancellationToken cancellation = default) =>
         PostAsync<TreasuryBalance>("treasury/mint", new { amount, commandId = commandId ?? CommandIds.Make() }, Repeat.Safe, cancellation);

@@ -5,6 +5,7 @@ namespace Numerai.Client.Settings;
 /// <param name="Movement">Limits of churn and turnover; null for none.</param>
 /// <param name="MetaModel">The naive-weighted meta model; null for none.</param>
 /// <param name="Emission">What is issued into the treasury by schedule; null for nothing.</param>
+/// <param name="Stakes">What participants may do with stakes; null for no moves.</param>
 public sealed record TournamentSettings(
     int Version,
     int Tournament,
@@ -16,4 +17,5 @@ public sealed record TournamentSettings(
     AccountSettings Accounts,
     MovementSettings? Movement = null,
     MetaModelSettings? MetaModel = null,
-    EmissionSettings? Emission = null);
+    EmissionSettings? Emission = null,
+    StakeSettings? Stakes = null);

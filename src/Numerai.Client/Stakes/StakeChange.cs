@@ -4,7 +4,9 @@ namespace Numerai.Client.Stakes;
 /// <param name="Status">"done", or "pending" when the amount waits for rounds to resolve.</param>
 /// <param name="Amount">What was moved.</param>
 /// <param name="Stake">The model's active stake afterwards.</param>
-/// <param name="WaitsFor">Rounds, such as "8/123", that a release waits for.</param>
+/// <param name="WaitsFor">Rounds, such as "8/123", that a release, or the rest of a move, waits for.</param>
+/// <param name="To">The model a move goes to.</param>
+/// <param name="MovedNow">The part of a move that was not at risk anywhere and has arrived.</param>
 public sealed record StakeChange(
     Guid Model,
     StakeChangeType Type,
@@ -13,4 +15,6 @@ public sealed record StakeChange(
     NmrAmount Stake,
     NmrAmount Pending,
     NmrAmount Wallet,
-    IReadOnlyList<string> WaitsFor);
+    IReadOnlyList<string> WaitsFor,
+    Guid? To = null,
+    NmrAmount? MovedNow = null);

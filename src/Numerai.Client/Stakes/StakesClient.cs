@@ -13,7 +13,7 @@ public sealed class StakesClient
 
     internal StakesClient(ApiTransport transport) => _transport = transport;
 
-    /// <summary>Wallet to active stake, at once. Refused: balance_insufficient, invalid_amount, model_not_owned, command_id_reused.</summary>
+    /// <summary>Wallet to active stake, at once. Refused: balance_insufficient, funds_held, invalid_amount, model_not_owned, command_id_reused.</summary>
     public Task<StakeChange> IncreaseStakeAsync(
         string model, NmrAmount amount, string? commandId = null, int? tournament = null, CancellationToken cancellation = default) =>
         ChangeAsync(model, StakeChangeType.Increase, amount, commandId, tournament, cancellation);
@@ -27,11 +27,19 @@ public sealed class StakesClient
     public Task<StakeChange> DrainStakeAsync(string model, string? commandId = null, int? tournament = null, CancellationToken cancellation = default) =>
         ChangeAsync(model, StakeChangeType.Drain, null, commandId, tournament, cancellation);
 
+    /// <summary>
+    /// Active stake of one model to that of another of yours: at once what is at risk nowhere, the rest when the rounds it is at risk in
+    /// have resolved. Refused: stake_moves_off, stake_insufficient, funds_held, invalid_amount, model_not_owned, command_id_reused.
+    /// </summary>
+    public Task<StakeChange> MoveStakeAsync(
+        string from, string to, NmrAmount amount, string? commandId = null, int? tournament = null, CancellationToken cancellation = default) =>
+        ChangeAsync(from, StakeChangeType.Move, amount, commandId, tournament, cancellation, to);
+
     private Task<StakeChange> ChangeAsync(
-        string model, StakeChangeType type, NmrAmount? amount, string? commandId, int? tournament, CancellationToken cancellation)
+        string model, StakeChangeType type, NmrAmount? amount, string? commandId, int? tournament, CancellationToken cancellation, string? to = null)
     {
         _transport.RequireCredentials();
-        var body = new { type, amount, commandId = commandId ?? CommandIds.Make(), tournament };
+        var body = new { type, amount, commandId = commandId ?? CommandIds.Make(), tournament, to };
         var path = $"api/v1/models/{Uri.EscapeDataString(model)}/stake";
         return _transport.SendAsync<StakeChange>(HttpMethod.Post, path, body, Repeat.Safe, cancellation);
     }

@@ -81,8 +81,9 @@ public sealed class ConservationCheck(IActors actors, IReadModel readModel)
 
         public void Add(AccountView account, Dictionary<string, Nmr> held)
         {
-            Wallets += account.Wallet;
+            Wallets += account.Wallet + account.Held;
             held[LedgerAccounts.Wallet(account.Id)] = account.Wallet;
+            held[LedgerAccounts.Held(account.Id)] = account.Held;
             foreach (var model in account.Models)
             {
                 Active += model.Active;

@@ -9,6 +9,7 @@ namespace Numerai.Tournament.Audit;
 /// what the ledger says.
 /// </summary>
 /// <param name="Issued">Minted and deposited, net of withdrawals.</param>
+/// <param name="Wallets">With what is held of them.</param>
 /// <param name="Agreements">Deposited in agreements and escrows.</param>
 /// <param name="Difference">Issued minus everything else; zero, or NMR was made or lost.</param>
 /// <param name="Gaps">Ledger accounts whose balance is not what the actor holds.</param>

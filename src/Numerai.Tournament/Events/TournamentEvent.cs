@@ -14,6 +14,7 @@ namespace Numerai.Tournament.Events;
 [JsonDerivedType(typeof(ModelCreated), "model_created")]
 [JsonDerivedType(typeof(LedgerEntryPosted), "ledger_entry_posted")]
 [JsonDerivedType(typeof(StakeChanged), "stake_changed")]
+[JsonDerivedType(typeof(HoldChanged), "hold_changed")]
 [JsonDerivedType(typeof(RoundScheduled), "round_scheduled")]
 [JsonDerivedType(typeof(RoundOpened), "round_opened")]
 [JsonDerivedType(typeof(RoundClosed), "round_closed")]
@@ -49,6 +50,9 @@ public sealed record LedgerEntryPosted(LedgerEntry Entry) : TournamentEvent;
 
 /// <summary>A model's stake as it stands after a change.</summary>
 public sealed record StakeChanged(ModelId Model, Nmr Active, Nmr Pending) : TournamentEvent;
+
+/// <summary>A hold was placed, released, or ended by itself. Everybody hears of it, so the reason is not in it.</summary>
+public sealed record HoldChanged(AccountId Account, string Hold, bool InForce, bool WholeAccount, Nmr Amount) : TournamentEvent;
 
 /// <summary>A round whose opening time lies ahead.</summary>
 public sealed record RoundScheduled(RoundId Round, DateTimeOffset Opens, DateTimeOffset Closes, DateTimeOffset Resolves) : TournamentEvent;

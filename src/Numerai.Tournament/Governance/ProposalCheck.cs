@@ -90,7 +90,7 @@ internal static class ProposalCheck
             return account.Refusal;
         }
 
-        var held = account.Value.Models.Aggregate(account.Value.Wallet, (sum, model) => sum + model.Active + model.Pending);
+        var held = account.Value.Models.Aggregate(account.Value.Wallet + account.Value.Held, (sum, model) => sum + model.Active + model.Pending);
         return held >= state.Rules.ProposalThreshold && held.IsPositive
             ? null
             : new Refusal(

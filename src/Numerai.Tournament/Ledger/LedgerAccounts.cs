@@ -15,6 +15,9 @@ public static class LedgerAccounts
 
     public static string Wallet(AccountId account) => $"wallet:{account}";
 
+    /// <summary>What holds keep of a wallet.</summary>
+    public static string Held(AccountId account) => $"held:{account}";
+
     public static string Stake(ModelId model) => $"stake:{model}";
 
     public static string Pending(ModelId model) => $"pending:{model}";

@@ -21,4 +21,7 @@ public enum LedgerReason
     Punishment,
     Grant,
     Emission,
+    Hold,
+    HoldRelease,
+    StakeMove,
 }

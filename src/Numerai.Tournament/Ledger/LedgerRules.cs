@@ -22,11 +22,14 @@ public static class LedgerRules
             [LedgerReason.AgreementFunding] = [("agreement", "agreement")],
             [LedgerReason.Punishment] = [("agreement", LedgerAccounts.Burned), ("wallet", LedgerAccounts.Burned)],
             [LedgerReason.Grant] = [(LedgerAccounts.Treasury, "wallet")],
+            [LedgerReason.Hold] = [("wallet", "held")],
+            [LedgerReason.HoldRelease] = [("held", "wallet")],
+            [LedgerReason.StakeMove] = [("stake", "stake"), ("pending", "stake")],
             [LedgerReason.Emission] = [(LedgerAccounts.Issued, LedgerAccounts.Treasury)],
         }.ToImmutableDictionary();
 
     /// <summary>Kinds of accounts whose entries all stand in one chain, their owner's.</summary>
-    public static ImmutableHashSet<string> OwnedKinds { get; } = ["wallet", "stake", "pending"];
+    public static ImmutableHashSet<string> OwnedKinds { get; } = ["wallet", "held", "stake", "pending"];
 
     /// <summary>What a reason allows; empty for one that was given no rule.</summary>
     public static ImmutableArray<(string Debit, string Credit)> Of(LedgerReason reason) => _allowed.GetValueOrDefault(reason, []);

@@ -17,6 +17,10 @@ public static class RefusalCodes
     public const string KeyLimitReached = "api_key_limit_reached";
     public const string BalanceInsufficient = "balance_insufficient";
     public const string StakeInsufficient = "stake_insufficient";
+    public const string FundsHeld = "funds_held";
+    public const string HoldNotFound = "hold_not_found";
+    public const string HoldLimitReached = "hold_limit_reached";
+    public const string StakeMovesOff = "stake_moves_off";
     public const string WithdrawalTooEarly = "withdrawal_too_early";
     public const string CommandReused = "command_id_reused";
     public const string RoundNotFound = "round_not_found";

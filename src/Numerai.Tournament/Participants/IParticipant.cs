@@ -28,6 +28,12 @@ public interface IParticipant
 
     Task<Outcome<WalletView>> WithdrawAsync(Withdraw command);
 
+    /// <summary>Keeps NMR from leaving the account; deposits and settlements go on.</summary>
+    Task<Outcome<Hold>> PlaceHoldAsync(PlaceHold command);
+
+    /// <summary>Ends a hold; a second time changes nothing.</summary>
+    Task<Outcome<Hold>> ReleaseHoldAsync(string holdId);
+
     Task<Outcome<StakeChangeView>> ChangeStakeAsync(ChangeStake command);
 
     /// <summary>Snapshots the stakes at risk of this account's models in a round that closes; idempotent.</summary>

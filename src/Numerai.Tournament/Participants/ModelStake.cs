@@ -21,4 +21,8 @@ public sealed record ModelStake(
 
 /// <param name="Amount">What is left of it.</param>
 /// <param name="WaitsFor">Rounds that were in flight when it was asked for and have not resolved yet.</param>
-public sealed record PendingRelease(string CommandId, Nmr Amount, DateTimeOffset Requested, ImmutableSortedSet<RoundId> WaitsFor);
+public sealed record PendingRelease(string CommandId, Nmr Amount, DateTimeOffset Requested, ImmutableSortedSet<RoundId> WaitsFor)
+{
+    /// <summary>The model it goes to instead of the wallet.</summary>
+    public ModelId? MoveTo { get; init; }
+}

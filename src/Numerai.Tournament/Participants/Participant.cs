@@ -76,6 +76,12 @@ public class Participant(string key, IActorStorage<Persisted<ParticipantState>> 
     public Task<Outcome<WalletView>> WithdrawAsync(Withdraw command) =>
         DecideKnownAsync((state, now) => WalletDecisions.Withdraw(state, command, now));
 
+    public Task<Outcome<Hold>> PlaceHoldAsync(PlaceHold command) =>
+        DecideKnownAsync((state, now) => HoldDecisions.Place(state, command, now));
+
+    public Task<Outcome<Hold>> ReleaseHoldAsync(string holdId) =>
+        DecideKnownAsync((state, now) => HoldDecisions.Release(state, holdId, now));
+
     public Task<Outcome<StakeChangeView>> ChangeStakeAsync(ChangeStake command) =>
         DecideKnownAsync((state, now) => StakeDecisions.Change(state, command, now));
 
@@ -100,8 +106,8 @@ public class Participant(string key, IActorStorage<Persisted<ParticipantState>> 
         DecideKnownAsync((state, _) => TransferDecisions.Snapshot(state, number));
 
     private Task<Outcome<T>> DecideKnownAsync<T>(Func<ParticipantState, DateTimeOffset, Decision<ParticipantState, T>> decide) =>
-        DecideAsync<T>((state, now) => state is null ? AccountDecisions.NotFound(Key) : decide(state, now));
+        DecideAsync<T>((state, now) => state is null ? AccountDecisions.NotFound(Key) : HoldDecisions.AfterLapsed(state, now, decide));
 
     private Task<Outcome<T>> DecideKnownPublishedAsync<T>(Func<ParticipantState, DateTimeOffset, Decision<ParticipantState, T>> decide) =>
-        DecidePublishedAsync<T>((state, now) => state is null ? AccountDecisions.NotFound(Key) : decide(state, now));
+        DecidePublishedAsync<T>((state, now) => state is null ? AccountDecisions.NotFound(Key) : HoldDecisions.AfterLapsed(state, now, decide));
 }

@@ -16,6 +16,8 @@ internal static class ParticipantProjections
             state.LedgerHead)
         {
             Delegate = state.Delegate,
+            Held = state.Held,
+            Holds = [.. state.Holds],
         };
 
     public static ApiKeyView ApiKey(StoredApiKey key) => new(key.PublicId, key.Name, key.Scopes);
@@ -29,6 +31,6 @@ internal static class ParticipantProjections
             model.Active,
             model.Pending,
             [.. model.Releases.Select(release => new PendingReleaseView(
-                release.CommandId, release.Amount, release.Requested, [.. release.WaitsFor]))],
+                release.CommandId, release.Amount, release.Requested, [.. release.WaitsFor]) { MoveTo = release.MoveTo })],
             model.AtRisk);
 }

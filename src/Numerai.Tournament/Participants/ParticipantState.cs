@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 using Numerai.Tournament.Identity;
 using Numerai.Tournament.Ledger;
 using Numerai.Tournament.Money;
@@ -37,6 +38,17 @@ public sealed record ParticipantState(
 
     /// <summary>Whom the account lets vote for it.</summary>
     public AccountId? Delegate { get; init; }
+
+    /// <summary>All that were ever placed, kept so that none is placed twice.</summary>
+    public ImmutableList<Hold> Holds { get; init; } = [];
+
+    /// <summary>What holds keep; it is not in the wallet.</summary>
+    [JsonIgnore]
+    public Nmr Held => Holds.Aggregate(Nmr.Zero, (sum, hold) => hold.InForce ? sum + hold.Amount : sum);
+
+    /// <summary>The hold on the whole account, when there is one.</summary>
+    [JsonIgnore]
+    public Hold? WholeHold => Holds.Find(hold => hold is { InForce: true, WholeAccount: true });
 
     public string LedgerChain => $"participant/{Id}";
 }

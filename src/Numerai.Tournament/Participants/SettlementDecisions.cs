@@ -89,11 +89,12 @@ internal static class SettlementDecisions
         return (kept.ToImmutable(), amount - left);
     }
 
-    /// <summary>Takes a round off every model: its snapshot goes, and releases that waited only for it return to the wallet.</summary>
+    /// <summary>Takes a round off every model: its snapshot goes, and releases that waited only for it go where they were asked to.</summary>
     private static ParticipantState Free(ParticipantState state, RoundId round, LedgerWriter ledger)
     {
         var wallet = state.Wallet;
         var models = state.Models;
+        var moved = new List<PendingRelease>();
         foreach (var (id, model) in state.Models)
         {
             if (!model.AtRisk.ContainsKey(round))
@@ -111,19 +112,36 @@ internal static class SettlementDecisions
                     continue;
                 }
 
-                wallet += release.Amount;
+                // What is held is not staked, so under a hold on the whole account a move ends in the wallet.
+                var to = state.WholeHold is null ? release.MoveTo : null;
                 ledger.Post(
                     $"{state.Id}/release/{release.CommandId}",
-                    LedgerReason.StakeRelease,
+                    to is null ? LedgerReason.StakeRelease : LedgerReason.StakeMove,
                     LedgerAccounts.Pending(id),
-                    LedgerAccounts.Wallet(state.Id),
+                    to is { } target ? LedgerAccounts.Stake(target) : LedgerAccounts.Wallet(state.Id),
                     release.Amount,
                     round);
+                if (to is null)
+                {
+                    wallet += release.Amount;
+                }
+                else
+                {
+                    moved.Add(release);
+                }
             }
 
             var freed = model with { AtRisk = model.AtRisk.Remove(round), Releases = kept.ToImmutable() };
             models = models.SetItem(id, freed);
             ledger.Add(new StakeChanged(id, freed.Active, freed.Pending));
+        }
+
+        foreach (var release in moved)
+        {
+            var target = models[release.MoveTo!.Value];
+            target = target with { Active = target.Active + release.Amount };
+            models = models.SetItem(release.MoveTo.Value, target);
+            ledger.Add(new StakeChanged(release.MoveTo.Value, target.Active, target.Pending));
         }
 
         return state with { Wallet = wallet, Models = models };

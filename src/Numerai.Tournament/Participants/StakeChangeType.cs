@@ -14,4 +14,7 @@ public enum StakeChangeType
 
     /// <summary>All of the active stake to pending release.</summary>
     Drain,
+
+    /// <summary>Active stake of one model to that of another of the same account.</summary>
+    Move,
 }

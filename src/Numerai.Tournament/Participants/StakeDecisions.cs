@@ -11,21 +11,38 @@ namespace Numerai.Tournament.Participants;
 /// <summary>Stake increases, decreases and drains, and the snapshot a closing round takes.</summary>
 internal static class StakeDecisions
 {
+    /// <summary>What the ids of changes that a portfolio makes begin with.</summary>
+    public const string PortfolioSteps = "portfolio/";
+
     public static Decision<ParticipantState, StakeChangeView> Change(ParticipantState state, ChangeStake command, DateTimeOffset now)
     {
-        if (string.IsNullOrWhiteSpace(command.CommandId) || command.CommandId.Length > 100 || command.CommandId.Any(char.IsControl))
+        if (CommandIdRule.Check(command.CommandId) is { } invalid)
         {
-            return new Refusal(RefusalCodes.InvalidRequest, "The command id is 1 to 100 characters without control characters.");
+            return invalid;
+        }
+
+        if (command.CommandId.StartsWith(PortfolioSteps, StringComparison.Ordinal))
+        {
+            return new Refusal(RefusalCodes.InvalidRequest, $"Command ids that begin with '{PortfolioSteps}' are those of portfolios; use another one.");
         }
 
         if (state.RecentStakeChanges.FindLast(answered => answered.CommandId == command.CommandId) is { } earlier)
         {
-            return earlier.Command == command
+            return earlier.Command == command with { Rules = null }
                 ? Decision<ParticipantState, StakeChangeView>.Unchanged(earlier.Answer)
                 : new Refusal(
                     RefusalCodes.CommandReused, $"The command id '{command.CommandId}' was used for another stake change; use a new one.");
         }
 
+        var decision = Step(state, command, now);
+        return decision.Next is { } next
+            ? decision with { Next = Remember(next, new AnsweredStakeChange(command.CommandId, command with { Rules = null }, decision.Outcome.Require())) }
+            : decision;
+    }
+
+    /// <summary>One change, which nobody remembers.</summary>
+    public static Decision<ParticipantState, StakeChangeView> Step(ParticipantState state, ChangeStake command, DateTimeOffset now)
+    {
         if (!state.Models.TryGetValue(command.Model, out var model))
         {
             return new Refusal(RefusalCodes.ModelNotOwned, $"The account has no model {command.Model}.");
@@ -36,9 +53,13 @@ internal static class StakeDecisions
             return new Refusal(RefusalCodes.InvalidAmount, $"The amount is {command.Amount} NMR; it must be positive.");
         }
 
-        return command.Type == StakeChangeType.Increase
-            ? Increase(state, model, command, now)
-            : Decrease(state, model, command, command.Type == StakeChangeType.Drain ? model.Active : command.Amount, now);
+        return command.Type switch
+        {
+            StakeChangeType.Increase => Increase(state, model, command, now),
+            StakeChangeType.Move => StakeMoves.Move(state, model, command, now),
+            StakeChangeType.Drain => Decrease(state, model, command, model.Active, now),
+            _ => Decrease(state, model, command, command.Amount, now),
+        };
     }
 
     /// <summary>Snapshots stakes at risk; a model that is already pinned keeps its first snapshot.</summary>
@@ -72,6 +93,11 @@ internal static class StakeDecisions
     private static Decision<ParticipantState, StakeChangeView> Increase(
         ParticipantState state, ModelStake model, ChangeStake command, DateTimeOffset now)
     {
+        if (HoldDecisions.CheckSpending(state, command.Amount, "to stake") is { } held)
+        {
+            return held;
+        }
+
         if (command.Amount > state.Wallet)
         {
             return new Refusal(
@@ -88,13 +114,9 @@ internal static class StakeDecisions
     private static Decision<ParticipantState, StakeChangeView> Decrease(
         ParticipantState state, ModelStake model, ChangeStake command, Nmr amount, DateTimeOffset now)
     {
-        if (amount > model.Active || !amount.IsPositive)
+        if (CheckActive(model, amount, "to release") is { } refusal)
         {
-            return new Refusal(
-                RefusalCodes.StakeInsufficient,
-                amount.IsPositive
-                    ? $"The model's active stake is {model.Active} NMR, less than the {amount} NMR to release."
-                    : "The model has no active stake to release.");
+            return refusal;
         }
 
         var ledger = new LedgerWriter(state.LedgerChain, state.LedgerHead, now);
@@ -124,22 +146,29 @@ internal static class StakeDecisions
     {
         var answer = new StakeChangeView(
             command.Model, command.Type, waitsFor.IsEmpty ? "done" : "pending", amount, model.Active, model.Pending, wallet, waitsFor);
-        var recent = state.RecentStakeChanges.Add(new AnsweredStakeChange(command.CommandId, command, answer));
-        if (recent.Count > ParticipantState.RememberedStakeChanges)
-        {
-            recent = recent.RemoveAt(0);
-        }
-
         ledger.Add(new StakeChanged(command.Model, model.Active, model.Pending));
         var next = state with
         {
             Wallet = wallet,
             Models = state.Models.SetItem(command.Model, model),
             LedgerHead = ledger.Head,
-            RecentStakeChanges = recent,
         };
         return Decision<ParticipantState, StakeChangeView>.Changed(answer, next, ledger.Events);
     }
 
-    private static string TransferId(ParticipantState state, ChangeStake command) => $"{state.Id}/stake/{command.CommandId}";
+    /// <summary>Null when a model has an active stake of an amount.</summary>
+    internal static Refusal? CheckActive(ModelStake model, Nmr amount, string purpose) =>
+        amount.IsPositive && amount <= model.Active ? null : new Refusal(
+            RefusalCodes.StakeInsufficient,
+            amount.IsPositive
+                ? $"The model's active stake is {model.Active} NMR, less than the {amount} NMR {purpose}."
+                : $"The model has no active stake {purpose}.");
+
+    private static ParticipantState Remember(ParticipantState state, AnsweredStakeChange answered)
+    {
+        var recent = state.RecentStakeChanges.Add(answered);
+        return state with { RecentStakeChanges = recent.Count > ParticipantState.RememberedStakeChanges ? recent.RemoveAt(0) : recent };
+    }
+
+    internal static string TransferId(ParticipantState state, ChangeStake command) => $"{state.Id}/stake/{command.CommandId}";
 }

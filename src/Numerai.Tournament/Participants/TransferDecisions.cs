@@ -17,6 +17,11 @@ internal static class TransferDecisions
             return Decision<ParticipantState, WalletTransferView>.Unchanged(View(state));
         }
 
+        if (!transfer.Incoming && HoldDecisions.CheckSpending(state, transfer.Amount, "to transfer") is { } held)
+        {
+            return held;
+        }
+
         if (!transfer.Incoming && transfer.Amount > state.Wallet)
         {
             return new Refusal(
@@ -54,9 +59,9 @@ internal static class TransferDecisions
         ? Decision<ParticipantState, AccountId?>.Unchanged(to)
         : Decision<ParticipantState, AccountId?>.Changed(to, state with { Delegate = to }, new DelegateChanged(state.Id, to));
 
-    /// <summary>Wallet, active stakes and pending releases.</summary>
+    /// <summary>Wallet with what is held of it, active stakes and pending releases.</summary>
     private static Nmr PowerOf(ParticipantState state) =>
-        state.Models.Values.Aggregate(state.Wallet, (sum, model) => sum + model.Active + model.Pending);
+        state.Models.Values.Aggregate(state.Wallet + state.Held, (sum, model) => sum + model.Active + model.Pending);
 
     private static WalletTransferView View(ParticipantState state) => new(state.Wallet, state.Power.Number);
 }

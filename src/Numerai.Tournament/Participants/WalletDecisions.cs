@@ -28,6 +28,11 @@ internal static class WalletDecisions
             return answered;
         }
 
+        if (HoldDecisions.CheckSpending(state, command.Amount, "to withdraw") is { } held)
+        {
+            return held;
+        }
+
         if (command.Amount > state.Wallet)
         {
             return new Refusal(

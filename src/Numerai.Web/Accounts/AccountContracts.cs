@@ -26,20 +26,27 @@ internal sealed record WalletResponse(Nmr Wallet)
     public static WalletResponse Of(WalletView view) => new(view.Wallet);
 }
 
+/// <param name="Wallet">Without what is held.</param>
+/// <param name="Holds">All that were ever placed, oldest first.</param>
 internal sealed record AccountResponse(
     AccountId Id,
     string Username,
     DateTimeOffset Registered,
     Nmr Wallet,
+    Nmr Held,
+    IReadOnlyList<HoldResponse> Holds,
     IReadOnlyList<KeyResponse> ApiKeys,
     IReadOnlyList<OwnModelResponse> Models,
     LedgerHead LedgerHead)
 {
+    /// <param name="view">At the present time; see <see cref="AccountView.At"/>.</param>
     public static AccountResponse Of(AccountView view) => new(
         view.Id,
         view.Username,
         view.Registered,
         view.Wallet,
+        view.Held,
+        [.. view.Holds.Select(HoldResponse.Of)],
         [.. view.ApiKeys.Select(KeyResponse.Of)],
         [.. view.Models.Select(OwnModelResponse.Of).OrderBy(model => model.Tournament).ThenBy(model => model.Name, StringComparer.Ordinal)],
         view.LedgerHead);
@@ -68,9 +75,12 @@ internal sealed record OwnModelResponse(
         [.. view.AtRisk.Select(pair => new RoundAmount(pair.Key, pair.Value))]);
 }
 
-internal sealed record PendingReleaseResponse(string CommandId, Nmr Amount, DateTimeOffset Requested, IReadOnlyList<RoundId> WaitsFor)
+/// <param name="MoveTo">The model it goes to instead of the wallet.</param>
+internal sealed record PendingReleaseResponse(
+    string CommandId, Nmr Amount, DateTimeOffset Requested, IReadOnlyList<RoundId> WaitsFor, ModelId? MoveTo)
 {
-    public static PendingReleaseResponse Of(PendingReleaseView view) => new(view.CommandId, view.Amount, view.Requested, view.WaitsFor);
+    public static PendingReleaseResponse Of(PendingReleaseView view) =>
+        new(view.CommandId, view.Amount, view.Requested, view.WaitsFor, view.MoveTo);
 }
 
 internal sealed record RoundAmount(RoundId Round, Nmr Amount);

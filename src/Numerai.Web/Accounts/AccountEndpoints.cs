@@ -58,8 +58,8 @@ internal static class AccountEndpoints
                 AccountResponse.Of(view), new NewKeyResponse(command.PublicId, secret, command.Name, command.Scopes)));
     }
 
-    private static async Task<Answer<AccountResponse>> GetAsync(Caller caller, IActors actors) =>
-        Answer<AccountResponse>.Of(await actors.Participant(caller.Account).GetAsync(), AccountResponse.Of);
+    private static async Task<Answer<AccountResponse>> GetAsync(Caller caller, IActors actors, TimeProvider time) =>
+        Answer<AccountResponse>.Of(await actors.Participant(caller.Account).GetAsync(), view => AccountResponse.Of(view.At(time.GetUtcNow())));
 
     private static async Task<Answer<NewKeyResponse>> CreateKeyAsync(
         JsonBody<CreateKeyRequest> body, Caller caller, IActors actors, ApiKeys keys)

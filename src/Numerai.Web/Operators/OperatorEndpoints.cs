@@ -24,6 +24,7 @@ internal static class OperatorEndpoints
     {
         var endpoints = api.MapGroup("/operator").RequireScope(Scopes.Operator).WithTags("Operator");
         endpoints.MapPost("/accounts/{account}/deposits", DepositAsync).WithSummary("Put NMR into an account's wallet.");
+        endpoints.MapHolds();
         endpoints.MapPost("/treasury/mint", MintAsync).WithSummary("Issue NMR into the treasury.");
         api.MapGet("/operator/settings/{tournament:int}", GetSettingsAsync).RequireScope(Scopes.ReadUserInfo).WithTags("Operator")
             .WithSummary("The settings that the next round will open under.");

@@ -12,7 +12,7 @@ internal static class StakeEndpoints
 {
     public static void MapStakes(this IEndpointRouteBuilder api) => api.MapPost("/models/{model}/stake", ChangeAsync)
         .RequireScope(Scopes.Stake)
-        .WithSummary("Increase, decrease or drain a model's stake; the same commandId again changes nothing.");
+        .WithSummary("Increase, decrease or drain a model's stake, or move it to another model of yours; the same commandId again changes nothing.");
 
     internal static async Task<Answer<StakeResponse>> ChangeAsync(
         string model, JsonBody<StakeRequest> body, Caller caller, ModelLookup models, IActors actors)
@@ -30,11 +30,25 @@ internal static class StakeEndpoints
         }
 
         var command = new ChangeStake(body.Content.CommandId, found.Value.Id, body.Content.Type, amount.Value);
+        if (body.Content.Type == StakeChangeType.Move)
+        {
+            var to = await models.FindOwnAsync(body.Content.To!, caller.Account, body.Content.Tournament);
+            if (!to.Accepted)
+            {
+                return to.Refusal;
+            }
+
+            var schedule = await actors.Schedule(found.Value.Tournament).GetAsync();
+            command = command with { To = to.Value.Id, Rules = schedule.Require().Settings.Stakes };
+        }
+
         return Answer<StakeResponse>.Of(await actors.Participant(caller.Account).ChangeStakeAsync(command), StakeResponse.Of);
     }
 
     private static Outcome<Nmr> ReadAmount(StakeRequest request) => (request.Type, request.Amount) switch
     {
+        _ when (request.Type == StakeChangeType.Move) != (request.To is not null) => new Refusal(
+            RefusalCodes.InvalidRequest, "A move names the model it goes to in 'to'; other changes have no 'to'."),
         (StakeChangeType.Drain, null) => Nmr.Zero,
         (StakeChangeType.Drain, _) => new Refusal(RefusalCodes.InvalidRequest, "A drain takes the whole stake; leave 'amount' out."),
         (_, null) => new Refusal(RefusalCodes.InvalidRequest, "The field 'amount' is missing."),

@@ -22,7 +22,12 @@ internal sealed class ParticipantFixture
         Account = NamedUuid.Account("ada");
         Model = NamedUuid.Model(TournamentId.Classic, "first");
         Apply(AccountDecisions.Register(null, Account, new RegisterAccount("ada", new AddApiKey("P", "H", "first", [])), Start));
-        Apply(AccountDecisions.AddModel(State, Model, new CreateModel(TournamentId.Classic, "first", Limits), Start));
+        foreach (var name in new[] { "first", "second", "third" })
+        {
+            Apply(AccountDecisions.AddModel(
+                State, NamedUuid.Model(TournamentId.Classic, name), new CreateModel(TournamentId.Classic, name, Limits), Start));
+        }
+
         if (wallet != "0")
         {
             Apply(WalletDecisions.Deposit(State, new Deposit("initial", Nmr.Parse(wallet)), Start));
@@ -41,6 +46,9 @@ internal sealed class ParticipantFixture
 
     public ModelStake Stake => State.Models[Model];
 
+    public static ImmutableArray<ModelId> Models { get; } =
+        [.. new[] { "first", "second", "third" }.Select(name => NamedUuid.Model(TournamentId.Classic, name))];
+
     public static RoundId Round(int number) => new(TournamentId.Classic, number);
 
     public Outcome<T> Apply<T>(Decision<ParticipantState, T> decision)
@@ -53,6 +61,30 @@ internal sealed class ParticipantFixture
     public Outcome<StakeChangeView> Change(StakeChangeType type, string amount, string? commandId = null) =>
         Apply(StakeDecisions.Change(
             State, new ChangeStake(commandId ?? $"command-{++_commands}", Model, type, Nmr.Parse(amount)), Start.AddDays(1)));
+
+    /// <summary>Moves stake where the rules allow it.</summary>
+    public Outcome<StakeChangeView> Move(ModelId from, ModelId to, Nmr amount, string? commandId = null, bool allowed = true) => Apply(StakeDecisions.Change(
+        State,
+        new ChangeStake(commandId ?? $"move-{++_commands}", from, StakeChangeType.Move, amount) { To = to, Rules = new StakeSettings(allowed) },
+        Start.AddDays(1)));
+
+    public void Increase(ModelId model, Nmr amount) =>
+        Apply(StakeDecisions.Change(State, new ChangeStake($"increase-{++_commands}", model, StakeChangeType.Increase, amount), Start)).Require();
+
+    /// <summary>What a round burned of all models of the account; each loses or gains a share of what it has at risk.</summary>
+    public SettlementReceipt SettleAll(int round, Func<ModelId, int> percent)
+    {
+        var entries = State.Models.Where(model => model.Value.AtRisk.ContainsKey(Round(round))).Select(model =>
+        {
+            var atRisk = model.Value.AtRisk[Round(round)];
+            var share = percent(model.Key);
+            var moved = atRisk.MultiplyTruncated(Math.Abs(share), 100);
+            return new SettlementEntry(
+                Round(round), model.Key, Account, default, atRisk, ImmutableSortedDictionary<string, decimal>.Empty, 0,
+                share > 0 ? moved : Nmr.Zero, share < 0 ? moved : Nmr.Zero);
+        });
+        return Apply(SettlementDecisions.Settle(State, Round(round), [.. entries], Start.AddDays(30))).Require();
+    }
 
     public Nmr Pin(int round) => Apply(StakeDecisions.Pin(State, Round(round), [Model])).Require()[0].AtRisk;
 

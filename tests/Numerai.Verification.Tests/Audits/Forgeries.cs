@@ -77,6 +77,23 @@ internal static partial class Forgeries
             export.Edit(export.IndexOf(LedgerReason.Withdrawal), line => line with { Wei = line.Wei + "000" })),
         Remade("a mint left out, everything made anew", AuditCodes.BalanceNegative, "treasury", export =>
             export.Ledger.RemoveAt(export.IndexOf(LedgerReason.Mint))),
+        Remade("an emission booked twice, everything made anew", AuditCodes.TransferRepeated, "emission/", export =>
+        {
+            var index = export.IndexOf(LedgerReason.Emission);
+            export.Ledger.Insert(index + 1, export.Ledger[index]);
+        }),
+        Remade("what was held released into another wallet, everything made anew", AuditCodes.TransferNotAllowed, "hold-release/", export =>
+        {
+            var released = export.Ledger[export.IndexOf(LedgerReason.HoldRelease)];
+            var other = export.Ledger.First(line => line.Reason == nameof(LedgerReason.Deposit) && line.Chain != released.Chain).Credit;
+            export.Edit(export.Ledger.IndexOf(released), line => line with { Credit = other });
+        }),
+        Remade("stake moved to a model of another account, everything made anew", AuditCodes.TransferNotAllowed, "move/", export =>
+        {
+            var move = export.Ledger[export.IndexOf(LedgerReason.StakeMove)];
+            var other = export.Ledger.First(line => line.Reason == nameof(LedgerReason.StakeIncrease) && line.Chain != move.Chain).Credit;
+            export.Edit(export.Ledger.IndexOf(move), line => line with { Credit = other });
+        }),
         Remade("an entry of nothing, everything made anew", AuditCodes.AmountNotPositive, "deposit/", export =>
             export.Edit(export.IndexOf(LedgerReason.Deposit), line => line with { Wei = "0" })),
         new Forgery("a line that is no entry", AuditCodes.LineUnreadable, "line 3", export =>

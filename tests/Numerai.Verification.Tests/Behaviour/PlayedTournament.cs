@@ -86,6 +86,24 @@ public sealed class PlayedTournament(ITournamentHost host)
             new Withdraw("out", Nmr.FromNmr(25), TournamentDefaults.Of(Numerai.Tournament.Identity.TournamentId.Classic).Accounts))).Require();
         await OpenAsync(3);
         (await host.Actors.Round(Round(3)).CancelAsync("The data were wrong.")).Require();
+        await HoldMoveAndEmitAsync(bad);
         await CheckpointAsync();
+    }
+
+    /// <summary>A hold that is released and one that stands, a move between models of one account, and NMR by schedule.</summary>
+    private async Task HoldMoveAndEmitAsync(TinyModel of)
+    {
+        var (account, now) = (host.Actors.Participant(of.Account), host.Time.GetUtcNow());
+        (await account.PlaceHoldAsync(new PlaceHold("over", Nmr.FromNmr(1), "Dispute", null))).Require();
+        (await account.ReleaseHoldAsync("over")).Require();
+        (await account.PlaceHoldAsync(new PlaceHold("standing", Nmr.FromNmr(2), "Dispute", null))).Require();
+        var good = Models.Single(model => model.Name == "ada_good");
+        (await account.ChangeStakeAsync(new ChangeStake("to bad", good.Id, StakeChangeType.Move, Nmr.FromNmr(3)) { To = of.Id, Rules = new StakeSettings(true) }))
+            .Require();
+        var schedule = host.Actors.Schedule(Numerai.Tournament.Identity.TournamentId.Classic);
+        var settings = (await schedule.GetAsync()).Require().Settings;
+        var emission = new EmissionSettings([new EmissionPeriod(now.AddHours(1), TimeSpan.FromDays(1), Nmr.Parse("0.1"))]);
+        (await schedule.ChangeSettingsAsync(settings with { Version = settings.Version + 1, Emission = emission })).Require();
+        await host.AdvanceToAsync(now.AddDays(2));
     }
 }

@@ -19,7 +19,7 @@ namespace Numerai.Verification.Tests.Histories;
 /// </summary>
 public sealed class RandomHistory(ITournamentHost host, Func<Func<Task>, Task> repeat, Func<Task>? checkpointed = null)
 {
-    public const int Kinds = 10;
+    public const int Kinds = 13;
 
     /// <summary>The kind of command that opens a round, where none is open.</summary>
     public const int Open = 5;
@@ -91,6 +91,18 @@ public sealed class RandomHistory(ITournamentHost host, Func<Func<Task>, Task> r
             case Checkpoint:
                 await repeat(async () => (await host.Actors.LedgerCheckpoints().CheckpointAsync(TimeSpan.Zero)).Require());
                 await (checkpointed?.Invoke() ?? Task.CompletedTask);
+                break;
+            case 10:
+                var hold = new PlaceHold($"hold {command.Who % 8}", command.Size % 4 == 0 ? null : amount, "Dispute", null);
+                await DoneAsync(() => account.PlaceHoldAsync(hold));
+                break;
+            case 11:
+                await DoneAsync(() => account.ReleaseHoldAsync($"hold {command.Who % 8}"));
+                break;
+            case 12:
+                var (from, to) = command.Who % 2 == 0 ? (Models[0], Models[1]) : (Models[1], Models[0]);
+                var move = new ChangeStake($"{from.Name} {_number}", from.Id, StakeChangeType.Move, amount) { To = to.Id, Rules = new StakeSettings(true) };
+                await DoneAsync(() => host.Actors.Participant(from.Account).ChangeStakeAsync(move));
                 break;
             case var _ when _inFlight.Count > 0:
                 await AdvanceAsync(_inFlight[command.Who % _inFlight.Count]);
