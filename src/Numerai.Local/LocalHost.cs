@@ -38,11 +38,11 @@ public sealed class LocalHost : IAsyncDisposable
             _outboxes,
             options.Faults is null ? stores.Objects : options.Faults.Over(stores.Objects),
             options.Faults is null ? stores.Submissions : options.Faults.Over(stores.Submissions),
-            stores.Datasets,
+            options.Faults is null ? stores.Datasets : options.Faults.Over(stores.Datasets),
             stores.ReadModel,
             logger)
         {
-            Ballots = stores.Ballots,
+            Ballots = options.Faults is null ? stores.Ballots : options.Faults.Over(stores.Ballots),
             Directory = stores.ActorDirectory,
             Feed = new DataFeed(),
         };

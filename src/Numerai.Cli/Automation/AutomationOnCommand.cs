@@ -6,8 +6,8 @@ namespace Numerai.Cli.Automation;
 
 internal sealed class AutomationOnCommand : ApiCommand
 {
-    private readonly Argument<string> _feed = new("feed") { Description = "Folder on the server, or an http or https address, such as RELEASE/operator of `release build`." };
-    private readonly Option<string> _prefix = new("--prefix") { Description = "Under which live files are published.", HelpName = "NAME", DefaultValueFactory = _ => "v5.2" };
+    private readonly Argument<string> _feed = new("feed") { Description = "Folder on the server, or an http or https address, such as RELEASE/operator of a release." };
+    private readonly Option<string?> _prefix = new("--prefix") { Description = "Under which live files are published; v5.2, signals/v2.1 or crypto/v2.0 when it is left out.", HelpName = "NAME" };
     private readonly Option<int> _tournament = CommonOptions.Tournament();
 
     public AutomationOnCommand()
@@ -23,7 +23,7 @@ internal sealed class AutomationOnCommand : ApiCommand
         var feed = context.Get(_feed);
         var location = Uri.TryCreate(feed, UriKind.Absolute, out var url) && url.Scheme is "http" or "https" ? feed : Path.GetFullPath(feed);
         context.Output.Write(
-            await client.Operator.SetAutomationAsync(context.Get(_tournament), location, context.Get(_prefix)!, context.Cancellation),
+            await client.Operator.SetAutomationAsync(context.Get(_tournament), location, context.Get(_prefix), context.Cancellation),
             AutomationView.Detail);
     }
 }

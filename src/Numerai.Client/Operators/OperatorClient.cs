@@ -135,7 +135,7 @@ public sealed class OperatorClient
     /// <param name="feed">An absolute path of a folder on the server, or an http or https address.</param>
     /// <param name="prefix">Under which live files are published.</param>
     public Task<Automation> SetAutomationAsync(
-        int tournament, string feed, string prefix = "v5.2", CancellationToken cancellation = default) =>
+        int tournament, string feed, string? prefix = null, CancellationToken cancellation = default) =>
         PutAutomationAsync(tournament, new { enabled = true, feed, prefix }, cancellation);
 
     public Task<Automation> StopAutomationAsync(int tournament = 8, CancellationToken cancellation = default) =>

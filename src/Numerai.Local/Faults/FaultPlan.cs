@@ -92,6 +92,12 @@ public sealed class FaultPlan
     /// <summary>A publisher that goes by this plan.</summary>
     public IEventPublisher Over(IEventPublisher publisher) => new FaultyPublisher(publisher, this);
 
+    /// <summary>Data files whose publishing fails by this plan.</summary>
+    public IDatasetStore Over(IDatasetStore datasets) => new FaultyDatasetStore(datasets, this);
+
+    /// <summary>Votes whose casting fails by this plan.</summary>
+    public IBallotStore Over(IBallotStore ballots) => new FaultyBallotStore(ballots, this);
+
     internal async Task<T> ApplyAsync<T>(FaultPoint point, string what, Func<Task<T>> work)
     {
         var effect = Next(point, what);

@@ -15,6 +15,6 @@ public enum FaultPoint
     /// <summary>A turn changes the submission store.</summary>
     StoreSubmission,
 
-    /// <summary>A turn stores an object.</summary>
+    /// <summary>A turn stores an object, a data file or a vote.</summary>
     StoreObject,
 }

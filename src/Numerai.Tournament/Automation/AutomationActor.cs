@@ -4,6 +4,7 @@ using Numerai.Tournament.Actors;
 using Numerai.Tournament.Identity;
 using Numerai.Tournament.Outcomes;
 using Numerai.Tournament.Rounds;
+using Numerai.Tournament.Universes;
 
 namespace Numerai.Tournament.Automation;
 
@@ -39,7 +40,7 @@ public class AutomationActor(string key, IActorStorage<Persisted<AutomationState
         {
             if (await TryAsync(step) is { } reason)
             {
-                waiting.Add(step, $"{step}: {reason}");
+                waiting.Add(step, reason);
             }
             else
             {
@@ -47,7 +48,7 @@ public class AutomationActor(string key, IActorStorage<Persisted<AutomationState
             }
         }
 
-        await DecideAsync<AutomationView>((_, _) => AutomationDecisions.Wait(Current, [.. waiting.Values]));
+        await DecideAsync<AutomationView>((_, _) => AutomationDecisions.Wait(Current, [.. waiting.Select(pair => new AutomationWait(pair.Key.ToString(), pair.Value))]));
         return done.ToImmutable();
     }
 
@@ -98,17 +99,32 @@ public class AutomationActor(string key, IActorStorage<Persisted<AutomationState
         switch (step.Kind)
         {
             case AutomationStepKind.Open:
-                var opening = await files.OpeningAsync(step.Round, step.Due);
-                return opening.Accepted ? (await Services.Actors.Schedule(Tournament).OpenRoundAsync(opening.Value)).Refusal : opening.Refusal;
+                var schedule = Services.Actors.Schedule(Tournament);
+                var opening = Tournament == TournamentId.Classic
+                    ? await files.OpeningAsync(step.Round, step.Due)
+                    : await files.DailyOpeningAsync(step.Round, step.Due, (await schedule.GetAsync()).Require().Settings.Submission);
+                return opening.Accepted ? (await schedule.OpenRoundAsync(opening.Value)).Refusal : opening.Refusal;
             case AutomationStepKind.Close:
                 return (await round.CloseAsync(early: false)).Refusal;
             case AutomationStepKind.Score:
-                var target = await files.TargetAsync(step.Round, step.Day);
-                return target.Accepted ? (await round.PublishTargetAsync(new PublishTarget(step.Day, target.Value))).Refusal : target.Refusal;
+                return await ScoreAsync(files, round, step);
             case AutomationStepKind.Resolve:
                 return (await round.ResolveAsync()).Refusal;
             default:
                 return null;
         }
+    }
+
+    private static async Task<Refusal?> ScoreAsync(FeedFiles files, IRound round, AutomationStep step)
+    {
+        var basis = (await round.GetAsync()).Require().Basis;
+        var target = await files.TargetAsync(basis is { } day ? UniverseId.Day(day.Date) : $"{step.Round}", step.Day);
+        if (!target.Accepted)
+        {
+            return target.Refusal;
+        }
+
+        var scored = await round.PublishTargetAsync(new PublishTarget(step.Day, target.Value.Target));
+        return scored.Accepted ? null : FeedFiles.Bad(target.Value.File, scored.Refusal);
     }
 }

@@ -17,12 +17,19 @@ public sealed record AutomationStep(AutomationStepKind Kind, int Round, int Day,
     };
 }
 
+/// <summary>A step that is due and cannot be done.</summary>
+/// <param name="Step">Which, such as "round 3: score day 5".</param>
+public sealed record AutomationWait(string Step, string Reason)
+{
+    public override string ToString() => $"{Step}: {Reason}";
+}
+
 /// <param name="Done">When it was done; later than due after an outage, or when data came late.</param>
 public sealed record AutomationRecord(AutomationStep Step, DateTimeOffset Done);
 
 /// <param name="Feed">An absolute path of a folder on the server, or an http or https address.</param>
-/// <param name="Prefix">Under which live files are published, such as "v5.2".</param>
-public sealed record ConfigureAutomation(AccountId By, bool Enabled, string Feed, string Prefix);
+/// <param name="Prefix">Under which live files are published, such as "v5.2" or "signals/v2.1"; null for the tournament's usual one.</param>
+public sealed record ConfigureAutomation(AccountId By, bool Enabled, string Feed, string? Prefix);
 
 /// <param name="Since">Openings from then on are automation's.</param>
 /// <param name="Waiting">What is due and cannot be done, and why; empty when nothing is.</param>

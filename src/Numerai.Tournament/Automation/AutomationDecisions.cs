@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using Numerai.Tournament.Actors;
 using Numerai.Tournament.Events;
-using Numerai.Tournament.Identity;
 using Numerai.Tournament.Outcomes;
 
 namespace Numerai.Tournament.Automation;
@@ -9,17 +8,15 @@ namespace Numerai.Tournament.Automation;
 /// <summary>What happens to a tournament's automation.</summary>
 internal static class AutomationDecisions
 {
+    /// <summary>Code of the alerts for what waits.</summary>
+    public const string AlertCode = "automation_waits";
+
     public static Decision<AutomationState, AutomationView> Configure(AutomationState state, ConfigureAutomation command, DateTimeOffset now)
     {
         if (!command.Enabled)
         {
-            return Changed(state with { Enabled = false, NextOpening = null, Waiting = [] }, new AutomationChanged(state.Tournament, false, command.By));
-        }
-
-        if (state.Tournament != TournamentId.Classic)
-        {
-            return new Refusal(
-                RefusalCodes.InvalidRequest, $"Automation runs tournament {TournamentId.Classic}; rounds of tournament {state.Tournament} stand on universes that are published by hand.");
+            return Waiting(
+                state with { Enabled = false, NextOpening = null }, state.Waits, [], new AutomationChanged(state.Tournament, false, command.By));
         }
 
         var url = Uri.TryCreate(command.Feed, UriKind.Absolute, out var address) && address.Scheme is "http" or "https";
@@ -29,22 +26,26 @@ internal static class AutomationDecisions
                 RefusalCodes.InvalidRequest, $"The feed is '{command.Feed}'; it is an absolute path of a folder on the server, or an http or https address.");
         }
 
-        if (command.Prefix.Length is 0 or > 40 || !command.Prefix.All(character => char.IsAsciiLetterOrDigit(character) || character is '.' or '_' or '-'))
+        var prefix = command.Prefix ?? DailyFeed.PrefixOf(state.Tournament);
+        if (prefix.Length is 0 or > 40 || !prefix.Split('/').All(IsName))
         {
-            return new Refusal(RefusalCodes.InvalidRequest, $"The prefix is '{command.Prefix}'; it is 1 to 40 letters, digits, '.', '_' and '-', such as v5.2.");
+            return new Refusal(
+                RefusalCodes.InvalidRequest,
+                $"The prefix is '{prefix}'; it is 1 to 40 letters, digits, '.', '_' and '-', perhaps in several parts with '/' between, such as v5.2 or signals/v2.1.");
         }
 
-        return Changed(
-            state with
-            {
-                Enabled = true,
-                Feed = command.Feed,
-                Prefix = command.Prefix,
-                NextOpening = state.Enabled ? state.NextOpening : now,
-                Waiting = [],
-            },
-            new AutomationChanged(state.Tournament, true, command.By));
+        var next = state with
+        {
+            Enabled = true,
+            Feed = command.Feed,
+            Prefix = prefix,
+            NextOpening = state.Enabled ? state.NextOpening : now,
+        };
+        return Waiting(next, state.Waits, [], new AutomationChanged(state.Tournament, true, command.By));
     }
+
+    private static bool IsName(string part) =>
+        part.Any(char.IsAsciiLetterOrDigit) && part.All(character => char.IsAsciiLetterOrDigit(character) || character is '.' or '_' or '-');
 
     public static Decision<AutomationState, AutomationStep> Begin(AutomationState state, AutomationStep step) =>
         Decision<AutomationState, AutomationStep>.Changed(step, state with { Pending = step });
@@ -66,12 +67,27 @@ internal static class AutomationDecisions
     public static Decision<AutomationState, AutomationStep> Drop(AutomationState state) =>
         Decision<AutomationState, AutomationStep>.Changed(state.Pending!, state with { Pending = null });
 
-    /// <summary>What cannot be done now; it is an event when it changes.</summary>
-    public static Decision<AutomationState, AutomationView> Wait(AutomationState state, ImmutableArray<string> waiting) =>
-        waiting.SequenceEqual(state.Waiting)
+    /// <summary>What cannot be done now. Each is an event and an alert when it is new or has another reason; the alert ends when it is no longer so.</summary>
+    public static Decision<AutomationState, AutomationView> Wait(AutomationState state, ImmutableArray<AutomationWait> waits) =>
+        waits.SequenceEqual(state.Waits)
             ? Decision<AutomationState, AutomationView>.Unchanged(state.View())
-            : Changed(state with { Waiting = waiting }, [.. waiting.Except(state.Waiting).Select(reason => new AutomationWaits(state.Tournament, reason))]);
+            : Waiting(state, state.Waits, waits);
 
-    private static Decision<AutomationState, AutomationView> Changed(AutomationState next, params ImmutableArray<TournamentEvent> events) =>
-        Decision<AutomationState, AutomationView>.Changed(next.View(), next, events);
+    private static Decision<AutomationState, AutomationView> Waiting(
+        AutomationState state, ImmutableArray<AutomationWait> before, ImmutableArray<AutomationWait> after, params ImmutableArray<TournamentEvent> events)
+    {
+        var next = state with { Waits = after };
+        var news = after.Except(before).ToList();
+        return Decision<AutomationState, AutomationView>.Changed(
+            next.View(),
+            next,
+            [
+                .. events,
+                .. before.Except(after).Select(wait => new AlertCleared(AlertCode, Subject(state, wait))),
+                .. news.Select(wait => new AutomationWaits(state.Tournament, wait.ToString())),
+                .. news.Select(wait => new AlertRaised(AlertCode, Subject(state, wait), wait.Reason)),
+            ]);
+    }
+
+    private static string Subject(AutomationState state, AutomationWait wait) => $"tournament {state.Tournament}, {wait.Step}";
 }

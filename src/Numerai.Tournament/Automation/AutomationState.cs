@@ -13,12 +13,15 @@ public sealed record AutomationState(
     string Prefix,
     DateTimeOffset? NextOpening,
     AutomationStep? Pending,
-    ImmutableArray<string> Waiting,
     ImmutableList<AutomationRecord> Recent)
 {
     public const int RememberedSteps = 128;
 
-    public static AutomationState Initial(TournamentId tournament) => new(tournament, false, string.Empty, string.Empty, null, null, [], []);
+    /// <summary>What the latest tick could not do; each stands as an alert.</summary>
+    public ImmutableArray<AutomationWait> Waits { get; init; } = [];
 
-    public AutomationView View() => new(Tournament, Enabled, Feed, Prefix, NextOpening, Waiting, [.. Recent]);
+    public static AutomationState Initial(TournamentId tournament) => new(tournament, false, string.Empty, string.Empty, null, null, []);
+
+    public AutomationView View() => new(
+        Tournament, Enabled, Feed, Prefix, NextOpening, [.. Waits.Select(wait => wait.ToString())], [.. Recent]);
 }

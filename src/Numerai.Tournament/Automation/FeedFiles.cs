@@ -3,11 +3,17 @@ using Numerai.Data.Parquet;
 using Numerai.Tournament.Actors;
 using Numerai.Tournament.Outcomes;
 using Numerai.Tournament.Ports;
+using Numerai.Tournament.Rounds;
 using Numerai.Tournament.Schedule;
+using Numerai.Tournament.Settings;
+using Numerai.Tournament.Universes;
 
 namespace Numerai.Tournament.Automation;
 
-/// <summary>The files of a feed: rounds/NUMBER/live.parquet, its companions, id_map and targets/day_DAY, as `release build` lays them out.</summary>
+/// <summary>
+/// The files of a feed, as `release build` and the daily releases lay them out: rounds/NUMBER or rounds/DATE with live files and targets/day_DAY.
+/// What opens a round is downloaded and checked before any of it is published.
+/// </summary>
 internal sealed class FeedFiles(ActorServices services, AutomationState state)
 {
     private static readonly (string File, string Suffix)[] _companions =
@@ -17,11 +23,12 @@ internal sealed class FeedFiles(ActorServices services, AutomationState state)
         ("live_example_preds.csv", "_example_preds.csv"),
     ];
 
-    /// <summary>Publishes a round's live files and makes the command that opens it.</summary>
+    /// <summary>Publishes what a round of Classic stands on and makes the command that opens it.</summary>
     public async Task<Outcome<OpenNextRound>> OpeningAsync(int number, DateTimeOffset opens)
     {
+        using var staged = new StagedFiles(services.Feed, state.Feed);
         var live = $"{state.Prefix}/live_{number}.parquet";
-        if (!await PublishAsync($"rounds/{number}/live.parquet", live))
+        if (!await staged.StageAsync($"rounds/{number}/live.parquet", live))
         {
             return Missing($"rounds/{number}/live.parquet");
         }
@@ -30,30 +37,86 @@ internal sealed class FeedFiles(ActorServices services, AutomationState state)
         foreach (var (file, suffix) in _companions)
         {
             var name = $"{state.Prefix}/live_{number}{suffix}";
-            if (await PublishAsync($"rounds/{number}/{file}", name) && file == _companions[0].File)
+            if (await staged.StageAsync($"rounds/{number}/{file}", name) && file == _companions[0].File)
             {
                 benchmark = name;
             }
         }
 
-        return new OpenNextRound(number, opens, null, live, benchmark, await IdMapAsync(number));
+        var universe = await LiveData.UniverseAsync(staged, live);
+        var refusal = universe.Accepted ? (await LiveData.BenchmarkMetaModelAsync(staged, benchmark, universe.Value)).Refusal : universe.Refusal;
+        var map = await IdMapAsync(number);
+        if ((refusal ?? (map is null ? null : IdMapFile.Parse(map).Refusal)) is { } bad)
+        {
+            return Bad($"rounds/{number}", bad);
+        }
+
+        await staged.PublishAsync(services.Datasets, services.Time.GetUtcNow());
+        return new OpenNextRound(number, opens, null, live, benchmark, map);
     }
 
-    /// <summary>A day's target as a stored object.</summary>
-    public async Task<Outcome<ObjectReference>> TargetAsync(int number, int day)
+    /// <summary>Publishes a day's universe, unless there is one, and makes the command that opens a round on it.</summary>
+    public async Task<Outcome<OpenNextRound>> DailyOpeningAsync(int number, DateTimeOffset opens, SubmissionSettings format)
+    {
+        var date = DailyFeed.UniverseOf(opens);
+        var universe = services.Actors.Universe(new UniverseId(state.Tournament, date));
+        if (!(await universe.GetAsync()).Accepted && await PublishUniverseAsync(universe, date, format) is { } refusal)
+        {
+            return refusal;
+        }
+
+        return new OpenNextRound(number, opens, null, string.Empty, null, null, date);
+    }
+
+    /// <summary>A day's target as a stored object, with the name of the feed's file.</summary>
+    /// <param name="round">Its number in Classic, the day of its universe in Signals and Crypto.</param>
+    public async Task<Outcome<(string File, ObjectReference Target)>> TargetAsync(string round, int day)
     {
         foreach (var extension in (string[])["parquet", "csv"])
         {
-            if (await ReadAsync($"rounds/{number}/targets/day_{day}.{extension}") is { } content)
+            var file = $"rounds/{round}/targets/day_{day}.{extension}";
+            if (await ReadAsync(file) is { } content)
             {
-                return await services.Objects.PutByContentAsync($"feeds/{state.Tournament}/rounds/{number}/day-{day}", $".{extension}", content);
+                return (file, await services.Objects.PutByContentAsync($"feeds/{state.Tournament}/rounds/{round}/day-{day}", $".{extension}", content));
             }
         }
 
-        return Missing($"rounds/{number}/targets/day_{day}.parquet (or .csv)");
+        return Missing($"rounds/{round}/targets/day_{day}.parquet (or .csv)");
     }
 
+    /// <summary>The refusal of what a file of the feed holds, with its name.</summary>
+    public static Refusal Bad(string file, Refusal refusal) => new(refusal.Code, $"{file} of the feed: {refusal.Message}");
+
     private static Refusal Missing(string name) => new(RefusalCodes.DatasetNotFound, $"the feed has no {name} yet");
+
+    private async Task<Refusal?> PublishUniverseAsync(IUniverse universe, DateOnly date, SubmissionSettings format)
+    {
+        using var staged = new StagedFiles(services.Feed, state.Feed);
+        var folder = $"rounds/{UniverseId.Day(date)}";
+        var names = new string?[DailyFeed.Suffixes.Length];
+        for (var place = 0; place < names.Length; place++)
+        {
+            var file = DailyFeed.FileOf(date, DailyFeed.Suffixes[place]);
+            var name = $"{state.Prefix}/{file}";
+            if (await staged.StageAsync($"{folder}/{file}", name))
+            {
+                names[place] = name;
+            }
+            else if (place < DailyFeed.Needed(state.Tournament))
+            {
+                return Missing($"{folder}/{file}");
+            }
+        }
+
+        var command = new PublishUniverse(names[0]!, names[1], names[2], format);
+        if (await UniverseFiles.ReadAsync(staged, command) is { Accepted: false } bad)
+        {
+            return Bad(folder, bad.Refusal);
+        }
+
+        await staged.PublishAsync(services.Datasets, services.Time.GetUtcNow());
+        return (await universe.PublishAsync(command)).Refusal;
+    }
 
     private async Task<string?> IdMapAsync(int number)
     {
@@ -76,18 +139,6 @@ internal sealed class FeedFiles(ActorServices services, AutomationState state)
         }
 
         return text.ToString();
-    }
-
-    private async Task<bool> PublishAsync(string file, string name)
-    {
-        await using var content = await services.Feed.OpenAsync(state.Feed, file);
-        if (content is null)
-        {
-            return false;
-        }
-
-        await services.Datasets.PublishAsync(name, content, services.Time.GetUtcNow(), CancellationToken.None);
-        return true;
     }
 
     private async Task<byte[]?> ReadAsync(string file)

@@ -21,7 +21,7 @@ internal static class LiveData
     private const sbyte MiddleBin = 2;
 
     /// <param name="keyColumn">The kind of id that names the rows.</param>
-    public static async Task<Outcome<Universe>> UniverseAsync(IDatasetStore datasets, string dataset, string keyColumn = IdColumn)
+    public static async Task<Outcome<Universe>> UniverseAsync(IDatasetFiles datasets, string dataset, string keyColumn = IdColumn)
     {
         if (await datasets.LocalPathAsync(dataset) is not { } path)
         {
@@ -47,7 +47,7 @@ internal static class LiveData
     }
 
     /// <summary>The equally weighted average of the benchmark models' gaussianized ranks, or an empty vector without benchmarks.</summary>
-    public static async Task<Outcome<double[]>> BenchmarkMetaModelAsync(IDatasetStore datasets, string? dataset, Universe universe)
+    public static async Task<Outcome<double[]>> BenchmarkMetaModelAsync(IDatasetFiles datasets, string? dataset, Universe universe)
     {
         if (dataset is null)
         {

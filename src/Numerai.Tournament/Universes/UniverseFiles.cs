@@ -12,7 +12,7 @@ namespace Numerai.Tournament.Universes;
 /// <summary>Reads and checks the published files that a universe is made of. Every refusal names file, column and row.</summary>
 internal static class UniverseFiles
 {
-    public static async Task<Outcome<UniverseContent>> ReadAsync(IDatasetStore datasets, PublishUniverse command)
+    public static async Task<Outcome<UniverseContent>> ReadAsync(IDatasetFiles datasets, PublishUniverse command)
     {
         foreach (var name in new[] { command.LiveDataset, command.NeutralizerDataset, command.SampleWeightDataset }.OfType<string>())
         {

@@ -4,8 +4,8 @@ namespace Numerai.Web.Operators;
 
 /// <param name="Enabled">False stops automation; the other fields are then not needed.</param>
 /// <param name="Feed">An absolute path of a folder on the server, or an http or https address.</param>
-/// <param name="Prefix">Under which live files are published.</param>
-internal sealed record AutomationRequest(bool Enabled, string Feed = "", string Prefix = "v5.2");
+/// <param name="Prefix">Under which live files are published; absent for the tournament's usual one.</param>
+internal sealed record AutomationRequest(bool Enabled, string Feed = "", string? Prefix = null);
 
 /// <param name="Step">open, close, score, resolve or missed.</param>
 /// <param name="Round">0 for a missed opening.</param>

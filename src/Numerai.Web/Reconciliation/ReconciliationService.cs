@@ -60,7 +60,8 @@ internal sealed class ReconciliationService : IDisposable
     /// <summary>Two processes that find the same at once publish under one number, of which the second is a no-op.</summary>
     private async Task TellAsync(IReadOnlyList<BooksGap> gaps)
     {
-        var standing = (await _readModel.AlertsAsync(standing: true, MostAlerts, 0)).Select(alert => (alert.Code, alert.Subject)).ToHashSet();
+        // Alerts of others, such as automation's, are theirs to clear.
+        var standing = (await _readModel.AlertsAsync(standing: true, MostAlerts, 0)).Where(alert => BooksGapCodes.All.Contains(alert.Code)).Select(alert => (alert.Code, alert.Subject)).ToHashSet();
         var found = gaps.Select(gap => (gap.Code, gap.Subject)).ToHashSet();
         TournamentEvent[] news =
         [

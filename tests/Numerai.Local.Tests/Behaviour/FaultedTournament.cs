@@ -1,5 +1,4 @@
 using Numerai.Local.Faults;
-using Numerai.Storage.Actors;
 using Numerai.Tournament.Audit;
 using Numerai.Tournament.Identity;
 using Numerai.Tournament.Models;
@@ -17,8 +16,6 @@ namespace Numerai.Local.Tests.Behaviour;
 /// </summary>
 internal sealed class FaultedTournament(ITournamentHost host, FaultPlan plan, bool restart)
 {
-    private const int MostAttempts = 60;
-
     private readonly TinyTournament _tournament = new(host);
 
     /// <summary>Runs the history with faults in the chosen part of it and returns what it came to.</summary>
@@ -40,7 +37,7 @@ internal sealed class FaultedTournament(ITournamentHost host, FaultPlan plan, bo
         await RepeatAsync(() => _tournament.OpenAsync(number));
         foreach (var model in Models)
         {
-            await RepeatAsync(() => SubmitAsync(model, number));
+            await RepeatAsync(() => SubmitAsync(host, model, number));
         }
 
         await RepeatAsync(async () => (await host.Actors.Round(Round(number)).CloseAsync(early: true)).Require());
@@ -56,7 +53,7 @@ internal sealed class FaultedTournament(ITournamentHost host, FaultPlan plan, bo
     }
 
     /// <summary>The upload is the same on every attempt, as the file of a participant who tries again is not: its name makes the id.</summary>
-    private async Task SubmitAsync(TinyModel model, int round)
+    public static async Task SubmitAsync(ITournamentHost host, TinyModel model, int round)
     {
         var view = (await host.Actors.Round(Round(round)).GetAsync()).Require();
         var id = NamedUuid.Submission(model.Id, $"round {round}");
@@ -85,24 +82,7 @@ internal sealed class FaultedTournament(ITournamentHost host, FaultPlan plan, bo
         return (view.Phase, view.Working);
     }
 
-    private async Task RepeatAsync(Func<Task> command)
-    {
-        for (var attempt = 1; ; attempt++)
-        {
-            try
-            {
-                await command();
-                return;
-            }
-            catch (Exception fault) when (attempt < MostAttempts && fault is InjectedFaultException or VersionConflictException)
-            {
-                if (restart)
-                {
-                    await host.RestartAsync();
-                }
-            }
-        }
-    }
+    private Task RepeatAsync(Func<Task> command) => Repeated.UntilAnsweredAsync(host, command, restart);
 
     private async Task AssertConservedAsync()
     {

@@ -1,5 +1,3 @@
-using Numerai.Local.Faults;
-using Numerai.Storage.Actors;
 using Numerai.Tournament.Audit;
 using Numerai.Tournament.Governance;
 using Numerai.Tournament.Identity;
@@ -8,81 +6,44 @@ using Numerai.Tournament.Money;
 namespace Numerai.Local.Tests.Behaviour;
 
 /// <summary>Whatever fails between the proposal and its execution, every action is done once.</summary>
-public sealed class GovernanceFaultTests
+public sealed class GovernanceFaultTests : StoryFaultTests
 {
-    private const int MostAttempts = 60;
+    protected override Task PrepareAsync(ITournamentHost host) => new TinyTournament(host).PrepareAsync();
 
-    [Theory]
-    [InlineData(0, false)]
-    [InlineData(1, false)]
-    [InlineData(2, false)]
-    [InlineData(1, true)]
-    public async Task One_fault_at_any_position_changes_nothing_in_the_end(int effect, bool restart)
+    protected override async Task TellAsync(ITournamentHost host, Func<Func<Task>, Task> attempt, Func<Func<Task>, Task> safely)
     {
-        var counting = FaultPlan.None();
-        await RunAsync(counting, restart: false);
-        Assert.True(counting.Steps > 30, $"The proposal has only {counting.Steps} steps.");
-
-        for (long position = effect; position < 3 * counting.Steps; position += 3)
-        {
-            await RunAsync(FaultPlan.At(position), restart);
-        }
-    }
-
-    private static async Task RunAsync(FaultPlan plan, bool restart)
-    {
-        await using var host = await LocalTournamentHost.InMemoryAsync(HostMode.Deterministic, 3, plan);
-        plan.Enabled = false;
-        await new TinyTournament(host).PrepareAsync();
-        plan.Enabled = true;
         ProposalView proposal = null!;
-        await RepeatAsync(async () => proposal = await GovernanceSuite.ProposeAsync(
+        await attempt(async () => (await host.Actors.Governance().DelegateAsync(new DelegateVotes(GovernanceSuite.Cyd, GovernanceSuite.Ada))).Require());
+        await attempt(async () => proposal = await GovernanceSuite.ProposeAsync(
             host,
             "all",
             GovernanceSuite.Change(),
             new GrantFundsAction(GovernanceSuite.Cyd, Nmr.FromNmr(7)),
             new GrantRoleAction(CouncilRole.PublishData, GovernanceSuite.Bob, null)));
-        await RepeatAsync(() => host.AdvanceToAsync(proposal.VotingStarts));
-        await RepeatAsync(async () => (await host.Actors.Proposal(1).VoteAsync(new CastVote(GovernanceSuite.Ada, VoteChoice.For))).Require());
-        await RepeatAsync(() => host.AdvanceToAsync(proposal.VotingEnds));
-        await RepeatAsync(async () => proposal = (await host.Actors.Proposal(1).QueueAsync()).Require());
-        await RepeatAsync(() => host.AdvanceToAsync(proposal.ExecutableFrom!.Value));
-        await RepeatAsync(async () =>
+        await attempt(() => host.AdvanceToAsync(proposal.VotingStarts));
+        await attempt(async () => (await host.Actors.Proposal(1).VoteAsync(new CastVote(GovernanceSuite.Ada, VoteChoice.For))).Require());
+        await attempt(() => host.AdvanceToAsync(proposal.VotingEnds));
+        await attempt(async () => proposal = (await host.Actors.Proposal(1).QueueAsync()).Require());
+        await attempt(() => host.AdvanceToAsync(proposal.ExecutableFrom!.Value));
+        await attempt(async () =>
         {
             // A repeated execution of what was executed is refused; the first attempt may have got that far.
             await host.Actors.Governance().ExecuteAsync(1);
-            proposal = (await host.Actors.Proposal(1).GetAsync()).Require();
-            Assert.Equal(ProposalPhase.Executed, proposal.Phase);
+            Assert.Equal(ProposalPhase.Executed, (await host.Actors.Proposal(1).GetAsync()).Require().Phase);
         });
-        plan.Enabled = false;
+    }
 
-        await host.SettleAsync();
-        var where = plan.Injected.Count == 0 ? "without a fault" : $"after {plan.Injected[0]}";
+    protected override async Task<string> OutcomeAsync(ITournamentHost host)
+    {
+        var proposal = (await host.Actors.Proposal(1).GetAsync()).Require();
         Assert.Equal([1L, 2L, 3L], proposal.Records.Select(record => record.Sequence));
         Assert.All(proposal.Records, record => Assert.Equal(ExecutionRecord.Done, record.Outcome));
-        Assert.Equal(1, (await host.Actors.Governance().GetAsync()).Require().Proposals);
+        var governance = (await host.Actors.Governance().GetAsync()).Require();
+        Assert.Equal(1, governance.Proposals);
         Assert.Equal(3, (await host.Actors.Schedule(TournamentId.Classic).GetAsync()).Require().Settings.Version);
         Assert.Equal(Nmr.FromNmr(477), (await host.Actors.Participant(GovernanceSuite.Cyd).GetAsync()).Require().Wallet);
         var report = await new ConservationCheck(host.Actors, host.ReadModel).RunAsync();
-        Assert.True(report.Holds, $"{where}: {report}");
-
-        async Task RepeatAsync(Func<Task> work)
-        {
-            for (var attempt = 1; ; attempt++)
-            {
-                try
-                {
-                    await work();
-                    return;
-                }
-                catch (Exception fault) when (attempt < MostAttempts && fault is InjectedFaultException or VersionConflictException)
-                {
-                    if (restart)
-                    {
-                        await host.RestartAsync();
-                    }
-                }
-            }
-        }
+        Assert.True(report.Holds, $"{report}");
+        return $"{proposal.Snapshot.Sha256} {proposal.Tally} {governance.Executions.Hash} {report}";
     }
 }

@@ -19,17 +19,12 @@ public sealed class AutomationGrain(
     : AutomationActor(context.GrainId.Key.ToString()!, new GrainActorStorage<AutomationState>(context, state), services),
         IAutomationGrain, IRemindable, IGrainBase
 {
-    /// <summary>The shortest period that reminders have.</summary>
-    private static readonly TimeSpan _period = TimeSpan.FromMinutes(1);
-
-    private const string Reminder = "tick";
-
     public IGrainContext GrainContext => context;
 
     public async Task OnActivateAsync(CancellationToken token)
     {
         await ActivateAsync();
-        await this.RegisterOrUpdateReminder(Reminder, _period, _period, token);
+        await TickReminder.RegisterAsync(this, token);
     }
 
     public Task ReceiveReminder(string reminderName, TickStatus status) => TickAsync();

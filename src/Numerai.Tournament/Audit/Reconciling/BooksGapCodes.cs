@@ -26,4 +26,10 @@ public static class BooksGapCodes
 
     /// <summary>The sum of all balances is not what was issued.</summary>
     public const string ConservationBroken = "conservation_broken";
+
+    /// <summary>All of them.</summary>
+    public static IReadOnlySet<string> All { get; } = new HashSet<string>(StringComparer.Ordinal)
+    {
+        ObjectDamaged, SettlementDiffers, RootDiffers, ScoresDiffer, PayoutsDiffer, LedgerDiffers, BalanceDiffers, ConservationBroken,
+    };
 }

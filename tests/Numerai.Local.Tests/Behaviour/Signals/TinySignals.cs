@@ -113,7 +113,18 @@ public sealed class TinySignals(ITournamentHost host)
         return [.. Draws("truth").Select((value, row) => Math.Round(2 + (2 * Math.Clamp(value + (0.3 * noise[row]), -1, 1))) / 4)];
     }
 
-    private static string Target(int day)
+    /// <summary>The files of a day's universe, by the ends of their names.</summary>
+    public static IEnumerable<(string Suffix, byte[] Content)> UniverseFiles() =>
+        [(string.Empty, Bytes(Live())), ("_neutralizer", Bytes(Neutralizer())), ("_sample_weights", Bytes(SampleWeights()))];
+
+    public static byte[] Bytes(Table table)
+    {
+        using var content = new MemoryStream();
+        ParquetFile.Write(content, table);
+        return content.ToArray();
+    }
+
+    public static string Target(int day)
     {
         string[] columns = ["target", "target_factor_feat_neutral", "target_factor_neutral", "target_raw_return"];
         var values = columns.Select(column => Target(column, day)).ToArray();
@@ -144,9 +155,7 @@ public sealed class TinySignals(ITournamentHost host)
 
     private async Task PublishAsync(string name, Table table)
     {
-        using var content = new MemoryStream();
-        ParquetFile.Write(content, table);
-        content.Position = 0;
+        using var content = new MemoryStream(Bytes(table), writable: false);
         await host.Datasets.PublishAsync(name, content, host.Time.GetUtcNow(), CancellationToken.None);
     }
 }

@@ -1,0 +1,43 @@
+using Numerai.Tournament.Ports;
+
+namespace Numerai.Tournament.Automation;
+
+/// <summary>
+/// Files of a feed that were downloaded to be looked at: they are published together once they are found good, and not at all otherwise, so that a
+/// bad file can still be replaced.
+/// </summary>
+internal sealed class StagedFiles(IDataFeed feed, string location) : IDatasetFiles, IDisposable
+{
+    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("numerai-feed-");
+    private readonly List<(string Name, string Path)> _files = [];
+
+    /// <summary>Downloads a file that will be published as <paramref name="name"/>; false when the feed does not have it yet.</summary>
+    public async Task<bool> StageAsync(string file, string name)
+    {
+        await using var content = await feed.OpenAsync(location, file);
+        if (content is null)
+        {
+            return false;
+        }
+
+        var path = Path.Combine(_folder.FullName, $"{_files.Count}{Path.GetExtension(name)}");
+        await using var copy = File.Create(path);
+        await content.CopyToAsync(copy);
+        _files.Add((name, path));
+        return true;
+    }
+
+    /// <inheritdoc/>
+    public Task<string?> LocalPathAsync(string name) => Task.FromResult<string?>(_files.Find(file => file.Name == name).Path);
+
+    public async Task PublishAsync(IDatasetStore datasets, DateTimeOffset time)
+    {
+        foreach (var (name, path) in _files)
+        {
+            await using var content = File.OpenRead(path);
+            await datasets.PublishAsync(name, content, time, CancellationToken.None);
+        }
+    }
+
+    public void Dispose() => _folder.Delete(recursive: true);
+}
