@@ -29,10 +29,13 @@ internal sealed class GrainActorStorage<TState>(IGrainContext context, IPersiste
         {
             await state.WriteStateAsync();
         }
-        catch (Exception fault)
+        catch
         {
             _unknown = true;
-            context.Deactivate(new DeactivationReason(DeactivationReasonCode.ApplicationError, fault, Sentence));
+
+            // The reason goes to whoever waits for this activation, so it is of a kind that every silo can read: a driver's own exception is not.
+            context.Deactivate(new DeactivationReason(
+                DeactivationReasonCode.ApplicationError, new GrainUnavailableException(Sentence), Sentence));
             throw;
         }
     }

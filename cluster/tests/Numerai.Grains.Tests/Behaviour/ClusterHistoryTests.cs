@@ -32,11 +32,26 @@ public sealed class ClusterHistoryTests
         await using var host = await ClusterTournamentHost.StartAsync(silos: 2, faults: faults);
         var caller = new DisturbedCaller(host, 1 + (seed % SurelyGiven));
 
-        var disturbed = await HistoryRun.RunAsync(host, commands, faults, caller.RepeatAsync);
+        var disturbed = await TellAsync(() => HistoryRun.RunAsync(host, commands, faults, caller.RepeatAsync), Told);
 
-        var told = $"Seed {seed}, a silo killed during command {caller.KilledAt}; faults:\n{string.Join('\n', faults.Injected)}";
+        var told = Told();
         Assert.True(caller.Killed && faults.Injected.Count > 0, $"Nothing went wrong. {told}");
         Assert.True(undisturbed == disturbed, $"{told}\n{Difference(undisturbed, disturbed)}");
+
+        string Told() => $"Seed {seed}, a silo killed during command {caller.KilledAt} of {string.Join(", ", commands.AsEnumerable())}; faults:\n{string.Join('\n', faults.Injected)}";
+    }
+
+    /// <summary>What fails on the way says what was played, too.</summary>
+    private static async Task<string> TellAsync(Func<Task<string>> play, Func<string> told)
+    {
+        try
+        {
+            return await play();
+        }
+        catch (Exception fault)
+        {
+            throw new InvalidOperationException($"{told()}\n{fault.Message}", fault);
+        }
     }
 
     private static async Task<string> UndisturbedAsync(HistoryCommand[] commands)
