@@ -14,6 +14,9 @@ namespace Numerai.Grains.Tests.Behaviour;
 /// <summary>Several silos in this process, on shared stores and a virtual clock, under the behaviour suites.</summary>
 internal sealed class ClusterTournamentHost : ITournamentHost
 {
+    private const int Starts = 3;
+    private static readonly TimeSpan _longestStart = TimeSpan.FromSeconds(45);
+
     private static readonly TournamentId[] _tournaments = [TournamentId.Classic, TournamentId.Signals, TournamentId.Crypto];
 
     private readonly VirtualClock _clock = new(TinyTournament.Start);
@@ -114,7 +117,30 @@ internal sealed class ClusterTournamentHost : ITournamentHost
         _folder.Delete(recursive: true);
     }
 
+    /// <summary>
+    /// The in-process cluster of Orleans can stand still while its silos join (a silo waits in its membership table's refresh, before any of
+    /// ours has run); it is then left alone and another one is started.
+    /// </summary>
     private async Task DeployAsync()
+    {
+        for (var attempt = 1; ; attempt++)
+        {
+            _cluster = Build();
+            try
+            {
+                await _cluster.DeployAsync().WaitAsync(_longestStart, TimeProvider.System, TestContext.Current.CancellationToken);
+                break;
+            }
+            catch (TimeoutException) when (attempt < Starts)
+            {
+                TestContext.Current.SendDiagnosticMessage("A test cluster did not start within {0}; another one is started.", _longestStart);
+            }
+        }
+
+        _actors = new OrleansActors(_cluster.Client.ServiceProvider.GetRequiredService<IGrainFactory>());
+    }
+
+    private InProcessTestCluster Build()
     {
         var builder = new InProcessTestClusterBuilder((short)_silos);
         builder.ConfigureSilo((_, silo) =>
@@ -123,9 +149,7 @@ internal sealed class ClusterTournamentHost : ITournamentHost
             silo.UseInMemoryReminderService();
         });
         builder.ConfigureClient(client => client.AddActors());
-        _cluster = builder.Build();
-        await _cluster.DeployAsync();
-        _actors = new OrleansActors(_cluster.Client.ServiceProvider.GetRequiredService<IGrainFactory>());
+        return builder.Build();
     }
 
     private async Task PublishPendingAsync()
