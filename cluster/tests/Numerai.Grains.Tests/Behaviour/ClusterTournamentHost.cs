@@ -118,8 +118,8 @@ internal sealed class ClusterTournamentHost : ITournamentHost
     }
 
     /// <summary>
-    /// The in-process cluster of Orleans can stand still while its silos join (a silo waits in its membership table's refresh, before any of
-    /// ours has run); it is then left alone and another one is started.
+    /// An in-process cluster was seen to stand still once while a silo of it started; what it waited for is not known. It is then left alone
+    /// and another one is started.
     /// </summary>
     private async Task DeployAsync()
     {
