@@ -11,9 +11,9 @@ namespace Numerai.Web.Tests.GraphQl;
 
 /// <summary>
 /// The queries of participants' clients as they send them: anonymous, to the root, variables that are not set as null, types that do
-/// not exist; and the answers where they look for them.
+/// not exist; and the answers where they look for them. Each test has a server of its own, since "no round is open" is one of the answers.
 /// </summary>
-public sealed class ParticipantOperationTests(TestServer server) : IClassFixture<TestServer>
+public sealed class ParticipantOperationTests : IAsyncLifetime
 {
     private const string UploadAuth = """
         query($filename: String!
@@ -37,12 +37,18 @@ public sealed class ParticipantOperationTests(TestServer server) : IClassFixture
           v2ChangeStake(value: $value type: $type modelId: $modelId tournamentNumber: $tournamentNumber) { dueDate requestedAmount status type } }
         """;
 
+    private readonly TestServer _server = new();
+
+    public ValueTask InitializeAsync() => _server.InitializeAsync();
+
+    public ValueTask DisposeAsync() => _server.DisposeAsync();
+
     [Fact]
     public async Task A_participant_finds_its_way_from_account_to_payout()
     {
-        var round = await server.OpenRoundAsync();
-        await server.Operator.Operator.MintAsync(NmrAmount.FromNmr(1000));
-        var participant = await server.RegisterAsync("participant", "100");
+        var round = await _server.OpenRoundAsync();
+        await _server.Operator.Operator.MintAsync(NmrAmount.FromNmr(1000));
+        var participant = await _server.RegisterAsync("participant", "100");
         var name = TestServer.NewName("model");
         var id = (await participant.Client.Models.CreateAsync(name)).Id.ToString();
         var account = (await AskAsync(
@@ -57,10 +63,10 @@ public sealed class ParticipantOperationTests(TestServer server) : IClassFixture
         await DownloadedAsync(round);
         var submission = await SubmittedAsync(id, participant);
         Assert.Equal(submission, await SubmittedAgainAsync(id, submission, participant));
-        await server.Operator.Operator.CloseRoundAsync(8, round.Number, early: true);
+        await _server.Operator.Operator.CloseRoundAsync(8, round.Number, early: true);
         Assert.Equal(JsonValueKind.Null, (await AskAsync(CurrentRound, new { tournament = 8 })).At("rounds", "0").ValueKind);
-        await server.Operator.Operator.PublishTargetAsync(8, round.Number, 1, LiveFiles.Target(1));
-        await server.Operator.Operator.ResolveRoundAsync(8, round.Number);
+        await _server.Operator.Operator.PublishTargetAsync(8, round.Number, 1, LiveFiles.Target(1));
+        await _server.Operator.Operator.ResolveRoundAsync(8, round.Number);
 
         await ScoredAsync(id, round, submission, participant);
         await ListedAsync(name, participant);
@@ -69,7 +75,7 @@ public sealed class ParticipantOperationTests(TestServer server) : IClassFixture
     [Fact]
     public async Task A_stake_is_released_and_what_cannot_be_is_told_by_its_code()
     {
-        var participant = await server.RegisterAsync("staker", "50");
+        var participant = await _server.RegisterAsync("staker", "50");
         var id = (await participant.Client.Models.CreateAsync(TestServer.NewName("model"))).Id.ToString();
         await AskAsync(ChangeStake, new { value = "30", type = "increase", tournamentNumber = 8, modelId = "" }, participant);
         var less = (await AskAsync(ChangeStake, new { value = "10.5", type = "decrease", tournamentNumber = 8, modelId = id }, participant)).At("v2ChangeStake");
@@ -85,7 +91,7 @@ public sealed class ParticipantOperationTests(TestServer server) : IClassFixture
         Assert.Equal("invalid_request", await CodeAsync(ChangeStake, new { value = "1", type = "double", tournamentNumber = 8, modelId = id }, participant));
         Assert.Equal("invalid_request", await CodeAsync(ChangeStake, new { value = "1", type = "increase", tournamentNumber = 11, modelId = id }, participant));
         Assert.Equal("invalid_request", await CodeAsync(ChangeStake, new { value = "1", type = "increase", tournamentNumber = 11, modelId = (string?)null }, participant));
-        var other = await server.RegisterAsync("other", "50");
+        var other = await _server.RegisterAsync("other", "50");
         Assert.Equal("model_not_owned", await CodeAsync(ChangeStake, new { value = "1", type = "increase", tournamentNumber = 8, modelId = id }, other));
         const string Once = "mutation { v2ChangeStake(value: \"1\", type: \"increase\", tournamentNumber: 8, commandId: \"once\") { requestedAmount } }";
         await AskAsync(Once, null, participant);
@@ -96,8 +102,8 @@ public sealed class ParticipantOperationTests(TestServer server) : IClassFixture
     [Fact]
     public async Task Uploads_that_did_not_arrive_or_are_not_predictions_are_refused()
     {
-        await server.OpenRoundAsync();
-        var participant = await server.RegisterAsync("uploader");
+        await _server.OpenRoundAsync();
+        var participant = await _server.RegisterAsync("uploader");
         var id = (await participant.Client.Models.CreateAsync(TestServer.NewName("model"))).Id.ToString();
         var upload = (await AskAsync(UploadAuth, new { filename = "predictions.csv", tournament = 8, modelId = id }, participant)).At("submission_upload_auth");
         var create = new { filename = upload.Text("filename"), tournament = 8, modelId = id, triggerId = (string?)null, dataDatestamp = (int?)null };
@@ -114,7 +120,7 @@ public sealed class ParticipantOperationTests(TestServer server) : IClassFixture
     [Fact]
     public async Task What_others_see_of_models_takes_aliases_fragments_and_the_clients_own_types()
     {
-        var participant = await server.RegisterAsync("seen");
+        var participant = await _server.RegisterAsync("seen");
         var name = TestServer.NewName("model");
         await participant.Client.Models.CreateAsync(name);
         var hundred = "{" + string.Concat(Enumerable.Range(0, 99).Select(place => $" _{place} : v3UserProfile(modelName : \"nobody-{place}\"){{...f}}"))
@@ -144,7 +150,7 @@ public sealed class ParticipantOperationTests(TestServer server) : IClassFixture
     [InlineData("query($m: String!) { v3UserProfile(modelName: $m) { dailyModelPerformances { date corrRep } } }")]
     public async Task What_nothing_stands_behind_is_refused_by_name(string query)
     {
-        var (code, message) = await server.RefusedAsync(query);
+        var (code, message) = await _server.RefusedAsync(query);
 
         Assert.Equal("operation_not_supported", code);
         Assert.Contains("is not supported. ", message, StringComparison.Ordinal);
@@ -207,7 +213,7 @@ public sealed class ParticipantOperationTests(TestServer server) : IClassFixture
         Assert.Equal(("40", 0.75, true), (performance.Text("atRisk"), performance.At("corrMultiplier").GetDouble(), performance.At("roundResolved").GetBoolean()));
         var payouts = (await AskAsync("query($tournament: Int!) { pendingModelPayouts(tournament: $tournament) { actual { roundId roundNumber roundResolveTime modelId modelName modelDisplayName payoutNmr payoutValue currencySymbol } pending { roundNumber payoutNmr } } }", new { tournament = 8 }, participant)).At("pendingModelPayouts");
         Assert.Equal(performance.Text("payout"), payouts.Text("actual", "0", "payoutNmr"));
-        var settled = (await server.Operator.Rounds.GetSettlementAsync(8, round.Number)).Entries.Single();
+        var settled = (await _server.Operator.Rounds.GetSettlementAsync(8, round.Number)).Entries.Single();
         Assert.Equal(settled.Payout.ToString(), performance.Text("payout"));
         var resolved = (await AskAsync(
             "query($tournament: Int $number: Int $target: String $status: RoundStatus $limit: Int) { rounds(tournament: $tournament number: $number target: $target status: $status limit: $limit) { id tournament number target closeTime closeStakingTime openTime scoreTime resolveTime resolvedGeneral resolvedStaking payoutFactor stakeThreshold minCorrMultiplier maxCorrMultiplier defaultCorrMultiplier minMmcMultiplier maxMmcMultiplier defaultMmcMultiplier dataDatestamp } }",
@@ -241,8 +247,8 @@ public sealed class ParticipantOperationTests(TestServer server) : IClassFixture
     }
 
     private Task<JsonElement> AskAsync(string query, object? variables = null, TestParticipant? participant = null) =>
-        server.DataAsync(query, variables, participant?.Credentials, "/");
+        _server.DataAsync(query, variables, participant?.Credentials, "/");
 
     private async Task<string> CodeAsync(string query, object? variables = null, TestParticipant? participant = null) =>
-        (await server.RefusedAsync(query, variables, participant?.Credentials)).Code;
+        (await _server.RefusedAsync(query, variables, participant?.Credentials)).Code;
 }
