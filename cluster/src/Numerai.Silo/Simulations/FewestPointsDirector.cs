@@ -1,4 +1,5 @@
 using Orleans.Runtime.Placement;
+using Orleans.Serialization.TypeSystem;
 
 namespace Numerai.Silo.Simulations;
 
@@ -8,6 +9,9 @@ namespace Numerai.Silo.Simulations;
 /// </summary>
 internal sealed class FewestPointsDirector(IGrainFactory grains) : IPlacementDirector
 {
+    /// <summary>The statistics name a class with its namespace and assembly; any other name finds nothing, and says nothing.</summary>
+    private static readonly string[] _kinds = [RuntimeTypeNameFormatter.Format(typeof(SimulationPointGrain))];
+
     public async Task<SiloAddress> OnAddActivation(PlacementStrategy strategy, PlacementTarget target, IPlacementContext context)
     {
         var silos = context.GetCompatibleSilos(target);
@@ -17,8 +21,7 @@ internal sealed class FewestPointsDirector(IGrainFactory grains) : IPlacementDir
         }
 
         var management = grains.GetGrain<IManagementGrain>(0);
-        var points = (await management.GetDetailedGrainStatistics([nameof(SimulationPointGrain)]))
-            .Where(point => point.GrainId.Type == target.GrainIdentity.Type)
+        var points = (await management.GetDetailedGrainStatistics(_kinds))
             .CountBy(point => point.SiloAddress).ToDictionary();
         var load = silos.Zip(await management.GetRuntimeStatistics(silos)).ToDictionary(pair => pair.First, pair => pair.Second.EnvironmentStatistics.FilteredCpuUsagePercentage);
         return silos.OrderBy(silo => points.GetValueOrDefault(silo)).ThenBy(silo => load[silo]).ThenBy(silo => silo).First();

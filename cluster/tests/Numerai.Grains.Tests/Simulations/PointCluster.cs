@@ -5,6 +5,8 @@ using Numerai.Simulations.Running;
 using Numerai.Storage.Memory;
 using Numerai.Tournament.Ports;
 using Orleans.Configuration;
+using Orleans.Metadata;
+using Orleans.Runtime;
 using Orleans.TestingHost;
 
 namespace Numerai.Grains.Tests.Simulations;
@@ -44,6 +46,11 @@ internal sealed class PointCluster : IAsyncDisposable
         });
         own._cluster = builder.Build();
         await own._cluster.DeployAsync();
+        foreach (var silo in own._cluster.Silos)
+        {
+            await KnowsAsync(silo, own._cluster.Silos.Count);
+        }
+
         own.Points = new SimulationPoints(own._cluster.Client.ServiceProvider.GetRequiredService<IGrainFactory>(), own._objects);
         return own;
     }
@@ -66,6 +73,27 @@ internal sealed class PointCluster : IAsyncDisposable
         _goOn.Set();
         await _cluster.DisposeAsync();
         _held.Dispose();
+    }
+
+    /// <summary>A silo places points on those it knows the grains of, and learns them a moment after it has joined.</summary>
+    private static async Task KnowsAsync(InProcessSiloHandle silo, int silos)
+    {
+        var token = TestContext.Current.CancellationToken;
+        await foreach (var membership in silo.ServiceProvider.GetRequiredService<IClusterMembershipService>().MembershipUpdates.WithCancellation(token))
+        {
+            if (membership.Members.Values.Count(member => member.Status == SiloStatus.Active) == silos)
+            {
+                break;
+            }
+        }
+
+        await foreach (var manifest in silo.ServiceProvider.GetRequiredService<IClusterManifestProvider>().Updates.WithCancellation(token))
+        {
+            if (manifest.Silos.Count == silos)
+            {
+                break;
+            }
+        }
     }
 
     private void Watch(string silo, string point, SimulationProgress step)
