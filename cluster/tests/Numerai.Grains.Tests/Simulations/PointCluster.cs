@@ -5,8 +5,6 @@ using Numerai.Simulations.Running;
 using Numerai.Storage.Memory;
 using Numerai.Tournament.Ports;
 using Orleans.Configuration;
-using Orleans.Metadata;
-using Orleans.Runtime;
 using Orleans.TestingHost;
 
 namespace Numerai.Grains.Tests.Simulations;
