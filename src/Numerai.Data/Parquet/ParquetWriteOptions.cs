@@ -7,6 +7,15 @@ public sealed record ParquetWriteOptions
 
     public ParquetCodec Codec { get; init; } = ParquetCodec.Zstd;
 
+    /// <summary>Encoding of all columns; every reader knows <see cref="ParquetEncoding.Dictionary"/> and <see cref="ParquetEncoding.Plain"/>.</summary>
+    public ParquetEncoding Encoding { get; init; } = ParquetEncoding.Dictionary;
+
+    /// <summary>Data pages of version 2 of the format, whose levels are not compressed; older readers know version 1 only.</summary>
+    public bool SecondPageVersion { get; init; }
+
+    /// <summary>A checksum of every page, by which readers notice damage.</summary>
+    public bool PageChecksums { get; init; } = true;
+
     /// <summary>
     /// Column that pandas takes as the index of the data frame; <see langword="null"/> for none. It is written without a dictionary,
     /// because an index has no repeats.

@@ -27,7 +27,7 @@ public sealed class ParquetWriter : IDisposable
             metadata[PandasMetadata.Key] = PandasMetadata.Build(schema, index);
         }
 
-        using var properties = Properties(options);
+        using var properties = ParquetProperties.Of(schema, options);
         using var root = new GroupNode("schema", Repetition.Required, schema.Select((c, i) => ColumnEncoder.Node(c, _nullable[i]))
             .ToList(), null);
         _file = open(root, properties, metadata);
@@ -84,29 +84,4 @@ public sealed class ParquetWriter : IDisposable
             : throw new DataFormatException(DataErrorCodes.ColumnWrongType,
                 $"Column '{wanted.Name}' has missing values, but the file was begun without them.");
     }
-
-    private static WriterProperties Properties(ParquetWriteOptions options)
-    {
-        using var builder = new WriterPropertiesBuilder()
-            .Compression(Codec(options.Codec))
-            .EnablePageChecksum()
-            .EnableStatistics();
-        if (options.IndexColumn is { } index)
-        {
-            builder.DisableDictionary(index);
-        }
-
-        return builder.Build();
-    }
-
-    private static Compression Codec(ParquetCodec codec) => codec switch
-    {
-        ParquetCodec.None => Compression.Uncompressed,
-        ParquetCodec.Snappy => Compression.Snappy,
-        ParquetCodec.Gzip => Compression.Gzip,
-        ParquetCodec.Brotli => Compression.Brotli,
-        ParquetCodec.Lz4 => Compression.Lz4,
-        ParquetCodec.Zstd => Compression.Zstd,
-        _ => throw new ArgumentOutOfRangeException(nameof(codec), codec, null),
-    };
 }
