@@ -57,7 +57,11 @@ public sealed class RustCrossReadTests(RustParquet rust) : IClassFixture<RustPar
             var path = rust.PathOf($"ours_{encoding}_{codec}_{(second ? 2 : 1)}.parquet");
             ParquetFile.Write(path, RustParquet.Table, new ParquetWriteOptions
             {
-                Codec = codec, Encoding = encoding, SecondPageVersion = second, RowGroupRows = 400, IndexColumn = "id",
+                Codec = codec,
+                Encoding = encoding,
+                SecondPageVersion = second,
+                RowGroupRows = 400,
+                IndexColumn = "id",
             });
             Assert.Superset(expected.Split(' ').ToHashSet(), EncodingsOf(path));
             Assert.Equal(RustParquet.Table.Values<string>("id"), DuckDbFile.Column($"select id from '{path}'"));
