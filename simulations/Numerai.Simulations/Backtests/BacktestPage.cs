@@ -3,6 +3,7 @@ using System.Net;
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Numerai.Charts;
 using Numerai.Simulations.Reports;
 using Numerai.Simulations.Results;
 using Numerai.Simulations.Staking;

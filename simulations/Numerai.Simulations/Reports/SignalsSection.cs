@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Numerai.Charts;
 using Numerai.Simulations.Results;
 
 namespace Numerai.Simulations.Reports;

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Net;
 using System.Text;
+using Numerai.Charts;
 using Numerai.Simulations.Research;
 using Numerai.Simulations.Sweeps;
 

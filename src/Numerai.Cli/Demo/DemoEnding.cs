@@ -18,7 +18,7 @@ internal static class DemoEnding
     {
         if (options.Keep)
         {
-            console.WriteLine($"The server stays up at {server.Url} (pages of the API: {server.Url}docs); Ctrl-C ends it.");
+            console.WriteLine($"The server stays up at {server.Url} (pages for people; the API is described at {server.Url}docs); Ctrl-C ends it.");
             await server.WaitForExitAsync(cancellation);
         }
     }

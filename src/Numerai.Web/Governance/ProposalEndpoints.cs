@@ -33,11 +33,17 @@ internal static class ProposalEndpoints
 
     internal static async Task<Answer<Page<ProposalResponse>>> ListAsync(Paging paging, IActors actors)
     {
+        var page = await PageAsync(paging, actors);
+        return new Page<ProposalResponse>([.. page.Items.Select(ProposalResponse.Of)], page.Limit, page.Offset, page.More);
+    }
+
+    internal static async Task<Page<ProposalView>> PageAsync(Paging paging, IActors actors)
+    {
         var newest = (await actors.Governance().GetAsync()).Require().Proposals - paging.Offset;
         var limit = Math.Min(paging.Limit, MostAtOnce);
         var numbers = Enumerable.Range(0, Math.Clamp(newest, 0, limit)).Select(place => newest - place);
         var views = await Task.WhenAll(numbers.Select(number => actors.Proposal(number).GetAsync()));
-        return new Page<ProposalResponse>([.. views.Select(view => ProposalResponse.Of(view.Require()))], limit, paging.Offset, newest > limit);
+        return new Page<ProposalView>([.. views.Select(view => view.Require())], limit, paging.Offset, newest > limit);
     }
 
     internal static async Task<Answer<ProposalResponse>> ProposeAsync(JsonBody<ProposeRequest> body, Caller caller, IActors actors)

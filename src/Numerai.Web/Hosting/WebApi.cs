@@ -17,6 +17,7 @@ using Numerai.Web.Leaderboards;
 using Numerai.Web.Ledger;
 using Numerai.Web.Models;
 using Numerai.Web.Operators;
+using Numerai.Web.Pages;
 using Numerai.Web.Proofs;
 using Numerai.Web.Reconciliation;
 using Numerai.Web.Rounds;
@@ -53,6 +54,7 @@ public static class WebApi
         services.AddSingleton<StoreExportSource>();
         services.AddSingleton<ChainProofs>();
         services.AddGraphQl();
+        services.AddSitePages();
         services.AddTokenAuthentication();
         services.AddExceptionHandler<FaultHandler>();
         services.AddApiDescription();
@@ -73,6 +75,7 @@ public static class WebApi
         }
 
         app.UseAuthorization();
+        app.UseOutputCache();
         app.MapHealth();
         app.MapOpenApi();
         app.MapScalarApiReference("/docs");
@@ -80,6 +83,7 @@ public static class WebApi
         app.MapDatasetFiles();
         app.MapEvents();
         app.MapGraphQl();
+        app.MapSitePages();
         MapApi(app.MapGroup(Root));
     }
 

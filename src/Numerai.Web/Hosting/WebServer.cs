@@ -65,7 +65,7 @@ public sealed class WebServer : IAsyncDisposable
     public static async Task RunAsync(WebServerOptions options, TextWriter output, CancellationToken cancellation = default)
     {
         await using var server = await StartAsync(options, cancellation);
-        await output.WriteLineAsync($"Listening on {server.Url.ToString().TrimEnd('/')} (documentation at /docs).");
+        await output.WriteLineAsync($"Listening on {server.Url.ToString().TrimEnd('/')} (pages at /, documentation at /docs).");
         await output.WriteLineAsync(server.OperatorKey.New
             ? $"Operator's key, shown this once and kept in {server.OperatorKey.Path}: {server.OperatorKey.PublicId} {server.OperatorKey.SecretKey}"
             : $"Operator's key: {server.OperatorKey.Path}");

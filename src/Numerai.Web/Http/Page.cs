@@ -4,4 +4,4 @@ namespace Numerai.Web.Http;
 /// <param name="Limit">The most items this page could hold.</param>
 /// <param name="Offset">Items of the list before this page.</param>
 /// <param name="More">Whether items follow.</param>
-internal sealed record Page<T>(IReadOnlyList<T> Items, int Limit, int Offset, bool More);
+public sealed record Page<T>(IReadOnlyList<T> Items, int Limit, int Offset, bool More);

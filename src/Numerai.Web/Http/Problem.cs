@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.WebUtilities;
 using Numerai.Tournament.Outcomes;
 using Numerai.Web.GraphQl.Execution;
+using Numerai.Web.Pages.Frame;
 
 namespace Numerai.Web.Http;
 
@@ -24,6 +25,11 @@ internal sealed record Problem(string Type, string Title, int Status, string Cod
         if (AnswersGraphQl.At(context))
         {
             return context.RequestServices.GetRequiredService<GraphQlServer>().RefuseAsync(context, new Refusal(Code, Detail));
+        }
+
+        if (Html.IsWanted(context.Request))
+        {
+            return Html.Of(this).ExecuteAsync(context);
         }
 
         context.Response.StatusCode = Status;

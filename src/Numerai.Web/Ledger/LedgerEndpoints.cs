@@ -37,15 +37,19 @@ internal static class LedgerEndpoints
         return Answer<TreasuryResponse>.Of(treasury, view => TreasuryResponse.Of(view, schedules));
     }
 
-    private static async Task<Answer<TreasuryRunway>> GetRunwayAsync(IActors actors, IReadModel readModel, TimeProvider time)
+    private static async Task<Answer<TreasuryRunway>> GetRunwayAsync(IActors actors, IReadModel readModel, TimeProvider time) =>
+        Answer<TreasuryRunway>.Of(await RunwayAsync(actors, readModel, time), runway => runway);
+
+    internal static async Task<Outcome<TreasuryRunway>> RunwayAsync(IActors actors, IReadModel readModel, TimeProvider time)
     {
         // About 65 rounds a tournament fall into the window.
         var resolved = (await readModel.RoundsAsync(null, 1000, 0)).Where(round => round.Phase == RoundPhase.Resolved);
         var schedules = (await SchedulesAsync(actors)).Where(schedule => schedule.Settings.Emission is not null)
             .Select(schedule => (schedule.Settings.Emission!, schedule.EmittedUntil)).ToList();
-        return Answer<TreasuryRunway>.Of(
-            await actors.Treasury().GetAsync(),
-            view => TreasuryRunway.Of(view.Balance, resolved.Select(round => (round.Resolves, round.Paid)), time.GetUtcNow(), schedules));
+        var treasury = await actors.Treasury().GetAsync();
+        return treasury.Accepted
+            ? TreasuryRunway.Of(treasury.Value.Balance, resolved.Select(round => (round.Resolves, round.Paid)), time.GetUtcNow(), schedules)
+            : treasury.Refusal;
     }
 
     private static async Task<IReadOnlyList<ScheduleView>> SchedulesAsync(IActors actors) =>

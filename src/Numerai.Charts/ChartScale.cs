@@ -1,4 +1,4 @@
-namespace Numerai.Simulations.Reports;
+namespace Numerai.Charts;
 
 /// <summary>Maps values onto an axis of a chart and chooses round numbers to mark on it.</summary>
 internal sealed class ChartScale

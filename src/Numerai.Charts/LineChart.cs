@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Net;
 using System.Text;
 
-namespace Numerai.Simulations.Reports;
+namespace Numerai.Charts;
 
 /// <summary>Lines over a common axis, as inline SVG with a key.</summary>
 public sealed class LineChart

@@ -1,0 +1,10 @@
+using Numerai.Tournament.Identity;
+using Numerai.Tournament.ReadModels;
+using Numerai.Tournament.Standings;
+
+namespace Numerai.Web.Pages.Accounts;
+
+/// <summary>What everybody may see of an account: never its wallet.</summary>
+/// <param name="Standings">Its place in each tournament that it has one in.</param>
+public sealed record AccountPageView(
+    string Username, IReadOnlyList<ModelRow> Models, IReadOnlyList<(TournamentId Tournament, StandingRow Row)> Standings);

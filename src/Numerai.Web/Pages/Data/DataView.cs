@@ -1,0 +1,3 @@
+namespace Numerai.Web.Pages.Data;
+
+public sealed record DataView(IReadOnlyList<DataFolder> Folders);

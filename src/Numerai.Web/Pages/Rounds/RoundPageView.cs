@@ -1,0 +1,9 @@
+using Numerai.Tournament.Commitments;
+using Numerai.Tournament.ReadModels;
+using Numerai.Tournament.Rounds;
+using Numerai.Web.Http;
+
+namespace Numerai.Web.Pages.Rounds;
+
+/// <param name="Payouts">What it paid and burned, largest stakes first; empty until it has resolved.</param>
+public sealed record RoundPageView(RoundView Round, IReadOnlyList<Commitment> Commitments, Page<PayoutRow> Payouts);
