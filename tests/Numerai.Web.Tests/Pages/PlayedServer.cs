@@ -1,5 +1,4 @@
 using Numerai.Client;
-using Numerai.Client.Governance;
 using Numerai.Client.Rounds;
 using Numerai.Web.Tests.Support;
 
