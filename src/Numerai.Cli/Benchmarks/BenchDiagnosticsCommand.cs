@@ -3,18 +3,25 @@ using System.Diagnostics;
 using System.Globalization;
 using Numerai.Cli.CommandLine;
 using Numerai.Data.Diagnostics;
+using Numerai.Data.Signals;
 
 namespace Numerai.Cli.Benchmarks;
 
 internal sealed class BenchDiagnosticsCommand : CliCommand
 {
     private static readonly DetailView<Result> _view = new DetailView<Result>()
-        .Field("validation", result => $"{result.Rows} rows in {result.Eras} eras, {result.Features} features, {SyntheticValidation.Benchmarks} benchmark models")
+        .Field("validation", result => $"{result.Rows} rows in {result.Eras} {result.Against}")
         .Field("upload", result => $"{result.Format}, {Format.Bytes(result.Bytes)}")
         .Field("report", result => string.Create(CultureInfo.InvariantCulture,
             $"{result.Seconds:0.0} s on {result.Threads} threads, {result.ProcessorSeconds:0.0} s of processor time"))
         .Field("memory", result => $"{Format.Bytes(result.PeakBytes)} at the peak of the process, generating included")
-        .Field("CORR", result => Format.Score(result.Corr));
+        .Field("mean", result => $"{result.Score} {Format.Score(result.Mean)}");
+
+    private readonly Option<string> _tournament = new("--tournament", "-t")
+    {
+        Description = "classic: eras with benchmark models; signals: days with neutralizers and a meta model.",
+        DefaultValueFactory = _ => "classic",
+    };
 
     private readonly Option<int> _rows = new("--rows") { Description = "Rows of validation.", DefaultValueFactory = _ => 3_900_000 };
     private readonly Option<int> _features = new("--features") { Description = "Features for FNC and exposures.", DefaultValueFactory = _ => 60 };
@@ -25,7 +32,8 @@ internal sealed class BenchDiagnosticsCommand : CliCommand
         : base("diagnostics", "Measure the report on generated validation predictions on this machine.")
     {
         _format.AcceptOnlyFromAmong("csv", "csv.gz", "parquet");
-        foreach (var option in new Option[] { _rows, _features, _format, _threads })
+        _tournament.AcceptOnlyFromAmong("classic", "signals");
+        foreach (var option in new Option[] { _tournament, _rows, _features, _format, _threads })
         {
             Options.Add(option);
         }
@@ -36,17 +44,7 @@ internal sealed class BenchDiagnosticsCommand : CliCommand
         var folder = Directory.CreateTempSubdirectory("numerai-bench-").FullName;
         try
         {
-            var (rows, features, format) = (context.Get(_rows), context.Get(_features), context.Get(_format)!);
-            var generated = SyntheticValidation.Write(folder, rows, features, format);
-            using var process = Process.GetCurrentProcess();
-            var processor = process.TotalProcessorTime;
-            var watch = Stopwatch.StartNew();
-            var report = DiagnosticsRun.Run(generated.Predictions, ValidationPart.Of(folder),
-                new DiagnosticsOptions { Features = generated.Features, Threads = context.Get(_threads) }, context.Cancellation);
-            watch.Stop();
-            process.Refresh();
-            context.Output.Write(new Result(rows, report.Model.Eras.Count, features, format, new FileInfo(generated.Predictions).Length,
-                watch.Elapsed.TotalSeconds, (process.TotalProcessorTime - processor).TotalSeconds, context.Get(_threads), process.PeakWorkingSet64, report.Model.Corr.Mean), _view);
+            context.Output.Write(context.Get(_tournament) == "signals" ? Signals(folder, context) : Classic(folder, context), _view);
             return Task.FromResult(ExitCodes.Done);
         }
         finally
@@ -55,6 +53,41 @@ internal sealed class BenchDiagnosticsCommand : CliCommand
         }
     }
 
+    private Result Classic(string folder, CommandContext context)
+    {
+        var features = context.Get(_features);
+        var generated = SyntheticValidation.Write(folder, context.Get(_rows), features, context.Get(_format)!);
+        return Measure(context, generated.Predictions, $"eras, {features} features, {SyntheticValidation.Benchmarks} benchmark models", "CORR", () =>
+        {
+            var report = DiagnosticsRun.Run(generated.Predictions, ValidationPart.Of(folder),
+                new DiagnosticsOptions { Features = generated.Features, Threads = context.Get(_threads) }, context.Cancellation);
+            return (report.Model.Eras.Count, report.Model.Corr.Mean);
+        });
+    }
+
+    private Result Signals(string folder, CommandContext context)
+    {
+        var features = context.Get(_features);
+        var signal = SyntheticHistory.Write(folder, context.Get(_rows), features, context.Get(_format)!);
+        return Measure(context, signal, $"days, {features} features, {SyntheticHistory.Neutralizers} neutralizers, sample weights, a meta model", "ALPHA", () =>
+        {
+            var report = SignalDiagnostics.Run(signal, SignalHistoryFiles.In(folder), context.Get(_threads), context.Cancellation);
+            return (report.Days.Count, report.Scores["alpha"].Mean);
+        });
+    }
+
+    private Result Measure(CommandContext context, string upload, string against, string score, Func<(int Eras, double Mean)> run)
+    {
+        using var process = Process.GetCurrentProcess();
+        var processor = process.TotalProcessorTime;
+        var watch = Stopwatch.StartNew();
+        var (eras, mean) = run();
+        watch.Stop();
+        process.Refresh();
+        return new Result(context.Get(_rows), eras, against, context.Get(_format)!, new FileInfo(upload).Length, watch.Elapsed.TotalSeconds,
+            (process.TotalProcessorTime - processor).TotalSeconds, context.Get(_threads), process.PeakWorkingSet64, score, mean);
+    }
+
     private sealed record Result(
-        int Rows, int Eras, int Features, string Format, long Bytes, double Seconds, double ProcessorSeconds, int Threads, long PeakBytes, double Corr);
+        int Rows, int Eras, string Against, string Format, long Bytes, double Seconds, double ProcessorSeconds, int Threads, long PeakBytes, string Score, double Mean);
 }

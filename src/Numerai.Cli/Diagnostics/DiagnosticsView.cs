@@ -64,7 +64,7 @@ internal static class DiagnosticsView
             Finite(era.MaximumExposure), Finite(era.MeanExposure))),
     ]);
 
-    private static ScoreSummary Of(EraSummary summary) => new(summary.Eras, Finite(summary.Mean), Finite(summary.Deviation), Finite(summary.Sharpe),
+    public static ScoreSummary Of(EraSummary summary) => new(summary.Eras, Finite(summary.Mean), Finite(summary.Deviation), Finite(summary.Sharpe),
         Finite(summary.Sortino), Finite(summary.MaximumDrawdown), Finite(summary.Autocorrelation), Finite(summary.SharePositive));
 
     private static double? Finite(double value) => double.IsFinite(value) ? value : null;

@@ -4,11 +4,13 @@ using Numerai.Client.Submissions;
 
 namespace Numerai.Client.Diagnostics;
 
-/// <summary>How predictions of a release's validation eras would have done.</summary>
+/// <summary>How predictions of a release's validation eras, or a signal over a history of days, would have done.</summary>
 public sealed class DiagnosticsClient
 {
-    private static readonly TimeSpan _firstWait = TimeSpan.FromMilliseconds(250);
-    private static readonly TimeSpan _longestWait = TimeSpan.FromSeconds(5);
+    private const int LongestWait = 20;
+    private static readonly TimeSpan _atOnce = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan _firstPause = TimeSpan.FromMilliseconds(250);
+    private static readonly TimeSpan _longestPause = TimeSpan.FromSeconds(5);
     private readonly ApiTransport _transport;
 
     internal DiagnosticsClient(ApiTransport transport) => _transport = transport;
@@ -23,6 +25,46 @@ public sealed class DiagnosticsClient
     public async Task<DiagnosticsReport> RunAsync(
         string path, string? release = null, string? featureSet = null, IProgress<TransferProgress>? progress = null, CancellationToken cancellation = default)
     {
+        var done = await UploadAndWaitAsync(path, release, featureSet, null, progress, cancellation).ConfigureAwait(false);
+        return done.Report ?? throw new NumeraiApiException("release_not_found", $"The release {done.Release} is a history of days; ask for it with RunSignalAsync.");
+    }
+
+    /// <summary>
+    /// Uploads a signal with a <c>date</c> column (CSV or Parquet, plain or gzip, up to 512 MiB) and waits for how it did on every day of the history
+    /// that it covers. Refused as <see cref="RunAsync"/> is.
+    /// </summary>
+    /// <param name="tournament">11 Signals or 12 Crypto: its newest release, unless one is named.</param>
+    /// <param name="release">Folder of the release, such as "signals/v2.1".</param>
+    public async Task<SignalDiagnosticsReport> RunSignalAsync(
+        string path, int tournament = 11, string? release = null, IProgress<TransferProgress>? progress = null, CancellationToken cancellation = default)
+    {
+        var done = await UploadAndWaitAsync(path, release, null, tournament, progress, cancellation).ConfigureAwait(false);
+        return done.Signals ?? throw new NumeraiApiException("release_not_found", $"The release {done.Release} has eras and no days; ask for it with RunAsync.");
+    }
+
+    /// <summary>Starts the diagnosis of an uploaded file, or says how far it is.</summary>
+    /// <param name="filename">The server's name of the upload.</param>
+    /// <param name="tournament">8 Classic, 11 Signals or 12 Crypto; null for Classic.</param>
+    /// <param name="wait">Seconds, up to 30, to wait for the report.</param>
+    public Task<Diagnostics> StartAsync(
+        string filename, string? release = null, string? featureSet = null, int? tournament = null, int? wait = null, CancellationToken cancellation = default)
+    {
+        _transport.RequireCredentials();
+        return _transport.SendAsync<Diagnostics>(
+            HttpMethod.Post, "api/v1/diagnostics", new { filename, release, featureSet, tournament, wait }, Repeat.Safe, cancellation);
+    }
+
+    /// <summary>One of your diagnostics. Refused: diagnostics_not_found.</summary>
+    /// <param name="wait">Seconds, up to 30, to wait for the report.</param>
+    public Task<Diagnostics> GetAsync(Guid id, int? wait = null, CancellationToken cancellation = default)
+    {
+        _transport.RequireCredentials();
+        return _transport.GetAsync<Diagnostics>($"api/v1/diagnostics/{id:D}" + (wait is null ? "" : $"?wait={wait}"), cancellation);
+    }
+
+    private async Task<Diagnostics> UploadAndWaitAsync(
+        string path, string? release, string? featureSet, int? tournament, IProgress<TransferProgress>? progress, CancellationToken cancellation)
+    {
         _transport.RequireCredentials();
         var file = new FileInfo(path);
         if (!file.Exists)
@@ -33,35 +75,25 @@ public sealed class DiagnosticsClient
         var target = await _transport.SendAsync<UploadTarget>(
             HttpMethod.Post, "api/v1/diagnostics/upload-url", new { filename = file.Name }, Repeat.Safe, cancellation).ConfigureAwait(false);
         await new PredictionsUpload(_transport, target, () => File.OpenRead(path), file.Length, progress).RunAsync(cancellation).ConfigureAwait(false);
-        for (var wait = _firstWait; ; wait = wait * 2 < _longestWait ? wait * 2 : _longestWait)
+        for (var pause = _firstPause; ; pause = pause * 2 < _longestPause ? pause * 2 : _longestPause)
         {
-            var diagnostics = await StartAsync(target.Filename, release, featureSet, cancellation).ConfigureAwait(false);
-            if (diagnostics.Report is { } report)
-            {
-                return report;
-            }
-
+            var asked = _transport.Options.Time.GetTimestamp();
+            var diagnostics = await StartAsync(target.Filename, release, featureSet, tournament, LongestWait, cancellation).ConfigureAwait(false);
             if (diagnostics.Code is { } code)
             {
                 throw new NumeraiApiException(code, diagnostics.Reason ?? code);
             }
 
-            await Task.Delay(wait, _transport.Options.Time, cancellation).ConfigureAwait(false);
+            if (diagnostics.Report is not null || diagnostics.Signals is not null)
+            {
+                return diagnostics;
+            }
+
+            // The server waits for the end; where it cannot, because another one of a cluster is at work, it answers at once.
+            if (_transport.Options.Time.GetElapsedTime(asked) < _atOnce)
+            {
+                await Task.Delay(pause, _transport.Options.Time, cancellation).ConfigureAwait(false);
+            }
         }
-    }
-
-    /// <summary>Starts the diagnosis of an uploaded file, or says how far it is.</summary>
-    /// <param name="filename">The server's name of the upload.</param>
-    public Task<Diagnostics> StartAsync(string filename, string? release = null, string? featureSet = null, CancellationToken cancellation = default)
-    {
-        _transport.RequireCredentials();
-        return _transport.SendAsync<Diagnostics>(HttpMethod.Post, "api/v1/diagnostics", new { filename, release, featureSet }, Repeat.Safe, cancellation);
-    }
-
-    /// <summary>One of your diagnostics. Refused: diagnostics_not_found.</summary>
-    public Task<Diagnostics> GetAsync(Guid id, CancellationToken cancellation = default)
-    {
-        _transport.RequireCredentials();
-        return _transport.GetAsync<Diagnostics>($"api/v1/diagnostics/{id:D}", cancellation);
     }
 }

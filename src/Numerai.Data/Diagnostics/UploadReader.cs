@@ -12,34 +12,21 @@ namespace Numerai.Data.Diagnostics;
 internal static class UploadReader
 {
     private const long LongestText = 1L << 30;
-    private static readonly SubmissionFormat Format = SubmissionFormat.Classic with { IgnoredColumns = ["era", "data_type"] };
 
-    /// <summary>Takes one row: its number from 0, its id and its value; a missing value is NaN.</summary>
-    public delegate void Taker(int row, ReadOnlySpan<byte> id, double value);
+    /// <summary>Takes one row: its number from 0, its id, its day where the format asks for one, and its value; a missing value is NaN.</summary>
+    public delegate void Taker(int row, ReadOnlySpan<byte> id, DateOnly date, double value);
 
-    /// <exception cref="DiagnosticsRefusedException">The file is none, its columns are wrong, or a value is no number.</exception>
-    public static void Read(string path, Taker take)
+    /// <param name="path">The file.</param>
+    /// <param name="format">Columns it may have.</param>
+    /// <param name="begin">Called with the header before the first row.</param>
+    /// <param name="take">Called for every row.</param>
+    /// <exception cref="DiagnosticsRefusedException">The file is none, its columns are wrong, or a value is no number or day.</exception>
+    public static void Read(string path, SubmissionFormat format, Action<SubmissionHeader> begin, Taker take)
     {
         using var file = File.OpenRead(path);
-        Span<byte> start = stackalloc byte[4];
-        var read = file.ReadAtLeast(start, start.Length, throwOnEndOfStream: false);
-        file.Position = 0;
         try
         {
-            switch (start[..read])
-            {
-                case []:
-                    throw Refuse(SubmissionErrorCodes.File, "The file is empty; upload a CSV or Parquet file with an id and a prediction column.");
-                case [0x1f, 0x8b, ..]:
-                    ReadCsv(new GZipStream(file, CompressionMode.Decompress), take);
-                    break;
-                case [.. var magic] when magic.SequenceEqual("PAR1"u8):
-                    ReadParquet(file, take);
-                    break;
-                default:
-                    ReadCsv(file, take);
-                    break;
-            }
+            Read(file, Begin, take);
         }
         catch (DataFormatException error)
         {
@@ -49,12 +36,40 @@ internal static class UploadReader
         {
             throw Refuse(SubmissionErrorCodes.File, "The gzip file is damaged or cut short; upload it again.");
         }
+
+        SubmissionHeader Begin(string[] names)
+        {
+            var (header, refusal) = SubmissionHeader.Read(names, format);
+            begin(header ?? throw Refuse(refusal!.Code, refusal.Message));
+            return header;
+        }
     }
 
-    private static void ReadCsv(Stream content, Taker take)
+    private static void Read(FileStream file, Func<string[], SubmissionHeader> begin, Taker take)
+    {
+        Span<byte> start = stackalloc byte[4];
+        var read = file.ReadAtLeast(start, start.Length, throwOnEndOfStream: false);
+        file.Position = 0;
+        switch (start[..read])
+        {
+            case []:
+                throw Refuse(SubmissionErrorCodes.File, "The file is empty; upload a CSV or Parquet file with an id and a prediction column.");
+            case [0x1f, 0x8b, ..]:
+                ReadCsv(new GZipStream(file, CompressionMode.Decompress), begin, take);
+                break;
+            case [.. var magic] when magic.SequenceEqual("PAR1"u8):
+                ReadParquet(file, begin, take);
+                break;
+            default:
+                ReadCsv(file, begin, take);
+                break;
+        }
+    }
+
+    private static void ReadCsv(Stream content, Func<string[], SubmissionHeader> begin, Taker take)
     {
         using var csv = CsvFile.OpenPlain(new BoundedStream(content, LongestText), "predictions");
-        var header = Header([.. Enumerable.Range(0, csv.FieldCount).Select(csv.GetName)]);
+        var header = begin([.. Enumerable.Range(0, csv.FieldCount).Select(csv.GetName)]);
         var id = new byte[256];
         for (var row = 0; CsvFile.Guard("predictions", csv.Read); row++)
         {
@@ -66,7 +81,8 @@ internal static class UploadReader
 
             var text = csv.GetFieldSpan(header.KeyIndex);
             var length = Encoding.UTF8.GetByteCount(text) <= id.Length ? Encoding.UTF8.GetBytes(text, id) : id.Length;
-            take(row, id.AsSpan(0, length), Number(csv, header, row));
+            var date = header.DateColumn is { } column ? UploadDates.Of(csv.GetFieldSpan(header.DateIndex), column, row) : default;
+            take(row, id.AsSpan(0, length), date, Number(csv, header, row));
         }
     }
 
@@ -79,28 +95,25 @@ internal static class UploadReader
                 $"Column '{header.ValueColumn}' has '{SubmissionText.Shorten(text.ToString())}', which is no number, in row {row + 1}.");
     }
 
-    private static void ReadParquet(Stream file, Taker take)
+    private static void ReadParquet(Stream file, Func<string[], SubmissionHeader> begin, Taker take)
     {
         using var reader = ParquetReader.Open(file, "predictions", ParquetLimits.Upload);
         string[] names = [.. reader.Columns.Select(column => column.Name)];
-        var header = Header(reader.IndexColumn == "id" ? ["id", .. names.Where(name => name != "id")] : names);
+
+        // pandas writes a named index last.
+        var header = begin(reader.IndexColumn is { } index && names.Contains(index) ? [index, .. names.Where(name => name != index)] : names);
         var row = 0;
         for (var group = 0; group < reader.RowGroupCount; group++)
         {
             var ids = reader.ReadUtf8(header.KeyColumn, group);
             var values = reader.ReadRowGroup(group, [header.ValueColumn]).Doubles(header.ValueColumn);
+            var dates = header.DateColumn is { } column ? UploadDates.Of(reader.ReadRowGroup(group, [column])[column], row) : null;
             for (var i = 0; i < values.Length; i++, row++)
             {
                 RequireRows(row);
-                take(row, ids.Text.AsSpan(ids.Starts[i], ids.Starts[i + 1] - ids.Starts[i]), values[i]);
+                take(row, ids.Text.AsSpan(ids.Starts[i], ids.Starts[i + 1] - ids.Starts[i]), dates is null ? default : dates[i], values[i]);
             }
         }
-    }
-
-    private static SubmissionHeader Header(string[] names)
-    {
-        var (header, refusal) = SubmissionHeader.Read(names, Format);
-        return header ?? throw Refuse(refusal!.Code, refusal.Message);
     }
 
     private static void RequireRows(int row)

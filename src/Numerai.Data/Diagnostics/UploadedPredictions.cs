@@ -12,13 +12,15 @@ internal sealed record UploadedPredictions(double[] Values, int Rows, int Droppe
     /// <summary>What the reference compares with: a prediction of exactly 0 or 1 is tolerated, and a rounding error beside it.</summary>
     private const double Tolerance = 1.001e-5;
 
+    private static readonly SubmissionFormat _format = SubmissionFormat.Classic with { IgnoredColumns = ["era", "data_type"] };
+
     /// <exception cref="DiagnosticsRefusedException">Ids are missing, repeated or all unknown; a value is missing or outside 0 to 1.</exception>
     public static UploadedPredictions Read(string path, ValidationRows validation)
     {
         var values = new double[validation.Count];
         values.AsSpan().Fill(double.NaN);
         var (rows, dropped, last) = (0, 0, -1);
-        UploadReader.Read(path, (row, id, value) =>
+        UploadReader.Read(path, _format, _ => { }, (row, id, _, value) =>
         {
             if (id.IsEmpty)
             {

@@ -1,106 +1,104 @@
-using System.Globalization;
+using System.Collections.Concurrent;
 using Numerai.Data.Diagnostics;
 using Numerai.Data.Submissions;
-using Numerai.Scoring.Indexed;
-using Numerai.Scoring.LinearAlgebra;
-using Numerai.Scoring.Metrics;
 using Numerai.Scoring.Ranking;
-using Numerai.Scoring.Rounds;
-using Numerai.Scoring.Statistics;
 
 namespace Numerai.Data.Signals;
 
-/// <summary>Scores a signal with a <c>date</c> column on every day of a downloaded history that it covers, as a round of that day would.</summary>
+/// <summary>
+/// Scores a signal with a <c>date</c> column on every day of a history that it covers, as a round of that day would. The signal is kept as it came, the
+/// history is read day by day.
+/// </summary>
 public static class SignalDiagnostics
 {
     /// <summary>Live rows that a day needs, as in a round.</summary>
     public const int LeastRows = 100;
 
-    private static readonly (string Target, (ScoreKinds Kind, string Name)[] Scores)[] _plan =
-    [
-        ("target", [(ScoreKinds.Alpha, "alpha")]),
-        ("target_factor_feat_neutral", [(ScoreKinds.Corr, "corr_v4"), (ScoreKinds.Fnc, "fnc_v4")]),
-        ("target_factor_neutral", [(ScoreKinds.Corr, "ric")]),
-        ("target_raw_return", [(ScoreKinds.Corr, "ic_v2")]),
-    ];
-
-    /// <summary>Reads a whole file (CSV or Parquet, plain or gzip).</summary>
-    /// <exception cref="DiagnosticsRefusedException">The file is refused, with the codes of a submission.</exception>
-    public static SignalReport Run(ReadOnlyMemory<byte> file, SignalHistory history)
+    /// <param name="signal">CSV (plain or gzip) or Parquet with an id, <c>date</c> and a value.</param>
+    /// <param name="files">The history.</param>
+    /// <param name="threads">Threads used at once; one per processor when null.</param>
+    /// <param name="cancellation">Stops between days.</param>
+    /// <exception cref="DiagnosticsRefusedException">The signal is refused, with the codes of a submission.</exception>
+    /// <exception cref="DataFormatException">Something is wrong with the history.</exception>
+    public static SignalReport Run(string signal, SignalHistoryFiles files, int? threads = null, CancellationToken cancellation = default)
     {
-        ArgumentNullException.ThrowIfNull(history);
-        var format = SubmissionFormat.Signals with
+        ArgumentNullException.ThrowIfNull(files);
+        var uploaded = DatedPredictions.Read(signal);
+        var history = new SignalHistory(files);
+        if (!history.Kinds.Contains(uploaded.KeyColumn))
         {
-            KeyColumns = [.. SubmissionFormat.Signals.KeyColumns, "symbol"],
-            DateColumns = ["date"],
-            DateRequired = true,
-            MaximumBytes = 512 << 20,
-        };
-        var (parsed, refusal) = SubmissionParser.Parse(file, format);
-        if (parsed is null)
-        {
-            throw new DiagnosticsRefusedException(refusal!);
+            throw Refused(SubmissionErrorCodes.Headers, $"The history has no ids of kind '{uploaded.KeyColumn}'; use {string.Join(" or ", history.Kinds)}.");
         }
 
-        var byDate = Enumerable.Range(0, parsed.Rows).ToLookup(row => Date(parsed, row));
-        var days = new List<SignalDay>();
-        var (used, known) = (0, 0);
-        SubmissionSnapshot? before = null;
-        foreach (var date in history.Dates.Where(byDate.Contains).Order())
+        var seen = new List<DateOnly>();
+        var movements = new DayMovements();
+        var scored = new ConcurrentDictionary<long, SignalDay>();
+        try
         {
-            var day = history.Day(date);
-            var (codes, live) = Codes(parsed, [.. byDate[date]], day);
-            var now = Snapshot(codes, day);
-            var movement = before is null ? null : SubmissionMovement.Largest(now, [before]);
-            days.Add(new SignalDay(date, live, Scores(codes, day), movement?.Churn, movement?.Turnover));
-            (used, known, before) = (used + live, known + byDate[date].Count(), now);
+            // Without a buffer: a day is read when a thread is free for it.
+            Parallel.ForEach(
+                Partitioner.Create(history.Days(uploaded.KeyColumn, uploaded.Days.ContainsKey, seen.Add), EnumerablePartitionerOptions.NoBuffering),
+                new ParallelOptions { CancellationToken = cancellation, MaxDegreeOfParallelism = threads ?? Environment.ProcessorCount },
+                (day, _, index) =>
+                {
+                    var (codes, live) = Codes(uploaded, day);
+                    movements.Add(index, SignalDayScorer.Snapshot(codes, day));
+                    scored[index] = new SignalDay(day.Date, live, SignalDayScorer.Scores(codes, day), null, null);
+                });
+        }
+        catch (AggregateException errors)
+        {
+            // The same one whatever thread was first.
+            throw errors.InnerExceptions.OfType<DiagnosticsRefusedException>().OrderBy(refused => refused.Refusal.Message, StringComparer.Ordinal).FirstOrDefault()
+                ?? errors.InnerExceptions.OfType<DataFormatException>().FirstOrDefault() ?? (Exception)errors;
         }
 
-        if (days.Count == 0)
-        {
-            throw Refused(
-                SubmissionErrorCodes.Ids,
-                $"The file has {parsed.Rows} rows and none of a day of the history, which goes from {history.Dates.Min():yyyy-MM-dd} to {history.Dates.Max():yyyy-MM-dd}.");
-        }
-
-        return new SignalReport(used, known - used, byDate.Select(day => day.Key).Except(history.Dates).Count(), days);
+        return Report(uploaded, seen, [.. scored.OrderBy(day => day.Key).Select(day => movements.Of(day.Key) is { } movement
+            ? day.Value with { Churn = movement.Churn, Turnover = movement.Turnover }
+            : day.Value)]);
     }
 
-    private static DateOnly Date(ParsedSubmission parsed, int row)
+    private static SignalReport Report(DatedPredictions uploaded, List<DateOnly> seen, SignalDay[] days)
     {
-        var text = parsed.DateText(row);
-        var day = text.IndexOfAny(['T', ' ']) is > 0 and var end ? text[..end] : text;
-        return DateOnly.TryParseExact(day, ["yyyy-MM-dd", "yyyyMMdd"], CultureInfo.InvariantCulture, DateTimeStyles.None, out var date)
-            ? date
-            : throw Refused(SubmissionErrorCodes.Values, $"Column 'date' has '{text}' in row {row + 1}; write days as 2026-01-09.");
+        if (days.Length == 0)
+        {
+            throw Refused(SubmissionErrorCodes.Ids, $"The file has {uploaded.Rows} rows and none of a day of the history, "
+                + (seen.Count == 0 ? "which is empty." : $"which goes from {seen[0]:yyyy-MM-dd} to {seen[^1]:yyyy-MM-dd}."));
+        }
+
+        var known = days.Sum(day => uploaded.Days[day.Date].Count);
+        var used = days.Sum(day => day.Rows);
+        return SignalReport.Of(used, known - used, uploaded.Days.Keys.Except(seen).Count(), days);
     }
 
-    private static (ushort[] Codes, int Live) Codes(ParsedSubmission parsed, int[] rows, SignalHistoryDay day)
+    private static (ushort[] Codes, int Live) Codes(DatedPredictions uploaded, SignalHistoryDay day)
     {
-        var column = parsed.Header.KeyColumn;
-        var keys = day.Universe.KeyMap(column) ?? throw Refused(
-            SubmissionErrorCodes.Headers, $"The history has no ids of kind '{column}'; use {string.Join(" or ", day.Universe.KeyColumns)}.");
+        var rows = uploaded.Days[day.Date];
+        var keys = day.Universe.KeyMap(uploaded.KeyColumn)!;
         var values = new double[keys.Keys.Count];
         Array.Fill(values, double.NaN);
         var live = 0;
-        foreach (var row in rows)
+        for (var row = 0; row < rows.Count; row++)
         {
-            var entry = keys.Find(parsed.Key(row));
+            var entry = keys.Find(rows.Key(row));
             if (entry < 0)
             {
                 continue;
             }
 
-            var value = parsed.Values[row];
-            values[entry] = !double.IsNaN(values[entry])
-                ? throw Refused(SubmissionErrorCodes.Ids, $"Column '{column}' has '{parsed.KeyText(row)}' again on {day.Date:yyyy-MM-dd}, in row {row + 1}.")
-                : value is >= 0 and <= 1
-                    ? value
-                    : throw Refused(SubmissionErrorCodes.Values, $"Column '{parsed.Header.ValueColumn}' has no number from 0 to 1 in row {row + 1}.");
+            if (!double.IsNaN(values[entry]))
+            {
+                throw Refused(SubmissionErrorCodes.Ids,
+                    $"Column '{uploaded.KeyColumn}' has '{SubmissionText.Shorten(rows.KeyText(row))}' again on {day.Date:yyyy-MM-dd}, in row {rows.Row(row) + 1}.");
+            }
+
+            values[entry] = rows.Value(row) is >= 0 and <= 1
+                ? rows.Value(row)
+                : throw Refused(SubmissionErrorCodes.Values, $"Column '{uploaded.ValueColumn}' has no number from 0 to 1 in row {rows.Row(row) + 1}.");
             live++;
         }
 
-        if (live < LeastRows || values.Where(value => !double.IsNaN(value)).Distinct().Count() < 2)
+        if (live < LeastRows || values.Where(value => !double.IsNaN(value)).Distinct().Take(2).Count() < 2)
         {
             throw live < LeastRows
                 ? Refused(SubmissionErrorCodes.Ids, $"{day.Date:yyyy-MM-dd} has {live} rows of that day's universe, but {LeastRows} are needed.")
@@ -108,37 +106,6 @@ public static class SignalDiagnostics
         }
 
         return (SubmissionCleaning.RankCodesOf(day.Universe, keys, values, new RankWorkspace()), live);
-    }
-
-    private static Dictionary<string, double> Scores(ushort[] codes, SignalHistoryDay day)
-    {
-        var scorer = new RoundScorer(day.Inputs);
-        var named = new Dictionary<string, double>(StringComparer.Ordinal);
-        foreach (var (target, wanted) in _plan.Where(step => day.Table.Has(step.Target)))
-        {
-            var scores = new BlockScores(1, wanted.Aggregate(ScoreKinds.None, (kinds, score) => kinds | score.Kind));
-            scorer.Score(codes, scorer.PrepareTarget(day.Table.Doubles(target)), scores);
-            foreach (var (kind, name) in wanted.Where(score => double.IsFinite(scores[score.Kind][0])))
-            {
-                named[name] = PublishedScore.Round(scores[kind][0]);
-            }
-        }
-
-        return named;
-    }
-
-    private static SubmissionSnapshot Snapshot(ushort[] codes, SignalHistoryDay day)
-    {
-        string[] ids = [.. day.Universe.Ids];
-        var norm15 = new double[ids.Length];
-        new RankTables(ids.Length).GaussianizeAndPower(codes, norm15);
-        var weights = new double[ids.Length];
-        double[] sampleWeights = day.Inputs.SampleWeights.IsEmpty ? [.. Enumerable.Repeat(1.0, ids.Length)] : day.Inputs.SampleWeights.ToArray();
-        NeutralizedWeights.Compute(
-            norm15, day.Inputs.Neutralizers ?? new ColumnMatrix(ids.Length, 0, ReadOnlyMemory<double>.Empty), sampleWeights, weights);
-        NeutralizedWeights.CenterAndNormalize(weights, weights);
-        return new SubmissionSnapshot(
-            IndexedFrame.Series(ids, Array.ConvertAll(codes, code => (double)code)), IndexedFrame.Series(ids, weights));
     }
 
     private static DiagnosticsRefusedException Refused(string code, string message) => new(new SubmissionRefusal(code, message));

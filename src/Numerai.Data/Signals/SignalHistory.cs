@@ -7,60 +7,78 @@ using Numerai.Scoring.Rounds;
 
 namespace Numerai.Data.Signals;
 
-/// <summary>The downloaded history of a daily release: validation.parquet with neutralizers and sample weights beside it, day by day.</summary>
-public sealed class SignalHistory
+/// <summary>Reads the history of a daily tournament day by day; of all files it keeps one row group.</summary>
+internal sealed class SignalHistory
 {
+    private const string NeutralizerPrefix = "neutralizer_";
+    private const string WeightColumn = "sample_weight";
     private static readonly string[] _kinds = ["numerai_ticker", "composite_figi", "bloomberg_ticker", "sedol", "cusip", "ticker", "symbol"];
-    private readonly Table _live;
-    private readonly Table? _neutralizers;
-    private readonly Table? _weights;
+    private readonly SignalHistoryFiles _files;
     private readonly string _key;
-    private readonly Dictionary<DateOnly, int[]> _rows;
 
-    private SignalHistory(Table live, Table? neutralizers, Table? weights)
+    public SignalHistory(SignalHistoryFiles files)
     {
-        _live = live;
-        _neutralizers = neutralizers;
-        _weights = weights;
-        _key = live.Has(_kinds[0]) ? _kinds[0] : _kinds[^1];
-        _rows = live.Values<DateOnly>("date").Select((date, row) => (date, row)).GroupBy(pair => pair.date, pair => pair.row)
-            .ToDictionary(day => day.Key, day => day.ToArray());
+        _files = files;
+        using var reader = ParquetReader.Open(files.Validation);
+        Kinds = [.. _kinds.Where(kind => reader.Columns.Any(column => column.Name == kind))];
+        _key = Kinds.Contains(_kinds[0]) ? _kinds[0] : Kinds.Contains(_kinds[^1]) ? _kinds[^1] : throw new DataFormatException(
+            DataErrorCodes.ColumnMissing, $"The history has neither a column '{_kinds[0]}' nor '{_kinds[^1]}'.");
     }
 
-    public IReadOnlyCollection<DateOnly> Dates => _rows.Keys;
+    /// <summary>Kinds of id that the history knows.</summary>
+    public IReadOnlyList<string> Kinds { get; }
 
-    /// <param name="folder">Folder with <c>validation.parquet</c> and, where there are any, <c>validation_neutralizer.parquet</c> and
-    /// <c>validation_sample_weights.parquet</c>, rows in the same order.</param>
-    /// <exception cref="DataFormatException">A file is damaged, or the files do not belong together.</exception>
-    public static SignalHistory Load(string folder)
+    /// <summary>Days of the history in ascending order.</summary>
+    /// <param name="kind">The kind of id that signals come with.</param>
+    /// <param name="wanted">Which days.</param>
+    /// <param name="seen">Called for every day of the history, wanted or not.</param>
+    /// <exception cref="DataFormatException">The files are damaged or do not belong together.</exception>
+    public IEnumerable<SignalHistoryDay> Days(string kind, Predicate<DateOnly> wanted, Action<DateOnly> seen)
     {
-        var history = new SignalHistory(
-            ParquetFile.Read(Path.Combine(folder, "validation.parquet")), Beside("neutralizer"), Beside("sample_weights"));
-        foreach (var other in new[] { history._neutralizers, history._weights }.OfType<Table>())
+        using var neutralizers = Beside(_files.Neutralizers, NeutralizerPrefix, wanted);
+        using var weights = Beside(_files.SampleWeights, WeightColumn, wanted);
+        using var metaModel = Beside(_files.MetaModel, Releases.MetaModelTable.Column, wanted);
+        foreach (var (date, live) in DaySlices.Read(_files.Validation, column => IsNeeded(column, kind), wanted))
         {
-            if (!other.Values<string>(history._key).SequenceEqual(history._live.Values<string>(history._key)))
+            seen(date);
+            if (live is not null)
             {
-                throw new DataFormatException(
-                    DataErrorCodes.ReleaseDamaged, $"The files in '{folder}' do not have the same {history._key} in the same rows; download all of one release.");
+                yield return Day(date, kind, live, Same(neutralizers, date, live), Same(weights, date, live), metaModel?.At(date));
             }
         }
-
-        return history;
-
-        Table? Beside(string name) => Path.Combine(folder, $"validation_{name}.parquet") is var path && File.Exists(path) ? ParquetFile.Read(path) : null;
     }
 
-    /// <summary>Everything that a signal of one day is scored by.</summary>
-    internal SignalHistoryDay Day(DateOnly date)
+    private DayCursor? Beside(string? path, string prefix, Predicate<DateOnly> wanted) => path is null
+        ? null
+        : new DayCursor(path, column => column.Name == _key || column.Name.StartsWith(prefix, StringComparison.Ordinal), wanted);
+
+    private bool IsNeeded(ColumnSchema column, string kind) => column.Name == _key || column.Name == kind
+        || column.Name.StartsWith("target", StringComparison.Ordinal) || column.Name.StartsWith(FeatureBlock.Prefix, StringComparison.Ordinal);
+
+    private Table? Same(DayCursor? file, DateOnly date, Table live)
     {
-        var live = _live.Take(_rows[date]);
-        var universe = SubmissionUniverse.Of(_key, _kinds.Where(live.Has).ToDictionary(
-            kind => kind, kind => (IReadOnlyList<string?>)live.Values<string>(kind), StringComparer.Ordinal));
+        var rows = file?.At(date);
+        return file is null || (rows is not null && rows.Values<string>(_key).SequenceEqual(live.Values<string>(_key)))
+            ? rows
+            : throw new DataFormatException(DataErrorCodes.ReleaseDamaged,
+                $"The files of the history do not have the same {_key} in the same rows on {date:yyyy-MM-dd}; take all of one release.");
+    }
+
+    private SignalHistoryDay Day(DateOnly date, string kind, Table live, Table? neutralizers, Table? weights, Table? metaModel)
+    {
+        var universe = SubmissionUniverse.Of(_key, new[] { _key, kind }.Distinct().ToDictionary(
+            name => name, name => (IReadOnlyList<string?>)live.Values<string>(name), StringComparer.Ordinal));
         var ids = live.Values<string>(_key);
+        if (universe.Ids.Count != ids.Length)
+        {
+            throw new DataFormatException(DataErrorCodes.UniverseDuplicate, $"On {date:yyyy-MM-dd} the history has {ids.Length} rows but {universe.Ids.Count} different ids.");
+        }
+
         int[] order = [.. Enumerable.Range(0, ids.Length).OrderBy(row => ids[row], StringComparer.Ordinal)];
-        var features = FeatureBlock.FromTable(live).Take(order);
-        var neutralizers = _neutralizers?.Take(_rows[date]).Take(order);
-        var columns = neutralizers?.Columns.Where(column => column.Name.StartsWith("neutralizer_", StringComparison.Ordinal)).ToList() ?? [];
+        var sorted = live.Take(order);
+        var features = FeatureBlock.FromTable(sorted);
+        neutralizers = neutralizers?.Take(order);
+        var columns = neutralizers?.Columns.Where(column => column.Name.StartsWith(NeutralizerPrefix, StringComparison.Ordinal)).ToList() ?? [];
         var inputs = new RoundInputs
         {
             Rows = order.Length,
@@ -68,13 +86,18 @@ public sealed class SignalHistory
             Neutralizers = neutralizers is null
                 ? null
                 : new ColumnMatrix(order.Length, columns.Count, columns.SelectMany(column => neutralizers.Doubles(column.Name)).ToArray()),
-            SampleWeights = neutralizers is null
-                ? []
-                : _weights?.Take(_rows[date]).Take(order).Doubles("sample_weight") ?? [.. Enumerable.Repeat(1.0, order.Length)],
+            SampleWeights = neutralizers is null ? [] : weights?.Take(order).Doubles(WeightColumn) ?? [.. Enumerable.Repeat(1.0, order.Length)],
+            MetaModel = metaModel is null ? [] : MetaModel(metaModel, universe.Ids),
         };
-        return new SignalHistoryDay(date, universe, inputs, live.Take(order));
+        return new SignalHistoryDay(date, universe, inputs, sorted);
+    }
+
+    /// <summary>The day's meta model; empty when a security of the day has no value, because a part of it says nothing.</summary>
+    private double[] MetaModel(Table rows, IReadOnlyList<string> ids)
+    {
+        var values = rows.Values<string>(_key).Zip(rows.Doubles(Releases.MetaModelTable.Column)).DistinctBy(pair => pair.First)
+            .ToDictionary(pair => pair.First, pair => pair.Second, StringComparer.Ordinal);
+        double[] aligned = [.. ids.Select(id => values.GetValueOrDefault(id, double.NaN))];
+        return Array.Exists(aligned, double.IsNaN) ? [] : aligned;
     }
 }
-
-/// <summary>One day of a history; <paramref name="Table"/> and all vectors are in the order of the universe's ids.</summary>
-internal sealed record SignalHistoryDay(DateOnly Date, SubmissionUniverse Universe, RoundInputs Inputs, Table Table);

@@ -16,7 +16,7 @@ internal static class DiagnosticsEndpoints
         api.MapPost("/diagnostics/upload-url", BeginAsync).RequireScope(Scopes.UploadSubmission)
             .WithSummary("Ask for a signed address to PUT a file of validation predictions to, once.");
         api.MapPost("/diagnostics", StartAsync).RequireScope(Scopes.UploadSubmission)
-            .WithSummary("Diagnose an uploaded file; repeat it until the status is done or refused.");
+            .WithSummary("Diagnose an uploaded file; repeat it until the status is done or refused, waiting up to 30 seconds each time.");
         api.MapGet("/diagnostics/{id:guid}", GetAsync).RequireScope(Scopes.ReadSubmissionInfo).WithSummary("One of your diagnostics.");
     }
 
@@ -34,9 +34,11 @@ internal static class DiagnosticsEndpoints
         return new UploadUrlResponse(ticket.Filename, $"{root}/uploads/{tokens.Sign(ticket.Filename, ticket.Expires)}", ticket.Expires);
     }
 
-    internal static async Task<Answer<DiagnosticsResponse>> StartAsync(JsonBody<DiagnosticsRequest> body, Caller caller, DiagnosticsService service) =>
-        Answer<DiagnosticsResponse>.Of(await service.StartAsync(caller.Account, body.Content), response => response);
+    internal static async Task<Answer<DiagnosticsResponse>> StartAsync(
+        JsonBody<DiagnosticsRequest> body, Caller caller, DiagnosticsService service, CancellationToken cancellation) =>
+        Answer<DiagnosticsResponse>.Of(await service.StartAsync(caller.Account, body.Content, cancellation), response => response);
 
-    private static async Task<Answer<DiagnosticsResponse>> GetAsync(Guid id, Caller caller, DiagnosticsService service) =>
-        Answer<DiagnosticsResponse>.Of(await service.GetAsync(caller.Account, id), response => response);
+    internal static async Task<Answer<DiagnosticsResponse>> GetAsync(
+        Guid id, Caller caller, DiagnosticsService service, CancellationToken cancellation, int? wait = null) =>
+        Answer<DiagnosticsResponse>.Of(await service.GetAsync(caller.Account, id, wait, cancellation), response => response);
 }

@@ -3,12 +3,13 @@ using System.Threading.Channels;
 using Microsoft.Extensions.Hosting;
 using Numerai.Data;
 using Numerai.Data.Diagnostics;
+using Numerai.Data.Signals;
 using Numerai.Tournament.Ports;
 
 namespace Numerai.Web.Diagnostics;
 
 /// <summary>Diagnoses one file after the other: each uses all processors, and memory for one is what the machine needs to have.</summary>
-internal sealed class DiagnosticsQueue(IObjectStore objects, PublishedRelease releases, ILogger<DiagnosticsQueue> logger) : BackgroundService
+internal sealed class DiagnosticsQueue(IObjectStore objects, PublishedRelease releases, TimeProvider time, ILogger<DiagnosticsQueue> logger) : BackgroundService
 {
     private const int LongestQueue = 16;
     private readonly Channel<DiagnosticsJob> _waiting = Channel.CreateBounded<DiagnosticsJob>(LongestQueue);
@@ -34,9 +35,9 @@ internal sealed class DiagnosticsQueue(IObjectStore objects, PublishedRelease re
         {
             try
             {
-                var parts = await releases.PartsAsync(job.Running.Release);
-                var response = await Task.Run(() => Diagnose(job, parts, stoppingToken), stoppingToken);
-                var stored = StoredJson.Write(new StoredDiagnostics(job.Account, response));
+                var diagnose = await PrepareAsync(job, stoppingToken);
+                var response = await Task.Run(() => Diagnose(job, diagnose), stoppingToken);
+                var stored = StoredJson.Write(new StoredDiagnostics(job.Account, response with { FinishedAt = time.GetUtcNow() }));
                 await objects.PutAsync(DiagnosticsService.ObjectName(job.Running.Id), stored);
             }
 #pragma warning disable CA1031 // One file must not end the queue; who asked asks again and starts it anew.
@@ -48,16 +49,31 @@ internal sealed class DiagnosticsQueue(IObjectStore objects, PublishedRelease re
             finally
             {
                 _known.TryRemove(job.Running.Id, out _);
+                job.Finished.TrySetResult();
             }
         }
     }
 
-    private static DiagnosticsResponse Diagnose(DiagnosticsJob job, IReadOnlyList<ValidationPart> parts, CancellationToken stopping)
+    private async Task<Func<DiagnosticsResponse>> PrepareAsync(DiagnosticsJob job, CancellationToken stopping)
+    {
+        var done = job.Running with { Status = DiagnosticsResponse.Done };
+        if (await releases.HistoryAsync(job.Running.Release) is { } history)
+        {
+            return () => done with { Signals = SignalReportResponse.Of(SignalDiagnostics.Run(job.Path, history, cancellation: stopping)) };
+        }
+
+        var parts = await releases.PartsAsync(job.Running.Release);
+        return () => done with
+        {
+            Report = ReportResponse.Of(DiagnosticsRun.Run(job.Path, parts, new DiagnosticsOptions { Features = job.Features }, stopping)),
+        };
+    }
+
+    private static DiagnosticsResponse Diagnose(DiagnosticsJob job, Func<DiagnosticsResponse> diagnose)
     {
         try
         {
-            var report = DiagnosticsRun.Run(job.Path, parts, new DiagnosticsOptions { Features = job.Features }, stopping);
-            return job.Running with { Status = DiagnosticsResponse.Done, Report = ReportResponse.Of(report) };
+            return diagnose();
         }
         catch (DiagnosticsRefusedException refused)
         {

@@ -15,6 +15,7 @@ internal sealed class DiagnosticsService(
 {
     public const string Purpose = "diagnostics";
     private const long LargestUpload = 512L << 20;
+    private const int LongestWait = 30;
     private static readonly TimeSpan _uploadLifetime = TimeSpan.FromHours(1);
 
     public async Task<UploadTicket> BeginAsync(AccountId account, string originalName)
@@ -25,15 +26,43 @@ internal sealed class DiagnosticsService(
         return ticket;
     }
 
-    public async Task<Outcome<DiagnosticsResponse>> StartAsync(AccountId account, DiagnosticsRequest request)
+    /// <summary>Starts a diagnosis or says how far it is, after waiting for its end for as long as was asked.</summary>
+    public async Task<Outcome<DiagnosticsResponse>> StartAsync(AccountId account, DiagnosticsRequest request, CancellationToken cancellation)
     {
-        var release = await releases.FindAsync(request.Release);
+        if (WrongWait(request.Wait) is { } wrong)
+        {
+            return wrong;
+        }
+
+        var started = await StartAsync(account, request);
+        return started.Accepted && request.Wait is { } seconds ? await WaitAsync(started.Value, seconds, cancellation) : started;
+    }
+
+    public async Task<Outcome<DiagnosticsResponse>> GetAsync(AccountId account, Guid id, int? wait, CancellationToken cancellation)
+    {
+        if (WrongWait(wait) is { } wrong)
+        {
+            return wrong;
+        }
+
+        var found = await GetAsync(account, id);
+        return found.Accepted && wait is { } seconds ? await WaitAsync(found.Value, seconds, cancellation) : found;
+    }
+
+    private async Task<Outcome<DiagnosticsResponse>> StartAsync(AccountId account, DiagnosticsRequest request)
+    {
+        if (request.Tournament is not (null or 8 or 11 or 12))
+        {
+            return new Refusal(RefusalCodes.InvalidRequest, $"The tournament is {request.Tournament}; diagnostics are made for 8 (Classic), 11 (Signals) and 12 (Crypto).");
+        }
+
+        var release = await releases.FindAsync(request.Release, request.Tournament);
         if (!release.Accepted)
         {
             return release.Refusal;
         }
 
-        var features = await releases.FeaturesAsync(release.Value, request.FeatureSet);
+        var features = await FeaturesAsync(release.Value, request.FeatureSet);
         if (!features.Accepted)
         {
             return features.Refusal;
@@ -62,7 +91,39 @@ internal sealed class DiagnosticsService(
             : new Refusal(ApiCodes.DiagnosticsBusy, "Too many predictions wait to be diagnosed; try again in a minute.");
     }
 
-    public async Task<Outcome<DiagnosticsResponse>> GetAsync(AccountId account, Guid id)
+    /// <summary>Features of a history of days are not chosen: FNC is taken over all of them.</summary>
+    private async Task<Outcome<string[]>> FeaturesAsync(string release, string? set)
+    {
+        return await releases.HistoryAsync(release) is null ? await releases.FeaturesAsync(release, set)
+            : set is null ? Array.Empty<string>()
+            : new Refusal(ApiCodes.FeatureSetNotFound, $"The release {release} has days, whose FNC is taken over all features; leave the feature set '{set}' out.");
+    }
+
+    private static Refusal? WrongWait(int? seconds) => seconds is null or (>= 0 and <= LongestWait)
+        ? null
+        : new Refusal(RefusalCodes.InvalidRequest, $"'wait' is {seconds}; it is the number of seconds to wait, 0 to {LongestWait}.");
+
+    /// <summary>A diagnosis that runs on another server of a cluster is not waited for.</summary>
+    private async Task<DiagnosticsResponse> WaitAsync(DiagnosticsResponse known, int seconds, CancellationToken cancellation)
+    {
+        if (known.Status != DiagnosticsResponse.Running || queue.Find(known.Id) is not { } job)
+        {
+            return known;
+        }
+
+        try
+        {
+            await job.Finished.Task.WaitAsync(TimeSpan.FromSeconds(seconds), time, cancellation);
+        }
+        catch (TimeoutException)
+        {
+            return known;
+        }
+
+        return await FindStoredAsync(known.Id) is { } stored ? stored.Response : known;
+    }
+
+    private async Task<Outcome<DiagnosticsResponse>> GetAsync(AccountId account, Guid id)
     {
         if (await FindStoredAsync(id) is { } stored && stored.Account == account)
         {

@@ -1,5 +1,7 @@
 using Numerai.Data.Diagnostics;
+using Numerai.Data.Parquet;
 using Numerai.Data.Releases;
+using Numerai.Data.Signals;
 using Numerai.Tournament.Outcomes;
 using Numerai.Tournament.Ports;
 using Numerai.Web.Http;
@@ -13,12 +15,19 @@ internal sealed class PublishedRelease(IDatasetStore datasets)
     private const string AppendedPrefix = "/eras_";
     private const string UsualSet = "medium";
 
-    /// <summary>The release that was asked for, or the newest one by name.</summary>
-    public async Task<Outcome<string>> FindAsync(string? release)
+    /// <summary>Folders of the releases of tournaments with daily rounds; those of Classic have none.</summary>
+    private static readonly Dictionary<int, string> _folders = new() { [11] = "signals/", [12] = "crypto/" };
+
+    /// <summary>The release that was asked for, or the newest one of a tournament by name.</summary>
+    public async Task<Outcome<string>> FindAsync(string? release, int? tournament)
     {
         var names = (await datasets.ListAsync()).Select(file => file.Name)
             .Where(name => name.EndsWith(ValidationSuffix, StringComparison.Ordinal) && !name.Contains(AppendedPrefix, StringComparison.Ordinal))
-            .Select(name => name[..^ValidationSuffix.Length]).ToList();
+            .Select(name => name[..^ValidationSuffix.Length])
+            .Where(name => release is not null || (_folders.TryGetValue(tournament ?? 0, out var folder)
+                ? name.StartsWith(folder, StringComparison.Ordinal)
+                : !_folders.Values.Any(daily => name.StartsWith(daily, StringComparison.Ordinal))))
+            .ToList();
         return release is null && names.Count > 0 ? names[^1]
             : release is not null && names.Contains(release) ? release
             : new Refusal(ApiCodes.ReleaseNotFound, $"There is no published release {(release is null ? "with validation data" : $"'{release}'")}; there is "
@@ -39,6 +48,25 @@ internal sealed class PublishedRelease(IDatasetStore datasets)
         return sets.TryGetValue(set ?? UsualSet, out var names)
             ? names.ToArray()
             : new Refusal(ApiCodes.FeatureSetNotFound, $"The release {release} has no feature set '{set ?? UsualSet}'; it has {string.Join(", ", sets.Keys)}.");
+    }
+
+    /// <summary>The files of a history of days; null for a release whose validation data is in eras.</summary>
+    public async Task<SignalHistoryFiles?> HistoryAsync(string release)
+    {
+        var validation = (await datasets.LocalPathAsync(release + ValidationSuffix))!;
+        using (var reader = ParquetReader.Open(validation))
+        {
+            if (reader.Columns.Any(column => column.Name == "era") || !reader.Columns.Any(column => column.Name == "date"))
+            {
+                return null;
+            }
+        }
+
+        return new SignalHistoryFiles(
+            validation,
+            await datasets.LocalPathAsync($"{release}/{SignalHistoryFiles.NeutralizersName}"),
+            await datasets.LocalPathAsync($"{release}/{SignalHistoryFiles.SampleWeightsName}"),
+            await datasets.LocalPathAsync($"{release}/{SignalHistoryFiles.MetaModelName}"));
     }
 
     /// <summary>Paths of the validation files, those of appended weeks after those of the first day.</summary>

@@ -146,7 +146,6 @@ public sealed class ParticipantOperationTests : IAsyncLifetime
     [InlineData("mutation { setSubmissionWebhook(modelId: \"y\", newSubmissionWebhook: null) }")]
     [InlineData("query { pipelineStatus(date: \"2026-01-06\", tournament: \"classic\") { scoredAt } }")]
     [InlineData("query { submissionDownloadAuth(id: \"x\") { filename url } }")]
-    [InlineData("query { diagnostics(modelId: \"x\") { status } }")]
     [InlineData("query($m: String!) { v3UserProfile(modelName: $m) { dailyModelPerformances { date corrRep } } }")]
     public async Task What_nothing_stands_behind_is_refused_by_name(string query)
     {

@@ -18,7 +18,6 @@ internal static class UnsupportedOperations
     private static readonly FrozenDictionary<string, string> _reasons = new Dictionary<string, string>(StringComparer.Ordinal)
     {
         ["submissionDownloadAuth"] = "Files of submissions are downloaded with the key: GET /api/v1/submissions/{id}/file.",
-        ["diagnostics"] = "Reports are read over REST: GET /api/v1/diagnostics/{id}.",
         ["pipelineStatus"] = "Rounds say themselves how far they are: ask 'rounds', or listen to /events.",
         ["setSubmissionWebhook"] = "Webhooks belong to the account: POST /api/v1/account/webhooks.",
         ["triggerModelWebhook"] = "Webhooks are sent by events: POST /api/v1/account/webhooks.",

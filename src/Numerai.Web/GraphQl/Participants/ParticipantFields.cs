@@ -60,6 +60,7 @@ internal static class ParticipantFields
 
         queries.Add("submissionUploadSignalsAuth", "The same for Signals.", SubmissionOperations.SignalsUploadAuthAsync, _upload);
         queries.Add("diagnosticsUploadAuth", "An address to PUT validation predictions to, once.", DiagnosticsOperations.UploadAuthAsync, _upload);
+        queries.Add("diagnostics", "How far diagnostics are, and their report.", DiagnosticsOperations.FindAsync, _submissions);
         mutations.Add("createDiagnostics", "Diagnose an uploaded file.", DiagnosticsOperations.CreateAsync, _upload);
         foreach (var name in new[] { "create_submission", "createSubmission" })
         {
