@@ -14,9 +14,6 @@ namespace Numerai.Grains.Tests.Behaviour;
 /// <summary>Several silos in this process, on shared stores and a virtual clock, under the behaviour suites.</summary>
 internal sealed class ClusterTournamentHost : ITournamentHost
 {
-    private const int Starts = 3;
-    private static readonly TimeSpan _longestStart = TimeSpan.FromSeconds(45);
-
     private static readonly TournamentId[] _tournaments = [TournamentId.Classic, TournamentId.Signals, TournamentId.Crypto];
 
     private readonly VirtualClock _clock = new(TinyTournament.Start);
@@ -117,30 +114,7 @@ internal sealed class ClusterTournamentHost : ITournamentHost
         _folder.Delete(recursive: true);
     }
 
-    /// <summary>
-    /// An in-process cluster was seen to stand still once while a silo of it started; what it waited for is not known. It is then left alone
-    /// and another one is started.
-    /// </summary>
     private async Task DeployAsync()
-    {
-        for (var attempt = 1; ; attempt++)
-        {
-            _cluster = Build();
-            try
-            {
-                await _cluster.DeployAsync().WaitAsync(_longestStart, TimeProvider.System, TestContext.Current.CancellationToken);
-                break;
-            }
-            catch (TimeoutException) when (attempt < Starts)
-            {
-                TestContext.Current.SendDiagnosticMessage("A test cluster did not start within {0}; another one is started.", _longestStart);
-            }
-        }
-
-        _actors = new OrleansActors(_cluster.Client.ServiceProvider.GetRequiredService<IGrainFactory>());
-    }
-
-    private InProcessTestCluster Build()
     {
         var builder = new InProcessTestClusterBuilder((short)_silos);
         builder.ConfigureSilo((_, silo) =>
@@ -149,7 +123,9 @@ internal sealed class ClusterTournamentHost : ITournamentHost
             silo.UseInMemoryReminderService();
         });
         builder.ConfigureClient(client => client.AddActors());
-        return builder.Build();
+        _cluster = builder.Build();
+        await _cluster.DeployAsync();
+        _actors = new OrleansActors(_cluster.Client.ServiceProvider.GetRequiredService<IGrainFactory>());
     }
 
     private async Task PublishPendingAsync()

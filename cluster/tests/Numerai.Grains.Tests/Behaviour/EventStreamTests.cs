@@ -1,53 +1,55 @@
 using Microsoft.Extensions.DependencyInjection;
 using Numerai.Grains.Actors;
 using Numerai.Grains.Streams;
-using Numerai.Local.Tests.Behaviour;
+using Numerai.Tournament.Money;
+using Numerai.Tournament.Treasury;
 
 namespace Numerai.Grains.Tests.Behaviour;
 
-/// <summary>Events reach every silo, not only the one they happened on.</summary>
+/// <summary>
+/// Events reach every silo, not only the one they happened on. A stream may lose what a dying silo held, and a watcher that does not come
+/// again is forgotten, so watchers here do as those of the silos: they come again, and hear of what happens next.
+/// </summary>
 public sealed class EventStreamTests
 {
+    private static readonly TimeSpan _again = TimeSpan.FromSeconds(2);
+
     [Fact]
-    public async Task A_watcher_on_every_silo_hears_of_a_round_that_opens_on_one_of_them()
+    public async Task Watchers_on_every_silo_hear_of_what_happens_on_one_of_them()
     {
         await using var host = await ClusterTournamentHost.StartAsync(silos: 3);
-        var watchers = await WatchAsync(host);
-        var tournament = new TinyTournament(host);
-        await tournament.PrepareAsync();
 
-        await tournament.OpenAsync(1);
-
-        var kinds = await Task.WhenAll(watchers.Select(watcher => watcher.Heard)).WaitAsync(TestContext.Current.CancellationToken);
-        Assert.All(kinds, kind => Assert.Equal(ActorKinds.Round, kind));
+        Assert.All(await HeardAsync(host), kind => Assert.Equal(ActorKinds.Treasury, kind));
     }
 
     [Fact]
     public async Task Watchers_that_come_again_hear_of_events_after_a_silo_was_killed()
     {
         await using var host = await ClusterTournamentHost.StartAsync(silos: 3);
-        var tournament = new TinyTournament(host);
-        await tournament.PrepareAsync();
+        await HeardAsync(host);
         await host.KillAsync(host.Silos[^1]);
-        var watchers = await WatchAsync(host);
 
-        await tournament.OpenAsync(1);
-
-        Assert.All(await Task.WhenAll(watchers.Select(watcher => watcher.Heard)), kind => Assert.Equal(ActorKinds.Round, kind));
+        Assert.All(await HeardAsync(host), kind => Assert.Equal(ActorKinds.Treasury, kind));
     }
 
-    private static async Task<List<Watcher>> WatchAsync(ClusterTournamentHost host)
+    /// <summary>Mints again and again until a new watcher on each silo has heard of it.</summary>
+    private static async Task<string[]> HeardAsync(ClusterTournamentHost host)
     {
-        var watchers = new List<Watcher>();
-        foreach (var silo in host.Silos)
+        var watchers = host.Silos.Select(silo => (Grains: silo.ServiceProvider.GetRequiredService<IGrainFactory>(), Watcher: new Watcher())).ToList();
+        var references = watchers.Select(watching => watching.Grains.CreateObjectReference<IEventWatcher>(watching.Watcher)).ToList();
+        var heard = Task.WhenAll(watchers.Select(watching => watching.Watcher.Heard));
+        using var timer = new PeriodicTimer(_again);
+        do
         {
-            var grains = silo.ServiceProvider.GetRequiredService<IGrainFactory>();
-            var watcher = new Watcher();
-            watchers.Add(watcher);
-            await grains.GetGrain<IEventFeedGrain>(ActorKinds.Round).WatchAsync(grains.CreateObjectReference<IEventWatcher>(watcher));
-        }
+            foreach (var (reference, grains) in references.Zip(watchers.Select(watching => watching.Grains)))
+            {
+                await grains.GetGrain<IEventFeedGrain>(ActorKinds.Treasury).WatchAsync(reference);
+            }
 
-        return watchers;
+            (await host.Actors.Treasury().MintAsync(new Mint(Guid.CreateVersion7().ToString(), Nmr.FromNmr(1)))).Require();
+        }
+        while (await Task.WhenAny(heard, timer.WaitForNextTickAsync(TestContext.Current.CancellationToken).AsTask()) != heard);
+        return await heard;
     }
 
     private sealed class Watcher : IEventWatcher
