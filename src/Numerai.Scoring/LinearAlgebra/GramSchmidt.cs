@@ -43,22 +43,7 @@ internal sealed class GramSchmidt(int rows, int capacity, int threads)
             return new OrthonormalBasis(directions, rank);
         }
 
-        double[][] combinations = JacobiSingularVectors.LeftVectorsAbove(TriangularRows(), relativeCut);
-        PanelMatrix kept = new(rows, combinations.Length);
-        Parallel.For(0, combinations.Length, new ParallelOptions { MaxDegreeOfParallelism = threads }, () => (new double[rows], new double[rows]), (index, _, buffers) =>
-        {
-            (double[] sum, double[] direction) = buffers;
-            sum.AsSpan().Clear();
-            for (int part = 0; part < rank; part++)
-            {
-                directions.CopyColumn(part, direction);
-                FixedLanes.AddScaled(direction, combinations[index][part], sum);
-            }
-
-            kept.SetColumn(index, sum);
-            return buffers;
-        }, _ => { });
-        return new OrthonormalBasis(kept, combinations.Length);
+        return new OrthonormalBasis(directions, SingularSubspace.Keep(directions, TransposedFactor(), rank, relativeCut, threads));
     }
 
     private static void Scale(Span<double> values, double factor) =>
@@ -205,19 +190,17 @@ internal sealed class GramSchmidt(int rows, int capacity, int threads)
         return 1 / Math.Sqrt(FixedLanes.Dot(triangle, triangle) * squares) > 10 * relativeCut;
     }
 
-    private double[][] TriangularRows()
+    /// <summary>The transposed triangular factor, by rows, in the place of the coefficients.</summary>
+    private double[] TransposedFactor()
     {
-        double[][] triangular = new double[rank][];
-        for (int row = 0; row < triangular.Length; row++)
+        double[] transposed = new double[coefficients.Count * rank];
+        for (int column = 0; column < coefficients.Count; column++)
         {
-            triangular[row] = new double[coefficients.Count];
-            for (int column = 0; column < coefficients.Count; column++)
-            {
-                double[] loading = coefficients[column];
-                triangular[row][column] = row < loading.Length ? loading[row] : 0;
-            }
+            ReadOnlySpan<double> loading = coefficients[column];
+            loading[..Math.Min(loading.Length, rank)].CopyTo(transposed.AsSpan(column * rank));
         }
 
-        return triangular;
+        coefficients.Clear();
+        return transposed;
     }
 }

@@ -1,6 +1,6 @@
 using Numerai.Scoring.Statistics;
 
-namespace Numerai.Scoring.LinearAlgebra;
+namespace Numerai.Scoring.Tests.LinearAlgebra;
 
 /// <summary>
 /// Singular values and left singular vectors by one-sided Jacobi rotations (Hestenes), which find small singular values to nearly
