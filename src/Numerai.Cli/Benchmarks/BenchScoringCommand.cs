@@ -11,8 +11,9 @@ internal sealed class BenchScoringCommand : CliCommand
         .Field("round", report => $"{report.Options.Models} models, {report.Options.Rows} rows, {report.Options.Features} features, {report.Options.Neutralizers} neutralizers")
         .Field("machine", report => $"{report.Options.Threads} threads, vectors of {report.VectorBits} bits, {Text(report.PeakGigaflops, "0")} GFLOP/s at best")
         .Field("inputs", report => $"{Format.Bytes(report.InputBytes)} as doubles")
-        .Field("memory", report => $"{Format.Bytes(report.PeakBytes)} at the peak, {Text(report.PeakShare, "0.00")} times the inputs, submissions ranked as they arrive")
-        .Field("all held", report => $"{Format.Bytes(report.PeakAllHeldBytes)} at the peak, {Text(report.PeakAllHeldShare, "0.00")} times the inputs, every prediction in memory at once")
+        .Field("start", report => $"{Format.Bytes(report.StartBytes)} resident before: runtime, libraries, this command")
+        .Field("memory", report => Peak(report.PeakBytes, report.PeakShare, report.ProcessPeakShare) + "; submissions ranked as they arrive")
+        .Field("all held", report => Peak(report.PeakAllHeldBytes, report.PeakAllHeldShare, report.ProcessPeakAllHeldShare) + "; every prediction in memory at once")
         .Field("checksum", report => Text(report.Checksum, "R"));
 
     private static readonly TableView<ScoringStage> _stages = new TableView<ScoringStage>("Nothing was measured.")
@@ -26,6 +27,7 @@ internal sealed class BenchScoringCommand : CliCommand
     private readonly Option<int> _rows = Size("--rows", "Rows of the universe.", 6_000);
     private readonly Option<int> _features = Size("--features", "Features to neutralize to.", 400);
     private readonly Option<int> _dependent = new("--dependent") { Description = "How many of the features are sums of two others.", DefaultValueFactory = _ => 0 };
+    private readonly Option<int> _nearly = new("--nearly-dependent") { Description = "How many are so but for noise, on both sides of the cut.", DefaultValueFactory = _ => 0 };
     private readonly Option<int> _neutralizers = Size("--neutralizers", "Neutralizers of ALPHA and MPC.", 200);
     private readonly Option<int> _threads = Size("--threads", "Threads.", Environment.ProcessorCount);
     private readonly Option<int> _repeats = Size("--repeats", "Times each stage is measured.", 5);
@@ -34,7 +36,7 @@ internal sealed class BenchScoringCommand : CliCommand
     public BenchScoringCommand()
         : base("scoring", "Measure every stage of scoring a synthetic round on this machine.")
     {
-        foreach (var option in new[] { _models, _rows, _features, _dependent, _neutralizers, _threads, _repeats, _seed })
+        foreach (var option in new[] { _models, _rows, _features, _dependent, _nearly, _neutralizers, _threads, _repeats, _seed })
         {
             Options.Add(option);
         }
@@ -48,6 +50,7 @@ internal sealed class BenchScoringCommand : CliCommand
             Rows = context.Get(_rows),
             Features = context.Get(_features),
             DependentFeatures = Math.Clamp(context.Get(_dependent), 0, Math.Max(context.Get(_features) - 2, 0)),
+            NearlyDependentFeatures = Math.Clamp(context.Get(_nearly), 0, Math.Max(context.Get(_features) - 2, 0)),
             Neutralizers = context.Get(_neutralizers),
             Threads = context.Get(_threads),
             Repeats = context.Get(_repeats),
@@ -70,6 +73,9 @@ internal sealed class BenchScoringCommand : CliCommand
         });
         return option;
     }
+
+    private static string Peak(long bytes, double share, double processShare) =>
+        $"{Format.Bytes(bytes)} at the peak, {Text(share, "0.00")} times the inputs ({Text(processShare, "0.00")} with the start)";
 
     private static string Text(double value, string format) => value.ToString(format, CultureInfo.InvariantCulture);
 }

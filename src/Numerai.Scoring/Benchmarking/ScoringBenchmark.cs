@@ -13,9 +13,9 @@ public static class ScoringBenchmark
     public static ScoringBenchmarkReport Run(ScoringBenchmarkOptions options)
     {
         ArgumentNullException.ThrowIfNull(options);
-        long before = Environment.WorkingSet;
+        long start = Environment.WorkingSet;
         double arrived = ScoreArrivals(options);
-        long peak = Peak() - before;
+        long peak = Peak() - start;
 
         // Nothing of the first round may count towards the second; threads let go of their working memory when it is finalized.
         for (int pass = 0; pass < 2; pass++)
@@ -29,7 +29,7 @@ public static class ScoringBenchmark
         run.WholeRound();
 
         // Taken here, because repeating stages leaves garbage that a round does not.
-        long peakAllHeld = Peak() - before;
+        long peakAllHeld = Peak() - start;
         double checksum = run.Checksum();
         if (checksum != arrived)
         {
@@ -59,6 +59,7 @@ public static class ScoringBenchmark
             MachinePeak.Gigaflops(),
             stages,
             round.Bytes,
+            start,
             peak,
             peakAllHeld,
             checksum);
@@ -73,6 +74,7 @@ public static class ScoringBenchmark
         return run.Checksum();
     }
 
+    /// <summary>The most memory the process ever had resident, as the operating system counts it (VmHWM on Linux): code and libraries included.</summary>
     private static long Peak()
     {
         using Process self = Process.GetCurrentProcess();
@@ -87,9 +89,9 @@ public static class ScoringBenchmark
         for (int repeat = 0; repeat < seconds.Length; repeat++)
         {
             TimeSpan used = Environment.CpuUsage.TotalTime;
-            long start = Stopwatch.GetTimestamp();
+            long began = Stopwatch.GetTimestamp();
             stage();
-            seconds[repeat] = Stopwatch.GetElapsedTime(start).TotalSeconds;
+            seconds[repeat] = Stopwatch.GetElapsedTime(began).TotalSeconds;
             processor = Math.Min(processor, (Environment.CpuUsage.TotalTime - used).TotalSeconds);
         }
 

@@ -15,6 +15,12 @@ public sealed record ScoringBenchmarkOptions
     /// <summary>How many of the features are sums of two others, which makes the matrix rank-deficient and its basis more work.</summary>
     public int DependentFeatures { get; init; }
 
+    /// <summary>
+    /// How many of the features are sums of two others but for noise of a thousandth to a millionth, by turns: on both sides of the cut below which directions do not
+    /// count, so that singular values decide.
+    /// </summary>
+    public int NearlyDependentFeatures { get; init; }
+
     /// <summary>Neutralizers of ALPHA and MPC.</summary>
     public int Neutralizers { get; init; } = 200;
 

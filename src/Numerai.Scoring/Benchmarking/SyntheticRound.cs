@@ -35,7 +35,9 @@ public sealed class SyntheticRound
         }
 
         double[] features = Column(Rows * options.Features, () => random.Next(5));
-        MakeDependent(features, options.Features, Math.Min(options.DependentFeatures, options.Features - 2));
+        int dependent = Math.Min(options.DependentFeatures + options.NearlyDependentFeatures, options.Features - 2);
+        MakeDependent(features, options.Features, dependent);
+        Disturb(random, features, options.Features - Math.Min(options.NearlyDependentFeatures, Math.Max(dependent, 0)), options.Features);
         Features = new ColumnMatrix(Rows, options.Features, features);
         double scale = Math.Sqrt(12.0 / Rows);
         Neutralizers = new ColumnMatrix(Rows, options.Neutralizers, Column(Rows * options.Neutralizers, () => (random.NextDouble() - 0.5) * scale));
@@ -90,6 +92,19 @@ public sealed class SyntheticRound
         {
             System.Numerics.Tensors.TensorPrimitives.Add(
                 features.AsSpan(index % free * Rows, Rows), features.AsSpan((index + 1) % free * Rows, Rows), features.AsSpan(index * Rows, Rows));
+        }
+    }
+
+    /// <summary>Adds noise to the last features, so that they are only nearly sums of others.</summary>
+    private void Disturb(Random random, double[] features, int first, int end)
+    {
+        for (int index = first; index < end; index++)
+        {
+            double size = Math.Pow(10, -3 - (index % 4));
+            foreach (ref double value in features.AsSpan(index * Rows, Rows))
+            {
+                value += size * (random.NextDouble() - 0.5);
+            }
         }
     }
 

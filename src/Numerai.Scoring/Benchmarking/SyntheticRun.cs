@@ -1,4 +1,3 @@
-using Numerai.Scoring.LinearAlgebra;
 using Numerai.Scoring.Ranking;
 using Numerai.Scoring.Rounds;
 using Numerai.Scoring.Statistics;
@@ -55,7 +54,7 @@ internal sealed class SyntheticRun
         WeightedRanks.Complete(metaModel, stakeShares.Sum(), metaModel);
     }
 
-    public void Basis() => OrthonormalBasis.Of(round.Features, withConstant: true, threads);
+    public void Basis() => FeatureNeutralizer.Of(round.Features, new RankTables(round.Rows), threads);
 
     public void Score(ScoreKinds kinds) => scorer.Score(codes, target, new BlockScores(round.Models, kinds));
 

@@ -20,15 +20,33 @@ internal static class GramMatrix
                 TileKernels.AddLoadingsOfChunk(matrix, panels, start, buffer, products);
             }
 
-            int first = tile * TileKernels.TileWidth;
-            int width = Math.Min(TileKernels.TileWidth, columns - first);
-            int rows = Math.Min(panels * PanelMatrix.PanelWidth, columns);
-            for (int row = 0; row < rows; row++)
+            CopyTile(products, tile, gram, columns);
+            return buffer;
+        }, _ => { });
+        return gram;
+    }
+
+    /// <summary><c>X'X</c> of all columns, by rows and exact; the upper triangle is filled, and some of the lower.</summary>
+    public static double[] Of(PanelBins bins, int threads)
+    {
+        int columns = bins.Columns;
+        double[] gram = new double[columns * columns];
+        int panelsPerTile = TileKernels.TileWidth / PanelMatrix.PanelWidth;
+        int tiles = ((columns - 1) / TileKernels.TileWidth) + 1;
+        Parallel.For(0, tiles, new ParallelOptions { MaxDegreeOfParallelism = threads }, () => (new PanelMatrix(PanelMatrix.ChunkRows, columns), new double[PanelMatrix.ChunkRows * TileKernels.TileWidth]), (tile, _, buffers) =>
+        {
+            (PanelMatrix chunk, double[] buffer) = buffers;
+            int panels = Math.Min((tile + 1) * panelsPerTile, chunk.Panels);
+            double[] products = new double[panels * PanelMatrix.PanelWidth * TileKernels.TileWidth];
+            for (int index = 0; index < bins.Chunks; index++)
             {
-                products.AsSpan(row * TileKernels.TileWidth, width).CopyTo(gram.AsSpan((row * columns) + first));
+                bins.Widen(index, panels, chunk);
+                bins.CopyToTile(index, tile * panelsPerTile, buffer);
+                TileKernels.AddLoadingsOfChunk(chunk, panels, 0, buffer, products);
             }
 
-            return buffer;
+            CopyTile(products, tile, gram, columns);
+            return buffers;
         }, _ => { });
         return gram;
     }
@@ -55,6 +73,17 @@ internal static class GramMatrix
 
             return product;
         }, _ => { });
+    }
+
+    private static void CopyTile(double[] products, int tile, double[] gram, int columns)
+    {
+        int first = tile * TileKernels.TileWidth;
+        int width = Math.Min(TileKernels.TileWidth, columns - first);
+        int rows = Math.Min(products.Length / TileKernels.TileWidth, columns);
+        for (int row = 0; row < rows; row++)
+        {
+            products.AsSpan(row * TileKernels.TileWidth, width).CopyTo(gram.AsSpan((row * columns) + first));
+        }
     }
 
     private static double[] TileOf(double[] triangle, int columns, int tile, int panels)

@@ -5,7 +5,7 @@ namespace Numerai.Scoring.LinearAlgebra;
 /// is at most <see cref="RelativeCut"/> times the largest, the cut of the reference's least squares.
 /// Subtracting a vector's projection on the basis leaves its least-squares residual. Immutable; one serves a whole round.
 /// </summary>
-public sealed class OrthonormalBasis
+public sealed class OrthonormalBasis : IColumnProjection
 {
     /// <summary>Singular values up to this share of the largest are dropped.</summary>
     public const double RelativeCut = 1e-6;
@@ -29,6 +29,12 @@ public sealed class OrthonormalBasis
 
     /// <summary>Doubles of scratch memory <see cref="NeutralizeTiles"/> needs per tile.</summary>
     internal int LoadingsPerTile => PanelsUsed * PanelMatrix.PanelWidth * TileKernels.TileWidth;
+
+    int IColumnProjection.Chunks => ((directions.PaddedRows - 1) / PanelMatrix.ChunkRows) + 1;
+
+    int IColumnProjection.LoadingsPerTile => LoadingsPerTile;
+
+    int IColumnProjection.ChunkColumns => 0;
 
     private int PanelsUsed => (Rank + PanelMatrix.PanelWidth - 1) / PanelMatrix.PanelWidth;
 
@@ -68,6 +74,19 @@ public sealed class OrthonormalBasis
             values[row] = tile[row * TileKernels.TileWidth];
         }
     }
+
+    void IColumnProjection.Open(int chunk, PanelMatrix opened)
+    {
+    }
+
+    void IColumnProjection.AddLoadings(int chunk, PanelMatrix opened, Span<double> tileChunk, Span<double> loadings) =>
+        TileKernels.AddLoadingsOfChunk(directions, PanelsUsed, chunk * PanelMatrix.ChunkRows, tileChunk, loadings);
+
+    void IColumnProjection.ToNegativeShares(Span<double> loadings, Span<double> scratch) =>
+        System.Numerics.Tensors.TensorPrimitives.Negate(loadings, loadings);
+
+    void IColumnProjection.AddProducts(int chunk, PanelMatrix opened, Span<double> shares, Span<double> tileChunk) =>
+        TileKernels.AddProductsToChunk(directions, PanelsUsed, chunk * PanelMatrix.ChunkRows, shares, tileChunk);
 
     /// <summary>The slow way that answers for every matrix.</summary>
     internal static OrthonormalBasis OfAnyMatrix(ColumnMatrix matrix, bool withConstant, int threads = 1)

@@ -60,6 +60,13 @@ internal sealed class PanelMatrix
         }
     }
 
+    /// <summary>Writes an element of a symmetric matrix, and its mirror image.</summary>
+    public void SetBoth(int row, int column, double value)
+    {
+        Data[Offset(column / PanelWidth, row) + (column % PanelWidth)] = value;
+        Data[Offset(row / PanelWidth, column) + (row % PanelWidth)] = value;
+    }
+
     /// <summary>Copies a column out.</summary>
     public void CopyColumn(int column, Span<double> destination)
     {

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Numerai.Scoring.Statistics;
 
 namespace Numerai.Scoring.LinearAlgebra;
@@ -12,6 +13,7 @@ internal static class UpperTriangle
     /// <param name="size">k.</param>
     /// <param name="smallestPivot">A pivot not above this means the matrix is too close to singular.</param>
     /// <returns>False when a pivot was too small; the matrix is then in no useful state.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static bool TryFactor(double[] matrix, int size, double smallestPivot)
     {
         for (int step = 0; step < size; step++)
@@ -40,6 +42,7 @@ internal static class UpperTriangle
     }
 
     /// <summary>Replaces an upper triangular matrix by its inverse, upper triangular too, and whatever stood below by zeros.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Invert(double[] triangle, int size)
     {
         double[] factors = new double[size];

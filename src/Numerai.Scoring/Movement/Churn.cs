@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Numerai.Scoring.Movement;
 
 /// <summary>How much a submission's order of the rows changed since an earlier one.</summary>
@@ -9,6 +11,7 @@ public static class Churn
     /// <param name="now">Rank codes of n rows.</param>
     /// <param name="then">Rank codes of the same rows in the same order; for a changed universe see <see cref="Ranking.RankCodes.Subset"/>.</param>
     /// <returns>0 (same order) to 2 (opposite order); NaN when one of them is constant or there are no rows.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static double OfCodes(ReadOnlySpan<ushort> now, ReadOnlySpan<ushort> then)
     {
         if (now.Length != then.Length)

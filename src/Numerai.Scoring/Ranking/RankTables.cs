@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Numerai.Scoring.Statistics;
 
 namespace Numerai.Scoring.Ranking;
@@ -13,6 +14,7 @@ public sealed class RankTables
 
     /// <summary>Builds the tables of a universe of <paramref name="rows"/> rows: 2n entries each.</summary>
     /// <param name="rows">1 to <see cref="RankCodes.MaximumRows"/>.</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public RankTables(int rows)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(rows, 1);
@@ -50,6 +52,7 @@ public sealed class RankTables
     /// <summary>Looks up the gaussianized ranks to the power 1.5 (<c>norm15</c> in the tournament's rules).</summary>
     public void GaussianizeAndPower(ReadOnlySpan<ushort> codes, Span<double> destination) => LookUp(gaussianPower, codes, destination);
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void LookUp(double[] table, ReadOnlySpan<ushort> codes, Span<double> destination)
     {
         Span<double> written = destination[..codes.Length];

@@ -1,74 +1,154 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
 using Numerai.Scoring.LinearAlgebra;
 using Numerai.Scoring.Ranking;
 
 namespace Numerai.Scoring.Rounds;
 
 /// <summary>
-/// Takes the features' part out of blocks of gaussianized submissions. Models stand side by side in tiles, so the basis is read once per block
-/// instead of once per model.
+/// Takes the features' part out of blocks of gaussianized submissions. Models stand side by side in tiles, 128 rows at a time, so the features are
+/// read once per block instead of once per model, and of the models no more than those rows is ever laid out.
 /// </summary>
-internal sealed class FeatureNeutralizer(OrthonormalBasis basis, RankTables tables)
+internal sealed class FeatureNeutralizer(IColumnProjection features, RankTables tables)
 {
     private const int Width = TileKernels.TileWidth;
 
-    /// <summary>Doubles of a tile.</summary>
-    public int TileSize => basis.PaddedRows * Width;
+    /// <summary>Columns of the chunk each thread needs.</summary>
+    public int ChunkColumns => features.ChunkColumns;
 
     /// <summary>Doubles of a tile's loadings.</summary>
-    public int LoadingSize => basis.LoadingsPerTile;
+    public int LoadingSize => features.LoadingsPerTile;
 
-    /// <summary>Fills tiles with the gaussianized ranks of models and leaves their least-squares residuals in them.</summary>
+    /// <summary>The neutralizer of a round: from one byte per value where its features allow that, from an orthonormal basis otherwise.</summary>
+    public static FeatureNeutralizer Of(ColumnMatrix features, RankTables tables, int threads) =>
+        new(
+            (IColumnProjection?)BinnedProjection.TryBuild(features, OrthonormalBasis.RelativeCut, threads)
+                ?? OrthonormalBasis.Of(features, withConstant: true, threads),
+            tables);
+
+    /// <summary>Works out what part of the models of a block each column explains, and leaves it in the scratch memory.</summary>
     /// <param name="codes">Rank codes, model after model.</param>
     /// <param name="models">The number of models.</param>
-    /// <param name="tiles">Room for one tile per 24 models.</param>
-    /// <param name="loadings">Room for one set of loadings per tile.</param>
-    public void Neutralize(ReadOnlySpan<ushort> codes, int models, Span<double> tiles, Span<double> loadings)
+    /// <param name="scratch">Working memory with room for one set of loadings per 24 models, and one more.</param>
+    public void Explain(ReadOnlySpan<ushort> codes, int models, ScoringScratch scratch)
     {
-        int rows = tables.Rows;
-        int count = ((models - 1) / Width) + 1;
-        tiles[..(count * TileSize)].Clear();
-        for (int tile = 0; tile < count; tile++)
+        int tiles = ((models - 1) / Width) + 1;
+        scratch.Loadings.AsSpan(0, tiles * LoadingSize).Clear();
+        for (int chunk = 0; chunk < features.Chunks; chunk++)
         {
-            int first = tile * Width;
-            int width = Math.Min(Width, models - first);
-            Fill(codes.Slice(first * rows, width * rows), rows, tables.Gaussian, tiles.Slice(tile * TileSize, TileSize));
+            features.Open(chunk, scratch.Chunk);
+            for (int tile = 0; tile < tiles; tile++)
+            {
+                Fill(Models(codes, tile, models), chunk, scratch.Tile);
+                features.AddLoadings(chunk, scratch.Chunk, scratch.Tile, LoadingsOf(tile, scratch));
+            }
         }
 
-        basis.NeutralizeTiles(tiles, count, loadings);
+        for (int tile = 0; tile < tiles; tile++)
+        {
+            features.ToNegativeShares(LoadingsOf(tile, scratch), LoadingsOf(tiles, scratch));
+        }
     }
 
-    /// <summary>
-    /// Copies the residuals of some models that stand side by side out of their tile. Several at once, because a row of a tile is read in
-    /// whole cache lines.
-    /// </summary>
-    /// <param name="tiles">The tiles of a block.</param>
-    /// <param name="first">The first model, a multiple of 8, so that the models stand in one tile.</param>
-    /// <param name="residuals">Receives up to 8 models, one after the other.</param>
-    public void CopyModels(ReadOnlySpan<double> tiles, int first, Span<double> residuals)
+    /// <summary>Leaves the least-squares residuals of the models of one tile in the scratch memory, model after model.</summary>
+    /// <param name="codes">Rank codes of the block that was explained.</param>
+    /// <param name="models">Its number of models.</param>
+    /// <param name="tile">Which 24 of them.</param>
+    /// <param name="scratch">The same working memory.</param>
+    /// <returns>The number of models in the tile.</returns>
+    public int Neutralize(ReadOnlySpan<ushort> codes, int models, int tile, ScoringScratch scratch)
+    {
+        ReadOnlySpan<ushort> own = Models(codes, tile, models);
+        for (int chunk = 0; chunk < features.Chunks; chunk++)
+        {
+            features.Open(chunk, scratch.Chunk);
+            Fill(own, chunk, scratch.Tile);
+            features.AddProducts(chunk, scratch.Chunk, LoadingsOf(tile, scratch), scratch.Tile);
+            CopyModels(scratch.Tile, chunk, scratch.Residuals.AsSpan(0, own.Length));
+        }
+
+        return own.Length / tables.Rows;
+    }
+
+    private ReadOnlySpan<ushort> Models(ReadOnlySpan<ushort> codes, int tile, int models)
+    {
+        int first = tile * Width;
+        return codes.Slice(first * tables.Rows, Math.Min(Width, models - first) * tables.Rows);
+    }
+
+    private Span<double> LoadingsOf(int tile, ScoringScratch scratch) => scratch.Loadings.AsSpan(tile * LoadingSize, LoadingSize);
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private void Fill(ReadOnlySpan<ushort> codes, int chunk, Span<double> tile)
     {
         int rows = tables.Rows;
-        int models = residuals.Length / rows;
-        ReadOnlySpan<double> tile = tiles.Slice(first / Width * TileSize, TileSize);
-        int offset = first % Width;
-        for (int row = 0; row < rows; row++)
+        int models = codes.Length / rows;
+        int start = chunk * PanelMatrix.ChunkRows;
+        int count = Math.Min(PanelMatrix.ChunkRows, rows - start);
+        ReadOnlySpan<double> table = tables.Gaussian;
+        if (models < Width || count < PanelMatrix.ChunkRows)
         {
-            ReadOnlySpan<double> own = tile.Slice((row * Width) + offset, models);
-            for (int model = 0; model < own.Length; model++)
+            tile.Clear();
+        }
+
+        // Four models at a time: four streams of codes in, half a cache line out.
+        ref double first = ref MemoryMarshal.GetReference(tile);
+        int model = 0;
+        for (; model <= models - 4; model += 4)
+        {
+            ReadOnlySpan<ushort> a = codes.Slice((model * rows) + start, count);
+            ReadOnlySpan<ushort> b = codes.Slice(((model + 1) * rows) + start, count);
+            ReadOnlySpan<ushort> c = codes.Slice(((model + 2) * rows) + start, count);
+            ReadOnlySpan<ushort> d = codes.Slice(((model + 3) * rows) + start, count);
+            ref double place = ref Unsafe.Add(ref first, model);
+            for (int row = 0; row < count; row++)
             {
-                residuals[(model * rows) + row] = own[model];
+                Vector256.Create(table[a[row]], table[b[row]], table[c[row]], table[d[row]]).StoreUnsafe(ref place);
+                place = ref Unsafe.Add(ref place, Width);
+            }
+        }
+
+        for (; model < models; model++)
+        {
+            for (int row = 0; row < count; row++)
+            {
+                tile[(row * Width) + model] = table[codes[(model * rows) + start + row]];
             }
         }
     }
 
-    private static void Fill(ReadOnlySpan<ushort> codes, int rows, ReadOnlySpan<double> table, Span<double> tile)
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private void CopyModels(ReadOnlySpan<double> tile, int chunk, Span<double> residuals)
     {
-        int models = codes.Length / rows;
-        for (int row = 0; row < rows; row++)
+        int rows = tables.Rows;
+        int models = residuals.Length / rows;
+        int start = chunk * PanelMatrix.ChunkRows;
+        int count = Math.Min(PanelMatrix.ChunkRows, rows - start);
+        ref double first = ref MemoryMarshal.GetReference(tile[..(PanelMatrix.ChunkRows * Width)]);
+        int model = 0;
+        for (; model <= models - 4; model += 4)
         {
-            Span<double> target = tile.Slice(row * Width, models);
-            for (int model = 0; model < target.Length; model++)
+            Span<double> a = residuals.Slice((model * rows) + start, count);
+            Span<double> b = residuals.Slice(((model + 1) * rows) + start, count);
+            Span<double> c = residuals.Slice(((model + 2) * rows) + start, count);
+            Span<double> d = residuals.Slice(((model + 3) * rows) + start, count);
+            ref double place = ref Unsafe.Add(ref first, model);
+            for (int row = 0; row < count; row++)
             {
-                target[model] = table[codes[(model * rows) + row]];
+                a[row] = place;
+                b[row] = Unsafe.Add(ref place, 1);
+                c[row] = Unsafe.Add(ref place, 2);
+                d[row] = Unsafe.Add(ref place, 3);
+                place = ref Unsafe.Add(ref place, Width);
+            }
+        }
+
+        for (; model < models; model++)
+        {
+            for (int row = 0; row < count; row++)
+            {
+                residuals[(model * rows) + start + row] = tile[(row * Width) + model];
             }
         }
     }

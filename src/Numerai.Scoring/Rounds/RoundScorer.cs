@@ -29,9 +29,7 @@ public sealed class RoundScorer
         this.options = options ?? new ScoringOptions();
         Tables = new RankTables(inputs.Rows);
         RoundInputsGuard.Check(inputs);
-        featureNeutralizer = new(() => inputs.Features is null
-            ? null
-            : new FeatureNeutralizer(OrthonormalBasis.Of(inputs.Features, withConstant: true, this.options.Threads), Tables));
+        featureNeutralizer = new(() => inputs.Features is null ? null : FeatureNeutralizer.Of(inputs.Features, Tables, this.options.Threads));
         metaModelDirection = inputs.MetaModel.IsEmpty ? [] : TargetPreparation.UnitLength(inputs.MetaModel.ToArray());
     }
 
@@ -111,7 +109,7 @@ public sealed class RoundScorer
             int count = FirstModel(block + 1, blocks, models) - first;
             if (neutralizer is not null)
             {
-                scratch.Reserve(tiles * neutralizer.TileSize, tiles * neutralizer.LoadingSize);
+                scratch.Reserve(neutralizer, tiles);
             }
 
             ScoreBlock(codes.Span.Slice(first * Rows, count * Rows), first, count, neutralizer, target, scores, scratch);
@@ -130,8 +128,14 @@ public sealed class RoundScorer
         {
             int first = FirstModel(block, blocks, models);
             int count = FirstModel(block + 1, blocks, models) - first;
-            scratch.Reserve(tiles * neutralizer.TileSize, tiles * neutralizer.LoadingSize);
-            neutralizer.Neutralize(codes.Span.Slice(first * Rows, count * Rows), count, scratch.Tiles, scratch.Loadings);
+            scratch.Reserve(neutralizer, tiles);
+            ReadOnlySpan<ushort> own = codes.Span.Slice(first * Rows, count * Rows);
+            neutralizer.Explain(own, count, scratch);
+            for (int tile = 0; tile * TileKernels.TileWidth < count; tile++)
+            {
+                neutralizer.Neutralize(own, count, tile, scratch);
+            }
+
             return scratch;
         }, scratches.Add);
     }
@@ -200,16 +204,14 @@ public sealed class RoundScorer
             return;
         }
 
-        neutralizer.Neutralize(codes, models, scratch.Tiles, scratch.Loadings);
-        for (int group = 0; group < models; group += ScoringScratch.ResidualModels)
+        neutralizer.Explain(codes, models, scratch);
+        for (int tile = 0; tile * TileKernels.TileWidth < models; tile++)
         {
-            int count = Math.Min(ScoringScratch.ResidualModels, models - group);
-            Span<double> residuals = scratch.Residuals.AsSpan(0, count * scratch.Rows);
-            neutralizer.CopyModels(scratch.Tiles, group, residuals);
+            int count = neutralizer.Neutralize(codes, models, tile, scratch);
             for (int model = 0; model < count; model++)
             {
-                ReadOnlySpan<double> own = residuals.Slice(model * scratch.Rows, scratch.Rows);
-                scores.Fnc[first + group + model] = ModelScoring.ScoreResiduals(own, target, scratch);
+                ReadOnlySpan<double> own = scratch.Residuals.AsSpan(model * scratch.Rows, scratch.Rows);
+                scores.Fnc[first + (tile * TileKernels.TileWidth) + model] = ModelScoring.ScoreResiduals(own, target, scratch);
             }
         }
     }

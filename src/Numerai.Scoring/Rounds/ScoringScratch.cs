@@ -1,3 +1,4 @@
+using Numerai.Scoring.LinearAlgebra;
 using Numerai.Scoring.Ranking;
 
 namespace Numerai.Scoring.Rounds;
@@ -5,9 +6,6 @@ namespace Numerai.Scoring.Rounds;
 /// <summary>One thread's working memory, kept from block to block.</summary>
 internal sealed class ScoringScratch(int rows)
 {
-    /// <summary>Models whose residuals are copied out of a tile at once: doubles of a cache line.</summary>
-    public const int ResidualModels = 8;
-
     /// <summary>Rows of the universe.</summary>
     public int Rows => rows;
 
@@ -21,23 +19,33 @@ internal sealed class ScoringScratch(int rows)
 
     public double[] Selected { get; } = new double[rows];
 
-    public double[] Residuals { get; } = new double[ResidualModels * rows];
+    /// <summary>128 rows of 24 models side by side.</summary>
+    public double[] Tile { get; } = new double[PanelMatrix.ChunkRows * TileKernels.TileWidth];
 
-    public double[] Tiles { get; private set; } = [];
+    /// <summary>What is left of up to 24 models, one after the other.</summary>
+    public double[] Residuals { get; private set; } = [];
 
     public double[] Loadings { get; private set; } = [];
 
-    /// <summary>Makes room for tiles; kept for the next block.</summary>
-    public void Reserve(int tileDoubles, int loadingDoubles)
+    /// <summary>128 rows of features as doubles.</summary>
+    public PanelMatrix Chunk { get; private set; } = new(0, 0);
+
+    /// <summary>Makes room for tiles of models to neutralize; kept for the next block.</summary>
+    public void Reserve(FeatureNeutralizer neutralizer, int tiles)
     {
-        if (Tiles.Length < tileDoubles)
+        if (Loadings.Length < (tiles + 1) * neutralizer.LoadingSize)
         {
-            Tiles = new double[tileDoubles];
+            Loadings = new double[(tiles + 1) * neutralizer.LoadingSize];
         }
 
-        if (Loadings.Length < loadingDoubles)
+        if (Residuals.Length == 0)
         {
-            Loadings = new double[loadingDoubles];
+            Residuals = new double[TileKernels.TileWidth * rows];
+        }
+
+        if (Chunk.Columns != neutralizer.ChunkColumns)
+        {
+            Chunk = new PanelMatrix(PanelMatrix.ChunkRows, neutralizer.ChunkColumns);
         }
     }
 }

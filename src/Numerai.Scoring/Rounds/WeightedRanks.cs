@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Numerai.Scoring.Ranking;
 
 namespace Numerai.Scoring.Rounds;
@@ -63,6 +64,7 @@ public static class WeightedRanks
         });
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void AddModel(ReadOnlySpan<double> table, ReadOnlySpan<ushort> codes, double weight, Span<double> part)
     {
         for (int row = 0; row < part.Length; row++)

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 
@@ -13,6 +14,7 @@ public static class FixedLanes
     private const int Stride = 2 * Lanes;
 
     /// <summary>The sum of the values; 0 when there are none, NaN when one is NaN.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static double Sum(ReadOnlySpan<double> values)
     {
         ref double first = ref MemoryMarshal.GetReference(values);
@@ -35,6 +37,7 @@ public static class FixedLanes
     }
 
     /// <summary>The sum of products of two columns of equal length; 0 when they are empty, NaN when a value is NaN.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static double Dot(ReadOnlySpan<double> left, ReadOnlySpan<double> right)
     {
         if (left.Length != right.Length)
@@ -65,6 +68,7 @@ public static class FixedLanes
     }
 
     /// <summary>Adds <paramref name="factor"/> times a column to another: <c>target += factor * values</c>, one rounding per row.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void AddScaled(ReadOnlySpan<double> values, double factor, Span<double> target)
     {
         if (values.Length != target.Length)

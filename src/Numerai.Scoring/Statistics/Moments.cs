@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Numerai.Scoring.Statistics;
 
 /// <summary>Means, deviations and simple questions about one column. Deviations are taken around the mean, never by a one-pass formula.</summary>
@@ -14,6 +16,7 @@ public static class Moments
         values.Length < 2 ? double.NaN : Math.Sqrt(SquaredDeviations(values) / (values.Length - 1));
 
     /// <summary>Subtracts the mean: <c>destination = values - mean</c>. The two spans may be the same.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Center(ReadOnlySpan<double> values, Span<double> destination)
     {
         double mean = Mean(values);

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Numerai.Scoring.Statistics;
 
 /// <summary>The quantile (inverse distribution function) of the standard normal distribution.</summary>
@@ -43,6 +45,7 @@ public static class NormalQuantile
 
     /// <summary>The value a standard normal variable stays below with the given probability.</summary>
     /// <param name="probability">0 gives -infinity, 1 gives infinity, NaN and values outside 0..1 give NaN.</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static double Of(double probability)
     {
         if (!(probability >= 0 && probability <= 1))
@@ -78,6 +81,7 @@ public static class NormalQuantile
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static double Ratio(ReadOnlySpan<double> numerator, ReadOnlySpan<double> denominator, double x)
     {
         double above = 0;
