@@ -12,7 +12,9 @@ internal static class DiagnosticsView
         .Field("eras", report => $"{Format.Number(report.Model.Eras.Count)} scored, {Format.Number(report.ErasWithoutTarget)} without a target yet, "
             + $"{Format.Number(report.ErasWithoutPredictions)} without predictions")
         .Field("correlation with example", report => Format.Score(report.CorrelationWithExample))
-        .Field("most exposed to", report => report.MostExposedFeature is { } feature ? $"{feature} ({Format.Score(report.MostExposure)})" : null);
+        .Field("most exposed to", report => report.MostExposedFeature is { } feature ? $"{feature} ({Format.Score(report.MostExposure)})" : null)
+        .Field("churn", report => report.Churn is { } churn ? Format.Share(churn) : null)
+        .Field("turnover", report => report.Turnover is { } turnover ? Format.Share(turnover) : null);
 
     public static TableView<(string Name, ScoreSummary Summary)> Summaries { get; } =
         new TableView<(string Name, ScoreSummary Summary)>("There are no scores.")
@@ -26,7 +28,13 @@ internal static class DiagnosticsView
             .Number("autocorrelation", row => Format.Score(row.Summary.Autocorrelation))
             .Number("positive", row => Format.Share(row.Summary.SharePositive));
 
-    public static TableView<EraDiagnostics> Eras { get; } = new TableView<EraDiagnostics>("No era was scored.")
+    public static TableView<EraDiagnostics> ErasWithMovement { get; } = EraScores()
+        .Number("churn", era => Format.Share(era.Churn))
+        .Number("turnover", era => Format.Share(era.Turnover));
+
+    public static TableView<EraDiagnostics> Eras { get; } = EraScores();
+
+    private static TableView<EraDiagnostics> EraScores() => new TableView<EraDiagnostics>("No era was scored.")
         .Text("era", era => era.Era)
         .Number("CORR", era => Format.Score(era.Corr))
         .Number("MMC", era => Format.Score(era.Mmc))
@@ -56,12 +64,14 @@ internal static class DiagnosticsView
         report.Example is { } example ? Of(example) : null,
         Finite(report.CorrelationWithExample),
         report.MostExposedFeature,
-        Finite(report.MostExposure));
+        Finite(report.MostExposure),
+        Finite(report.Churn),
+        Finite(report.Turnover));
 
     private static ModelDiagnostics Of(ValidationReport report) => new(Of(report.Corr), Of(report.Mmc), Of(report.Bmc), Of(report.Fnc),
     [
         .. report.Eras.Select(era => new EraDiagnostics(era.Era, Finite(era.Corr), Finite(era.Mmc), Finite(era.Bmc), Finite(era.Fnc),
-            Finite(era.MaximumExposure), Finite(era.MeanExposure))),
+            Finite(era.MaximumExposure), Finite(era.MeanExposure), Finite(era.Churn), Finite(era.Turnover))),
     ]);
 
     public static ScoreSummary Of(EraSummary summary) => new(summary.Eras, Finite(summary.Mean), Finite(summary.Deviation), Finite(summary.Sharpe),

@@ -9,6 +9,8 @@ namespace Numerai.Client.Diagnostics;
 /// <param name="CorrelationWithExample">Mean over eras of the rank correlation with the example predictions.</param>
 /// <param name="MostExposedFeature">The feature with the largest mean absolute correlation.</param>
 /// <param name="MostExposure">That correlation.</param>
+/// <param name="Churn">Mean churn from each era to the next; only an operator with the key of the release can have it computed.</param>
+/// <param name="Turnover">The same of turnover.</param>
 public sealed record DiagnosticsReport(
     int Rows,
     int Dropped,
@@ -18,4 +20,6 @@ public sealed record DiagnosticsReport(
     ModelDiagnostics? Example,
     double? CorrelationWithExample,
     string? MostExposedFeature,
-    double? MostExposure);
+    double? MostExposure,
+    double? Churn = null,
+    double? Turnover = null);

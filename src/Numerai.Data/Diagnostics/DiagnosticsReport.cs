@@ -12,6 +12,8 @@ namespace Numerai.Data.Diagnostics;
 /// <param name="CorrelationWithExample">Mean over eras of the rank correlation with the example predictions; NaN without them.</param>
 /// <param name="MostExposedFeature">The feature with the largest mean absolute correlation; null without features.</param>
 /// <param name="MostExposure">That correlation.</param>
+/// <param name="Churn">Mean churn from each era to the next; NaN when securities are not known.</param>
+/// <param name="Turnover">The same of turnover.</param>
 public sealed record DiagnosticsReport(
     int Rows,
     int Dropped,
@@ -21,4 +23,6 @@ public sealed record DiagnosticsReport(
     ValidationReport? Example,
     double CorrelationWithExample,
     string? MostExposedFeature,
-    double MostExposure);
+    double MostExposure,
+    double Churn = double.NaN,
+    double Turnover = double.NaN);

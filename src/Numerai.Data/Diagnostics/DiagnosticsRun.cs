@@ -1,4 +1,5 @@
 using Numerai.Data.Releases;
+using Numerai.Data.Submissions;
 using Numerai.Scoring.Diagnostics;
 
 namespace Numerai.Data.Diagnostics;
@@ -26,22 +27,36 @@ public static class DiagnosticsRun
             Column(parts.Select(part => part.MetaModel), MetaModelTable.Column, validation),
             BenchmarkBlend.Of(parts, validation, eras),
             Column(parts.Select(part => part.Example), "prediction", validation));
-        var scorer = new EraScorer(uploaded, against, validation, options.Features);
+        var scorer = new EraScorer(uploaded, against, validation, options);
         var scored = new EraOutcome[eras.Count];
+        var movements = new ConsecutiveMovements();
         var parallel = new ParallelOptions { CancellationToken = cancellation, MaxDegreeOfParallelism = options.Threads };
         try
         {
             // Without a buffer: an era is read when a thread is free for it.
             var slices = System.Collections.Concurrent.Partitioner.Create(EraSlices.Read(parts, options.Features),
                 System.Collections.Concurrent.EnumerablePartitionerOptions.NoBuffering);
-            Parallel.ForEach(slices, parallel, (slice, _, index) => scored[index] = scorer.Score(slice));
+            Parallel.ForEach(slices, parallel, (slice, _, index) =>
+            {
+                var outcome = scorer.Score(slice);
+                if (outcome.Snapshot is { } snapshot)
+                {
+                    movements.Add(index, snapshot);
+                }
+
+                // Of a snapshot only its comparison with the neighbours is kept.
+                scored[index] = outcome with { Snapshot = null };
+            });
         }
         catch (AggregateException error) when (error.InnerExceptions.OfType<DiagnosticsRefusedException>().FirstOrDefault() is { } refused)
         {
             throw refused;
         }
 
-        return Report(uploaded, against, scored, options.Features);
+        EraOutcome[] moved = [.. scored.Select((era, index) => era.Model is { } model && movements.Of(index) is { } movement
+            ? era with { Model = model with { Churn = movement.Churn, Turnover = movement.Turnover } }
+            : era)];
+        return Report(uploaded, against, moved, options.Features);
     }
 
     private static DiagnosticsReport Report(UploadedPredictions uploaded, DiagnosticsInputs against, EraOutcome[] scored, IReadOnlyList<string> features)
@@ -58,8 +73,13 @@ public static class DiagnosticsRun
             against.Example is null ? null : ValidationReport.OfScores([.. measured.Select(era => era.Example).OfType<EraScores>()]),
             measured.Select(era => era.CorrelationWithExample).Where(double.IsFinite).DefaultIfEmpty(double.NaN).Average(),
             most < 0 ? null : features[most],
-            most < 0 ? double.NaN : exposures[most]);
+            most < 0 ? double.NaN : exposures[most],
+            Mean(measured, era => era.Churn),
+            Mean(measured, era => era.Turnover));
     }
+
+    private static double Mean(List<EraOutcome> measured, Func<EraScores, double> value) =>
+        measured.Select(era => value(era.Model!)).Where(double.IsFinite).DefaultIfEmpty(double.NaN).Average();
 
     private static float[]? Column(IEnumerable<string?> files, string column, ValidationRows validation)
     {

@@ -1,3 +1,4 @@
+using Numerai.Data.Submissions;
 using Numerai.Scoring.Diagnostics;
 
 namespace Numerai.Data.Diagnostics;
@@ -7,7 +8,8 @@ namespace Numerai.Data.Diagnostics;
 /// <param name="Example">The example predictions' scores.</param>
 /// <param name="CorrelationWithExample">Rank correlation of the two.</param>
 /// <param name="Exposures">Absolute correlation with each feature; NaN with a constant one.</param>
+/// <param name="Snapshot">What churn and turnover compare; null when securities are not known.</param>
 /// <param name="WithoutTarget">Not scored because too few rows have a target.</param>
 /// <param name="WithoutPredictions">Not scored because the file has no row of it.</param>
 internal sealed record EraOutcome(EraScores? Model, EraScores? Example, double CorrelationWithExample, double[] Exposures,
-    bool WithoutTarget = false, bool WithoutPredictions = false);
+    SubmissionSnapshot? Snapshot = null, bool WithoutTarget = false, bool WithoutPredictions = false);

@@ -8,9 +8,10 @@ using Numerai.Scoring.Statistics;
 namespace Numerai.Data.Diagnostics;
 
 /// <summary>Scores one era after the other. Safe for concurrent use.</summary>
-internal sealed class EraScorer(UploadedPredictions uploaded, DiagnosticsInputs against, ValidationRows validation, IReadOnlyList<string> features)
+internal sealed class EraScorer(UploadedPredictions uploaded, DiagnosticsInputs against, ValidationRows validation, DiagnosticsOptions options)
 {
     private const double LeastTargetShare = 0.8;
+    private readonly IReadOnlyList<string> features = options.Features;
 
     /// <summary>What stands in for a missing feature: the middle one of the five bins.</summary>
     private const sbyte MiddleBin = 2;
@@ -63,8 +64,11 @@ internal sealed class EraScorer(UploadedPredictions uploaded, DiagnosticsInputs 
             scoring.Score(predictions, exposures),
             compared ? scoring.Score(example, []) : null,
             compared ? Churn.Spearman(predictions, example) : double.NaN,
-            exposures);
+            exposures,
+            options.Securities is { } securities ? EraSnapshots.Of(predictions, securities(slice.Era, Ids(slice))) : null);
     }
+
+    private string[] Ids(EraSlice slice) => [.. Enumerable.Range(slice.First, slice.Rows.RowCount).Select(validation.Text)];
 
     private static double[] Part(float[]? column, EraSlice slice)
     {

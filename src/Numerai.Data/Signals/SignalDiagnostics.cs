@@ -31,7 +31,7 @@ public static class SignalDiagnostics
         }
 
         var seen = new List<DateOnly>();
-        var movements = new DayMovements();
+        var movements = new ConsecutiveMovements();
         var scored = new ConcurrentDictionary<long, SignalDay>();
         try
         {

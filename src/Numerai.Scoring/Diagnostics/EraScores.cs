@@ -8,4 +8,15 @@ namespace Numerai.Scoring.Diagnostics;
 /// <param name="Fnc">FNC; NaN without features.</param>
 /// <param name="MaximumExposure">The largest absolute correlation with a feature; NaN without features.</param>
 /// <param name="MeanExposure">The mean absolute correlation with the features; NaN without features.</param>
-public sealed record EraScores(string Era, double Corr, double Mmc, double Bmc, double Fnc, double MaximumExposure, double MeanExposure);
+/// <param name="Churn">Against the era before; NaN when it is not known which rows are the same securities.</param>
+/// <param name="Turnover">The same of turnover.</param>
+public sealed record EraScores(
+    string Era,
+    double Corr,
+    double Mmc,
+    double Bmc,
+    double Fnc,
+    double MaximumExposure,
+    double MeanExposure,
+    double Churn = double.NaN,
+    double Turnover = double.NaN);

@@ -3,6 +3,7 @@ using System.Text;
 using Numerai.Data.Csv;
 using Numerai.Data.Diagnostics;
 using Numerai.Data.Features;
+using Numerai.Data.Obfuscation;
 using Numerai.Data.Parquet;
 using Numerai.Data.Tables;
 using Numerai.Data.Tests.Releases;
@@ -60,6 +61,36 @@ public sealed class DiagnosticsRunTests(BuiltRelease built) : IClassFixture<Buil
         var report = Run(Path.Combine(Public, "validation_example_preds.csv"));
         Assert.Equal(1, report.CorrelationWithExample, 9);
         Assert.Equal(report.Example!.Corr.Mean, report.Model.Corr.Mean, 6);
+    }
+
+    [Fact]
+    public void With_the_key_churn_and_turnover_between_eras_are_told_and_without_it_never()
+    {
+        var decoder = new ReleaseDecoder(ObfuscationKey.ForDemonstration(1), new ObfuscationOptions(), SmallMarket.Panel.Securities);
+        var validation = Validation;
+        var (ids, eras) = (validation.Values<string>("id"), validation.Values<string>("era"));
+        var loyal = new Dictionary<string, double>(StringComparer.Ordinal);
+        foreach (var era in eras.Distinct())
+        {
+            string[] ofEra = [.. ids.Where((_, row) => eras[row] == era)];
+            foreach (var (id, security) in ofEra.Zip(decoder.Decode(int.Parse(era), ofEra)))
+            {
+                // Every security is predicted alike in all eras.
+                loyal[id] = (SmallMarket.Panel.Securities.ToList().IndexOf(security!) + 1) / 100.0;
+            }
+        }
+
+        var path = Write(new Table([validation["id"], new TableColumn<double>("prediction", [.. ids.Select(id => loyal[id])])]), "loyal.csv");
+        var options = new DiagnosticsOptions { Securities = (era, asked) => decoder.Decode(int.Parse(era), asked) };
+        var report = DiagnosticsRun.Run(path, ValidationPart.Of(Public), options);
+        Assert.InRange(report.Churn, 0, 1e-9);
+        Assert.InRange(report.Turnover, 0, 0.1);
+        Assert.True(double.IsNaN(report.Model.Eras[0].Churn));
+        var restless = DiagnosticsRun.Run(Write(Predictions(validation), "restless.csv"), ValidationPart.Of(Public), options);
+        Assert.InRange(restless.Churn, 0.8, 1.2);
+        Assert.InRange(restless.Turnover, 0.5, 1);
+        var blind = Run(path);
+        Assert.True(double.IsNaN(blind.Churn) && double.IsNaN(blind.Turnover));
     }
 
     [Fact]

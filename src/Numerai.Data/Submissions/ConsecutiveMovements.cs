@@ -1,17 +1,16 @@
-using Numerai.Data.Submissions;
 using Numerai.Scoring;
 
-namespace Numerai.Data.Signals;
+namespace Numerai.Data.Submissions;
 
-/// <summary>Churn and turnover from each day to the next, whatever order days are finished in. A day is kept until both neighbours met it.</summary>
-internal sealed class DayMovements
+/// <summary>Churn and turnover from each day or era to the next, whatever order they are finished in. One is kept until both neighbours met it.</summary>
+internal sealed class ConsecutiveMovements
 {
     private readonly Lock _lock = new();
     private readonly Dictionary<long, SubmissionSnapshot> _waiting = [];
     private readonly Dictionary<long, SubmissionMovement> _movements = [];
     private readonly HashSet<long> _met = [];
 
-    /// <summary>Takes the snapshot of the day of that number.</summary>
+    /// <summary>Takes the snapshot of the day or era of that number.</summary>
     public void Add(long day, SubmissionSnapshot snapshot)
     {
         SubmissionSnapshot? before, after;
@@ -26,7 +25,7 @@ internal sealed class DayMovements
         Meet(day + 1, snapshot, after);
     }
 
-    /// <summary>Against the day before; null on the first, and when the two share nothing that varies.</summary>
+    /// <summary>Against the one before; null for the first, and when the two share nothing that varies.</summary>
     public SubmissionMovement? Of(long day) => _movements.GetValueOrDefault(day);
 
     private void Meet(long day, SubmissionSnapshot? before, SubmissionSnapshot? now)
