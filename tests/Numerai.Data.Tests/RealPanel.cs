@@ -15,7 +15,7 @@ public static class RealPanel
         return found!;
     }
 
-    public static PricePanel Load(bool useMembership = true) => WideCsvPanel.Load(Folder(), useMembership);
+    public static PricePanel Load(bool useMembership = true) => PanelFolder.Load(Folder(), useMembership);
 
     private static IEnumerable<string> Ancestors(string folder)
     {

@@ -14,7 +14,7 @@ internal static class DemoRelease
     public static Release Build(DemoOptions options, IProgress<ReleaseProgress> progress, CancellationToken cancellation)
     {
         var panel = options.Prices is { } prices
-            ? WideCsvPanel.Load(prices)
+            ? PanelFolder.Load(prices)
             : SyntheticMarket.Create(new SyntheticMarketOptions
             {
                 Seed = options.Seed,

@@ -7,7 +7,7 @@ namespace Numerai.Cli.Releases;
 /// <summary>The options by which a command is given market data.</summary>
 internal sealed class PanelOptions
 {
-    private readonly Option<string?> _prices = new("--prices") { Description = "Folder of a price panel as wide CSV files.", HelpName = "FOLDER" };
+    private readonly Option<string?> _prices = new("--prices") { Description = "Folder of a price panel: CSV or Parquet, wide or long.", HelpName = "FOLDER" };
     private readonly Option<bool> _synthetic = new("--synthetic") { Description = "Invent a market instead." };
 
     private readonly Option<int> _seed = new("--seed")
@@ -36,6 +36,6 @@ internal sealed class PanelOptions
             return null;
         }
 
-        return prices is null ? SyntheticMarket.Create(new SyntheticMarketOptions { Seed = Seed(context) }) : WideCsvPanel.Load(prices);
+        return prices is null ? SyntheticMarket.Create(new SyntheticMarketOptions { Seed = Seed(context) }) : PanelFolder.Load(prices);
     }
 }

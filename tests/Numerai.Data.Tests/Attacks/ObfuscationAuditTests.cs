@@ -58,7 +58,7 @@ public sealed class ObfuscationAuditTests
     [Fact(Explicit = true)]
     public void The_table_for_the_real_panel()
     {
-        foreach (var group in ObfuscationAudit.Run(WideCsvPanel.Load(RealPanel.Folder()), ObfuscationKey.ForDemonstration(1), [0, 5, 25])
+        foreach (var group in ObfuscationAudit.Run(PanelFolder.Load(RealPanel.Folder()), ObfuscationKey.ForDemonstration(1), [0, 5, 25])
             .GroupBy(r => r.Attack))
         {
             var cells = string.Join(" | ", group.Select(r => $"{r.Defence}: {r.Success:F3}"));

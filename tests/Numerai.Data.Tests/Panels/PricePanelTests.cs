@@ -97,7 +97,7 @@ public sealed class PricePanelTests
         File.WriteAllText(folder.File("daily_dollar_volume_k.csv"), "date,A,B\n2020-01-06,10,\n2020-01-07,11,5\n2020-01-08,12,6\n");
         File.WriteAllText(folder.File("universe.csv"), "ticker,name,sector\nB,\"Bee, Inc\",Energy\nA,Ay,Banks\n");
         File.WriteAllText(folder.File("x_membership.csv"), "ticker,start_date,end_date\nA,2019-01-01,2020-01-07\nB,2020-01-08,\n");
-        var panel = WideCsvPanel.Load(folder.Path);
+        var panel = PanelFolder.Load(folder.Path);
         Assert.Equal(["Banks", "Energy"], panel.Sectors);
         Assert.Equal([double.NaN, 20, 21], panel.Close(1).ToArray());
         Assert.Equal(11_000, panel.DollarVolume(0)[1]);
@@ -117,7 +117,7 @@ public sealed class PricePanelTests
         File.WriteAllText(folder.File("daily_adj_close.csv"), text);
         File.WriteAllText(folder.File("daily_dollar_volume_k.csv"), text);
         File.WriteAllText(folder.File("universe.csv"), "ticker,sector\nA,Banks\n");
-        var error = Assert.Throws<DataFormatException>(() => WideCsvPanel.Load(folder.Path));
+        var error = Assert.Throws<DataFormatException>(() => PanelFolder.Load(folder.Path));
         Assert.Equal(code, error.Code);
     }
 
@@ -125,7 +125,7 @@ public sealed class PricePanelTests
     public void A_folder_without_prices_is_refused()
     {
         using var folder = new TemporaryFolder();
-        var error = Assert.Throws<DataFormatException>(() => WideCsvPanel.Load(folder.Path));
+        var error = Assert.Throws<DataFormatException>(() => PanelFolder.Load(folder.Path));
         Assert.Equal("panel_file_missing", error.Code);
     }
 

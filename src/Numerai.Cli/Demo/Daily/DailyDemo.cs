@@ -40,7 +40,7 @@ internal static class DailyDemo
     }
 
     private static PricePanel Panel(DemoOptions options) => options.Prices is { } prices
-        ? WideCsvPanel.Load(prices)
+        ? PanelFolder.Load(prices)
         : SyntheticMarket.Create(new SyntheticMarketOptions
         {
             Seed = options.Seed,
