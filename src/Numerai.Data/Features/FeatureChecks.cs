@@ -11,6 +11,12 @@ internal static class FeatureChecks
     {
         if (kept.Count < LeastEras)
         {
+            if (panel.Dates.Count > 1 && Enumerable.Range(0, panel.Securities.Count).All(security => !Moves(panel.Close(security))))
+            {
+                throw new DataFormatException(DataErrorCodes.FeatureConstant,
+                    "No security's close ever changes, so that there are no returns to make features of. Check the file of closes.");
+            }
+
             var widest = all.Max(era => era?.RowCount ?? 0);
             throw widest == 0 || panel.Securities.Count >= leastSecurities
                 ? new DataFormatException(DataErrorCodes.PanelTooShort,
@@ -59,6 +65,22 @@ internal static class FeatureChecks
                     return true;
                 }
             }
+        }
+
+        return false;
+    }
+
+    private static bool Moves(ReadOnlySpan<double> closes)
+    {
+        var first = double.NaN;
+        foreach (var close in closes)
+        {
+            if (close != first && !double.IsNaN(first) && !double.IsNaN(close))
+            {
+                return true;
+            }
+
+            first = double.IsNaN(first) ? close : first;
         }
 
         return false;

@@ -18,10 +18,10 @@ internal static class WidePanel
     {
         var (dates, securities, close) = ReadFile(PanelFiles.Find(folder, CloseName));
         var (volumeDates, volumeSecurities, volume) = ReadFile(PanelFiles.Find(folder, VolumeName));
-        if (!dates.SequenceEqual(volumeDates) || !securities.SequenceEqual(volumeSecurities))
+        if ((Difference("day", dates.Select(Text), volumeDates.Select(Text)) ?? Difference("security", securities, volumeSecurities)) is { } difference)
         {
             throw new DataFormatException(DataErrorCodes.PanelShape,
-                "The close and volume files do not have the same days and securities in the same order.");
+                $"The close and volume files must have the same days and securities in the same order, but {difference}.");
         }
 
         for (var i = 0; i < volume.Length; i++)
@@ -31,6 +31,20 @@ internal static class WidePanel
 
         return new PanelSeries(dates, securities, close, volume, null);
     }
+
+    /// <summary>The first place where the two files part; null when they do not.</summary>
+    private static string? Difference(string what, IEnumerable<string> closes, IEnumerable<string> volumes)
+    {
+        string[] left = [.. closes];
+        string[] right = [.. volumes];
+        var place = left.AsSpan().CommonPrefixLength(right);
+        return place == left.Length && place == right.Length ? null
+            : $"{what} {place + 1} is {Named(left)} in {CloseName} and {Named(right)} in {VolumeName}";
+
+        string Named(string[] names) => place < names.Length ? $"'{names[place]}'" : "not there";
+    }
+
+    private static string Text(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
     private static (DateOnly[] Dates, string[] Securities, double[] Values) ReadFile(string path) =>
         PanelFiles.IsParquet(path) ? ReadParquet(path) : ReadCsv(path);

@@ -92,6 +92,17 @@ public sealed class FeatureBuilderTests
     }
 
     [Fact]
+    public void Closes_that_never_change_are_refused_as_such_and_not_as_a_short_panel()
+    {
+        var market = SmallMarket.Panel;
+        var cells = market.Dates.Count * market.Securities.Count;
+        var still = new PricePanel(market.Dates, market.Securities, market.Sectors, [.. Enumerable.Repeat(10.0, cells)], [.. Enumerable.Repeat(1e6, cells)]);
+        var error = Assert.Throws<DataFormatException>(() => new FeatureBuilder(still).Build());
+        Assert.Equal("feature_constant", error.Code);
+        Assert.Contains("close", error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_panel_whose_volume_never_varies_is_refused_naming_the_feature()
     {
         var panel = SmallMarket.Panel;

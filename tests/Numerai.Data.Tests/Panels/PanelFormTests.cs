@@ -59,6 +59,18 @@ public sealed class PanelFormTests : IDisposable
         Assert.Contains(words, error.Message, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("date,A,B\n2020-01-06,1,1\n", "day 2 is '2020-01-07' in daily_adj_close and not there in daily_dollar_volume_k")]
+    [InlineData("date,A,C\n2020-01-06,1,1\n2020-01-07,1,1\n", "security 2 is 'B' in daily_adj_close and 'C' in daily_dollar_volume_k")]
+    public void Wide_files_that_differ_are_refused_with_the_first_difference(string volumes, string words)
+    {
+        File.WriteAllText(_folder.File("daily_adj_close.csv"), "date,A,B\n2020-01-06,1,1\n2020-01-07,1,1\n");
+        File.WriteAllText(_folder.File("daily_dollar_volume_k.csv"), volumes);
+        var error = Assert.Throws<DataFormatException>(() => PanelFolder.Load(_folder.Path));
+        Assert.Equal("panel_shape", error.Code);
+        Assert.Contains(words, error.Message, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Membership_and_sectors_beside_a_long_file_count_in_Parquet_too()
     {
