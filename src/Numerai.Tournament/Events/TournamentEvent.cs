@@ -1,9 +1,11 @@
+using System.Collections.Immutable;
 using System.Text.Json.Serialization;
 using Numerai.Tournament.Checkpoints;
 using Numerai.Tournament.Commitments;
 using Numerai.Tournament.Identity;
 using Numerai.Tournament.Ledger;
 using Numerai.Tournament.Money;
+using Numerai.Tournament.Participants;
 using Numerai.Tournament.Ports;
 
 namespace Numerai.Tournament.Events;
@@ -15,6 +17,7 @@ namespace Numerai.Tournament.Events;
 [JsonDerivedType(typeof(LedgerEntryPosted), "ledger_entry_posted")]
 [JsonDerivedType(typeof(StakeChanged), "stake_changed")]
 [JsonDerivedType(typeof(HoldChanged), "hold_changed")]
+[JsonDerivedType(typeof(PortfolioChanged), "portfolio_changed")]
 [JsonDerivedType(typeof(RoundScheduled), "round_scheduled")]
 [JsonDerivedType(typeof(RoundOpened), "round_opened")]
 [JsonDerivedType(typeof(RoundClosed), "round_closed")]
@@ -53,6 +56,9 @@ public sealed record StakeChanged(ModelId Model, Nmr Active, Nmr Pending) : Tour
 
 /// <summary>A hold was placed, released, or ended by itself. Everybody hears of it, so the reason is not in it.</summary>
 public sealed record HoldChanged(AccountId Account, string Hold, bool InForce, bool WholeAccount, Nmr Amount) : TournamentEvent;
+
+/// <summary>A portfolio got weights; none when it ended. How they move its stakes is said by <see cref="StakeChanged"/>.</summary>
+public sealed record PortfolioChanged(AccountId Account, TournamentId Tournament, ImmutableArray<PortfolioWeight> Weights) : TournamentEvent;
 
 /// <summary>A round whose opening time lies ahead.</summary>
 public sealed record RoundScheduled(RoundId Round, DateTimeOffset Opens, DateTimeOffset Closes, DateTimeOffset Resolves) : TournamentEvent;

@@ -21,6 +21,10 @@ public static class RefusalCodes
     public const string HoldNotFound = "hold_not_found";
     public const string HoldLimitReached = "hold_limit_reached";
     public const string StakeMovesOff = "stake_moves_off";
+    public const string StakePortfoliosOff = "stake_portfolios_off";
+    public const string PortfolioNotFound = "portfolio_not_found";
+    public const string ModelInPortfolio = "model_in_portfolio";
+    public const string InvalidWeights = "invalid_weights";
     public const string WithdrawalTooEarly = "withdrawal_too_early";
     public const string CommandReused = "command_id_reused";
     public const string RoundNotFound = "round_not_found";

@@ -36,6 +36,9 @@ public interface IParticipant
 
     Task<Outcome<StakeChangeView>> ChangeStakeAsync(ChangeStake command);
 
+    /// <summary>Sets, raises, lowers or drains one stake over several models.</summary>
+    Task<Outcome<PortfolioChangeView>> ChangePortfolioAsync(ChangePortfolio command);
+
     /// <summary>Snapshots the stakes at risk of this account's models in a round that closes; idempotent.</summary>
     Task<Outcome<ImmutableArray<PinnedStake>>> PinStakesAsync(RoundId round, ImmutableArray<ModelId> models);
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 using Numerai.Tournament.Identity;
 using Numerai.Tournament.Money;
 
@@ -17,6 +18,10 @@ public sealed record ModelStake(
     ImmutableSortedDictionary<RoundId, Nmr> AtRisk)
 {
     public Nmr Pending => Releases.Aggregate(Nmr.Zero, (sum, release) => sum + release.Amount);
+
+    /// <summary>What is on its way to other models of a portfolio.</summary>
+    [JsonIgnore]
+    public Nmr Leaving => Releases.Aggregate(Nmr.Zero, (sum, release) => release.ToPortfolio ? sum + release.Amount : sum);
 }
 
 /// <param name="Amount">What is left of it.</param>
@@ -25,4 +30,7 @@ public sealed record PendingRelease(string CommandId, Nmr Amount, DateTimeOffset
 {
     /// <summary>The model it goes to instead of the wallet.</summary>
     public ModelId? MoveTo { get; init; }
+
+    /// <summary>Whether it goes to models of a portfolio, by what they lack then, instead of the wallet.</summary>
+    public bool ToPortfolio { get; init; }
 }

@@ -85,6 +85,9 @@ public class Participant(string key, IActorStorage<Persisted<ParticipantState>> 
     public Task<Outcome<StakeChangeView>> ChangeStakeAsync(ChangeStake command) =>
         DecideKnownAsync((state, now) => StakeDecisions.Change(state, command, now));
 
+    public Task<Outcome<PortfolioChangeView>> ChangePortfolioAsync(ChangePortfolio command) =>
+        DecideKnownAsync((state, now) => PortfolioDecisions.Change(state, command, now));
+
     /// <summary>A round commits to the stakes; by then the ledger has the entries that made them.</summary>
     public Task<Outcome<ImmutableArray<PinnedStake>>> PinStakesAsync(RoundId round, ImmutableArray<ModelId> models) =>
         DecideKnownPublishedAsync((state, _) => StakeDecisions.Pin(state, round, models));

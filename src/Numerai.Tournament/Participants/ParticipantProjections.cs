@@ -1,4 +1,5 @@
 using Numerai.Tournament.Identity;
+using Numerai.Tournament.Money;
 
 namespace Numerai.Tournament.Participants;
 
@@ -18,6 +19,7 @@ internal static class ParticipantProjections
             Delegate = state.Delegate,
             Held = state.Held,
             Holds = [.. state.Holds],
+            Portfolios = [.. state.Portfolios.Select(portfolio => Portfolio(state, portfolio))],
         };
 
     public static ApiKeyView ApiKey(StoredApiKey key) => new(key.PublicId, key.Name, key.Scopes);
@@ -31,6 +33,23 @@ internal static class ParticipantProjections
             model.Active,
             model.Pending,
             [.. model.Releases.Select(release => new PendingReleaseView(
-                release.CommandId, release.Amount, release.Requested, [.. release.WaitsFor]) { MoveTo = release.MoveTo })],
+                release.CommandId, release.Amount, release.Requested, [.. release.WaitsFor])
+                {
+                    MoveTo = release.MoveTo,
+                    ToPortfolio = release.ToPortfolio,
+                })],
             model.AtRisk);
+
+    public static PortfolioView Portfolio(ParticipantState state, Portfolio portfolio)
+    {
+        var (active, moving) = PortfolioReleases.Sums(state, portfolio);
+        var targets = NmrSplit.By(active + moving, [.. portfolio.Weights.Select(weight => weight.Whole)]);
+        var returning = portfolio.Weights
+            .SelectMany(weight => state.Models[weight.Model].Releases)
+            .Aggregate(Nmr.Zero, (sum, release) => release.ToPortfolio || release.MoveTo is not null ? sum : sum + release.Amount);
+        return new(portfolio.Tournament, active, moving, returning, portfolio.Set, [.. portfolio.Weights.Select((weight, index) =>
+            new PortfolioModelView(
+                weight.Model, state.Models[weight.Model].Name, weight.Weight, targets[index],
+                state.Models[weight.Model].Active, state.Models[weight.Model].Leaving))]);
+    }
 }

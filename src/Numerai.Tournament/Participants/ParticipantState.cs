@@ -26,6 +26,9 @@ public sealed record ParticipantState(
     /// <summary>How many answered stake commands are remembered.</summary>
     public const int RememberedStakeChanges = 256;
 
+    /// <summary>How many answered portfolio commands are remembered; an answer names every model.</summary>
+    public const int RememberedPortfolioChanges = 64;
+
     /// <summary>How many receipts are remembered: several times the rounds that can be in flight at once.</summary>
     public const int RememberedSettlements = 256;
 
@@ -42,6 +45,12 @@ public sealed record ParticipantState(
     /// <summary>All that were ever placed, kept so that none is placed twice.</summary>
     public ImmutableList<Hold> Holds { get; init; } = [];
 
+    /// <summary>At most one a tournament, in their order.</summary>
+    public ImmutableList<Portfolio> Portfolios { get; init; } = [];
+
+    /// <summary>Answers to the latest portfolio commands, so that a retried one is recognised.</summary>
+    public ImmutableList<AnsweredPortfolioChange> RecentPortfolioChanges { get; init; } = [];
+
     /// <summary>What holds keep; it is not in the wallet.</summary>
     [JsonIgnore]
     public Nmr Held => Holds.Aggregate(Nmr.Zero, (sum, hold) => hold.InForce ? sum + hold.Amount : sum);
@@ -49,6 +58,8 @@ public sealed record ParticipantState(
     /// <summary>The hold on the whole account, when there is one.</summary>
     [JsonIgnore]
     public Hold? WholeHold => Holds.Find(hold => hold is { InForce: true, WholeAccount: true });
+
+    public Portfolio? PortfolioOf(TournamentId tournament) => Portfolios.Find(portfolio => portfolio.Tournament == tournament);
 
     public string LedgerChain => $"participant/{Id}";
 }

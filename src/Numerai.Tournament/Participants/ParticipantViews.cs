@@ -24,6 +24,9 @@ public sealed record AccountView(
     /// <summary>All that were ever placed, oldest first.</summary>
     public ImmutableArray<Hold> Holds { get; init; } = [];
 
+    /// <summary>At most one a tournament.</summary>
+    public ImmutableArray<PortfolioView> Portfolios { get; init; } = [];
+
     /// <summary>The account as it is at a time: holds that are over by then are booked with the next command, but hold nothing any more.</summary>
     public AccountView At(DateTimeOffset now)
     {
@@ -55,6 +58,9 @@ public sealed record PendingReleaseView(string CommandId, Nmr Amount, DateTimeOf
 {
     /// <summary>The model it goes to instead of the wallet.</summary>
     public ModelId? MoveTo { get; init; }
+
+    /// <summary>Whether it goes to models of a portfolio instead of the wallet.</summary>
+    public bool ToPortfolio { get; init; }
 }
 
 public sealed record WalletView(Nmr Wallet);

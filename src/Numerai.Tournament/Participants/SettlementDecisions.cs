@@ -28,7 +28,7 @@ internal static class SettlementDecisions
             receipt = receipt with { Paid = receipt.Paid + entry.Payout, Burned = receipt.Burned + burned };
         }
 
-        next = Free(next, round, ledger);
+        next = Free(next, round, ledger, now);
         return Decision<ParticipantState, SettlementReceipt>.Changed(
             receipt, next with { LedgerHead = ledger.Head, RecentSettlements = Remember(next, round, receipt) }, ledger.Events);
     }
@@ -42,7 +42,7 @@ internal static class SettlementDecisions
         }
 
         var ledger = new LedgerWriter(state.LedgerChain, state.LedgerHead, now);
-        var next = Free(state, round, ledger);
+        var next = Free(state, round, ledger, now);
         return Decision<ParticipantState, int>.Changed(count, next with { LedgerHead = ledger.Head }, ledger.Events);
     }
 
@@ -90,11 +90,12 @@ internal static class SettlementDecisions
     }
 
     /// <summary>Takes a round off every model: its snapshot goes, and releases that waited only for it go where they were asked to.</summary>
-    private static ParticipantState Free(ParticipantState state, RoundId round, LedgerWriter ledger)
+    private static ParticipantState Free(ParticipantState state, RoundId round, LedgerWriter ledger, DateTimeOffset now)
     {
         var wallet = state.Wallet;
         var models = state.Models;
         var moved = new List<PendingRelease>();
+        var arrived = new List<PortfolioSource>();
         foreach (var (id, model) in state.Models)
         {
             if (!model.AtRisk.ContainsKey(round))
@@ -109,6 +110,12 @@ internal static class SettlementDecisions
                 if (!waitsFor.IsEmpty)
                 {
                     kept.Add(release with { WaitsFor = waitsFor });
+                    continue;
+                }
+
+                if (release.ToPortfolio && state.WholeHold is null)
+                {
+                    arrived.Add(new PortfolioSource(LedgerAccounts.Pending(id), LedgerReason.StakeMove, release.Amount));
                     continue;
                 }
 
@@ -144,7 +151,7 @@ internal static class SettlementDecisions
             ledger.Add(new StakeChanged(release.MoveTo.Value, target.Active, target.Pending));
         }
 
-        return state with { Wallet = wallet, Models = models };
+        return PortfolioDecisions.AfterRound(state with { Wallet = wallet, Models = models }, round, arrived, ledger, now);
     }
 
     private static ImmutableSortedDictionary<RoundId, SettlementReceipt> Remember(

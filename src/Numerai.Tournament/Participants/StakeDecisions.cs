@@ -34,32 +34,10 @@ internal static class StakeDecisions
                     RefusalCodes.CommandReused, $"The command id '{command.CommandId}' was used for another stake change; use a new one.");
         }
 
-        var decision = Step(state, command, now);
+        var decision = Decide(state, command, now);
         return decision.Next is { } next
             ? decision with { Next = Remember(next, new AnsweredStakeChange(command.CommandId, command with { Rules = null }, decision.Outcome.Require())) }
             : decision;
-    }
-
-    /// <summary>One change, which nobody remembers.</summary>
-    public static Decision<ParticipantState, StakeChangeView> Step(ParticipantState state, ChangeStake command, DateTimeOffset now)
-    {
-        if (!state.Models.TryGetValue(command.Model, out var model))
-        {
-            return new Refusal(RefusalCodes.ModelNotOwned, $"The account has no model {command.Model}.");
-        }
-
-        if (command.Type != StakeChangeType.Drain && !command.Amount.IsPositive)
-        {
-            return new Refusal(RefusalCodes.InvalidAmount, $"The amount is {command.Amount} NMR; it must be positive.");
-        }
-
-        return command.Type switch
-        {
-            StakeChangeType.Increase => Increase(state, model, command, now),
-            StakeChangeType.Move => StakeMoves.Move(state, model, command, now),
-            StakeChangeType.Drain => Decrease(state, model, command, model.Active, now),
-            _ => Decrease(state, model, command, command.Amount, now),
-        };
     }
 
     /// <summary>Snapshots stakes at risk; a model that is already pinned keeps its first snapshot.</summary>
@@ -88,6 +66,32 @@ internal static class StakeDecisions
         return ReferenceEquals(all, state.Models)
             ? Decision<ParticipantState, ImmutableArray<PinnedStake>>.Unchanged(answer)
             : Decision<ParticipantState, ImmutableArray<PinnedStake>>.Changed(answer, state with { Models = all });
+    }
+
+    private static Decision<ParticipantState, StakeChangeView> Decide(ParticipantState state, ChangeStake command, DateTimeOffset now)
+    {
+        if (!state.Models.TryGetValue(command.Model, out var model))
+        {
+            return new Refusal(RefusalCodes.ModelNotOwned, $"The account has no model {command.Model}.");
+        }
+
+        if ((PortfolioDecisions.CheckOutside(state, command.Model) ?? (command.To is { } to ? PortfolioDecisions.CheckOutside(state, to) : null)) is { } taken)
+        {
+            return taken;
+        }
+
+        if (command.Type != StakeChangeType.Drain && !command.Amount.IsPositive)
+        {
+            return new Refusal(RefusalCodes.InvalidAmount, $"The amount is {command.Amount} NMR; it must be positive.");
+        }
+
+        return command.Type switch
+        {
+            StakeChangeType.Increase => Increase(state, model, command, now),
+            StakeChangeType.Move => StakeMoves.Move(state, model, command, now),
+            StakeChangeType.Drain => Decrease(state, model, command, model.Active, now),
+            _ => Decrease(state, model, command, command.Amount, now),
+        };
     }
 
     private static Decision<ParticipantState, StakeChangeView> Increase(

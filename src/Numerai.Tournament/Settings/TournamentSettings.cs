@@ -12,7 +12,7 @@ namespace Numerai.Tournament.Settings;
 /// <param name="Movement">Limits of churn and turnover; null for none.</param>
 /// <param name="MetaModel">What the naive-weighted meta model is made of; null for none.</param>
 /// <param name="Emission">What is issued into the treasury by schedule; null for nothing. It does not wait for a round.</param>
-/// <param name="Stakes">What participants may do with stakes; null for no moves. It does not wait for a round.</param>
+/// <param name="Stakes">What participants may do with stakes; null for neither moves nor portfolios. It does not wait for a round.</param>
 public sealed record TournamentSettings(
     int Version,
     TournamentId Tournament,

@@ -12,7 +12,7 @@ using Numerai.Tournament.Settlement;
 namespace Numerai.Tournament.Tests.Participants;
 
 /// <summary>Drives an account's decisions by hand and keeps the ledger they post.</summary>
-internal sealed class ParticipantFixture
+internal sealed partial class ParticipantFixture
 {
     public static readonly DateTimeOffset Start = new(2026, 1, 3, 12, 0, 0, TimeSpan.Zero);
     private int _commands;

@@ -2,7 +2,6 @@ using FsCheck;
 using FsCheck.Fluent;
 using FsCheck.Xunit;
 using Numerai.Tournament.Identity;
-using Numerai.Tournament.Ledger;
 using Numerai.Tournament.Money;
 using Numerai.Tournament.Outcomes;
 using Numerai.Tournament.Participants;
@@ -96,7 +95,7 @@ public sealed class StakeMoveTests
                 var at = round;
                 int Share(ModelId model) => shares[((at - 1) * 3) + ParticipantFixture.Models.IndexOf(model)];
                 var (expected, burned) = (still.SettleAll(round, Share), moving.SettleAll(round, Share));
-                if (burned.Burned < expected.Burned || burned.Paid != expected.Paid || !Balances(moving))
+                if (burned.Burned < expected.Burned || burned.Paid != expected.Paid || !moving.Balances())
                 {
                     return false;
                 }
@@ -124,14 +123,4 @@ public sealed class StakeMoveTests
 
         return account;
     }
-
-    private static bool Balances(ParticipantFixture account) =>
-        account.Balance(LedgerAccounts.Wallet(account.Account)) == account.State.Wallet
-        && account.State.Models.All(model =>
-            account.Balance(LedgerAccounts.Stake(model.Key)) == model.Value.Active
-            && account.Balance(LedgerAccounts.Pending(model.Key)) == model.Value.Pending
-            && !model.Value.Active.IsNegative
-            && model.Value.Releases.All(release => release.Amount.IsPositive && !release.WaitsFor.IsEmpty))
-        && account.Ledger.All(entry => LedgerRules.Allow(entry.Reason, entry.Debit, entry.Credit))
-        && account.Ledger.Select(entry => entry.Transfer).Distinct().Count() == account.Ledger.Count;
 }

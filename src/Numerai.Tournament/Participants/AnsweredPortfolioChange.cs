@@ -1,0 +1,4 @@
+namespace Numerai.Tournament.Participants;
+
+/// <summary>A portfolio command and what came of it.</summary>
+public sealed record AnsweredPortfolioChange(ChangePortfolio Command, PortfolioChangeView Answer);
