@@ -48,6 +48,7 @@ public sealed class NumeraiClient : IDisposable
         Universes = new UniversesClient(_transport);
         Scores = new ScoresClient(_transport);
         Stakes = new StakesClient(_transport);
+        Portfolios = new PortfoliosClient(_transport);
         Leaderboard = new LeaderboardClient(_transport);
         Ledger = new LedgerClient(_transport);
         Governance = new GovernanceClient(_transport);
@@ -81,6 +82,9 @@ public sealed class NumeraiClient : IDisposable
     public ScoresClient Scores { get; }
 
     public StakesClient Stakes { get; }
+
+    /// <summary>One stake over several models.</summary>
+    public PortfoliosClient Portfolios { get; }
 
     public LeaderboardClient Leaderboard { get; }
 

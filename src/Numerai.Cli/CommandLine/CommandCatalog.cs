@@ -21,6 +21,7 @@ using Numerai.Cli.Scores;
 using Numerai.Cli.Serving;
 using Numerai.Cli.Simulations;
 using Numerai.Cli.Stakes;
+using Numerai.Cli.Stakes.Portfolios;
 using Numerai.Cli.Standings;
 using Numerai.Cli.Submissions;
 using Numerai.Cli.Universes;
@@ -69,7 +70,22 @@ internal static class CommandCatalog
             new UniverseBuildCommand(), new UniverseTargetsCommand(), new UniverseDiagnosticsCommand()),
         new ScoresCommand(),
         new CommandGroup(
-            "stake", "Stakes on your models.", new StakeIncreaseCommand(), new StakeDecreaseCommand(), new StakeDrainCommand(), new StakeMoveCommand(), new StakeShowCommand()),
+            "stake",
+            "Stakes on your models.",
+            new StakeIncreaseCommand(),
+            new StakeDecreaseCommand(),
+            new StakeDrainCommand(),
+            new StakeMoveCommand(),
+            new StakeShowCommand(),
+            new CommandGroup(
+                "portfolio",
+                "One stake over several of your models.",
+                new PortfolioSetCommand(),
+                new PortfolioShowCommand(),
+                new PortfolioIncreaseCommand(),
+                new PortfolioDecreaseCommand(),
+                new PortfolioDrainCommand(),
+                new PortfolioEndCommand())),
         new CommandGroup(
             "webhook",
             "Addresses that are told what happens.",

@@ -12,7 +12,7 @@ internal sealed class StakeShowCommand() : ApiCommand("show", "The stakes on you
             .Text("release of", row => row.Model)
             .Number("amount", row => row.Release.Amount.ToString())
             .Text("requested", row => Format.Time(row.Release.Requested))
-            .Text("goes to", row => row.Release.MoveTo is { } model ? model.ToString() : "wallet")
+            .Text("goes to", row => row.Release.ToPortfolio ? "portfolio" : row.Release.MoveTo is { } model ? model.ToString() : "wallet")
             .Text("waits for", row => string.Join(", ", row.Release.WaitsFor));
 
     protected override async Task RunAsync(NumeraiClient client, CommandContext context)

@@ -3,4 +3,6 @@ namespace Numerai.Client.Accounts;
 /// <summary>Part of a stake that was asked back.</summary>
 /// <param name="WaitsFor">The rounds, such as "8/123", that must resolve before the rest returns to the wallet.</param>
 /// <param name="MoveTo">The model it goes to instead of the wallet.</param>
-public sealed record PendingRelease(string CommandId, NmrAmount Amount, DateTimeOffset Requested, IReadOnlyList<string> WaitsFor, Guid? MoveTo = null);
+/// <param name="ToPortfolio">Whether it goes to models of a portfolio instead.</param>
+public sealed record PendingRelease(
+    string CommandId, NmrAmount Amount, DateTimeOffset Requested, IReadOnlyList<string> WaitsFor, Guid? MoveTo = null, bool ToPortfolio = false);

@@ -5,7 +5,7 @@ namespace Numerai.Client.Settings;
 /// <param name="Movement">Limits of churn and turnover; null for none.</param>
 /// <param name="MetaModel">The naive-weighted meta model; null for none.</param>
 /// <param name="Emission">What is issued into the treasury by schedule; null for nothing.</param>
-/// <param name="Stakes">What participants may do with stakes; null for no moves.</param>
+/// <param name="Stakes">What participants may do with stakes; null for neither moves nor portfolios.</param>
 public sealed record TournamentSettings(
     int Version,
     int Tournament,

@@ -76,11 +76,12 @@ internal sealed record OwnModelResponse(
 }
 
 /// <param name="MoveTo">The model it goes to instead of the wallet.</param>
+/// <param name="ToPortfolio">Whether it goes to models of a portfolio instead.</param>
 internal sealed record PendingReleaseResponse(
-    string CommandId, Nmr Amount, DateTimeOffset Requested, IReadOnlyList<RoundId> WaitsFor, ModelId? MoveTo)
+    string CommandId, Nmr Amount, DateTimeOffset Requested, IReadOnlyList<RoundId> WaitsFor, ModelId? MoveTo, bool ToPortfolio)
 {
     public static PendingReleaseResponse Of(PendingReleaseView view) =>
-        new(view.CommandId, view.Amount, view.Requested, view.WaitsFor, view.MoveTo);
+        new(view.CommandId, view.Amount, view.Requested, view.WaitsFor, view.MoveTo, view.ToPortfolio);
 }
 
 internal sealed record RoundAmount(RoundId Round, Nmr Amount);

@@ -5,6 +5,7 @@ using Numerai.Web.GraphQl.Execution;
 using Numerai.Web.GraphQl.Fields;
 using Numerai.Web.GraphQl.Governance;
 using Numerai.Web.GraphQl.Participants;
+using Numerai.Web.GraphQl.Stakes;
 using Numerai.Web.GraphQl.Types;
 
 namespace Numerai.Web.GraphQl;
@@ -21,6 +22,7 @@ internal static class ApiSchema
         var mutations = new FieldMaker(types, mutation, GraphQlLimits.MutationImpact);
         ParticipantFields.Add(queries, mutations);
         GovernanceFields.Add(queries, mutations);
+        MoneyFields.Add(queries, mutations);
         AgreementFields.Add(queries, mutations);
         AutomationFields.Add(queries, mutations);
         var schema = new Schema { Query = query, Mutation = mutation };

@@ -101,6 +101,7 @@ public static class WebApi
         api.MapUniverses();
         api.MapScores();
         api.MapStakes();
+        api.MapPortfolios();
         api.MapLeaderboard();
         api.MapStandings();
         api.MapLedger();

@@ -27,7 +27,7 @@ internal static class LedgerEndpoints
     private static async Task<Answer<ConservationResponse>> CheckAsync(ConservationCheck check) =>
         ConservationResponse.Of(await check.RunAsync());
 
-    private static async Task<Answer<TreasuryResponse>> GetTreasuryAsync(IActors actors) =>
+    internal static async Task<Answer<TreasuryResponse>> GetTreasuryAsync(IActors actors) =>
         await TreasuryAsync(await actors.Treasury().GetAsync(), actors);
 
     /// <summary>The treasury with the schedules that issue into it.</summary>
@@ -37,7 +37,7 @@ internal static class LedgerEndpoints
         return Answer<TreasuryResponse>.Of(treasury, view => TreasuryResponse.Of(view, schedules));
     }
 
-    private static async Task<Answer<TreasuryRunway>> GetRunwayAsync(IActors actors, IReadModel readModel, TimeProvider time) =>
+    internal static async Task<Answer<TreasuryRunway>> GetRunwayAsync(IActors actors, IReadModel readModel, TimeProvider time) =>
         Answer<TreasuryRunway>.Of(await RunwayAsync(actors, readModel, time), runway => runway);
 
     internal static async Task<Outcome<TreasuryRunway>> RunwayAsync(IActors actors, IReadModel readModel, TimeProvider time)

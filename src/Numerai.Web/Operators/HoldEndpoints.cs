@@ -17,12 +17,12 @@ internal static class HoldEndpoints
         endpoints.MapPost("/accounts/{account}/holds/release", ReleaseAsync).WithSummary("End a hold; a second time changes nothing.");
     }
 
-    private static async Task<Answer<IReadOnlyList<HoldResponse>>> ListAsync(string account, IActors actors, TimeProvider time) =>
+    internal static async Task<Answer<IReadOnlyList<HoldResponse>>> ListAsync(string account, IActors actors, TimeProvider time) =>
         Answer<IReadOnlyList<HoldResponse>>.Of(
             await actors.Participant(AccountLookup.Read(account)).GetAsync(),
             view => [.. view.At(time.GetUtcNow()).Holds.Select(HoldResponse.Of)]);
 
-    private static async Task<Answer<HoldResponse>> PlaceAsync(string account, JsonBody<PlaceHoldRequest> body, IActors actors)
+    internal static async Task<Answer<HoldResponse>> PlaceAsync(string account, JsonBody<PlaceHoldRequest> body, IActors actors)
     {
         Nmr? amount = null;
         if (body.Content.Amount is { } text)
@@ -40,7 +40,7 @@ internal static class HoldEndpoints
         return Answer<HoldResponse>.Of(await actors.Participant(AccountLookup.Read(account)).PlaceHoldAsync(command), HoldResponse.Of);
     }
 
-    private static async Task<Answer<HoldResponse>> ReleaseAsync(string account, JsonBody<ReleaseHoldRequest> body, IActors actors) =>
+    internal static async Task<Answer<HoldResponse>> ReleaseAsync(string account, JsonBody<ReleaseHoldRequest> body, IActors actors) =>
         Answer<HoldResponse>.Of(
             await actors.Participant(AccountLookup.Read(account)).ReleaseHoldAsync(body.Content.Id), HoldResponse.Of);
 }

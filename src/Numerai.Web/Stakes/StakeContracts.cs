@@ -10,7 +10,7 @@ namespace Numerai.Web.Stakes;
 internal sealed record StakeRequest(StakeChangeType Type, string CommandId, string? Amount = null, int? Tournament = null, string? To = null);
 
 /// <param name="MovedNow">The part of a move that was not at risk anywhere and has arrived.</param>
-internal sealed record StakeResponse(
+internal sealed record ChangedStakeResponse(
     ModelId Model,
     StakeChangeType Type,
     string Status,
@@ -22,7 +22,7 @@ internal sealed record StakeResponse(
     ModelId? To,
     Nmr? MovedNow)
 {
-    public static StakeResponse Of(StakeChangeView view) => new(
+    public static ChangedStakeResponse Of(StakeChangeView view) => new(
         view.Model,
         view.Type,
         view.Status,

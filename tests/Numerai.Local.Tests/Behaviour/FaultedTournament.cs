@@ -5,13 +5,14 @@ using Numerai.Tournament.Models;
 using Numerai.Tournament.Money;
 using Numerai.Tournament.Participants;
 using Numerai.Tournament.Rounds;
+using Numerai.Tournament.Settings;
 using Numerai.Tournament.Submissions;
 using static Numerai.Local.Tests.Behaviour.TinyTournament;
 
 namespace Numerai.Local.Tests.Behaviour;
 
 /// <summary>
-/// Two rounds of the tiny tournament with withdrawals in between, given by a caller that repeats each command until it is answered:
+/// Two rounds of the tiny tournament with withdrawals and a portfolio in between, given by a caller that repeats each command until it is answered:
 /// after a fault it cannot know whether the command was carried out.
 /// </summary>
 internal sealed class FaultedTournament(ITournamentHost host, FaultPlan plan, bool restart)
@@ -26,6 +27,8 @@ internal sealed class FaultedTournament(ITournamentHost host, FaultPlan plan, bo
         plan.Enabled = true;
         await RunRoundAsync(1);
         await RepeatAsync(WithdrawAsync);
+        await RepeatAsync(() => ChangePortfolioAsync("set", PortfolioChangeType.Set, 0, 3, 1));
+        await RepeatAsync(() => ChangePortfolioAsync("raise", PortfolioChangeType.Increase, 7));
         await RunRoundAsync(2);
         plan.Enabled = false;
         await AssertConservedAsync();
@@ -43,6 +46,12 @@ internal sealed class FaultedTournament(ITournamentHost host, FaultPlan plan, bo
         await RepeatAsync(async () => (await host.Actors.Round(Round(number)).CloseAsync(early: true)).Require());
         await RepeatAsync(async () => Assert.Equal(
             (RoundPhase.Closed, (string?)null), await PhaseAsync(number)));
+        if (number == 2)
+        {
+            await RepeatAsync(() => ChangePortfolioAsync("turn", PortfolioChangeType.Set, 0, 1, 1));
+            await RepeatAsync(() => ChangePortfolioAsync("lower", PortfolioChangeType.Decrease, 11));
+        }
+
         for (var day = 1; day <= Days; day++)
         {
             await RepeatAsync(async () => (await _tournament.PublishTargetAsync(number, day)).Require());
@@ -75,6 +84,14 @@ internal sealed class FaultedTournament(ITournamentHost host, FaultPlan plan, bo
         (await host.Actors.Participant(good.Account).WithdrawAsync(
             new Withdraw("out", Nmr.FromNmr(25), (await _tournament.SettingsAsync()).Accounts))).Require();
     }
+
+    /// <summary>Of an owner whose other model has no stake of its own.</summary>
+    private async Task ChangePortfolioAsync(string command, PortfolioChangeType type, long amount, params int[] weights) =>
+        (await host.Actors.Participant(Models[2].Account).ChangePortfolioAsync(new ChangePortfolio(
+            command, TournamentId.Classic, type, Nmr.FromNmr(amount), [.. weights.Select((weight, index) => new PortfolioWeight(Models[2 + index].Id, weight))])
+        {
+            Rules = new StakeSettings(Portfolios: true),
+        })).Require();
 
     private async Task<(RoundPhase Phase, string? Working)> PhaseAsync(int number)
     {

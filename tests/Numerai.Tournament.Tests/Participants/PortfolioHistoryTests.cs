@@ -4,7 +4,6 @@ using FsCheck.Fluent;
 using FsCheck.Xunit;
 using Numerai.Tournament.Identity;
 using Numerai.Tournament.Money;
-using Numerai.Tournament.Outcomes;
 using Numerai.Tournament.Participants;
 
 namespace Numerai.Tournament.Tests.Participants;

@@ -90,6 +90,13 @@ public sealed class PlayedTournament(ITournamentHost host)
         await CheckpointAsync();
     }
 
+    /// <summary>Half of one model's stake goes to another of its owner.</summary>
+    private async Task SetPortfolioAsync() => (await host.Actors.Participant(Models[2].Account).ChangePortfolioAsync(new ChangePortfolio(
+        "half", Numerai.Tournament.Identity.TournamentId.Classic, PortfolioChangeType.Set, Nmr.Zero, [new(Models[2].Id, 1), new(Models[3].Id, 1)])
+    {
+        Rules = new StakeSettings(Portfolios: true),
+    })).Require();
+
     /// <summary>A hold that is released and one that stands, a move between models of one account, and NMR by schedule.</summary>
     private async Task HoldMoveAndEmitAsync(TinyModel of)
     {
@@ -100,6 +107,7 @@ public sealed class PlayedTournament(ITournamentHost host)
         var good = Models.Single(model => model.Name == "ada_good");
         (await account.ChangeStakeAsync(new ChangeStake("to bad", good.Id, StakeChangeType.Move, Nmr.FromNmr(3)) { To = of.Id, Rules = new StakeSettings(true) }))
             .Require();
+        await SetPortfolioAsync();
         var schedule = host.Actors.Schedule(Numerai.Tournament.Identity.TournamentId.Classic);
         var settings = (await schedule.GetAsync()).Require().Settings;
         var emission = new EmissionSettings([new EmissionPeriod(now.AddHours(1), TimeSpan.FromDays(1), Nmr.Parse("0.1"))]);

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Numerai.Local.Tests.Behaviour;
 using Numerai.Scoring.Ranking;
 using Numerai.Tournament.Audit;
@@ -19,7 +20,7 @@ namespace Numerai.Verification.Tests.Histories;
 /// </summary>
 public sealed class RandomHistory(ITournamentHost host, Func<Func<Task>, Task> repeat, Func<Task>? checkpointed = null)
 {
-    public const int Kinds = 13;
+    public const int Kinds = 14;
 
     /// <summary>The kind of command that opens a round, where none is open.</summary>
     public const int Open = 5;
@@ -104,6 +105,13 @@ public sealed class RandomHistory(ITournamentHost host, Func<Func<Task>, Task> r
                 var move = new ChangeStake($"{from.Name} {_number}", from.Id, StakeChangeType.Move, amount) { To = to.Id, Rules = new StakeSettings(true) };
                 await DoneAsync(() => host.Actors.Participant(from.Account).ChangeStakeAsync(move));
                 break;
+            case 13:
+                var portfolio = new ChangePortfolio($"portfolio {_number}", TournamentId.Classic, (PortfolioChangeType)(command.Size % 4), amount, Weights(command))
+                {
+                    Rules = new StakeSettings(Portfolios: true),
+                };
+                await DoneAsync(() => host.Actors.Participant(Models[2].Account).ChangePortfolioAsync(portfolio));
+                break;
             case var _ when _inFlight.Count > 0:
                 await AdvanceAsync(_inFlight[command.Who % _inFlight.Count]);
                 break;
@@ -111,6 +119,10 @@ public sealed class RandomHistory(ITournamentHost host, Func<Func<Task>, Task> r
                 break;
         }
     }
+
+    /// <summary>Of both models of an owner, of one of them, or of none.</summary>
+    private static ImmutableArray<PortfolioWeight> Weights(HistoryCommand command) =>
+        [.. Models.Skip(2).Take(command.Who % 7 == 0 ? command.Size % 2 : 2).Select((model, index) => new PortfolioWeight(model.Id, 1 + ((command.Size + index) % 3)))];
 
     private async Task OpenAsync()
     {
