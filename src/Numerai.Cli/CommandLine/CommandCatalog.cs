@@ -67,7 +67,7 @@ internal static class CommandCatalog
             new RoundCancelCommand()),
         new CommandGroup(
             "universe", "The securities of Signals and Crypto, day by day.", new UniverseShowCommand(), new UniversePublishCommand(),
-            new UniverseBuildCommand(), new UniverseTargetsCommand(), new UniverseDiagnosticsCommand()),
+            new UniverseBuildCommand(), new UniverseTargetsCommand(), new UniverseDiagnosticsCommand(), new UniverseMetaModelsCommand()),
         new ScoresCommand(),
         new CommandGroup(
             "stake",
