@@ -1,12 +1,6 @@
-using System.Collections.Immutable;
 using System.CommandLine;
-using System.Text;
 using Numerai.Cli.CommandLine;
-using Numerai.Client;
-using Numerai.Verification.Exports;
 using Numerai.Verification.Submissions;
-using Commitment = Numerai.Client.Proofs.Commitment;
-using LedgerEntry = Numerai.Client.Ledger.LedgerEntry;
 
 namespace Numerai.Cli.Proofs;
 
@@ -29,6 +23,18 @@ internal sealed class VerifyCommand : CliCommand
         HelpName = "FOLDER",
     };
 
+    private readonly Option<string?> _idMap = new("--id-map")
+    {
+        Description = "The operator's map from the ids of the round before, for whoever is shown it: what was carried over is then computed, too.",
+        HelpName = "FILE",
+    };
+
+    private readonly Option<string?> _files = new("--files")
+    {
+        Description = "A folder with everybody's submissions, for whoever is shown them: MCWNM and APCWNM are then computed, too. Files are known by their hash.",
+        HelpName = "FOLDER",
+    };
+
     public VerifyCommand()
         : base("verify", "Compute your scores, your payout or burn and its place in the settlement again, from your own file. Ends with 4 when anything differs.")
     {
@@ -37,13 +43,15 @@ internal sealed class VerifyCommand : CliCommand
         Arguments.Add(_file);
         Options.Add(_tournament);
         Options.Add(_export);
+        Options.Add(_idMap);
+        Options.Add(_files);
     }
 
     protected override async Task<int> RunAsync(CommandContext context)
     {
         var file = await File.ReadAllBytesAsync(context.Get(_file), context.Cancellation);
         var (evidence, model) = await GatherAsync(context);
-        var verification = SubmissionVerifier.Run(evidence, model, file);
+        var verification = SubmissionVerifier.Run(evidence with { IdMap = Shown(context), Files = RoundEvidence.ByHash(Submissions(context)) }, model, file);
         context.Output.Write(verification, Detail);
         context.Output.WriteTable(verification.Checks, _checks);
         if (verification.FirstOff is { } off)
@@ -55,6 +63,11 @@ internal sealed class VerifyCommand : CliCommand
         return ExitCodes.Done;
     }
 
+    private byte[]? Shown(CommandContext context) => context.Get(_idMap) is { } map ? File.ReadAllBytes(map) : null;
+
+    private IEnumerable<byte[]> Submissions(CommandContext context) =>
+        context.Get(_files) is { } folder ? Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories).Select(File.ReadAllBytes) : [];
+
     private async Task<(RoundEvidence Evidence, string Model)> GatherAsync(CommandContext context)
     {
         var (tournament, number, named) = (context.Get(_tournament), context.Get(_number), context.Get(_model));
@@ -65,7 +78,7 @@ internal sealed class VerifyCommand : CliCommand
 
         using var client = context.Connect();
         var model = (await client.Models.GetAsync(named, tournament, context.Cancellation)).Id.ToString();
-        return (await DownloadAsync(client, tournament, number, model, context.Cancellation), model);
+        return (await RoundDownload.RunAsync(client, tournament, number, model, context.Cancellation), model);
     }
 
     private static DetailView<SubmissionVerification> Detail { get; } = new DetailView<SubmissionVerification>()
@@ -75,54 +88,6 @@ internal sealed class VerifyCommand : CliCommand
         .Field("as committed", verification => Subjects(verification, null) is { Length: > 0 } taken ? taken : null)
         .Field("paid", verification => $"{verification.Paid} wei")
         .Field("burned", verification => $"{verification.Burned} wei");
-
-    private static async Task<RoundEvidence> DownloadAsync(NumeraiClient client, int tournament, int number, string model, CancellationToken cancellation)
-    {
-        var commitments = (await client.Proofs.GetCommitmentsAsync(tournament, number, cancellation))
-            .Select(ClientExportSource.Convert<Commitment, CommitmentLine>).ToImmutableArray();
-        var documents = new Dictionary<string, byte[]>(StringComparer.Ordinal);
-        foreach (var link in RoundFiles.In(commitments, inputs: true))
-        {
-            documents.Add(link.Kind, await client.Proofs.GetDocumentAsync(tournament, number, link.Kind, link.Day, cancellation));
-        }
-
-        var leaves = documents.Count > 0 ? Encoding.UTF8.GetString(await client.Proofs.GetLeavesAsync(tournament, number, cancellation)) : string.Empty;
-        var staker = RoundEvidence.StakerOf(documents, model);
-        return new RoundEvidence(
-            $"{tournament}/{number}",
-            commitments,
-            documents,
-            [.. leaves.Split('\n', StringSplitOptions.RemoveEmptyEntries)],
-            staker is null ? [] : await EntriesAsync(client, $"participant/{staker}", cancellation));
-    }
-
-    private static async Task<ImmutableArray<LedgerLine>> EntriesAsync(NumeraiClient client, string chain, CancellationToken cancellation)
-    {
-        const int PageSize = 5000;
-        var lines = ImmutableArray.CreateBuilder<LedgerLine>();
-        for (var more = true; more;)
-        {
-            var page = await client.Ledger.ListAsync(chain, PageSize, lines.Count, cancellation);
-            lines.AddRange(page.Items.Select(Line));
-            more = page.More;
-        }
-
-        return lines.ToImmutable();
-    }
-
-    /// <summary>The entry as it is hashed: the reason in the case of its name, the amount in wei.</summary>
-    private static LedgerLine Line(LedgerEntry entry) => new(
-        entry.Chain,
-        entry.Sequence,
-        entry.Transfer,
-        string.Concat(entry.Reason.Split('_').Select(word => char.ToUpperInvariant(word[0]) + word[1..])),
-        entry.Debit,
-        entry.Credit,
-        entry.Amount.Wei.ToString(System.Globalization.CultureInfo.InvariantCulture),
-        entry.Round ?? string.Empty,
-        entry.Time,
-        entry.Previous,
-        entry.Hash);
 
     private static string Subjects(SubmissionVerification verification, bool? holds) => string.Join(
         ", ", verification.Checks.Where(check => check.Holds == holds && check.Subject != "payout factor").Select(check => check.Subject));

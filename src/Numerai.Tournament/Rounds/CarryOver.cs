@@ -4,7 +4,7 @@ using Numerai.Tournament.Outcomes;
 namespace Numerai.Tournament.Rounds;
 
 /// <summary>Carries a submission from one round's universe into the next one's.</summary>
-internal static class CarryOver
+public static class CarryOver
 {
     /// <summary>The share of the new universe that a carried-over submission must cover.</summary>
     public const double SmallestCoverage = 0.8;

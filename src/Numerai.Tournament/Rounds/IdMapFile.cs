@@ -6,7 +6,7 @@ namespace Numerai.Tournament.Rounds;
 /// The operator's secret map from one round's live ids to the next one's: CSV text with the header "previous_id,id", one line for every
 /// security that is in both.
 /// </summary>
-internal static class IdMapFile
+public static class IdMapFile
 {
     public const string Header = "previous_id,id";
 

@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
+using System.Security.Cryptography;
 using System.Text.Json;
 using Numerai.Tournament.Commitments;
+using Numerai.Tournament.Identity;
 using Numerai.Tournament.Ports;
 using Numerai.Tournament.Rounds;
 using Numerai.Verification.Exports;
@@ -19,6 +21,47 @@ public sealed record RoundEvidence(
     ImmutableArray<string> Leaves,
     ImmutableArray<LedgerLine> Entries)
 {
+    /// <summary>Kinds of documents of the round before that a submission is carried over by.</summary>
+    public static IReadOnlyList<string> KindsBefore { get; } = [CommitmentKinds.Universe, CommitmentKinds.LiveData, CommitmentKinds.Settings];
+
+    /// <summary>
+    /// The round before, with its documents of <see cref="KindsBefore"/>: a submission that was queued or delayed is carried over from its ids.
+    /// Null when there is none, or when it was not published with the rest.
+    /// </summary>
+    public RoundEvidence? Before { get; init; }
+
+    /// <summary>The operator's map from the ids of the round before to this one's. It is secret in Classic, so few are shown it.</summary>
+    public byte[]? IdMap { get; init; }
+
+    /// <summary>Files of other participants that were shown, by SHA-256.</summary>
+    public IReadOnlyDictionary<string, byte[]> Files { get; init; } = ImmutableDictionary<string, byte[]>.Empty;
+
+    /// <summary>The chain's head, and how many of its links do not follow the one before them.</summary>
+    public (string Head, int Broken) Walk()
+    {
+        var (previous, broken) = (new string('0', 64), 0);
+        for (var index = 0; index < Commitments.Length; index++)
+        {
+            var link = Commitments[index];
+            broken += link.Round == Round && link.Sequence == index + 1 && link.Previous == previous && link.ComputedHash() == link.Hash ? 0 : 1;
+            previous = link.Hash;
+        }
+
+        return (previous, broken);
+    }
+
+    /// <summary>Files by their SHA-256, as the round names them.</summary>
+    public static IReadOnlyDictionary<string, byte[]> ByHash(IEnumerable<byte[]> files) =>
+        files.DistinctBy(file => Convert.ToHexStringLower(SHA256.HashData(file)), StringComparer.Ordinal)
+            .ToDictionary(file => Convert.ToHexStringLower(SHA256.HashData(file)), StringComparer.Ordinal);
+
+    /// <summary>Such as "8/1" of "8/2"; null for a tournament's first round.</summary>
+    public static string? NameBefore(string round)
+    {
+        var id = RoundId.Parse(round);
+        return id.Number > 1 ? (id with { Number = id.Number - 1 }).ToString() : null;
+    }
+
     /// <summary>The account that staked a model, by the committed list of submissions; null when the model is not in it, or it can't be read.</summary>
     public static string? StakerOf(IReadOnlyDictionary<string, byte[]> documents, string model)
     {

@@ -1,26 +1,18 @@
-using Numerai.Data.Submissions;
-using Numerai.Scoring.Ranking;
 using Numerai.Scoring.Rounds;
 using Numerai.Scoring.Statistics;
 using Numerai.Tournament.Commitments;
 using Numerai.Tournament.Scoring;
 using Numerai.Tournament.Settings;
-using Numerai.Tournament.Submissions;
 
 namespace Numerai.Verification.Submissions;
 
-/// <summary>Scores a submission file again from what its round committed to.</summary>
+/// <summary>Scores a submission again from what its round committed to.</summary>
 internal static class ScoreRecomputation
 {
-    /// <summary>Scores by name, or why the file can't be scored on this round's ids. A score without its inputs is left out.</summary>
-    public static (IReadOnlyDictionary<string, double>? Scores, string? Refusal) Run(byte[] file, TournamentSettings settings, ScoreInputs inputs)
+    /// <summary>Scores by name. A score without its inputs is left out.</summary>
+    /// <param name="codes">The submission's rank codes on the round's ids.</param>
+    public static Dictionary<string, double> Run(ushort[] codes, TournamentSettings settings, ScoreInputs inputs)
     {
-        var (valid, refusal) = SubmissionIntake.Read(file, SubmissionFormats.Of(settings.Submission), inputs.Submissions);
-        if (valid is null)
-        {
-            return (null, refusal!.Message);
-        }
-
         var scorer = new RoundScorer(inputs.ForScorer());
         var columns = TargetColumns.Of(settings.Tournament).Length;
         var targets = inputs.Vector(CommitmentKinds.Target);
@@ -29,7 +21,6 @@ internal static class ScoreRecomputation
             throw new InvalidDataException($"The target has {targets.Length} values; {columns} columns of {scorer.Rows} rows are needed.");
         }
 
-        var codes = valid.ToRankCodes(new RankWorkspace());
         var portfolio = inputs.Vector(CommitmentKinds.Portfolio);
         var named = new Dictionary<string, double>(StringComparer.Ordinal);
         foreach (var plan in ScorePlan.Of(settings.Tournament))
@@ -43,7 +34,7 @@ internal static class ScoreRecomputation
             }
         }
 
-        return (named, null);
+        return named;
     }
 
     private static void Score(RoundScorer scorer, ushort[] codes, TargetScoring target, ScorePlan plan, Dictionary<string, double> named)

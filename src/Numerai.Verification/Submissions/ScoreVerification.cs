@@ -4,7 +4,6 @@ using Numerai.Data;
 using Numerai.Scoring;
 using Numerai.Scoring.Rounds;
 using Numerai.Tournament.Commitments;
-using Numerai.Tournament.Ledger;
 using Numerai.Tournament.Ports;
 using Numerai.Tournament.Rounds;
 using Numerai.Tournament.Scoring;
@@ -14,8 +13,11 @@ namespace Numerai.Verification.Submissions;
 
 /// <summary>The first half of a verification: from the file and the committed inputs to every published score, to its last digit.</summary>
 internal sealed class ScoreVerification(
-    RoundEvidence evidence, TournamentSettings settings, ManifestRow row, ModelScores scored, List<VerificationCheck> checks)
+    RoundEvidence evidence, TournamentSettings settings, RoundManifest manifest, ManifestRow row, ModelScores scored, List<VerificationCheck> checks)
 {
+    /// <summary>Why scores that take more than this submission could not be computed.</summary>
+    private string _needsMore = "needs more than this submission";
+
     public void Verify(byte[] file, ScoreTable table)
     {
         var (computed, why, needed) = Compute(file);
@@ -34,14 +36,31 @@ internal sealed class ScoreVerification(
         {
             var inputs = new ScoreInputs(settings, evidence.Documents);
             CheckDerived(inputs);
-            var (scores, refusal) = ScoreRecomputation.Run(file, settings, inputs);
-            return (scores ?? new Dictionary<string, double>(), refusal is null ? null : $"the file can't be read on this round's ids: {refusal}", inputs.Needed);
+            var ranks = new SubmissionRanks(evidence, settings, inputs, checks);
+            var (codes, why) = ranks.Read(row, file);
+            return (codes is null ? new Dictionary<string, double>() : Score(codes, inputs, ranks), why, inputs.Needed);
         }
         catch (Exception fault) when (fault is DataFormatException or ScoringException or InvalidDataException or ArgumentException)
         {
             checks.Add(new VerificationCheck("inputs", "readable", null, false, fault.Message, VerificationCodes.InputWrong));
             return (new Dictionary<string, double>(), "the inputs can't be read", null);
         }
+    }
+
+    private Dictionary<string, double> Score(ushort[] codes, ScoreInputs inputs, SubmissionRanks ranks)
+    {
+        var scores = ScoreRecomputation.Run(codes, settings, inputs);
+        if (settings.Scoring.PairwiseCorrelations)
+        {
+            var (compared, why) = new FieldComparison(evidence, manifest.Rows, ranks).Run(manifest.Rows.IndexOf(row), codes);
+            _needsMore = why ?? _needsMore;
+            foreach (var (name, score) in compared)
+            {
+                scores.Add(name, score);
+            }
+        }
+
+        return scores;
     }
 
     /// <summary>Rows and benchmark follow from published files, so they are not only compared by hash.</summary>
@@ -80,15 +99,10 @@ internal sealed class ScoreVerification(
         }
 
         var again = Text(score);
-        return again == published ? Of(again, true, pays)
-            : CarriedOver ? Of(again, null, $"{pays}; submitted before the round opened, so it was carried over from the universe before")
-            : Of(again, false, value is null ? $"{pays}; the score table leaves it out" : pays);
+        return Of(again, again == published, value is null ? $"{pays}; the score table leaves it out" : pays);
 
         VerificationCheck Of(string? text, bool? holds, string note) => new(name, published, text, holds, note, VerificationCodes.ScoreWrong);
     }
-
-    /// <summary>Uploads of the time when no round was open are ranked on the universe they were built on.</summary>
-    private bool CarriedOver => LedgerTime.TryRead(evidence.Commitments[0].Time, out var opened) && row.Received < opened;
 
     /// <summary>Why a score was not computed though the file could be read.</summary>
     private string Lacking(string name, Func<ScoreKinds, IReadOnlyList<string>>? needed)
@@ -97,7 +111,7 @@ internal sealed class ScoreVerification(
         var lacking = needed is null || kind == ScoreKinds.None ? null : needed(kind).FirstOrDefault(input => !evidence.Documents.ContainsKey(input));
         if (lacking is null)
         {
-            return "needs more than this submission";
+            return _needsMore;
         }
 
         if (evidence.Commitments.LastOrDefault(link => link.Kind == lacking) is not { } link)

@@ -46,24 +46,17 @@ public sealed class SubmissionVerifier
         var scored = table.Models.FirstOrDefault(scores => scores.Submission == row.Submission) ?? throw new CheckRefusedException(
             CheckRefusedException.DocumentMissing, $"The score table of round {_evidence.Round} has no scores of submission {row.Submission}.");
         CheckFile(row, file);
-        new ScoreVerification(_evidence, settings, row, scored, _checks).Verify(file, table);
+        new ScoreVerification(_evidence, settings, manifest, row, scored, _checks).Verify(file, table);
         return new PayoutVerification(_evidence, settings, manifest, table, row, _checks).Verify();
     }
 
     private void CheckChain()
     {
-        var previous = new string('0', 64);
-        var broken = 0;
-        foreach (var (link, index) in _evidence.Commitments.Select((link, index) => (link, index)))
-        {
-            broken += link.Round == _evidence.Round && link.Sequence == index + 1 && link.Previous == previous && link.ComputedHash() == link.Hash ? 0 : 1;
-            previous = link.Hash;
-        }
-
+        var (head, broken) = _evidence.Walk();
         _checks.Add(new VerificationCheck(
             "commitments",
-            previous,
-            broken == 0 ? previous : null,
+            head,
+            broken == 0 ? head : null,
             broken == 0,
             $"{_evidence.Commitments.Length} links, {broken} of them broken",
             VerificationCodes.CommitmentsBroken));

@@ -1,6 +1,9 @@
+using System.Collections.Immutable;
 using Numerai.Local.Tests.Behaviour;
+using Numerai.Tournament.Checkpoints;
 using Numerai.Tournament.Commitments;
 using Numerai.Verification.Audits;
+using Numerai.Verification.Claims;
 using Numerai.Verification.Exports;
 using Numerai.Verification.Tests.Histories;
 using static Numerai.Local.Tests.Behaviour.TinyTournament;
@@ -89,6 +92,29 @@ public abstract class ProofSuite : IAsyncLifetime
         Assert.Equal(manifest!.CheckpointHash, report.CheckpointHash);
         Assert.Equal((2, 8L), (report.Settled, report.Leaves));
         Assert.Equal((await _host.ReadModel.LedgerAsync(null, 10_000, 0)).Count, report.Entries);
+    }
+
+    [Fact]
+    public async Task Every_chain_is_proven_under_every_checkpoint_that_covers_it()
+    {
+        await _played.WholeHistoryAsync();
+        var proven = 0;
+        foreach (var checkpoint in await _host.ReadModel.CheckpointsAsync(100, 0))
+        {
+            ImmutableArray<ChainHead> heads = [.. (await _host.ReadModel.HeadsAtAsync(checkpoint)).OrderBy(head => head.Chain, StringComparer.Ordinal)];
+            Assert.Equal(checkpoint.Chains, heads.Length);
+            foreach (var head in heads)
+            {
+                var proof = ChainProof.Of(CheckpointLine.Of(checkpoint), heads, head.Chain)!;
+                Assert.Null(proof.Check());
+                Assert.Null(proof.Check(checkpoint.Hash));
+                proven++;
+            }
+
+            Assert.Null(ChainProof.Of(CheckpointLine.Of(checkpoint), heads, "participant/nobody"));
+        }
+
+        Assert.True(proven > 15, $"{proven} heads");
     }
 
     [Fact]

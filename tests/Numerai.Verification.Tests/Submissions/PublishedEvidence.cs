@@ -29,6 +29,21 @@ internal static class PublishedEvidence
             links,
             documents,
             [.. leaves.Split('\n', StringSplitOptions.RemoveEmptyEntries)],
-            [.. ledger.Where(entry => entry.Chain == $"participant/{account}").Select(LedgerLine.Of)]);
+            [.. ledger.Where(entry => entry.Chain == $"participant/{account}").Select(LedgerLine.Of)])
+        {
+            Before = round.Number > 1 ? await BeforeAsync(host, source, round with { Number = round.Number - 1 }) : null,
+        };
+    }
+
+    private static async Task<RoundEvidence> BeforeAsync(ITournamentHost host, StoreExportSource source, RoundId round)
+    {
+        var links = (await host.ReadModel.CommitmentsAsync(round)).Select(CommitmentLine.Of).ToImmutableArray();
+        var documents = new Dictionary<string, byte[]>(StringComparer.Ordinal);
+        foreach (var kind in RoundEvidence.KindsBefore)
+        {
+            documents.Add(kind, await source.DocumentAsync(links.Last(link => link.Kind == kind), CancellationToken.None));
+        }
+
+        return new RoundEvidence(round.ToString(), links, documents, [], []);
     }
 }
