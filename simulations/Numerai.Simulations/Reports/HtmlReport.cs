@@ -14,7 +14,7 @@ public static class HtmlReport
         html.Append("<!doctype html><html lang=\"en\"><head><meta charset=\"utf-8\"><meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">");
         html.Append(CultureInfo.InvariantCulture, $"<title>{Encode(summary.Scenario)} – simulation</title><style>{Style()}</style></head><body>");
         html.Append(CultureInfo.InvariantCulture, $"<h1>{Encode(summary.Scenario)}</h1><p>{Encode(summary.Description)}</p>");
-        html.Append(CultureInfo.InvariantCulture, $"<p class=\"soft\">{summary.Rounds.Count} weekly rounds; {Encode(summary.Market)}; seed {summary.Seed}.</p>");
+        html.Append(CultureInfo.InvariantCulture, $"<p class=\"soft\">{summary.Rounds.Count} weekly rounds; {Encode(summary.Market)}; played with seed {summary.Seed}.</p>");
         Tiles(html, summary);
         MetaModelSection.Append(html, summary);
         SignalsSection.Append(html, summary);

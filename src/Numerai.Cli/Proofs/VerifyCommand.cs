@@ -51,7 +51,7 @@ internal sealed class VerifyCommand : CliCommand
     {
         var file = await File.ReadAllBytesAsync(context.Get(_file), context.Cancellation);
         var (evidence, model) = await GatherAsync(context);
-        var verification = SubmissionVerifier.Run(evidence with { IdMap = Shown(context), Files = RoundEvidence.ByHash(Submissions(context)) }, model, file);
+        var verification = SubmissionVerifier.Run((evidence with { IdMap = Shown(context) }).WithFiles(Submissions(context)), model, file);
         context.Output.Write(verification, Detail);
         context.Output.WriteTable(verification.Checks, _checks);
         if (verification.FirstOff is { } off)

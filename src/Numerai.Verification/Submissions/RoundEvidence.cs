@@ -50,10 +50,22 @@ public sealed record RoundEvidence(
         return (previous, broken);
     }
 
-    /// <summary>Files by their SHA-256, as the round names them.</summary>
-    public static IReadOnlyDictionary<string, byte[]> ByHash(IEnumerable<byte[]> files) =>
-        files.DistinctBy(file => Convert.ToHexStringLower(SHA256.HashData(file)), StringComparer.Ordinal)
-            .ToDictionary(file => Convert.ToHexStringLower(SHA256.HashData(file)), StringComparer.Ordinal);
+    /// <summary>Takes in those of the files that were selected in this round, whatever they are called.</summary>
+    public RoundEvidence WithFiles(IEnumerable<byte[]> files)
+    {
+        var named = Manifest(Documents)?.Rows.Select(row => row.FileSha256).ToHashSet(StringComparer.Ordinal) ?? [];
+        var found = new Dictionary<string, byte[]>(StringComparer.Ordinal);
+        foreach (var file in files)
+        {
+            var hash = Convert.ToHexStringLower(SHA256.HashData(file));
+            if (named.Contains(hash))
+            {
+                found[hash] = file;
+            }
+        }
+
+        return this with { Files = found };
+    }
 
     /// <summary>Such as "8/1" of "8/2"; null for a tournament's first round.</summary>
     public static string? NameBefore(string round)
@@ -63,13 +75,14 @@ public sealed record RoundEvidence(
     }
 
     /// <summary>The account that staked a model, by the committed list of submissions; null when the model is not in it, or it can't be read.</summary>
-    public static string? StakerOf(IReadOnlyDictionary<string, byte[]> documents, string model)
+    public static string? StakerOf(IReadOnlyDictionary<string, byte[]> documents, string model) =>
+        Manifest(documents)?.Rows.FirstOrDefault(row => row.Model.ToString() == model)?.Account.ToString();
+
+    private static RoundManifest? Manifest(IReadOnlyDictionary<string, byte[]> documents)
     {
         try
         {
-            return documents.TryGetValue(CommitmentKinds.Submissions, out var manifest)
-                ? StoredJson.Read<RoundManifest>(manifest).Rows.FirstOrDefault(row => row.Model.ToString() == model)?.Account.ToString()
-                : null;
+            return documents.TryGetValue(CommitmentKinds.Submissions, out var manifest) ? StoredJson.Read<RoundManifest>(manifest) : null;
         }
         catch (Exception fault) when (fault is JsonException or InvalidDataException or FormatException)
         {

@@ -48,7 +48,7 @@ public static class WebApi
         services.AddSingleton<PublishedRelease>().AddSingleton<DiagnosticsService>().AddSingleton<DiagnosticsQueue>()
             .AddHostedService(provider => provider.GetRequiredService<DiagnosticsQueue>());
         services.AddSingleton<StandingsCache>();
-        services.AddSingleton<Reconciler>().AddSingleton<ReconciliationService>().AddHostedService<ReconciliationJob>();
+        services.AddSingleton<LapsedHolds>().AddSingleton<Reconciler>().AddSingleton<ReconciliationService>().AddHostedService<ReconciliationJob>();
         services.AddSingleton<WebhookSecrets>().AddSingleton<WebhookSender>().AddSingleton<WebhookMessages>().AddSingleton<WebhookDispatcher>()
             .AddHostedService(provider => provider.GetRequiredService<WebhookDispatcher>());
         services.AddSingleton<StoreExportSource>();

@@ -1,18 +1,20 @@
 using System.Diagnostics.Metrics;
 using Numerai.Storage.Events;
 using Numerai.Tournament.Actors;
+using Numerai.Tournament.Audit;
 using Numerai.Tournament.Audit.Reconciling;
 using Numerai.Tournament.Events;
 using Numerai.Tournament.Ports;
 
 namespace Numerai.Web.Reconciliation;
 
-/// <summary>Looks for gaps, raises an alert for each new one and clears those that are gone.</summary>
+/// <summary>Ends holds whose time has come, looks for gaps, raises an alert for each new one and clears those that are gone.</summary>
 internal sealed class ReconciliationService : IDisposable
 {
     public const string MeterName = "Numerai.Reconciliation";
     private const string Source = "reconciliation";
     private const int MostAlerts = 10_000;
+    private readonly LapsedHolds _holds;
     private readonly Reconciler _reconciler;
     private readonly IReadModel _readModel;
     private readonly TournamentEvents _events;
@@ -23,8 +25,10 @@ internal sealed class ReconciliationService : IDisposable
     private readonly Counter<long> _runs;
     private int _standing;
 
-    public ReconciliationService(Reconciler reconciler, IReadModel readModel, TournamentEvents events, IEventPublisher publisher, TimeProvider time)
+    public ReconciliationService(
+        LapsedHolds holds, Reconciler reconciler, IReadModel readModel, TournamentEvents events, IEventPublisher publisher, TimeProvider time)
     {
+        _holds = holds;
         _reconciler = reconciler;
         _readModel = readModel;
         _events = events;
@@ -39,6 +43,7 @@ internal sealed class ReconciliationService : IDisposable
         await _one.WaitAsync(cancellation);
         try
         {
+            await _holds.EndAsync(cancellation);
             var (gaps, count) = await _reconciler.RunAsync(rounds, cancellation);
             await TellAsync(gaps);
             _runs.Add(1);

@@ -1,4 +1,5 @@
 using Numerai.Tournament.Audit;
+using Numerai.Tournament.Ledger;
 using Numerai.Tournament.Money;
 using Numerai.Tournament.Outcomes;
 using Numerai.Tournament.Participants;
@@ -31,6 +32,28 @@ public abstract partial class RoundLifeCycleSuite
 
         var view = (await _host.Actors.Participant(account).GetAsync()).Require();
         Assert.Equal((Nmr.FromNmr(50), Nmr.Zero), (view.Wallet, view.Held));
+        await AssertConservedAsync();
+    }
+
+    [Fact]
+    public async Task A_hold_whose_time_has_come_is_booked_though_its_owner_is_silent_and_once()
+    {
+        var account = Models[0].Account;
+        var (over, standing) = (Start.AddDays(3), Start.AddDays(30));
+        (await _host.Actors.Participant(account).PlaceHoldAsync(new PlaceHold("short", Nmr.FromNmr(100), "Chargeback", over))).Require();
+        (await _host.Actors.Participant(account).PlaceHoldAsync(new PlaceHold("shorter", Nmr.FromNmr(20), "Chargeback", over.AddDays(-1)))).Require();
+        (await _host.Actors.Participant(account).PlaceHoldAsync(new PlaceHold("long", Nmr.FromNmr(50), "Chargeback", standing))).Require();
+        var sweep = new LapsedHolds(_host.Actors, _host.ReadModel, _host.Time);
+        Assert.Equal(0, await sweep.EndAsync(TestContext.Current.CancellationToken));
+
+        await _host.AdvanceToAsync(over);
+        Assert.Equal(2, await sweep.EndAsync(TestContext.Current.CancellationToken));
+        Assert.Equal(0, await sweep.EndAsync(TestContext.Current.CancellationToken));
+        await _host.SettleAsync();
+
+        var ledger = await _host.ReadModel.LedgerAsync($"participant/{account}", 1000, 0);
+        Assert.Equal(2, ledger.Count(entry => entry.Reason == LedgerReason.HoldRelease));
+        Assert.Equal(Nmr.FromNmr(50), (await _host.ReadModel.LedgerBalancesAsync())[LedgerAccounts.Held(account)]);
         await AssertConservedAsync();
     }
 

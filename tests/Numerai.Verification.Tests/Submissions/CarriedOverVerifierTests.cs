@@ -142,8 +142,8 @@ public sealed class CarriedOverVerifierTests : IAsyncLifetime
         var files = Models.Select(model => File(model, 1)).ToList();
 
         var alone = SubmissionVerifier.Run(evidence, _queued.Id.ToString(), File(_queued, 1));
-        var some = SubmissionVerifier.Run(evidence with { Files = RoundEvidence.ByHash(files.Skip(1)) }, _queued.Id.ToString(), File(_queued, 1));
-        var one = SubmissionVerifier.Run(evidence with { Files = RoundEvidence.ByHash(files.Take(2)) }, _queued.Id.ToString(), File(_queued, 1));
+        var some = SubmissionVerifier.Run(evidence.WithFiles(files.Skip(1)), _queued.Id.ToString(), File(_queued, 1));
+        var one = SubmissionVerifier.Run(evidence.WithFiles(files.Take(2)), _queued.Id.ToString(), File(_queued, 1));
 
         Assert.Equal(["apcwnm", "mcwnm"], Subjects(alone, null).Where(subject => subject.EndsWith("cwnm", StringComparison.Ordinal)));
         Assert.All(
