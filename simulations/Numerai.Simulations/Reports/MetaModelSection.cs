@@ -25,7 +25,7 @@ internal static class MetaModelSection
                 HtmlCell.Span(row.Sharpe, "0.00"),
                 HtmlCell.Number(row.MaximumDrawdown, "0.0%"),
                 HtmlCell.Number(row.SharePositive, "0%"),
-                HtmlCell.Number(row.Difference.Value, "+0.0000;-0.0000"),
+                HtmlCell.Number(row.Difference.Value, "+0.0000;-0.0000;0.0000"),
                 HtmlCell.Span(row.Difference, colour: true));
         }
 

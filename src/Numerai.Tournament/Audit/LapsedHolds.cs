@@ -1,6 +1,5 @@
 using Numerai.Tournament.Actors;
 using Numerai.Tournament.Identity;
-using Numerai.Tournament.Participants;
 using Numerai.Tournament.Ports;
 
 namespace Numerai.Tournament.Audit;
