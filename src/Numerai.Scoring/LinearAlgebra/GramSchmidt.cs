@@ -22,6 +22,10 @@ internal sealed class GramSchmidt(int rows, int capacity, int threads)
     private readonly List<double[]> coefficients = [];
     private readonly List<int> independent = [];
     private readonly List<double[]> waiting = new(Width);
+
+    // Kept from tile to tile: as garbage they would be several times the basis.
+    private double[] tile = [];
+    private double[] loadings = [];
     private int rank;
 
     /// <summary>Adds a column; a dependent one adds no direction, only its coefficients on the earlier ones.</summary>
@@ -38,6 +42,7 @@ internal sealed class GramSchmidt(int rows, int capacity, int threads)
     public OrthonormalBasis ToBasis(double relativeCut)
     {
         TakeIn();
+        (tile, loadings) = ([], []);
         if (rank == 0 || AllClearlyAbove(relativeCut))
         {
             return new OrthonormalBasis(directions, rank);
@@ -140,7 +145,15 @@ internal sealed class GramSchmidt(int rows, int capacity, int threads)
         }
 
         int panels = (rank + PanelMatrix.PanelWidth - 1) / PanelMatrix.PanelWidth;
-        double[] tile = new double[directions.PaddedRows * Width];
+        if (tile.Length == 0)
+        {
+            tile = new double[directions.PaddedRows * Width];
+            loadings = new double[directions.Panels * PanelMatrix.PanelWidth * Width];
+        }
+
+        tile.AsSpan().Clear();
+        Span<double> used = loadings.AsSpan(0, panels * PanelMatrix.PanelWidth * Width);
+        used.Clear();
         for (int column = 0; column < columns.Count; column++)
         {
             for (int row = 0; row < rows; row++)
@@ -149,11 +162,10 @@ internal sealed class GramSchmidt(int rows, int capacity, int threads)
             }
         }
 
-        double[] loadings = new double[panels * PanelMatrix.PanelWidth * Width];
         ParallelOptions parallel = new() { MaxDegreeOfParallelism = threads };
         Parallel.For(0, panels, parallel, panel => TileKernels.LoadingsOfPanel(directions, panel, tile, loadings));
         System.Numerics.Tensors.TensorPrimitives.Add(shares, loadings.AsSpan(0, shares.Length), shares);
-        Scale(loadings, -1);
+        Scale(used, -1);
         int chunks = ((directions.PaddedRows - 1) / PanelMatrix.ChunkRows) + 1;
         Parallel.For(0, chunks, parallel, chunk =>
         {
