@@ -91,7 +91,7 @@ public sealed class RustParquet : IDisposable
         try
         {
             File.WriteAllText(Path.Combine(_home, "package.json"), "{\"private\":true}");
-            Start("npm", ["install", "--no-audit", "--no-fund", "--no-package-lock", "--fetch-retries=1", .. _packages]);
+            Start("npm", ["install", "--no-audit", "--no-fund", "--no-package-lock", "--fetch-retries=1", "--fetch-timeout=30000", .. _packages]);
             return null;
         }
         catch (Exception error) when (error is InvalidOperationException or System.ComponentModel.Win32Exception)
