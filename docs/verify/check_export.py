@@ -47,6 +47,9 @@ INPUTS = {  # in exports made with --inputs
     "live_data": "live.parquet", "benchmark_predictions": "benchmark-predictions.parquet", "benchmark_meta_model": "benchmark-meta-model.f64",
     "neutralizers": "neutralizers.f64", "sample_weights": "sample-weights.f64", "naive_meta_model": "naive-meta-model.f64", "portfolio": "portfolio.f64",
 }
+ORDER = """universe live_data settings benchmark_predictions benchmark_meta_model neutralizers sample_weights id_map
+    submissions meta_model naive_meta_model target settlement settlement_root resolved cancelled""".split()
+DAILY = ("portfolio", "scores")  # they stand where targets stand, each after its day's
 
 
 class Off(Exception):
@@ -119,9 +122,21 @@ def commitments(folder):
             raise Off(f"{where}: does not follow the link before it")
         if link["hash"] != linked(["numerai-commitment/1", *(link[field] for field in COMMITMENT_FIELDS)]):
             raise Off(f"{where}: hash wrong")
+        order(link, before, where)
         before.append(link)
         every.append(link)
     return rounds, every
+
+
+def order(link, before, where):
+    """What could be chosen to fit stands before what it could be fitted to, and once; unknown kinds may stand anywhere."""
+    def rank(kind):
+        return ORDER.index("target" if kind in DAILY else kind) if kind in ORDER or kind in DAILY else -1
+
+    seen = {(other["kind"], other["day"]) for other in before}
+    too_late = rank(link["kind"]) >= 0 and any(rank(kind) > rank(link["kind"]) for kind, _ in seen)
+    if too_late or (link["kind"], link["day"]) in seen or (link["kind"] in DAILY and ("target", link["day"]) not in seen):
+        raise Off(f"{where}: committed to after what it could be fitted to, or twice")
 
 
 def percentiles(name, models):
