@@ -5,7 +5,7 @@ using Numerai.Tournament.Settings;
 
 namespace Numerai.Tournament.Participants;
 
-/// <param name="CommandId">Made by the caller; the same id again changes nothing and answers as the first time.</param>
+/// <param name="CommandId">Made by the caller; the same id again changes nothing and answers as the first time, with the portfolio as it is by then.</param>
 /// <param name="Amount">Of an increase or a decrease; positive.</param>
 /// <param name="Weights">Of a new set; none to end the portfolio.</param>
 public sealed record ChangePortfolio(

@@ -26,7 +26,7 @@ public sealed record ParticipantState(
     /// <summary>How many answered stake commands are remembered.</summary>
     public const int RememberedStakeChanges = 256;
 
-    /// <summary>How many answered portfolio commands are remembered; an answer names every model.</summary>
+    /// <summary>How many answered portfolio commands are remembered.</summary>
     public const int RememberedPortfolioChanges = 64;
 
     /// <summary>How many receipts are remembered: several times the rounds that can be in flight at once.</summary>

@@ -26,7 +26,7 @@ internal static class PortfolioDecisions
         if (state.RecentPortfolioChanges.FindLast(answered => answered.Command.CommandId == command.CommandId) is { } earlier)
         {
             return earlier.Command.IsSame(command)
-                ? Decision<ParticipantState, PortfolioChangeView>.Unchanged(earlier.Answer)
+                ? Decision<ParticipantState, PortfolioChangeView>.Unchanged(earlier.Answer with { Portfolio = View(state, command.Tournament) })
                 : CommandIdRule.Reused(command.CommandId);
         }
 
@@ -59,7 +59,7 @@ internal static class PortfolioDecisions
 
         var answer = Answer(next, command, amount, [.. changed?.Weights ?? [], .. portfolio?.Weights ?? []]);
         return Decision<ParticipantState, PortfolioChangeView>.Changed(
-            answer, Remember(next, new AnsweredPortfolioChange(command with { Rules = null }, answer)), ledger.Events);
+            answer, Remember(next, new AnsweredPortfolioChange(command with { Rules = null }, answer with { Portfolio = null })), ledger.Events);
     }
 
     /// <summary>A round's payouts and burns have moved the models apart, or releases have come free: its tournament's portfolio goes to its weights.</summary>
@@ -103,15 +103,10 @@ internal static class PortfolioDecisions
                 PortfolioChangeType.Drain => PortfolioReleases.CheckDrain(state, portfolio!),
                 _ when !command.Amount.IsPositive => new Refusal(
                     RefusalCodes.InvalidAmount, $"The amount is {command.Amount} NMR; it must be positive."),
-                PortfolioChangeType.Increase => CheckIncrease(state, command.Amount),
+                PortfolioChangeType.Increase => StakeDecisions.CheckIncrease(state, command.Amount),
                 _ => PortfolioReleases.CheckDecrease(state, portfolio!, command.Amount),
             };
     }
-
-    private static Refusal? CheckIncrease(ParticipantState state, Nmr amount) =>
-        HoldDecisions.CheckSpending(state, amount, "to stake")
-        ?? (amount <= state.Wallet ? null : new Refusal(
-            RefusalCodes.BalanceInsufficient, $"The wallet holds {state.Wallet} NMR, less than the {amount} NMR to stake."));
 
     /// <summary>The portfolio with its new weights, or null. A model that leaves keeps its stake, with what it was sending to the others.</summary>
     private static Portfolio? Set(PortfolioBook book, Portfolio? portfolio, ChangePortfolio command, DateTimeOffset now)
@@ -139,11 +134,12 @@ internal static class PortfolioDecisions
             .SelectMany(weight => state.Models[weight.Model].Releases)
             .SelectMany(release => release.WaitsFor)
             .ToImmutableSortedSet()];
-        var portfolio = state.PortfolioOf(command.Tournament);
         return new PortfolioChangeView(
-            command.Tournament, command.Type, waitsFor.IsEmpty ? "done" : "pending", amount, state.Wallet, waitsFor,
-            portfolio is null ? null : ParticipantProjections.Portfolio(state, portfolio));
+            command.Tournament, command.Type, waitsFor.IsEmpty ? "done" : "pending", amount, state.Wallet, waitsFor, View(state, command.Tournament));
     }
+
+    private static PortfolioView? View(ParticipantState state, TournamentId tournament) =>
+        state.PortfolioOf(tournament) is { } portfolio ? ParticipantProjections.Portfolio(state, portfolio) : null;
 
     private static ParticipantState Remember(ParticipantState state, AnsweredPortfolioChange answered)
     {

@@ -97,15 +97,9 @@ internal static class StakeDecisions
     private static Decision<ParticipantState, StakeChangeView> Increase(
         ParticipantState state, ModelStake model, ChangeStake command, DateTimeOffset now)
     {
-        if (HoldDecisions.CheckSpending(state, command.Amount, "to stake") is { } held)
+        if (CheckIncrease(state, command.Amount) is { } refusal)
         {
-            return held;
-        }
-
-        if (command.Amount > state.Wallet)
-        {
-            return new Refusal(
-                RefusalCodes.BalanceInsufficient, $"The wallet holds {state.Wallet} NMR, less than the {command.Amount} NMR to stake.");
+            return refusal;
         }
 
         var ledger = new LedgerWriter(state.LedgerChain, state.LedgerHead, now);
@@ -159,6 +153,12 @@ internal static class StakeDecisions
         };
         return Decision<ParticipantState, StakeChangeView>.Changed(answer, next, ledger.Events);
     }
+
+    /// <summary>Null when the wallet has an amount that may be staked.</summary>
+    internal static Refusal? CheckIncrease(ParticipantState state, Nmr amount) =>
+        HoldDecisions.CheckSpending(state, amount, "to stake")
+        ?? (amount <= state.Wallet ? null : new Refusal(
+            RefusalCodes.BalanceInsufficient, $"The wallet holds {state.Wallet} NMR, less than the {amount} NMR to stake."));
 
     /// <summary>Null when a model has an active stake of an amount.</summary>
     internal static Refusal? CheckActive(ModelStake model, Nmr amount, string purpose) =>

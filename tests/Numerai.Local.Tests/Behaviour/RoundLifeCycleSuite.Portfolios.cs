@@ -23,7 +23,8 @@ public abstract partial class RoundLifeCycleSuite
         await _host.RestartAsync();
         account = _host.Actors.Participant(good.Account);
 
-        Assert.Equal(raised.Portfolio.Models, (await account.ChangePortfolioAsync(raise)).Require().Portfolio!.Models);
+        var again = (await account.ChangePortfolioAsync(raise)).Require();
+        Assert.Equal((raised.Status, raised.Amount, raised.Wallet), (again.Status, again.Amount, again.Wallet));
         var payouts = await _host.ReadModel.PayoutsAsync(null, Round(1));
         var (payout, burn) = (payouts.Single(row => row.Model == good.Id).Payout, payouts.Single(row => row.Model == bad.Id).Burn);
         Assert.True(payout.IsPositive && burn.IsPositive);

@@ -144,8 +144,10 @@ public sealed class PortfolioTests
         var set = account.SetWeights("weights", 3, 2).Require();
         var before = account.State;
 
-        Assert.Equal(raised, account.PortfolioUnder(new StakeSettings(), PortfolioChangeType.Increase, "3", "again").Require());
-        Assert.Equal(set, account.SetWeights("weights", 3, 2).Require());
+        var again = account.PortfolioUnder(new StakeSettings(), PortfolioChangeType.Increase, "3", "again").Require();
+        Assert.Equal(raised with { Portfolio = null }, again with { Portfolio = null });
+        Assert.Equal(account.View().Models, again.Portfolio!.Models);
+        Assert.Equal(set with { Portfolio = null }, account.SetWeights("weights", 3, 2).Require() with { Portfolio = null });
         Assert.Equal(RefusalCodes.CommandReused, account.SetWeights("weights", 3, 1).Refusal?.Code);
         Assert.Equal(RefusalCodes.CommandReused, account.Portfolio(PortfolioChangeType.Increase, "4", "again").Refusal?.Code);
         Assert.Same(before, account.State);
