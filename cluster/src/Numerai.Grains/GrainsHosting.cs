@@ -38,6 +38,9 @@ public static class GrainsHosting
             Ballots = services.GetRequiredService<IBallotStore>(),
             Directory = services.GetRequiredService<IActorDirectory>(),
             Feed = services.GetRequiredService<IDataFeed>(),
+
+            // Clocks of machines that keep time differ by far less than a second; a time that was handed in is the same for all.
+            ClockTolerance = time is null ? TimeSpan.FromSeconds(2) : TimeSpan.Zero,
         });
         silo.AddIncomingGrainCallFilter<FaultFilter>();
         silo.AddOutgoingGrainCallFilter<RetryFilter>();

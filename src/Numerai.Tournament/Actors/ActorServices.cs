@@ -25,6 +25,12 @@ public sealed record ActorServices(
     /// <summary>Where automation gets its data.</summary>
     public required IDataFeed Feed { get; init; }
 
+    /// <summary>
+    /// Twice what the clocks of this host's machines may differ by. A snapshot of voting power counts what was held all through this time
+    /// before it, so that no two clocks find the same NMR in two places.
+    /// </summary>
+    public TimeSpan ClockTolerance { get; init; }
+
     /// <summary>What scoring shards of this host share.</summary>
     public RoundScorers Scorers { get; } = new(Objects, Datasets);
 

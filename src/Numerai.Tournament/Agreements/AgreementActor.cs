@@ -1,5 +1,6 @@
 using Numerai.Tournament.Actors;
 using Numerai.Tournament.Identity;
+using Numerai.Tournament.Money;
 using Numerai.Tournament.Outcomes;
 using Numerai.Tournament.Participants;
 
@@ -21,10 +22,10 @@ public class AgreementActor(string key, IActorStorage<Persisted<AgreementState>>
     public async Task<Outcome<AgreementView>> CreateAsync(CreateAgreement command) =>
         await KnownParties.CheckAsync(Services.Actors, command.Terms.Staker, command.Terms.Counterparty) is { } unknown
             ? unknown
-            : await DecideAsync<AgreementView>((state, now) => AgreementDecisions.Create(state, Id, command, now));
+            : await DecideNotedAsync<AgreementView>((state, now) => AgreementDecisions.Create(state, Id, command, now));
 
     public Task<Outcome<AgreementView>> FundAsync(FundAgreement command) =>
-        DecideAsync<AgreementView>((state, now) => AgreementDecisions.Fund(state, Id, command, now));
+        DecideNotedAsync<AgreementView>((state, now) => AgreementDecisions.Fund(state, Id, command, now));
 
     public Task<Outcome<AgreementView>> GetAsync() => Task.FromResult(Answer());
 
@@ -46,7 +47,7 @@ public class AgreementActor(string key, IActorStorage<Persisted<AgreementState>>
             return answered == command ? Answer() : CommandIdRule.Reused(command.CommandId);
         }
 
-        var begun = await DecideAsync<PendingAgreementCommand>((current, now) => AgreementDecisions.Begin(current!, command, now));
+        var begun = await DecideNotedAsync<PendingAgreementCommand>((current, now) => AgreementDecisions.Begin(current!, command, now));
         return begun.Accepted ? await FinishAsync() : begun.Refusal;
     }
 
@@ -56,8 +57,10 @@ public class AgreementActor(string key, IActorStorage<Persisted<AgreementState>>
         return Answer();
     }
 
-    public Task<Outcome<AccountPower>> SnapshotPowerAsync(int number) => DecideAsync<AccountPower>(
-        (state, _) => state is null ? AgreementRules.NotFound(Key) : AgreementDecisions.Snapshot(state, number));
+    public Task<Outcome<AccountPower>> PowerAsync(DateTimeOffset from, DateTimeOffset to) => Task.FromResult<Outcome<AccountPower>>(
+        State is { } state
+            ? new AccountPower(state.Terms.Staker, state.PastPower.Lowest(state.Power, from, to), null)
+            : AgreementRules.NotFound(Key));
 
     /// <summary>Makes the transfer of the pending command and completes it. The wallet books a repeated transfer once.</summary>
     private async Task<Outcome<AgreementView>> FinishAsync()
@@ -67,21 +70,28 @@ public class AgreementActor(string key, IActorStorage<Persisted<AgreementState>>
             return Answer();
         }
 
-        var snapshot = 0;
         if (pending.Transfer is { } transfer)
         {
             var moved = await Services.Actors.Participant(pending.Account).TransferAsync(transfer);
             if (!moved.Accepted)
             {
-                await DecideAsync<AgreementView>((state, now) => AgreementDecisions.Drop(state!, now));
+                await DecideNotedAsync<AgreementView>((state, now) => AgreementDecisions.Drop(state!, now));
                 return moved.Refusal;
             }
-
-            snapshot = moved.Value.Snapshot;
         }
 
-        return await DecideAsync<AgreementView>((state, now) => AgreementDecisions.Complete(state!, snapshot, now));
+        return await DecideNotedAsync<AgreementView>((state, now) => AgreementDecisions.Complete(state!, now));
     }
 
     private Outcome<AgreementView> Answer() => State is { } state ? state.View(Now) : AgreementRules.NotFound(Key);
+
+    /// <summary>Whatever changes what counts is noted for snapshots of voting power.</summary>
+    private Task<Outcome<T>> DecideNotedAsync<T>(Func<AgreementState?, DateTimeOffset, Decision<AgreementState, T>> decide) =>
+        DecideAsync<T>((state, now) =>
+        {
+            var decision = decide(state, now);
+            return decision.Next is { } next
+                ? decision with { Next = next with { PastPower = next.PastPower.Moved(state?.Power ?? Nmr.Zero, next.Power, now) } }
+                : decision;
+        });
 }

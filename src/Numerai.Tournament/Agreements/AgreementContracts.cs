@@ -12,8 +12,7 @@ public sealed record CreateAgreement(AccountId Creator, AgreementTerms Terms);
 public sealed record AgreementCommand(string CommandId, AccountId Caller, AgreementAction Action, Nmr Amount);
 
 /// <summary>An escrow hands over the seller's stake: the agreement starts with it, and with its countdown running.</summary>
-/// <param name="Snapshot">The escrow's latest snapshot of voting power.</param>
-public sealed record FundAgreement(AgreementId Escrow, AgreementTerms Terms, Nmr Stake, int Snapshot);
+public sealed record FundAgreement(AgreementId Escrow, AgreementTerms Terms, Nmr Stake);
 
 /// <param name="Deadline">When the countdown ends, once it was started.</param>
 /// <param name="Burned">Stake burned by punishments and what they cost.</param>

@@ -51,7 +51,6 @@ internal static class AgreementDecisions
             {
                 Stake = command.Stake,
                 Deadline = now + command.Terms.Countdown,
-                Power = started.Power.At(command.Snapshot, Nmr.Zero),
             },
             [],
             now);
@@ -81,12 +80,11 @@ internal static class AgreementDecisions
         return Decision<AgreementState, AgreementView>.Changed(next.View(now), next);
     }
 
-    /// <param name="snapshot">The wallet's latest snapshot of voting power; see <see cref="PowerSnapshot"/>.</param>
-    public static Decision<AgreementState, AgreementView> Complete(AgreementState state, int snapshot, DateTimeOffset now)
+    public static Decision<AgreementState, AgreementView> Complete(AgreementState state, DateTimeOffset now)
     {
         var (command, begun, _, _) = state.Pending!;
         var ledger = new LedgerWriter(state.LedgerChain, state.LedgerHead, now);
-        var next = state with { Pending = null, Power = state.Power.At(snapshot, state.Stake) };
+        var next = state with { Pending = null };
         next = command.Action switch
         {
             AgreementAction.Deposit or AgreementAction.Reward => next with { Stake = next.Stake + command.Amount },
@@ -99,18 +97,8 @@ internal static class AgreementDecisions
         return Answer(next with { LedgerHead = ledger.Head, Answered = Remember(next, command) }, ledger.Events, now);
     }
 
-    /// <summary>The stake counts for the staker.</summary>
-    public static Decision<AgreementState, AccountPower> Snapshot(AgreementState state, int number)
-    {
-        var power = state.Power.At(number, state.Stake);
-        var view = new AccountPower(state.Terms.Staker, power.Power, null);
-        return power.Number == state.Power.Number
-            ? Decision<AgreementState, AccountPower>.Unchanged(view)
-            : Decision<AgreementState, AccountPower>.Changed(view, state with { Power = power });
-    }
-
     private static AgreementState New(AgreementId id, AgreementTerms terms, DateTimeOffset now) =>
-        new(id, terms, now, Nmr.Zero, Nmr.Zero, null, false, LedgerHead.Genesis, 0, null, [], PowerSnapshot.None);
+        new(id, terms, now, Nmr.Zero, Nmr.Zero, null, false, LedgerHead.Genesis, 0, null, []);
 
     private static Refusal Exists(AgreementId id) => new(
         RefusalCodes.AgreementExists, $"Agreement {id} exists with other terms; use a new command id for another agreement.");
@@ -155,12 +143,12 @@ internal static class AgreementDecisions
         return !cost.Accepted ? cost.Refusal
             : cost.Value.IsZero ? new Planned(null)
             : new Planned(new WalletTransfer(
-                state.LedgerChain, state.Transfers + 1, LedgerReason.Punishment, LedgerAccounts.Burned, false, cost.Value, state.Power.Number));
+                state.LedgerChain, state.Transfers + 1, LedgerReason.Punishment, LedgerAccounts.Burned, false, cost.Value));
     }
 
     private static Planned Wallet(AgreementState state, LedgerReason reason, bool incoming, Nmr amount) =>
         new(new WalletTransfer(
-            state.LedgerChain, state.Transfers + 1, reason, LedgerAccounts.Agreement(state.Id), incoming, amount, state.Power.Number));
+            state.LedgerChain, state.Transfers + 1, reason, LedgerAccounts.Agreement(state.Id), incoming, amount));
 
     private static AgreementState Lower(AgreementState state, Nmr amount) =>
         state with { Stake = state.Stake - amount, Ended = amount == state.Stake };

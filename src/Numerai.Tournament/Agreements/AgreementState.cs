@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 using Numerai.Tournament.Identity;
 using Numerai.Tournament.Ledger;
 using Numerai.Tournament.Money;
@@ -11,7 +12,6 @@ namespace Numerai.Tournament.Agreements;
 /// <param name="Transfers">Number of the latest transfer between a wallet and the agreement.</param>
 /// <param name="Pending">A command whose transfer is under way; whoever comes next finishes it.</param>
 /// <param name="Answered">The latest commands, so that a retried one is recognised.</param>
-/// <param name="Power">Voting power at the latest snapshot.</param>
 public sealed record AgreementState(
     AgreementId Id,
     AgreementTerms Terms,
@@ -23,10 +23,16 @@ public sealed record AgreementState(
     LedgerHead LedgerHead,
     long Transfers,
     PendingAgreementCommand? Pending,
-    ImmutableList<AgreementCommand> Answered,
-    PowerSnapshot Power)
+    ImmutableList<AgreementCommand> Answered)
 {
     public const int RememberedCommands = 64;
+
+    /// <summary>What counted a while ago, for snapshots of voting power.</summary>
+    public PowerHistory PastPower { get; init; } = PowerHistory.Empty;
+
+    /// <summary>What counts for the staker's vote: the stake, without what is on its way out and may have arrived.</summary>
+    [JsonIgnore]
+    public Nmr Power => Pending?.Transfer is { Incoming: true } returning ? Stake - returning.Amount : Stake;
 
     public string LedgerChain => $"agreement/{Id}";
 

@@ -22,6 +22,6 @@ public interface IAgreement
     /// <summary>Finishes a command that was begun and cut short; does nothing otherwise.</summary>
     Task<Outcome<AgreementView>> ContinueAsync();
 
-    /// <summary>What the stake was when snapshot <paramref name="number"/> was taken; idempotent.</summary>
-    Task<Outcome<AccountPower>> SnapshotPowerAsync(int number);
+    /// <summary>The least that counted for the staker from one instant to another; writes nothing.</summary>
+    Task<Outcome<AccountPower>> PowerAsync(DateTimeOffset from, DateTimeOffset to);
 }

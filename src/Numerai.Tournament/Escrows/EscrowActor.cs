@@ -23,7 +23,7 @@ public class EscrowActor(string key, IActorStorage<Persisted<EscrowState>> stora
     public async Task<Outcome<EscrowView>> CreateAsync(CreateEscrow command) =>
         await KnownParties.CheckAsync(Services.Actors, command.Terms.Seller, command.Terms.Buyer) is { } unknown
             ? unknown
-            : await DecideAsync<EscrowView>((state, now) => EscrowDecisions.Create(state, Id, command, now));
+            : await DecideNotedAsync<EscrowView>((state, now) => EscrowDecisions.Create(state, Id, command, now));
 
     public Task<Outcome<EscrowView>> GetAsync() => Task.FromResult(Answer());
 
@@ -45,7 +45,7 @@ public class EscrowActor(string key, IActorStorage<Persisted<EscrowState>> stora
             return answered == command ? Answer() : CommandIdRule.Reused(command.CommandId);
         }
 
-        var begun = await DecideAsync<PendingEscrowCommand>((current, now) => EscrowDecisions.Begin(current!, command, now));
+        var begun = await DecideNotedAsync<PendingEscrowCommand>((current, now) => EscrowDecisions.Begin(current!, command, now));
         return begun.Accepted ? await FinishAsync() : begun.Refusal;
     }
 
@@ -55,8 +55,20 @@ public class EscrowActor(string key, IActorStorage<Persisted<EscrowState>> stora
         return Answer();
     }
 
-    public Task<Outcome<ImmutableArray<AccountPower>>> SnapshotPowerAsync(int number) => DecideAsync<ImmutableArray<AccountPower>>(
-        (state, _) => state is null ? EscrowRules.NotFound(Key) : EscrowDecisions.Snapshot(state, number));
+    public Task<Outcome<ImmutableArray<AccountPower>>> PowerAsync(DateTimeOffset from, DateTimeOffset to)
+    {
+        if (State is not { } state)
+        {
+            return Task.FromResult<Outcome<ImmutableArray<AccountPower>>>(EscrowRules.NotFound(Key));
+        }
+
+        ImmutableArray<AccountPower> powers =
+        [
+            new(state.Terms.Seller, state.SellerPast.Lowest(state.SellerPower, from, to), null),
+            new(state.Terms.Buyer, state.BuyerPast.Lowest(state.BuyerPower, from, to), null),
+        ];
+        return Task.FromResult<Outcome<ImmutableArray<AccountPower>>>(powers);
+    }
 
     /// <summary>Makes the transfers of the pending command and completes it. Wallets and the agreement book a repeated one once.</summary>
     private async Task<Outcome<EscrowView>> FinishAsync()
@@ -66,29 +78,33 @@ public class EscrowActor(string key, IActorStorage<Persisted<EscrowState>> stora
             return Answer();
         }
 
-        var snapshot = 0;
         foreach (var (account, transfer) in pending.Transfers)
         {
             var moved = await Services.Actors.Participant(account).TransferAsync(transfer);
             if (!moved.Accepted)
             {
                 // Only a deposit can be refused, and a deposit is the only transfer of its command.
-                await DecideAsync<EscrowView>((state, now) => EscrowDecisions.Drop(state!, now));
+                await DecideNotedAsync<EscrowView>((state, now) => EscrowDecisions.Drop(state!, now));
                 return moved.Refusal;
             }
-
-            snapshot = Math.Max(snapshot, moved.Value.Snapshot);
         }
 
         if (pending.Command.Action == EscrowAction.Finalise)
         {
             var terms = State.Terms;
-            var fund = new FundAgreement(Id, terms.Agreement, terms.Stake, Math.Max(snapshot, State.SellerPower.Number));
+            var fund = new FundAgreement(Id, terms.Agreement, terms.Stake);
             (await Services.Actors.Agreement(NamedUuid.AgreementOf(Id)).FundAsync(fund)).Require();
         }
 
-        return await DecideAsync<EscrowView>((state, now) => EscrowDecisions.Complete(state!, snapshot, now));
+        return await DecideNotedAsync<EscrowView>((state, now) => EscrowDecisions.Complete(state!, now));
     }
 
     private Outcome<EscrowView> Answer() => State is { } state ? state.View(Now) : EscrowRules.NotFound(Key);
+
+    private Task<Outcome<T>> DecideNotedAsync<T>(Func<EscrowState?, DateTimeOffset, Decision<EscrowState, T>> decide) =>
+        DecideAsync<T>((state, now) =>
+        {
+            var decision = decide(state, now);
+            return decision.Next is { } next ? decision with { Next = next.Noting(state, now) } : decision;
+        });
 }

@@ -37,7 +37,7 @@ internal static class EscrowDecisions
 
         return Answer(
             new EscrowState(
-                id, command.Terms, now, false, false, null, null, null, LedgerHead.Genesis, 0, null, [], PowerSnapshot.None, PowerSnapshot.None),
+                id, command.Terms, now, false, false, null, null, null, LedgerHead.Genesis, 0, null, []),
             [],
             now);
     }
@@ -74,17 +74,11 @@ internal static class EscrowDecisions
         return Decision<EscrowState, EscrowView>.Changed(next.View(now), next);
     }
 
-    /// <param name="snapshot">The latest snapshot of voting power of the wallets involved; see <see cref="PowerSnapshot"/>.</param>
-    public static Decision<EscrowState, EscrowView> Complete(EscrowState state, int snapshot, DateTimeOffset now)
+    public static Decision<EscrowState, EscrowView> Complete(EscrowState state, DateTimeOffset now)
     {
         var (command, begun, _) = state.Pending!;
         var ledger = new LedgerWriter(state.LedgerChain, state.LedgerHead, now);
-        var next = state with
-        {
-            Pending = null,
-            SellerPower = state.SellerPower.At(snapshot, state.HeldStake),
-            BuyerPower = state.BuyerPower.At(snapshot, state.HeldPayment),
-        };
+        var next = state with { Pending = null };
         next = command.Action switch
         {
             EscrowAction.DepositStake => Deposited(next with { StakeIn = true }, begun),
@@ -101,24 +95,6 @@ internal static class EscrowDecisions
             Answered = answered.Count > EscrowState.RememberedCommands ? answered.RemoveAt(0) : answered,
         };
         return Answer(next, ledger.Events, now);
-    }
-
-    /// <summary>The stake counts for the seller, the payment for the buyer.</summary>
-    public static Decision<EscrowState, ImmutableArray<AccountPower>> Snapshot(EscrowState state, int number)
-    {
-        var next = state with
-        {
-            SellerPower = state.SellerPower.At(number, state.HeldStake),
-            BuyerPower = state.BuyerPower.At(number, state.HeldPayment),
-        };
-        ImmutableArray<AccountPower> view =
-        [
-            new AccountPower(state.Terms.Seller, next.SellerPower.Power, null),
-            new AccountPower(state.Terms.Buyer, next.BuyerPower.Power, null),
-        ];
-        return next == state
-            ? Decision<EscrowState, ImmutableArray<AccountPower>>.Unchanged(view)
-            : Decision<EscrowState, ImmutableArray<AccountPower>>.Changed(view, next);
     }
 
     private static ImmutableArray<EscrowTransfer> Transfers(EscrowState state, EscrowAction action)
@@ -148,15 +124,13 @@ internal static class EscrowDecisions
         {
             if (amount.IsPositive)
             {
-                var snapshot = Math.Max(state.SellerPower.Number, state.BuyerPower.Number);
                 transfers.Add(new EscrowTransfer(account, new WalletTransfer(
                     state.LedgerChain,
                     state.Transfers + transfers.Count + 1,
                     reason,
                     LedgerAccounts.Agreement(state.Id),
                     incoming,
-                    amount,
-                    snapshot)));
+                    amount)));
             }
         }
     }

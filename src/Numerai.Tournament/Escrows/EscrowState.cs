@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 using Numerai.Tournament.Identity;
 using Numerai.Tournament.Ledger;
 using Numerai.Tournament.Money;
@@ -11,8 +12,6 @@ namespace Numerai.Tournament.Escrows;
 /// <param name="Transfers">Number of the latest transfer between a wallet and the escrow.</param>
 /// <param name="Pending">A command whose transfers are under way; whoever comes next finishes it.</param>
 /// <param name="Answered">The latest commands, so that a retried one is recognised.</param>
-/// <param name="SellerPower">The stake at the latest snapshot of voting power.</param>
-/// <param name="BuyerPower">The payment at the latest snapshot of voting power.</param>
 public sealed record EscrowState(
     AgreementId Id,
     EscrowTerms Terms,
@@ -25,11 +24,32 @@ public sealed record EscrowState(
     LedgerHead LedgerHead,
     long Transfers,
     PendingEscrowCommand? Pending,
-    ImmutableList<EscrowCommand> Answered,
-    PowerSnapshot SellerPower,
-    PowerSnapshot BuyerPower)
+    ImmutableList<EscrowCommand> Answered)
 {
     public const int RememberedCommands = 64;
+
+    /// <summary>The seller's voting power a while ago, for snapshots.</summary>
+    public PowerHistory SellerPast { get; init; } = PowerHistory.Empty;
+
+    /// <summary>The buyer's voting power a while ago, for snapshots.</summary>
+    public PowerHistory BuyerPast { get; init; } = PowerHistory.Empty;
+
+    /// <summary>What counts for the seller's vote: the stake, unless it is on its way out and may have arrived.</summary>
+    [JsonIgnore]
+    public Nmr SellerPower => Ending ? Nmr.Zero : HeldStake;
+
+    /// <summary>What counts for the buyer's vote: the payment, unless it is on its way out and may have arrived.</summary>
+    [JsonIgnore]
+    public Nmr BuyerPower => Ending ? Nmr.Zero : HeldPayment;
+
+    private bool Ending => Pending?.Command.Action is EscrowAction.Finalise or EscrowAction.Cancel or EscrowAction.TimeOut;
+
+    /// <summary>This state with what it changes of the powers before noted.</summary>
+    public EscrowState Noting(EscrowState? before, DateTimeOffset now) => this with
+    {
+        SellerPast = SellerPast.Moved(before?.SellerPower ?? Nmr.Zero, SellerPower, now),
+        BuyerPast = BuyerPast.Moved(before?.BuyerPower ?? Nmr.Zero, BuyerPower, now),
+    };
 
     public string LedgerChain => $"escrow/{Id}";
 

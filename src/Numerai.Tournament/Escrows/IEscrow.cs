@@ -20,6 +20,6 @@ public interface IEscrow
     /// <summary>Finishes a command that was begun and cut short; does nothing otherwise.</summary>
     Task<Outcome<EscrowView>> ContinueAsync();
 
-    /// <summary>What the deposits were when snapshot <paramref name="number"/> was taken; idempotent.</summary>
-    Task<Outcome<ImmutableArray<AccountPower>>> SnapshotPowerAsync(int number);
+    /// <summary>The least that counted for seller and buyer from one instant to another; writes nothing.</summary>
+    Task<Outcome<ImmutableArray<AccountPower>>> PowerAsync(DateTimeOffset from, DateTimeOffset to);
 }

@@ -75,7 +75,7 @@ public partial class GovernanceActor
                 new ApplySettingsPatch(proposal, index, change.Patch))).Refusal,
             GrantFundsAction grant => (await Services.Actors.Participant(grant.Account).TransferAsync(
                 new WalletTransfer(
-                    $"proposal/{proposal}", index + 1, LedgerReason.Grant, LedgerAccounts.Treasury, true, grant.Amount, 0))).Refusal,
+                    $"proposal/{proposal}", index + 1, LedgerReason.Grant, LedgerAccounts.Treasury, true, grant.Amount))).Refusal,
             _ => null,
         };
 

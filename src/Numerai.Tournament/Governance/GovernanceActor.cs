@@ -1,6 +1,7 @@
 using Numerai.Tournament.Actors;
 using Numerai.Tournament.Identity;
 using Numerai.Tournament.Outcomes;
+using Numerai.Tournament.Participants;
 using Numerai.Tournament.Ports;
 
 namespace Numerai.Tournament.Governance;
@@ -107,6 +108,12 @@ public partial class GovernanceActor(string key, IActorStorage<Persisted<Governa
         var snapshots = new PowerSnapshots(Services);
         while (Current.Draft is { } reading && !PowerSnapshots.IsComplete(reading))
         {
+            if (Now - reading.Instant > PowerHistory.Memory / 2)
+            {
+                await DecideAsync<ProposalDraft>((_, now) => GovernanceDecisions.Renew(Current, now));
+                continue;
+            }
+
             var read = await snapshots.ReadAsync(reading);
             await DecideAsync<ProposalDraft>((_, _) => GovernanceDecisions.Read(Current, read));
         }

@@ -18,6 +18,10 @@ internal static class GovernanceDecisions
     public static Decision<GovernanceState, ProposalDraft> Read(GovernanceState state, ProposalDraft draft) =>
         Decision<GovernanceState, ProposalDraft>.Changed(draft, state with { Draft = draft });
 
+    /// <summary>Begins a snapshot anew that was cut short so long ago that actors may have forgotten what they held then.</summary>
+    public static Decision<GovernanceState, ProposalDraft> Renew(GovernanceState state, DateTimeOffset now) =>
+        Read(state, state.Draft! with { Kind = 0, After = null, Parts = [], Instant = now });
+
     public static Decision<GovernanceState, int> Opened(GovernanceState state)
     {
         var draft = state.Draft!;

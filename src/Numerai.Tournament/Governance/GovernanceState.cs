@@ -47,7 +47,11 @@ public sealed record GovernanceState(
 /// <param name="After">The last key that was read of it.</param>
 /// <param name="Parts">What was read so far.</param>
 public sealed record ProposalDraft(
-    int Number, Propose Proposal, DateTimeOffset Proposed, int Kind, string? After, ImmutableArray<ObjectReference> Parts);
+    int Number, Propose Proposal, DateTimeOffset Proposed, int Kind, string? After, ImmutableArray<ObjectReference> Parts)
+{
+    /// <summary>The instant whose powers are read; the proposal's own, but for a snapshot that was cut short for long.</summary>
+    public DateTimeOffset Instant { get; init; } = Proposed;
+}
 
 /// <param name="Next">The first action that is not done yet.</param>
 /// <param name="Checked">Whether everything was found possible, and grants were set aside; nothing is done before.</param>

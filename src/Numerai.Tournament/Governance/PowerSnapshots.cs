@@ -27,7 +27,7 @@ internal sealed class PowerSnapshots(ActorServices services)
         var powers = ImmutableArray.CreateBuilder<AccountPower>();
         foreach (var batch in keys.Chunk(ActorsAtOnce))
         {
-            foreach (var parts in await Task.WhenAll(batch.Select(key => AskAsync(kind, key, draft.Number))))
+            foreach (var parts in await Task.WhenAll(batch.Select(key => AskAsync(kind, key, draft.Instant))))
             {
                 powers.AddRange(parts.Where(part => part.Power.IsPositive));
             }
@@ -52,14 +52,15 @@ internal sealed class PowerSnapshots(ActorServices services)
         return PowerTable.Delegated(held);
     }
 
-    private async Task<ImmutableArray<AccountPower>> AskAsync(string kind, string key, int number)
+    private async Task<ImmutableArray<AccountPower>> AskAsync(string kind, string key, DateTimeOffset instant)
     {
+        var from = instant - services.ClockTolerance;
         var id = Guid.ParseExact(key, "D");
         return kind switch
         {
-            "participant" => [(await services.Actors.Participant(new AccountId(id)).SnapshotPowerAsync(number)).Require()],
-            "agreement" => [(await services.Actors.Agreement(new AgreementId(id)).SnapshotPowerAsync(number)).Require()],
-            _ => (await services.Actors.Escrow(new AgreementId(id)).SnapshotPowerAsync(number)).Require(),
+            "participant" => [(await services.Actors.Participant(new AccountId(id)).PowerAsync(from, instant)).Require()],
+            "agreement" => [(await services.Actors.Agreement(new AgreementId(id)).PowerAsync(from, instant)).Require()],
+            _ => (await services.Actors.Escrow(new AgreementId(id)).PowerAsync(from, instant)).Require(),
         };
     }
 }

@@ -36,8 +36,8 @@ public sealed record ParticipantState(
     public ImmutableSortedDictionary<string, long> LatestTransfers { get; init; } =
         ImmutableSortedDictionary.Create<string, long>(StringComparer.Ordinal);
 
-    /// <summary>Voting power at the latest snapshot.</summary>
-    public PowerSnapshot Power { get; init; } = PowerSnapshot.None;
+    /// <summary>Voting power a while ago, for snapshots.</summary>
+    public PowerHistory PastPower { get; init; } = PowerHistory.Empty;
 
     /// <summary>Whom the account lets vote for it.</summary>
     public AccountId? Delegate { get; init; }
@@ -60,6 +60,10 @@ public sealed record ParticipantState(
     public Hold? WholeHold => Holds.Find(hold => hold is { InForce: true, WholeAccount: true });
 
     public Portfolio? PortfolioOf(TournamentId tournament) => Portfolios.Find(portfolio => portfolio.Tournament == tournament);
+
+    /// <summary>Voting power: wallet with what is held of it, active stakes and pending releases.</summary>
+    [JsonIgnore]
+    public Nmr Power => Models.Values.Aggregate(Wallet + Held, (sum, model) => sum + model.Active + model.Pending);
 
     public string LedgerChain => $"participant/{Id}";
 }

@@ -7,7 +7,7 @@ using Numerai.Tournament.Outcomes;
 
 namespace Numerai.Tournament.Participants;
 
-/// <summary>NMR that moves between a wallet and agreements or grants, and snapshots of voting power.</summary>
+/// <summary>NMR that moves between a wallet and agreements or grants, and delegation.</summary>
 internal static class TransferDecisions
 {
     public static Decision<ParticipantState, WalletTransferView> Transfer(ParticipantState state, WalletTransfer transfer, DateTimeOffset now)
@@ -41,27 +41,13 @@ internal static class TransferDecisions
             Wallet = transfer.Incoming ? state.Wallet + transfer.Amount : state.Wallet - transfer.Amount,
             LedgerHead = ledger.Head,
             LatestTransfers = state.LatestTransfers.SetItem(transfer.Source, transfer.Sequence),
-            Power = state.Power.At(transfer.Snapshot, PowerOf(state)),
         };
         return Decision<ParticipantState, WalletTransferView>.Changed(View(next), next, ledger.Events);
-    }
-
-    public static Decision<ParticipantState, AccountPower> Snapshot(ParticipantState state, int number)
-    {
-        var power = state.Power.At(number, PowerOf(state));
-        var view = new AccountPower(state.Id, power.Power, state.Delegate);
-        return power.Number == state.Power.Number
-            ? Decision<ParticipantState, AccountPower>.Unchanged(view)
-            : Decision<ParticipantState, AccountPower>.Changed(view, state with { Power = power });
     }
 
     public static Decision<ParticipantState, AccountId?> Delegate(ParticipantState state, AccountId? to) => state.Delegate == to
         ? Decision<ParticipantState, AccountId?>.Unchanged(to)
         : Decision<ParticipantState, AccountId?>.Changed(to, state with { Delegate = to }, new DelegateChanged(state.Id, to));
 
-    /// <summary>Wallet with what is held of it, active stakes and pending releases.</summary>
-    private static Nmr PowerOf(ParticipantState state) =>
-        state.Models.Values.Aggregate(state.Wallet + state.Held, (sum, model) => sum + model.Active + model.Pending);
-
-    private static WalletTransferView View(ParticipantState state) => new(state.Wallet, state.Power.Number);
+    private static WalletTransferView View(ParticipantState state) => new(state.Wallet);
 }

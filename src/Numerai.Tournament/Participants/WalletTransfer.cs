@@ -8,9 +8,7 @@ namespace Numerai.Tournament.Participants;
 /// <param name="Sequence">Later than all before from the same source; one that is not has been booked already.</param>
 /// <param name="Account">The other side's account in the ledger.</param>
 /// <param name="Incoming">Whether it comes into the wallet.</param>
-/// <param name="Snapshot">The sender's latest snapshot of voting power; see <see cref="PowerSnapshot"/>.</param>
 public sealed record WalletTransfer(
-    string Source, long Sequence, LedgerReason Reason, string Account, bool Incoming, Nmr Amount, int Snapshot);
+    string Source, long Sequence, LedgerReason Reason, string Account, bool Incoming, Nmr Amount);
 
-/// <param name="Snapshot">The account's latest snapshot of voting power before the transfer.</param>
-public sealed record WalletTransferView(Nmr Wallet, int Snapshot);
+public sealed record WalletTransferView(Nmr Wallet);

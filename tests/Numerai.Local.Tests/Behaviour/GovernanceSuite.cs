@@ -11,7 +11,7 @@ using Numerai.Tournament.Rounds;
 namespace Numerai.Local.Tests.Behaviour;
 
 /// <summary>Proposals from the snapshot to the execution, over any host.</summary>
-public abstract class GovernanceSuite
+public abstract partial class GovernanceSuite
 {
     public static readonly AccountId Ada = NamedUuid.Account("ada");
     public static readonly AccountId Bob = NamedUuid.Account("bob");

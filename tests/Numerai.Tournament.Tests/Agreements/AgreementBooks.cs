@@ -80,7 +80,7 @@ internal sealed class AgreementBooks
             return refused;
         }
 
-        Agreement = Take(AgreementDecisions.Complete(Agreement, 0, Now));
+        Agreement = Take(AgreementDecisions.Complete(Agreement, Now));
         return null;
     }
 
@@ -104,11 +104,11 @@ internal sealed class AgreementBooks
 
         if (action == EscrowAction.Finalise)
         {
-            var fund = new FundAgreement(Escrow.Id, Escrow.Terms.Agreement, Escrow.Terms.Stake, 0);
+            var fund = new FundAgreement(Escrow.Id, Escrow.Terms.Agreement, Escrow.Terms.Stake);
             Agreement = Take(AgreementDecisions.Fund(null, NamedUuid.AgreementOf(Escrow.Id), fund, Now));
         }
 
-        Escrow = Take(EscrowDecisions.Complete(Escrow, 0, Now));
+        Escrow = Take(EscrowDecisions.Complete(Escrow, Now));
         return null;
     }
 

@@ -19,7 +19,7 @@ public sealed class HoldTests
         Held(_account.Apply(WalletDecisions.Withdraw(_account.State, new Withdraw("w", Nmr.FromNmr(31), ParticipantFixture.Limits), _now)).Refusal);
         Held(_account.Change(StakeChangeType.Increase, "31").Refusal);
         Held(_account.Apply(TransferDecisions.Transfer(
-            _account.State, new WalletTransfer("agreement/x", 1, LedgerReason.AgreementDeposit, "agreement:x", false, Nmr.FromNmr(31), 0), _now)).Refusal);
+            _account.State, new WalletTransfer("agreement/x", 1, LedgerReason.AgreementDeposit, "agreement:x", false, Nmr.FromNmr(31)), _now)).Refusal);
         Assert.Equal(RefusalCodes.BalanceInsufficient, _account.Change(StakeChangeType.Increase, "101").Refusal?.Code);
         _account.Change(StakeChangeType.Increase, "30").Require();
 
