@@ -2,7 +2,6 @@ using Numerai.Tournament.Actors;
 using Numerai.Tournament.Events;
 using Numerai.Tournament.Identity;
 using Numerai.Tournament.Ledger;
-using Numerai.Tournament.Money;
 using Numerai.Tournament.Outcomes;
 
 namespace Numerai.Tournament.Participants;

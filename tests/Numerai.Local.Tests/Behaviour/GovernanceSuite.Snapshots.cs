@@ -3,6 +3,7 @@ using Numerai.Tournament.Identity;
 using Numerai.Tournament.Money;
 using Numerai.Tournament.Outcomes;
 using Numerai.Tournament.Participants;
+using Numerai.Tournament.Settings;
 
 namespace Numerai.Local.Tests.Behaviour;
 
