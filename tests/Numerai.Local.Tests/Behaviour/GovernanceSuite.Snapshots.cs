@@ -1,7 +1,6 @@
 using Numerai.Tournament.Agreements;
 using Numerai.Tournament.Identity;
 using Numerai.Tournament.Money;
-using Numerai.Tournament.Outcomes;
 using Numerai.Tournament.Participants;
 using Numerai.Tournament.Settings;
 
