@@ -1,24 +1,16 @@
 using System.CommandLine;
 using Numerai.Cli.CommandLine;
-using Numerai.Client;
+using Numerai.Client.Stakes;
 
 namespace Numerai.Cli.Stakes.Portfolios;
 
-internal sealed class PortfolioIncreaseCommand : ApiCommand
+internal sealed class PortfolioIncreaseCommand : PortfolioChangeCommand
 {
     private readonly Argument<string> _amount = CommonOptions.Amount();
-    private readonly Option<string?> _commandId = CommonOptions.CommandId();
-    private readonly Option<int> _tournament = CommonOptions.Tournament();
 
     public PortfolioIncreaseCommand()
-        : base("increase", "Move NMR from your wallet to the portfolio, at once.")
-    {
-        Arguments.Add(_amount);
-        Options.Add(_commandId);
-        Options.Add(_tournament);
-    }
+        : base("increase", "Move NMR from your wallet to the portfolio, at once.") => Arguments.Add(_amount);
 
-    protected override async Task RunAsync(NumeraiClient client, CommandContext context) => PortfolioView.Write(
-        context,
-        await client.Portfolios.IncreaseAsync(context.Amount(_amount), context.Get(_commandId), context.Get(_tournament), context.Cancellation));
+    protected override Task<PortfolioChange> ChangeAsync(PortfoliosClient portfolios, CommandContext context, string? commandId, int tournament) =>
+        portfolios.IncreaseAsync(context.Amount(_amount), commandId, tournament, context.Cancellation);
 }
