@@ -1,3 +1,4 @@
+using Numerai.Storage.Files;
 using Numerai.Tournament.Identity;
 using Numerai.Tournament.Money;
 using Numerai.Tournament.Participants;

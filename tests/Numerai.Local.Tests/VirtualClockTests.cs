@@ -1,3 +1,4 @@
+using Numerai.Tournament.Clocks;
 namespace Numerai.Local.Tests;
 
 public sealed class VirtualClockTests

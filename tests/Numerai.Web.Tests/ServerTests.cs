@@ -1,3 +1,5 @@
+using Numerai.Storage.Files;
+using Numerai.Tournament.Clocks;
 using System.Net;
 using System.Text.Json;
 using Numerai.Client;

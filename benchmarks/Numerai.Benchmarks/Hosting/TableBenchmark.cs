@@ -1,3 +1,4 @@
+using Numerai.Storage;
 using System.Collections.Immutable;
 using Numerai.Local;
 using Numerai.Storage.Sqlite;
@@ -21,7 +22,7 @@ internal static class TableBenchmark
     public static async Task RunAsync(int models, int rounds)
     {
         var folder = Directory.CreateTempSubdirectory("numerai-benchmark-");
-        await using (var stores = LocalStores.OpenFolder(folder.FullName, SqliteDurability.Process, inline: false))
+        await using (var stores = SqliteStores.OpenFolder(folder.FullName, SqliteDurability.Process, inline: false))
         {
             var ids = Enumerable.Range(0, models).Select(number => NamedUuid.Model(TournamentId.Classic, $"model{number}")).Order().ToArray();
             for (var number = 1; number <= rounds; number++)
@@ -40,7 +41,7 @@ internal static class TableBenchmark
         folder.Delete(recursive: true);
     }
 
-    private static async Task MeasureReadsAsync(LocalStores stores, ModelId[] ids, int rounds)
+    private static async Task MeasureReadsAsync(Stores stores, ModelId[] ids, int rounds)
     {
         var now = _start.AddDays(rounds + 1);
         for (var repetition = 0; repetition < 2; repetition++)
@@ -56,7 +57,7 @@ internal static class TableBenchmark
         await Measurement.TimeAsync("All payouts of one model", () => stores.ReadModel.PayoutsAsync(ids[^1], null));
     }
 
-    private static async Task<(OutboxEntry[] Scores, OutboxEntry[] Resolved)> EventsAsync(LocalStores stores, ModelId[] ids, RoundId round)
+    private static async Task<(OutboxEntry[] Scores, OutboxEntry[] Resolved)> EventsAsync(Stores stores, ModelId[] ids, RoundId round)
     {
         var time = _start.AddDays(round.Number);
         var random = new Random(round.Number);

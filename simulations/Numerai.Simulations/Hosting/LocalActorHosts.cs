@@ -1,3 +1,5 @@
+using Numerai.Storage;
+using Numerai.Storage.Memory;
 using Numerai.Local;
 using Numerai.Tournament.Actors;
 
@@ -13,7 +15,7 @@ public sealed class LocalActorHosts(bool deterministic = false) : IActorHosts
     public async Task<IActorHost> StartAsync(ActorHostSetup setup)
     {
         var own = setup.Stores;
-        var stores = LocalStores.InMemory(own.Rows, own.Submissions, own.Objects, own.Datasets, own.Ledger);
+        var stores = MemoryStores.Over(own.Rows, own.Submissions, own.Objects, own.Datasets, own.Ledger);
         return new Host(stores, await LocalHost.CreateAsync(new LocalHostOptions
         {
             Stores = stores,
@@ -25,7 +27,7 @@ public sealed class LocalActorHosts(bool deterministic = false) : IActorHosts
         }));
     }
 
-    private sealed class Host(LocalStores stores, LocalHost host) : IActorHost
+    private sealed class Host(Stores stores, LocalHost host) : IActorHost
     {
         public IActors Actors => host.Actors;
 

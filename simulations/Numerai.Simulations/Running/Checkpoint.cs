@@ -1,3 +1,4 @@
+using Numerai.Storage;
 using System.IO.Compression;
 using System.Runtime.InteropServices;
 using System.Security.Cryptography;

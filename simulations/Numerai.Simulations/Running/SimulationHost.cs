@@ -1,3 +1,4 @@
+using Numerai.Tournament.Clocks;
 using Numerai.Local;
 using Numerai.Simulations.Hosting;
 using Numerai.Simulations.Stores;

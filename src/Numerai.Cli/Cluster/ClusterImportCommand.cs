@@ -1,3 +1,4 @@
+using Numerai.Storage.Files;
 using System.CommandLine;
 using Numerai.Cli.CommandLine;
 using Numerai.Local;

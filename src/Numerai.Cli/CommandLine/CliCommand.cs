@@ -1,3 +1,4 @@
+using Numerai.Storage.Files;
 using System.CommandLine;
 using Numerai.Client;
 using Numerai.Data;

@@ -1,3 +1,4 @@
+using Numerai.Tournament.Clocks;
 using System.CommandLine;
 using System.Globalization;
 using Microsoft.AspNetCore.Connections;

@@ -1,3 +1,5 @@
+using Numerai.Storage.Files;
+using Numerai.Tournament.Clocks;
 using Numerai.Local;
 
 namespace Numerai.Web.Hosting;

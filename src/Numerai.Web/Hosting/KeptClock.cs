@@ -1,3 +1,4 @@
+using Numerai.Tournament.Clocks;
 using System.Globalization;
 using Numerai.Local;
 

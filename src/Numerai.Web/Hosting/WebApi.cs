@@ -41,9 +41,10 @@ public static class WebApi
         this IServiceCollection services, WebServerOptions options, ServerSecrets secrets, PlatformServices platform)
     {
         services.AddSingleton(options).AddSingleton(secrets);
-        services.AddSingleton(platform.Actors).AddSingleton(platform.ReadModel).AddSingleton(platform.Submissions)
-            .AddSingleton(platform.Uploads).AddSingleton(platform.Datasets).AddSingleton(platform.Objects).AddSingleton(platform.Webhooks).AddSingleton(platform.Results)
-            .AddSingleton(platform.Events).AddSingleton(platform.Publisher).AddSingleton(platform.Clock).AddSingleton(platform.Time);
+        var stores = platform.Stores;
+        services.AddSingleton(platform.Actors).AddSingleton(platform.Clock).AddSingleton(platform.Time);
+        services.AddSingleton(stores.ReadModel).AddSingleton(stores.Submissions).AddSingleton(stores.Uploads).AddSingleton(stores.Datasets);
+        services.AddSingleton(stores.Objects).AddSingleton(stores.Webhooks).AddSingleton(stores.Results).AddSingleton(stores.Events).AddSingleton(stores.Publisher);
         services.AddSingleton<ModelLookup>().AddSingleton<UploadTokens>().AddSingleton<SubmissionService>().AddSingleton<ConservationCheck>().AddSingleton<FeedReveals>();
         services.AddSingleton<PublishedRelease>().AddSingleton<DiagnosticsService>().AddSingleton<DiagnosticsQueue>()
             .AddHostedService(provider => provider.GetRequiredService<DiagnosticsQueue>());

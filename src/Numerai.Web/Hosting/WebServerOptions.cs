@@ -1,3 +1,4 @@
+using Numerai.Tournament.Clocks;
 namespace Numerai.Web.Hosting;
 
 /// <summary>How a server is started.</summary>

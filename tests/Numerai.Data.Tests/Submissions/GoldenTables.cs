@@ -3,7 +3,7 @@ using System.Text.Json;
 using Numerai.Data.Parquet;
 using Numerai.Data.Submissions;
 using Numerai.Data.Tables;
-using Numerai.Tests.Golden;
+using Numerai.Golden;
 
 namespace Numerai.Data.Tests.Submissions;
 

@@ -4,7 +4,7 @@ using Numerai.Data.Tables;
 using Numerai.Scoring;
 using Numerai.Scoring.Indexed;
 using Numerai.Scoring.Ranking;
-using Numerai.Tests.Golden;
+using Numerai.Golden;
 
 namespace Numerai.Data.Tests.Submissions;
 

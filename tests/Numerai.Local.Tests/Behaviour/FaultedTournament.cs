@@ -7,7 +7,7 @@ using Numerai.Tournament.Participants;
 using Numerai.Tournament.Rounds;
 using Numerai.Tournament.Settings;
 using Numerai.Tournament.Submissions;
-using static Numerai.Local.Tests.Behaviour.TinyTournament;
+using static Numerai.Behaviour.TinyTournament;
 
 namespace Numerai.Local.Tests.Behaviour;
 

@@ -1,3 +1,5 @@
+using Numerai.Storage;
+using Numerai.Storage.Memory;
 using System.Collections.Concurrent;
 using Microsoft.Extensions.Logging.Abstractions;
 using Numerai.Local.Actors;
@@ -11,14 +13,14 @@ namespace Numerai.Local.Tests.Runtime;
 /// <summary>A runtime with counters in it, on stores that outlive it.</summary>
 internal sealed class CounterWorld : IAsyncDisposable
 {
-    private readonly LocalStores _stores;
+    private readonly Stores _stores;
     private readonly bool _ownsStores;
 
     public CounterWorld(
-        LocalStores? stores = null, int? seed = null, int maximumActivations = 1000, FaultPlan? faults = null, Func<IActorRows, IActorRows>? rows = null)
+        Stores? stores = null, int? seed = null, int maximumActivations = 1000, FaultPlan? faults = null, Func<IActorRows, IActorRows>? rows = null)
     {
         _ownsStores = stores is null;
-        _stores = stores ?? LocalStores.InMemory(throughJson: true);
+        _stores = stores ?? MemoryStores.Make(throughJson: true);
         ITurnScheduler scheduler = seed is { } value ? new DeterministicScheduler(value) : new PoolScheduler();
         var inner = rows?.Invoke(_stores.Rows) ?? _stores.Rows;
         Runtime = new ActorRuntime(scheduler, faults is null ? inner : new FaultyActorRows(inner, faults), maximumActivations, faults);
@@ -37,7 +39,7 @@ internal sealed class CounterWorld : IAsyncDisposable
 
     public Outboxes Outboxes { get; }
 
-    public LocalStores Stores => _stores;
+    public Stores Stores => _stores;
 
     public ActorKind Kind { get; }
 

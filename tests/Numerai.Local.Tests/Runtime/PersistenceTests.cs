@@ -1,3 +1,5 @@
+using Numerai.Storage;
+using Numerai.Storage.Memory;
 using Numerai.Storage.Actors;
 using Numerai.Tournament.Actors;
 
@@ -5,7 +7,7 @@ namespace Numerai.Local.Tests.Runtime;
 
 public sealed class PersistenceTests : IAsyncDisposable
 {
-    private readonly LocalStores _stores = LocalStores.InMemory(throughJson: true);
+    private readonly Stores _stores = MemoryStores.Make(throughJson: true);
     private FailingRows? _rows;
 
     [Fact]

@@ -1,6 +1,6 @@
 using System.Text.Json;
 using Numerai.Scoring.Indexed;
-using Numerai.Tests.Golden;
+using Numerai.Golden;
 
 namespace Numerai.Scoring.Tests.Golden;
 

@@ -1,7 +1,7 @@
 using System.Text.Json;
 using Numerai.Scoring.Indexed;
 using Numerai.Scoring.Statistics;
-using Numerai.Tests.Golden;
+using Numerai.Golden;
 
 namespace Numerai.Scoring.Tests.Golden;
 

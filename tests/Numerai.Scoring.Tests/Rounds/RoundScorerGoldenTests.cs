@@ -3,7 +3,7 @@ using Numerai.Scoring.LinearAlgebra;
 using Numerai.Scoring.Ranking;
 using Numerai.Scoring.Rounds;
 using Numerai.Scoring.Tests.Golden;
-using Numerai.Tests.Golden;
+using Numerai.Golden;
 
 namespace Numerai.Scoring.Tests.Rounds;
 

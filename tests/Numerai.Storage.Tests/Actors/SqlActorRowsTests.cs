@@ -1,5 +1,4 @@
 using Numerai.Storage.Actors;
-using Numerai.Storage.Tests.Support;
 
 namespace Numerai.Storage.Tests.Actors;
 

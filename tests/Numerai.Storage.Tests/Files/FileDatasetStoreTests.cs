@@ -1,6 +1,5 @@
 using System.Security.Cryptography;
 using Numerai.Storage.Files;
-using Numerai.Storage.Tests.Support;
 
 namespace Numerai.Storage.Tests.Files;
 

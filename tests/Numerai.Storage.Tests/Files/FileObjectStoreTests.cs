@@ -1,5 +1,4 @@
 using Numerai.Storage.Files;
-using Numerai.Storage.Tests.Support;
 using Numerai.Tournament.Ports;
 
 namespace Numerai.Storage.Tests.Files;

@@ -1,6 +1,5 @@
 using System.Security.Cryptography;
 using Numerai.Storage.Files;
-using Numerai.Storage.Tests.Support;
 using Numerai.Tournament.Identity;
 using Numerai.Tournament.Outcomes;
 using Numerai.Tournament.Ports;

@@ -1,6 +1,5 @@
 using Numerai.Storage.Actors;
 using Numerai.Storage.Tests.Actors;
-using Numerai.Storage.Tests.Support;
 
 namespace Numerai.Storage.Tests.Postgres;
 
@@ -8,7 +7,7 @@ public sealed class PostgresActorRowsTests(PostgresServer server) : ActorRowsSui
 {
     private readonly PostgresFixture _postgres = new(server);
 
-    protected override IActorRows Rows => _postgres.Stores.Actors;
+    protected override IActorRows Rows => _postgres.Stores.Rows;
 
     public ValueTask InitializeAsync() => _postgres.InitializeAsync();
 

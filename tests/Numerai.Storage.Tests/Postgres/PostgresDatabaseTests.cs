@@ -1,6 +1,5 @@
 using Dapper;
 using Numerai.Storage.Postgres;
-using Numerai.Storage.Tests.Support;
 
 namespace Numerai.Storage.Tests.Postgres;
 

@@ -1,6 +1,6 @@
+using Numerai.Storage;
 using System.Security.Cryptography;
 using Numerai.Storage.Postgres;
-using Numerai.Storage.Tests.Support;
 using Numerai.Tournament.Identity;
 using Numerai.Tournament.Outcomes;
 using Numerai.Tournament.Ports;
@@ -19,7 +19,7 @@ public sealed class PostgresFilesTests(PostgresServer server) : IAsyncLifetime
 
     private readonly PostgresFixture _postgres = new(server);
     private readonly TemporaryFolder _elsewhere = new();
-    private PostgresStores _other = null!;
+    private Stores _other = null!;
 
     [Fact]
     public async Task An_upload_is_received_once_and_read_by_another_silo()
@@ -86,7 +86,7 @@ public sealed class PostgresFilesTests(PostgresServer server) : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         await _postgres.InitializeAsync();
-        _other = new PostgresStores(_postgres.Database, _elsewhere.Path);
+        _other = PostgresStores.Over(_postgres.Database, _elsewhere.Path);
     }
 
     public ValueTask DisposeAsync()
@@ -95,9 +95,9 @@ public sealed class PostgresFilesTests(PostgresServer server) : IAsyncLifetime
         return _postgres.DisposeAsync();
     }
 
-    private static Task<UploadTicket> ReceiveAsync(PostgresStores stores, byte[] content) =>
+    private static Task<UploadTicket> ReceiveAsync(Stores stores, byte[] content) =>
         stores.Uploads.ReceiveAsync(Name, new MemoryStream(content), _noon, CancellationToken.None);
 
-    private static Task<DatasetFile> PublishAsync(PostgresStores stores, byte[] content) =>
+    private static Task<DatasetFile> PublishAsync(Stores stores, byte[] content) =>
         stores.Datasets.PublishAsync("v5.2/live_1.parquet", new MemoryStream(content), _noon, CancellationToken.None);
 }

@@ -1,6 +1,6 @@
+using Numerai.Storage;
 using Numerai.Storage.Postgres;
 using Numerai.Storage.Tests.Projections;
-using Numerai.Storage.Tests.Support;
 
 namespace Numerai.Storage.Tests.Postgres;
 
@@ -13,7 +13,7 @@ public sealed class PostgresFixture(PostgresServer server) : IAsyncLifetime
 
     public PostgresDatabase Database { get; private set; } = null!;
 
-    public PostgresStores Stores { get; private set; } = null!;
+    public Stores Stores { get; private set; } = null!;
 
     public string Cache => _cache.Path;
 
@@ -29,7 +29,7 @@ public sealed class PostgresFixture(PostgresServer server) : IAsyncLifetime
     {
         ConnectionString = await server.NewDatabaseAsync();
         Database = await PostgresDatabase.OpenAsync(ConnectionString);
-        Stores = new PostgresStores(Database, _cache.Path);
+        Stores = PostgresStores.Over(Database, _cache.Path);
     }
 
     public async ValueTask DisposeAsync()

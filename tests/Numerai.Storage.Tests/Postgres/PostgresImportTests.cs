@@ -2,7 +2,6 @@ using Numerai.Storage.Actors;
 using Numerai.Storage.Files;
 using Numerai.Storage.Postgres;
 using Numerai.Storage.Submissions;
-using Numerai.Storage.Tests.Support;
 using Numerai.Tournament.Actors;
 using Numerai.Tournament.Identity;
 using Numerai.Tournament.Submissions;
@@ -47,10 +46,10 @@ public sealed class PostgresImportTests(PostgresServer server) : IAsyncLifetime
     [Fact]
     public async Task A_database_that_holds_a_tournament_is_left_alone()
     {
-        await _postgres.Stores.Actors.WriteAsync("box", "b", 0, new Persisted<Box>(1, new Box(1), 1, []));
+        await _postgres.Stores.Rows.WriteAsync("box", "b", 0, new Persisted<Box>(1, new Box(1), 1, []));
 
         await Assert.ThrowsAsync<InvalidOperationException>(() => new PostgresImport(_postgres.Database).RunAsync(_sqlite.Folder));
-        Assert.Null(await _postgres.Stores.Actors.ReadAsync<Box>("box", "a"));
+        Assert.Null(await _postgres.Stores.Rows.ReadAsync<Box>("box", "a"));
     }
 
     public ValueTask InitializeAsync() => _postgres.InitializeAsync();

@@ -1,5 +1,4 @@
 using Numerai.Storage.Tests.Projections;
-using Numerai.Storage.Tests.Support;
 
 namespace Numerai.Storage.Tests.Postgres;
 

@@ -3,7 +3,6 @@ using System.Net.Sockets;
 using Dapper;
 using Npgsql;
 using Numerai.Storage.Postgres;
-using Numerai.Storage.Tests.Support;
 
 namespace Numerai.Storage.Tests.Postgres;
 

@@ -1,6 +1,5 @@
 using System.Data.Common;
 using Dapper;
-using Numerai.Storage.Tests.Support;
 
 namespace Numerai.Storage.Tests.Postgres;
 

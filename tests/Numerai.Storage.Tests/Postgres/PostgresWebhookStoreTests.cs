@@ -1,4 +1,3 @@
-using Numerai.Storage.Tests.Support;
 using Numerai.Storage.Tests.Webhooks;
 
 namespace Numerai.Storage.Tests.Postgres;

@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using Numerai.Storage.Events;
 using Numerai.Storage.Memory;
 using Numerai.Storage.ReadModels;
-using Numerai.Storage.Tests.Support;
 using Numerai.Tournament.Actors;
 using Numerai.Tournament.Events;
 using Numerai.Tournament.Identity;

@@ -4,7 +4,6 @@ using CliWrap.EventStream;
 using Dapper;
 using Numerai.Storage.Actors;
 using Numerai.Storage.Sqlite;
-using Numerai.Storage.Tests.Support;
 
 namespace Numerai.Storage.Tests.Sqlite;
 

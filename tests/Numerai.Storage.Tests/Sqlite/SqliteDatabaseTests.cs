@@ -1,7 +1,6 @@
 using Dapper;
 using Microsoft.Data.Sqlite;
 using Numerai.Storage.Sqlite;
-using Numerai.Storage.Tests.Support;
 
 namespace Numerai.Storage.Tests.Sqlite;
 

@@ -1,6 +1,5 @@
 using Dapper;
 using Numerai.Storage.Submissions;
-using Numerai.Storage.Tests.Support;
 using Numerai.Tournament.Identity;
 using Numerai.Tournament.Ports;
 

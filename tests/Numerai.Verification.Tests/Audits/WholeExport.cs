@@ -1,7 +1,5 @@
 using Numerai.Local;
-using Numerai.Local.Tests.Behaviour;
 using Numerai.Verification.Exports;
-using Numerai.Verification.Tests.Behaviour;
 
 namespace Numerai.Verification.Tests.Audits;
 

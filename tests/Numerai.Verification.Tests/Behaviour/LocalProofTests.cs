@@ -1,5 +1,4 @@
 using Numerai.Local;
-using Numerai.Local.Tests.Behaviour;
 
 namespace Numerai.Verification.Tests.Behaviour;
 

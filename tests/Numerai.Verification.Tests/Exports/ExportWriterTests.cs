@@ -1,9 +1,7 @@
 using System.Runtime.CompilerServices;
 using Numerai.Local;
-using Numerai.Local.Tests.Behaviour;
 using Numerai.Verification.Audits;
 using Numerai.Verification.Exports;
-using Numerai.Verification.Tests.Behaviour;
 
 namespace Numerai.Verification.Tests.Exports;
 

@@ -3,7 +3,6 @@ using FsCheck.Fluent;
 using FsCheck.Xunit;
 using Numerai.Local;
 using Numerai.Local.Faults;
-using Numerai.Local.Tests.Behaviour;
 using Numerai.Storage.Actors;
 
 namespace Numerai.Verification.Tests.Histories;

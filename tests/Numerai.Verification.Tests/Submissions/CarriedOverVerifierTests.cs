@@ -1,12 +1,10 @@
 using System.Text;
 using Numerai.Local;
-using Numerai.Local.Tests.Behaviour;
 using Numerai.Local.Tests.Behaviour.Signals;
 using Numerai.Tournament.Commitments;
 using Numerai.Tournament.Identity;
 using Numerai.Verification.Submissions;
-using Numerai.Verification.Tests.Behaviour;
-using static Numerai.Local.Tests.Behaviour.TinyTournament;
+using static Numerai.Behaviour.TinyTournament;
 
 namespace Numerai.Verification.Tests.Submissions;
 

@@ -1,11 +1,9 @@
 using System.Text.Json;
 using Numerai.Local;
-using Numerai.Local.Tests.Behaviour;
 using Numerai.Tournament.Checkpoints;
 using Numerai.Verification.Claims;
 using Numerai.Verification.Exports;
 using Numerai.Verification.Tests.Audits;
-using Numerai.Verification.Tests.Behaviour;
 
 namespace Numerai.Verification.Tests.Submissions;
 

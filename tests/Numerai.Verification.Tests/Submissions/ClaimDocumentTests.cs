@@ -1,10 +1,8 @@
 using Numerai.Local;
-using Numerai.Local.Tests.Behaviour;
 using Numerai.Tournament.Commitments;
 using Numerai.Verification.Claims;
 using Numerai.Verification.Exports;
-using Numerai.Verification.Tests.Behaviour;
-using static Numerai.Local.Tests.Behaviour.TinyTournament;
+using static Numerai.Behaviour.TinyTournament;
 
 namespace Numerai.Verification.Tests.Submissions;
 

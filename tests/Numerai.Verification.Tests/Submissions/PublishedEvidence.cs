@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Text;
-using Numerai.Local.Tests.Behaviour;
 using Numerai.Tournament.Commitments;
 using Numerai.Tournament.Identity;
 using Numerai.Verification.Exports;

@@ -1,10 +1,9 @@
 using System.Text;
 using Numerai.Local;
-using Numerai.Local.Tests.Behaviour;
 using Numerai.Local.Tests.Behaviour.Signals;
 using Numerai.Tournament.Commitments;
 using Numerai.Verification.Submissions;
-using static Numerai.Local.Tests.Behaviour.Signals.TinySignals;
+using static Numerai.Behaviour.Signals.TinySignals;
 
 namespace Numerai.Verification.Tests.Submissions;
 

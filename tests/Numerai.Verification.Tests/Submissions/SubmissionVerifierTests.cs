@@ -1,14 +1,12 @@
 using System.Globalization;
 using System.Text;
 using Numerai.Local;
-using Numerai.Local.Tests.Behaviour;
 using Numerai.Tournament.Commitments;
 using Numerai.Tournament.Ports;
 using Numerai.Tournament.Scoring;
 using Numerai.Verification.Exports;
 using Numerai.Verification.Submissions;
-using Numerai.Verification.Tests.Behaviour;
-using static Numerai.Local.Tests.Behaviour.TinyTournament;
+using static Numerai.Behaviour.TinyTournament;
 
 namespace Numerai.Verification.Tests.Submissions;
 

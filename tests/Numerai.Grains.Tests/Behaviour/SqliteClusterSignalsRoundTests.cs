@@ -1,0 +1,9 @@
+using Numerai.Local.Tests.Behaviour.Signals;
+
+namespace Numerai.Grains.Tests.Behaviour;
+
+/// <summary>The behaviour of Signals rounds over two silos.</summary>
+public sealed class SqliteClusterSignalsRoundTests : SignalsRoundSuite
+{
+    protected override async Task<ITournamentHost> StartAsync() => await ClusterTournamentHost.StartAsync(silos: 2);
+}
