@@ -21,13 +21,13 @@ namespace Numerai.Local;
 public sealed class LocalHost : IAsyncDisposable
 {
     private readonly LocalHostOptions _options;
-    private readonly Stores _stores;
+    private readonly TournamentStores _stores;
     private readonly ActorRuntime _runtime;
     private readonly Outboxes _outboxes;
     private readonly Ticker _ticker;
     private bool _disposed;
 
-    private LocalHost(LocalHostOptions options, Stores stores)
+    private LocalHost(LocalHostOptions options, TournamentStores stores)
     {
         _options = options;
         _stores = stores;

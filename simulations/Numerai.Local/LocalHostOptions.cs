@@ -14,8 +14,8 @@ public sealed record LocalHostOptions
     /// <summary>Where everything is kept; null keeps it in memory (and files in a temporary folder) until the host is disposed.</summary>
     public string? DataFolder { get; init; }
 
-    /// <summary>Stores that outlive the host, in place of a folder; whoever made them disposes them.</summary>
-    public Stores? Stores { get; init; }
+    /// <summary>TournamentStores that outlive the host, in place of a folder; whoever made them disposes them.</summary>
+    public TournamentStores? Stores { get; init; }
 
     public SqliteDurability Durability { get; init; } = SqliteDurability.Process;
 

@@ -2,7 +2,7 @@ using System.Text.Json;
 using System.Text.RegularExpressions;
 using Numerai.Client;
 using Numerai.Client.Accounts;
-using Numerai.Web.Hosting;
+using Numerai.Silo.Hosting;
 
 namespace Numerai.Grains.Tests;
 
@@ -77,8 +77,8 @@ public sealed class ClusterImportTests : IDisposable
         return (key, await mover.Accounts.GetAsync(cancellation));
     }
 
-    private Task<WebServer> StartAsync() => WebServer.StartAsync(
-        new WebServerOptions { DataFolder = Data, Url = "http://127.0.0.1:0", RateLimits = null }, TestContext.Current.CancellationToken);
+    private Task<SiloHost> StartAsync() => SiloHost.StartAsync(
+        new SiloSettings { DataFolder = Data, Url = "http://127.0.0.1:0", RateLimits = false }, TestContext.Current.CancellationToken);
 
     private async Task<Uri> UrlAsync()
     {

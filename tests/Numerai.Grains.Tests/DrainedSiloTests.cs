@@ -43,7 +43,7 @@ public sealed class DrainedSiloTests : IDisposable
         var start = new ProcessStartInfo("dotnet") { RedirectStandardOutput = true };
         foreach (var argument in new[]
         {
-            Path.Combine(AppContext.BaseDirectory, "numerai-silo.dll"), "--mode", "local", "--data-folder", _folder.FullName, "--url", "http://127.0.0.1:0",
+            Path.Combine(AppContext.BaseDirectory, "numerai.dll"), "serve", "--data", _folder.FullName, "--listen", "http://127.0.0.1:0",
         })
         {
             start.ArgumentList.Add(argument);

@@ -1,5 +1,3 @@
-using Microsoft.AspNetCore.Builder;
-using Microsoft.Extensions.Logging;
 using Numerai.Client;
 using Numerai.Silo.Hosting;
 
@@ -24,11 +22,7 @@ public sealed class LocalSilo : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        var builder = WebApplication.CreateSlimBuilder();
-        builder.Logging.ClearProviders();
-        _silo = await SiloHost.BuildAsync(
-            builder, new SiloSettings { Mode = SiloMode.Local, DataFolder = _folder.FullName, Url = "http://127.0.0.1:0", RateLimits = false });
-        await _silo.StartAsync();
+        _silo = await SiloHost.StartAsync(new SiloSettings { DataFolder = _folder.FullName, Url = "http://127.0.0.1:0", RateLimits = false });
     }
 
     public async ValueTask DisposeAsync()

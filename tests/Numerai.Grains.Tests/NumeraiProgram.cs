@@ -2,7 +2,7 @@ using System.Diagnostics;
 
 namespace Numerai.Grains.Tests;
 
-/// <summary>The CLI as a process, with the silo's program beside it.</summary>
+/// <summary>The program as a process.</summary>
 internal static class NumeraiProgram
 {
     /// <summary>Runs a command to its end. Tests that need PostgreSQL skip where its programs are missing.</summary>
@@ -15,7 +15,6 @@ internal static class NumeraiProgram
             start.ArgumentList.Add(argument);
         }
 
-        start.Environment["NUMERAI_SILO"] = Path.Combine(AppContext.BaseDirectory, "numerai-silo.dll");
         using var process = Process.Start(start)!;
         var output = await Task.WhenAll(process.StandardOutput.ReadToEndAsync(), process.StandardError.ReadToEndAsync());
         await process.WaitForExitAsync(TestContext.Current.CancellationToken);

@@ -1,3 +1,4 @@
+using Microsoft.Extensions.Configuration;
 using Numerai.Silo.Hosting;
 
 namespace Numerai.Grains.Tests;
@@ -10,11 +11,33 @@ public sealed class SiloSettingsTests
     [Fact]
     public void A_cluster_needs_a_database_and_a_secret()
     {
-        var wrong = SiloSettingsCheck.Check(new SiloSettings { Mode = SiloMode.Cluster, Secret = "abc" });
+        var wrong = SiloSettingsCheck.Check(new SiloSettings { PostgreSql = "Database=numerai", Secret = "abc" });
 
         Assert.Equal(2, wrong.Count);
-        Assert.Contains("Silo:PostgreSql is missing", wrong[0], StringComparison.Ordinal);
+        Assert.Contains("Silo:PostgreSql names no Host", wrong[0], StringComparison.Ordinal);
         Assert.Contains("Silo:Secret is malformed", wrong[1], StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("DataFolders", "somewhere", "Silo:DataFolders is no setting")]
+    [InlineData("SiloPort", "many", "SiloPort")]
+    [InlineData("Mode", "Cluster", "Silo:Mode is 'Cluster', but there is no Silo:PostgreSql")]
+    public void A_setting_that_says_nothing_is_refused_where_it_stands(string name, string value, string sentence)
+    {
+        var (_, wrong) = SiloConfiguration.Read(Configured((name, value)));
+
+        Assert.Contains(sentence, Assert.Single(wrong), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("Local", null)]
+    [InlineData("cluster", "Host=db")]
+    public void A_mode_as_version_0_1_had_it_is_read_where_it_says_what_is(string mode, string? database)
+    {
+        var (settings, wrong) = SiloConfiguration.Read(Configured(("Mode", mode), ("PostgreSql", database)));
+
+        Assert.Empty(wrong);
+        Assert.Equal(database is null ? SiloMode.Local : SiloMode.Cluster, settings.Mode);
     }
 
     [Fact]
@@ -22,8 +45,8 @@ public sealed class SiloSettingsTests
     {
         var wrong = SiloSettingsCheck.Check(new SiloSettings
         {
-            Mode = SiloMode.Cluster,
             PostgreSql = "Host=localhost;NoSuchThing=1",
+            VirtualClock = DateTimeOffset.UnixEpoch,
             Secret = new string('a', 64),
             AdvertisedAddress = "somewhere",
             SiloPort = 70_000,
@@ -33,9 +56,13 @@ public sealed class SiloSettingsTests
             Url = "nowhere",
         });
 
-        foreach (var name in new[] { "PostgreSql", "AdvertisedAddress", "SiloPort", "ClusterId", "OtlpEndpoint", "DrainTimeout", "listen" })
+        foreach (var name in new[] { "PostgreSql", "VirtualClock", "AdvertisedAddress", "SiloPort", "ClusterId", "OtlpEndpoint", "DrainTimeout", "listen" })
         {
             Assert.Contains(wrong, sentence => sentence.Contains(name, StringComparison.Ordinal));
         }
     }
+
+    private static IConfiguration Configured(params (string Name, string? Value)[] settings) => new ConfigurationBuilder()
+        .AddInMemoryCollection(settings.Where(setting => setting.Value is not null).Select(setting => KeyValuePair.Create($"Silo:{setting.Name}", setting.Value)))
+        .Build();
 }

@@ -113,7 +113,7 @@ public sealed class AccountTests(TestServer server) : IClassFixture<TestServer>
     public async Task Too_many_requests_are_told_when_to_come_back()
     {
         await using var limited = new TestServer();
-        await limited.StartAsync(options => options with { RateLimits = new RateLimits(1, 2, 1, 3) });
+        await limited.StartAsync(options => options with { RateLimits = true, Limits = new RateLimits(1, 2, 1, 3) });
 
         for (var request = 0; request < 3; request++)
         {

@@ -4,7 +4,8 @@ using System.Net;
 using System.Text.Json;
 using Numerai.Client;
 using Numerai.Client.Rounds;
-using Numerai.Web.Hosting;
+using Numerai.Silo.Hosting;
+using Numerai.Storage.Files;
 using Numerai.Web.Tests.Support;
 
 namespace Numerai.Web.Tests;
@@ -109,9 +110,9 @@ public sealed class ServerTests(TestServer server) : IClassFixture<TestServer>
     [Fact]
     public async Task Two_servers_do_not_share_a_folder()
     {
-        var options = new WebServerOptions { DataFolder = server.Folder, Url = "http://127.0.0.1:0" };
+        var options = new SiloSettings { DataFolder = server.Folder, Url = "http://127.0.0.1:0" };
 
-        await Assert.ThrowsAsync<Local.DataFolderInUseException>(() => WebServer.StartAsync(options));
+        await Assert.ThrowsAsync<DataFolderInUseException>(() => SiloHost.StartAsync(options));
         Assert.True(await server.Operator.IsReadyAsync());
     }
 
@@ -122,10 +123,10 @@ public sealed class ServerTests(TestServer server) : IClassFixture<TestServer>
     [InlineData("data", "ftp://127.0.0.1")]
     public async Task Wrong_options_are_told_before_anything_starts(string folder, string url)
     {
-        var options = new WebServerOptions { DataFolder = folder, Url = url };
+        var options = new SiloSettings { DataFolder = folder, Url = url };
 
-        Assert.All(options.Check(), sentence => Assert.EndsWith(".", sentence, StringComparison.Ordinal));
-        await Assert.ThrowsAsync<ArgumentException>(() => WebServer.StartAsync(options));
+        Assert.All(SiloSettingsCheck.Check(options), sentence => Assert.EndsWith(".", sentence, StringComparison.Ordinal));
+        await Assert.ThrowsAsync<ArgumentException>(() => SiloHost.StartAsync(options));
     }
 
     [Fact]

@@ -41,7 +41,7 @@ internal static class TableBenchmark
         folder.Delete(recursive: true);
     }
 
-    private static async Task MeasureReadsAsync(Stores stores, ModelId[] ids, int rounds)
+    private static async Task MeasureReadsAsync(TournamentStores stores, ModelId[] ids, int rounds)
     {
         var now = _start.AddDays(rounds + 1);
         for (var repetition = 0; repetition < 2; repetition++)
@@ -57,7 +57,7 @@ internal static class TableBenchmark
         await Measurement.TimeAsync("All payouts of one model", () => stores.ReadModel.PayoutsAsync(ids[^1], null));
     }
 
-    private static async Task<(OutboxEntry[] Scores, OutboxEntry[] Resolved)> EventsAsync(Stores stores, ModelId[] ids, RoundId round)
+    private static async Task<(OutboxEntry[] Scores, OutboxEntry[] Resolved)> EventsAsync(TournamentStores stores, ModelId[] ids, RoundId round)
     {
         var time = _start.AddDays(round.Number);
         var random = new Random(round.Number);

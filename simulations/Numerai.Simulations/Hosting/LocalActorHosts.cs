@@ -27,7 +27,7 @@ public sealed class LocalActorHosts(bool deterministic = false) : IActorHosts
         }));
     }
 
-    private sealed class Host(Stores stores, LocalHost host) : IActorHost
+    private sealed class Host(TournamentStores stores, LocalHost host) : IActorHost
     {
         public IActors Actors => host.Actors;
 

@@ -1,7 +1,6 @@
 using Numerai.Storage.Files;
 using System.CommandLine;
 using Numerai.Cli.CommandLine;
-using Numerai.Local;
 using Numerai.Storage.Postgres;
 
 namespace Numerai.Cli.Cluster;

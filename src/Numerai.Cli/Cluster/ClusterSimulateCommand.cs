@@ -1,16 +1,18 @@
 using System.CommandLine;
-using System.Diagnostics;
 using System.Globalization;
-using System.Text.Json;
 using Numerai.Cli.CommandLine;
 using Numerai.Cli.Simulations;
+using Numerai.Silo.Simulations;
 using Numerai.Simulations.Results;
+using Numerai.Simulations.Running;
 using Numerai.Simulations.Scenarios;
 
 namespace Numerai.Cli.Cluster;
 
 internal sealed class ClusterSimulateCommand : CliCommand
 {
+    private const int MostSilos = 8;
+
     private readonly Argument<string> _scenario = new("SCENARIO") { Description = "A scenario file, or the name of a shipped scenario." };
     private readonly Option<int?> _seed = new("--seed") { Description = "Another seed than the scenario's." };
     private readonly Option<string?> _folder = new("--prices", "--release") { Description = "Folder of prices or release that the scenario's market is read from.", HelpName = "FOLDER" };
@@ -30,38 +32,37 @@ internal sealed class ClusterSimulateCommand : CliCommand
 
     protected override async Task<int> RunAsync(CommandContext context)
     {
+        if (context.Get(_silos) is < 1 or > MostSilos || context.Get(_threads) < 1)
+        {
+            await Console.Error.WriteLineAsync($"usage: --silos lies between 1 and {MostSilos}, --threads is at least 1.");
+            return ExitCodes.Usage;
+        }
+
         var scenario = ScenarioReader.Load(context.Get(_scenario));
         scenario = context.Get(_seed) is { } seed ? scenario with { Seed = seed } : scenario;
         scenario = context.Get(_folder) is { } market ? scenario with { Market = scenario.Market with { Folder = Path.GetFullPath(market) } } : scenario;
         var output = Path.GetFullPath(context.Get(_out) ?? Path.Combine("simulations", scenario.Name));
-        Directory.CreateDirectory(output);
-        var file = Path.Combine(output, SweepFolder.ScenarioFile);
-        await File.WriteAllTextAsync(file, JsonSerializer.Serialize(scenario, ScenarioJson.Options), context.Cancellation);
-        if (await PlayAsync(context, file, output) is not ExitCodes.Done and var code)
-        {
-            return code;
-        }
-
+        await ScenarioRunner.RunAsync(
+            scenario, output, context.Get(_threads), name => new Lines(name), context.Cancellation, new SiloActorHosts(context.Get(_silos)));
         var summary = SummaryJson.Read(output);
         var differences = ExpectedResult.Compare(scenario.Expected, summary);
         SummaryView.Print(summary, differences, output);
         return differences.Count > 0 ? ExitCodes.Refused : ExitCodes.Done;
     }
 
-    /// <summary>The silo's program plays; what it says goes to this process's own error stream.</summary>
-    private async Task<int> PlayAsync(CommandContext context, string file, string output)
+    /// <summary>A line a twentieth of the way.</summary>
+    private sealed class Lines(string name) : IProgress<SimulationProgress>
     {
-        var start = new ProcessStartInfo("dotnet");
-        string[] arguments =
-        [
-            SiloProgram.Find(), "simulate", file, output,
-            context.Get(_silos).ToString(CultureInfo.InvariantCulture), context.Get(_threads).ToString(CultureInfo.InvariantCulture),
-        ];
-        Array.ForEach(arguments, start.ArgumentList.Add);
-        using var process = Process.Start(start)!;
-        await using var stop = context.Cancellation.Register(() => process.Kill(entireProcessTree: true));
-        await process.WaitForExitAsync(CancellationToken.None);
-        context.Cancellation.ThrowIfCancellationRequested();
-        return process.ExitCode;
+        private const double Step = 0.05;
+        private double _next = Step;
+
+        public void Report(SimulationProgress value)
+        {
+            if (value.Share >= _next)
+            {
+                _next += Step;
+                Console.Error.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{name}: {value.Share,4:P0}, round {value.Round}"));
+            }
+        }
     }
 }

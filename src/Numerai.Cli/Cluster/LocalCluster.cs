@@ -82,15 +82,14 @@ internal sealed class LocalCluster
     /// <exception cref="IOException">A silo did not come up.</exception>
     public async Task UpAsync(CancellationToken cancellation)
     {
-        var program = SiloProgram.Find();
         var connection = await StartDatabaseAsync();
         foreach (var silo in Silos)
         {
-            await silo.StartAsync(program, _layout.Secret, connection);
+            await silo.StartAsync(_layout.Secret, connection);
         }
 
         using var http = new HttpClient { Timeout = TimeSpan.FromSeconds(5) };
-        await Task.WhenAll(Silos.Select(silo => WaitAsync(silo, () => silo.StartAsync(program, _layout.Secret, connection), http, cancellation)));
+        await Task.WhenAll(Silos.Select(silo => WaitAsync(silo, () => silo.StartAsync(_layout.Secret, connection), http, cancellation)));
     }
 
     /// <summary>Takes the database away for a while, as an outage does.</summary>

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 using System.Net;
+using Numerai.Cli.CommandLine;
 
 namespace Numerai.Cli.Cluster;
 
@@ -37,7 +38,7 @@ internal sealed class SiloProcess(string clusterFolder, int number, int port)
     }
 
     /// <summary>Starts the process so that it outlives this one; its output goes to its log. Does nothing when it runs.</summary>
-    public async Task StartAsync(string program, string secret, string postgres)
+    public async Task StartAsync(string secret, string postgres)
     {
         if (ProcessId is not null)
         {
@@ -47,10 +48,13 @@ internal sealed class SiloProcess(string clusterFolder, int number, int port)
         Directory.CreateDirectory(Folder);
         var start = new ProcessStartInfo("/bin/sh") { RedirectStandardOutput = true, WorkingDirectory = Folder };
         start.ArgumentList.Add("-c");
-        start.ArgumentList.Add("""nohup dotnet "$0" --mode cluster --data-folder "$1" >> "$2" 2>&1 < /dev/null & echo $!""");
-        start.ArgumentList.Add(program);
-        start.ArgumentList.Add(Folder);
+        start.ArgumentList.Add("""nohup "$@" >> "$0" 2>&1 < /dev/null & echo $!""");
         start.ArgumentList.Add(Log);
+        foreach (var argument in ThisProgram.Command.Concat(["serve", "--data", Folder]))
+        {
+            start.ArgumentList.Add(argument);
+        }
+
         start.Environment["Silo__PostgreSql"] = postgres;
         start.Environment["Silo__Secret"] = secret;
         start.Environment["Silo__Url"] = Url;

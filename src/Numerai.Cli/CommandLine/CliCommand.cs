@@ -2,7 +2,6 @@ using Numerai.Storage.Files;
 using System.CommandLine;
 using Numerai.Client;
 using Numerai.Data;
-using Numerai.Local;
 using Numerai.Simulations;
 using Numerai.Storage;
 using Numerai.Verification;

@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
+using Numerai.Cli.CommandLine;
 using Numerai.Client;
 
 namespace Numerai.Cli.Demo;
@@ -34,14 +35,10 @@ internal sealed class DemoServer : IAsyncDisposable
         Directory.CreateDirectory(folder);
         var url = new Uri($"http://127.0.0.1:{(port == 0 ? FreePort() : port)}");
         var log = new StreamWriter(Path.Combine(folder, "server.log"), append: true) { AutoFlush = true };
-        var start = new ProcessStartInfo(DotnetPath()) { RedirectStandardOutput = true, RedirectStandardError = true };
-        start.ArgumentList.Add(typeof(DemoServer).Assembly.Location);
-        string[] arguments =
-        [
+        var start = ThisProgram.Start(
             "serve", "--data", folder, "--listen", url.ToString().TrimEnd('/'), "--no-rate-limits",
-            "--virtual-clock", clock.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture),
-        ];
-        Array.ForEach(arguments, start.ArgumentList.Add);
+            "--virtual-clock", clock.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture));
+        (start.RedirectStandardOutput, start.RedirectStandardError) = (true, true);
         var process = Process.Start(start) ?? throw new InvalidOperationException("The server process could not be started.");
         process.OutputDataReceived += (_, line) => Write(log, line.Data);
         process.ErrorDataReceived += (_, line) => Write(log, line.Data);
@@ -93,12 +90,6 @@ internal sealed class DemoServer : IAsyncDisposable
             }
         }
     }
-
-    /// <summary>The dotnet that runs this program, else the one on the path.</summary>
-    private static string DotnetPath() =>
-        Path.GetFileNameWithoutExtension(Environment.ProcessPath) == "dotnet"
-            ? Environment.ProcessPath!
-            : Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet";
 
     private static int FreePort()
     {

@@ -1,33 +1,38 @@
-using Numerai.Tournament.Clocks;
 using System.CommandLine;
 using System.Globalization;
 using Microsoft.AspNetCore.Connections;
 using Microsoft.Extensions.Logging;
 using Numerai.Cli.CommandLine;
+using Numerai.Silo.Hosting;
 using Numerai.Web.Hosting;
 
 namespace Numerai.Cli.Serving;
 
+/// <summary>The server: a silo of one on a data folder, or with a database a member of a cluster.</summary>
 internal sealed class ServeCommand : CliCommand
 {
-    private readonly Option<string> _data = new("--data")
+    private readonly Option<string?> _data = new("--data")
     {
-        Description = "Folder of the database and files.",
+        Description = "Folder of the database and files; numerai-data unless set.",
         HelpName = "FOLDER",
-        DefaultValueFactory = _ => "numerai-data",
     };
 
-    private readonly Option<string> _listen = new("--listen")
+    private readonly Option<string?> _listen = new("--listen")
     {
-        Description = "Address to listen on; port 0 takes a free one.",
+        Description = $"Address to listen on; port 0 takes a free one, {WebServerOptions.DefaultUrl} unless set.",
         HelpName = "URL",
-        DefaultValueFactory = _ => WebServerOptions.DefaultUrl,
     };
 
     private readonly Option<string?> _publicUrl = new("--public-url")
     {
         Description = "Address participants use, when a proxy stands in front.",
         HelpName = "URL",
+    };
+
+    private readonly Option<string?> _postgreSql = new("--postgresql")
+    {
+        Description = "Database of a cluster, which this server joins; its secret is in Silo__Secret. Others see the command line: Silo__PostgreSql says the same unseen.",
+        HelpName = "CONNECTION",
     };
 
     private readonly Option<bool> _closed = new("--closed-registration") { Description = "Only the operator makes accounts." };
@@ -44,9 +49,9 @@ internal sealed class ServeCommand : CliCommand
     private readonly Option<bool> _jsonLogs = new("--json-logs") { Description = "One JSON object per log line." };
 
     public ServeCommand()
-        : base("serve", "Run a tournament server until it is asked to stop.")
+        : base("serve", "Run a tournament server until it is asked to stop: a silo of one, or a member of a cluster.")
     {
-        foreach (var option in new Option[] { _data, _listen, _publicUrl, _closed, _virtualClock, _unlimited, _privateWebhooks, _verbose, _jsonLogs })
+        foreach (var option in new Option[] { _data, _listen, _publicUrl, _postgreSql, _closed, _virtualClock, _unlimited, _privateWebhooks, _verbose, _jsonLogs })
         {
             Options.Add(option);
         }
@@ -60,19 +65,9 @@ internal sealed class ServeCommand : CliCommand
             return ExitCodes.Usage;
         }
 
-        var options = new WebServerOptions
-        {
-            DataFolder = context.Get(_data)!,
-            Url = context.Get(_listen)!,
-            PublicUrl = context.Get(_publicUrl),
-            OpenRegistration = !context.Get(_closed),
-            AllowPrivateWebhooks = context.Get(_privateWebhooks),
-            VirtualClock = clock,
-            RateLimits = context.Get(_unlimited) ? null : RateLimits.Default,
-            LogLevel = context.Get(_verbose) ? LogLevel.Information : LogLevel.Warning,
-            JsonLogs = context.Get(_jsonLogs),
-        };
-        var wrong = options.Check();
+        var (settings, misread) = SiloConfiguration.Read();
+        settings = Change(settings, context, clock);
+        var wrong = misread.Concat(misread.Count > 0 ? [] : SiloSettingsCheck.Check(settings)).ToList();
         foreach (var sentence in wrong)
         {
             await Console.Error.WriteLineAsync("invalid_options: " + sentence);
@@ -85,16 +80,31 @@ internal sealed class ServeCommand : CliCommand
 
         try
         {
-            await WebServer.RunAsync(options, Console.Out, context.Cancellation);
+            await SiloHost.RunAsync(settings, Console.Out, context.Cancellation);
             return ExitCodes.Done;
         }
         catch (IOException fault) when (fault.InnerException is AddressInUseException)
         {
-            await Console.Error.WriteLineAsync($"address_in_use: Another process listens on {options.Url}; stop it, or choose another port with --listen.");
+            await Console.Error.WriteLineAsync($"address_in_use: Another process listens on {settings.Url}; stop it, or choose another port with --listen.");
         }
 
         return ExitCodes.Refused;
     }
+
+    /// <summary>What the command line says goes before what files and the environment say.</summary>
+    private SiloSettings Change(SiloSettings settings, CommandContext context, DateTimeOffset? clock) => settings with
+    {
+        DataFolder = context.Get(_data) ?? settings.DataFolder,
+        Url = context.Get(_listen) ?? settings.Url,
+        PublicUrl = context.Get(_publicUrl) ?? settings.PublicUrl,
+        PostgreSql = context.Get(_postgreSql) ?? settings.PostgreSql,
+        OpenRegistration = settings.OpenRegistration && !context.Get(_closed),
+        AllowPrivateWebhooks = settings.AllowPrivateWebhooks || context.Get(_privateWebhooks),
+        VirtualClock = clock ?? settings.VirtualClock,
+        RateLimits = settings.RateLimits && !context.Get(_unlimited),
+        LogLevel = context.Get(_verbose) ? LogLevel.Information : settings.LogLevel,
+        JsonLogs = settings.JsonLogs || context.Get(_jsonLogs),
+    };
 
     private static bool TryReadClock(string? text, out DateTimeOffset? clock)
     {

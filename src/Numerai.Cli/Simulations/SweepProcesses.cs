@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Numerai.Cli.CommandLine;
 using Numerai.Simulations;
 
 namespace Numerai.Cli.Simulations;
@@ -9,17 +10,11 @@ internal sealed class SweepProcesses(string? market) : ISweepPlayer
 {
     public async Task PlayAsync(string folder, string scenario, Action<double> progress, CancellationToken cancellation)
     {
-        var start = new ProcessStartInfo(Environment.ProcessPath!) { RedirectStandardOutput = true, RedirectStandardError = true };
-        if (Path.GetFileNameWithoutExtension(Environment.ProcessPath) == "dotnet")
-        {
-            start.ArgumentList.Add(typeof(SweepProcesses).Assembly.Location);
-        }
-
-        string[] arguments =
+        var start = ThisProgram.Start(
         [
             "simulate", Path.Combine(folder, SweepFolder.ScenarioFile), "--out", folder, "--threads", "1", .. market is null ? [] : new[] { "--prices", market },
-        ];
-        Array.ForEach(arguments, start.ArgumentList.Add);
+        ]);
+        (start.RedirectStandardOutput, start.RedirectStandardError) = (true, true);
         using var process = Process.Start(start)!;
         await using var stop = cancellation.Register(() => process.Kill(entireProcessTree: true));
         var errors = process.StandardError.ReadToEndAsync(cancellation);

@@ -1,6 +1,6 @@
 using Numerai.Grains.Actors;
 using Numerai.Grains.Streams;
-using Numerai.Silo.Platform;
+using Numerai.Storage.Events;
 
 namespace Numerai.Silo.Events;
 
@@ -8,13 +8,13 @@ namespace Numerai.Silo.Events;
 /// Wakes this silo's subscribers (server-sent events) when the streams carry something, whichever silo it happened on. Streams may lose
 /// what a dying silo held, so now and then they are woken for nothing; each then reads one row.
 /// </summary>
-internal sealed class EventListener(SiloPlatform platform, IGrainFactory grains, ILogger<EventListener> logger) : BackgroundService, IEventWatcher
+internal sealed class EventListener(TournamentEvents events, IGrainFactory grains, ILogger<EventListener> logger) : BackgroundService, IEventWatcher
 {
     private static readonly TimeSpan _interval = EventFeedGrain.Watch / 3;
 
     public Task EventsArrivedAsync(string kind, int count)
     {
-        platform.Events.Announce();
+        events.Announce();
         return Task.CompletedTask;
     }
 
@@ -25,7 +25,7 @@ internal sealed class EventListener(SiloPlatform platform, IGrainFactory grains,
         do
         {
             await Task.WhenAll(ActorKinds.Publishing.Select(kind => WatchAsync(kind, self)));
-            platform.Events.Announce();
+            events.Announce();
         }
         while (await timer.WaitForNextTickAsync(stoppingToken));
     }

@@ -1,56 +1,80 @@
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Numerai.Grains;
+using Numerai.Silo.Clocks;
 using Numerai.Silo.Events;
 using Numerai.Silo.Platform;
 using Numerai.Silo.Simulations;
+using Numerai.Storage;
 using Numerai.Tournament.Actors;
+using Numerai.Tournament.Clocks;
+using Numerai.Tournament.Ports;
 using Numerai.Web.Authentication;
 using Numerai.Web.Hosting;
 using Orleans.Dashboard;
 
 namespace Numerai.Silo.Hosting;
 
-/// <summary>One silo with the web API in front of it.</summary>
+/// <summary>The server: a silo with the web API, pages and dashboard in front of it.</summary>
 public sealed class SiloHost : IAsyncDisposable
 {
     private readonly WebApplication _app;
-    private readonly SiloPlatform _platform;
-    private readonly SiloSettings _settings;
+    private readonly TournamentStores _stores;
 
-    private SiloHost(WebApplication app, SiloPlatform platform, SiloSettings settings)
+    private SiloHost(WebApplication app, TournamentStores stores, OperatorKey operatorKey)
     {
         _app = app;
-        _platform = platform;
-        _settings = settings;
+        _stores = stores;
+        OperatorKey = operatorKey;
+        Url = new Uri(app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First());
     }
 
-    public Uri Url => new(_app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First());
+    /// <summary>Where it listens; with the port that was taken when port 0 was asked for.</summary>
+    public Uri Url { get; }
 
-    public IActors Actors => _app.Services.GetRequiredService<OrleansActors>();
+    public OperatorKey OperatorKey { get; }
 
-    /// <summary>Opens the stores and puts the silo together; nothing listens yet.</summary>
-    public static async Task<SiloHost> BuildAsync(WebApplicationBuilder builder, SiloSettings settings)
+    public IActors Actors => _app.Services.GetRequiredService<IActors>();
+
+    /// <summary>Opens the stores, joins the cluster or is one, makes the operator's key, and serves.</summary>
+    /// <exception cref="ArgumentException">The settings are wrong; see <see cref="SiloSettingsCheck"/>.</exception>
+    /// <exception cref="Numerai.Storage.Files.DataFolderInUseException">Another server has the data folder.</exception>
+    /// <exception cref="DatabaseRefusedException">The database can't be used.</exception>
+    public static async Task<SiloHost> StartAsync(SiloSettings settings, CancellationToken cancellation = default)
     {
-        var platform = await PlatformFactory.OpenAsync(settings);
+        if (SiloSettingsCheck.Check(settings) is { Count: > 0 } wrong)
+        {
+            throw new ArgumentException(string.Join(' ', wrong), nameof(settings));
+        }
+
+        var stores = await PlatformFactory.OpenAsync(settings);
         try
         {
-            return Build(builder, settings, platform);
+            var secrets = PlatformFactory.Secrets(settings);
+            var app = Build(settings, secrets, stores);
+            await app.StartAsync(cancellation);
+            var key = await OtherHosts.EnsureOperatorKeyAsync(
+                PlatformFactory.WebOptions(settings), app.Services.GetRequiredService<IActors>(), secrets, app.Logger);
+            var host = new SiloHost(app, stores, key);
+            await SiloStatusFile.WriteAsync(settings, host.Url, cancellation);
+            return host;
         }
         catch
         {
-            await platform.DisposeAsync();
+            await stores.DisposeAsync();
             throw;
         }
     }
 
-    /// <summary>Joins the cluster, makes the operator's key, and begins to serve.</summary>
-    public async Task StartAsync(CancellationToken cancellation = default)
+    /// <summary>Starts, says where, and serves until the process is asked to stop or the caller cancels; then drains.</summary>
+    public static async Task RunAsync(SiloSettings settings, TextWriter output, CancellationToken cancellation = default)
     {
-        await _app.StartAsync(cancellation);
-        var options = PlatformFactory.WebOptions(_settings);
-        await OtherHosts.EnsureOperatorKeyAsync(options, Actors, PlatformFactory.Secrets(_settings), _app.Logger);
-        await SiloStatusFile.WriteAsync(_settings, Url, cancellation);
+        await using var server = await StartAsync(settings, cancellation);
+        await output.WriteLineAsync($"Listening on {server.Url.ToString().TrimEnd('/')} (pages at /, documentation at /docs, dashboard at /dashboard).");
+        await output.WriteLineAsync($"Operator's key: {server.OperatorKey.Path}");
+        await output.FlushAsync(CancellationToken.None);
+        await server.WaitAsync(cancellation);
+        await output.WriteLineAsync("Stopped.");
     }
 
     /// <summary>Until the process is asked to stop. Then requests and turns under way finish, grains leave, and the silo says goodbye.</summary>
@@ -60,37 +84,22 @@ public sealed class SiloHost : IAsyncDisposable
     {
         await _app.StopAsync(CancellationToken.None);
         await _app.DisposeAsync();
-        await _platform.DisposeAsync();
+        await _stores.DisposeAsync();
     }
 
-    private static SiloHost Build(WebApplicationBuilder builder, SiloSettings settings, SiloPlatform platform)
+    private static WebApplication Build(SiloSettings settings, ServerSecrets secrets, TournamentStores stores)
     {
         var options = PlatformFactory.WebOptions(settings);
-        var actors = new LateActors();
-        var clock = new RealClock(TimeProvider.System);
-        var player = new SimulationPointPlayer(settings.SimulationsAtOnce);
-        builder.Host.UseOrleans(silo => SiloSetup.Configure(silo.AddSimulationPoints(player), settings, platform));
+        var kept = settings.VirtualClock is { } start ? KeptClock.Open(settings.DataFolder, start) : null;
+        var builder = MakeBuilder(settings);
+        builder.Host.UseOrleans(silo => SiloSetup.Configure(silo, settings, stores, kept?.Clock));
         builder.Services.AddExceptionHandler<UnavailableHandler>();
-        builder.Services.AddWebApi(options, PlatformFactory.Secrets(settings), new PlatformServices(
-            actors,
-            platform.ReadModel,
-            platform.Submissions,
-            platform.Uploads,
-            platform.Datasets,
-            platform.Objects,
-            platform.Webhooks,
-            platform.Results,
-            platform.Events,
-            platform.Publisher,
-            clock,
-            TimeProvider.System));
-        builder.Services.AddUploadSweep();
-        builder.Services.AddSingleton(settings).AddSingleton(platform).AddHostedService<SiloTicker>().AddHostedService<EventListener>();
-        builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = settings.DrainTimeout);
-        builder.WebHost.UseUrls(settings.Url).ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
+        builder.Services.AddWebApi(options, secrets, stores, new TournamentTime(kept?.Clock ?? TimeProvider.System));
+        builder.Services.AddSingleton<TournamentTicks>().AddHostedService<SiloTicker>().AddHostedService<EventListener>();
+        builder.Services.AddSingleton<IServerClock>(services => new ServerClock(
+            kept, services.GetRequiredService<TournamentTicks>(), services.GetRequiredService<IUploadStore>()));
         Telemetry.Add(builder, settings);
         var app = builder.Build();
-        actors.Actors = app.Services.GetRequiredService<OrleansActors>();
         app.MapWebApi(options);
         app.MapSimulations();
         if (settings.Dashboard)
@@ -98,6 +107,17 @@ public sealed class SiloHost : IAsyncDisposable
             app.MapOrleansDashboard("/dashboard").RequireOperator();
         }
 
-        return new SiloHost(app, platform, settings);
+        return app;
+    }
+
+    private static WebApplicationBuilder MakeBuilder(SiloSettings settings)
+    {
+        var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions { ApplicationName = "numerai", ContentRootPath = Path.GetFullPath(settings.DataFolder) });
+        builder.WebHost.UseKestrelCore().UseUrls(settings.Url).ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
+        builder.Services.AddRoutingCore();
+        builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = settings.DrainTimeout);
+        ServerLogging.Configure(builder.Logging, settings);
+        builder.Services.AddSingleton(settings);
+        return builder;
     }
 }

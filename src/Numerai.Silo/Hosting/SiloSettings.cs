@@ -3,14 +3,15 @@ using Numerai.Web.Hosting;
 namespace Numerai.Silo.Hosting;
 
 /// <summary>
-/// What a silo is started with: the section "Silo" of appsettings.json, then environment variables such as Silo__Mode, then
-/// command-line options.
+/// What a server is started with: the section "Silo" of appsettings.json beside the program, then environment variables such as Silo__PostgreSql, then the
+/// options of `numerai serve`. With a database it is a member of a cluster, without one a silo of one on its data folder.
 /// </summary>
-public sealed class SiloSettings
+public sealed record SiloSettings
 {
     public const string Section = "Silo";
 
-    public SiloMode Mode { get; set; } = SiloMode.Local;
+    /// <summary>What the silo is part of, which follows from whether it has a database.</summary>
+    public SiloMode Mode => PostgreSql is null ? SiloMode.Local : SiloMode.Cluster;
 
     /// <summary>Silos with the same cluster id find each other. It is new for every deployment that must not mix with the one before.</summary>
     public string ClusterId { get; set; } = "numerai";
@@ -18,16 +19,16 @@ public sealed class SiloSettings
     /// <summary>Whose reminders these are; stays the same over all deployments.</summary>
     public string ServiceId { get; set; } = "numerai";
 
-    /// <summary>Needed in cluster mode.</summary>
+    /// <summary>Connection string of the cluster's database; null for a silo of one.</summary>
     public string? PostgreSql { get; set; }
 
     /// <summary>How long a silo that starts waits for a database that does not answer yet.</summary>
     public TimeSpan DatabasePatience { get; set; } = TimeSpan.FromMinutes(2);
 
-    /// <summary>Local mode: the database and files. Cluster mode: this silo's copies of files, which may be lost.</summary>
+    /// <summary>A silo of one: the database and files. In a cluster: this silo's copies of files, which may be lost.</summary>
     public string DataFolder { get; set; } = "numerai-data";
 
-    /// <summary>64 hexadecimal characters, the same on every silo: API keys and upload addresses are checked with it. Local mode keeps its own.</summary>
+    /// <summary>64 hexadecimal characters, the same on every silo of a cluster: API keys and upload addresses are checked with it. A silo of one keeps its own.</summary>
     public string? Secret { get; set; }
 
     /// <summary>Where other silos reach this one; null takes the machine's own address.</summary>
@@ -50,7 +51,11 @@ public sealed class SiloSettings
     /// <summary>Whether webhooks may lead to this machine and to private networks.</summary>
     public bool AllowPrivateWebhooks { get; set; }
 
+    /// <summary>Whether requests are limited.</summary>
     public bool RateLimits { get; set; } = true;
+
+    /// <summary>To how many.</summary>
+    public RateLimits Limits { get; set; } = Web.Hosting.RateLimits.Default;
 
     /// <summary>Whether /dashboard shows silos and grains to the operator.</summary>
     public bool Dashboard { get; set; } = true;
@@ -66,6 +71,18 @@ public sealed class SiloSettings
 
     /// <summary>Points of sweeps that this silo plays at once, each on one processor; one processor is left to the tournament.</summary>
     public int SimulationsAtOnce { get; set; } = Math.Max(1, Environment.ProcessorCount - 1);
+
+    /// <summary>The time a virtual clock starts at, for a silo of one; null for real time. A clock that was further at the last run stays there.</summary>
+    public DateTimeOffset? VirtualClock { get; set; }
+
+    /// <summary>How often due rounds are looked for on real time.</summary>
+    public TimeSpan TickEvery { get; set; } = TimeSpan.FromSeconds(10);
+
+    /// <summary>The least grave lines that are logged.</summary>
+    public LogLevel LogLevel { get; set; } = LogLevel.Warning;
+
+    /// <summary>One JSON object per log line instead of text.</summary>
+    public bool JsonLogs { get; set; }
 
     /// <summary>Where the file with the process's addresses goes; null for none.</summary>
     public string? StatusFile { get; set; }

@@ -51,6 +51,11 @@ public static class SiloSettingsCheck
             wrong.Add($"Silo:CheckpointInterval is {settings.CheckpointInterval}; it is longer than zero.");
         }
 
+        if (settings.TickEvery < TimeSpan.FromSeconds(1) || settings.TickEvery > TimeSpan.FromHours(1))
+        {
+            wrong.Add($"Silo:TickEvery is {settings.TickEvery}; due rounds are looked for once in a second to an hour.");
+        }
+
         if (settings.SimulationsAtOnce is < 1 or > 1024)
         {
             wrong.Add($"Silo:SimulationsAtOnce is {settings.SimulationsAtOnce}; it lies between 1 and 1024.");
@@ -62,20 +67,21 @@ public static class SiloSettingsCheck
 
     private static void CheckCluster(SiloSettings settings, List<string> wrong)
     {
-        if (string.IsNullOrWhiteSpace(settings.PostgreSql))
+        try
         {
-            wrong.Add("Silo:PostgreSql is missing; cluster mode needs a connection string such as Host=db;Database=numerai;Username=numerai;Password=...");
+            if (string.IsNullOrEmpty(new NpgsqlConnectionStringBuilder(settings.PostgreSql).Host))
+            {
+                wrong.Add("Silo:PostgreSql names no Host; a connection string is like Host=db;Database=numerai;Username=numerai;Password=...");
+            }
         }
-        else
+        catch (ArgumentException fault)
         {
-            try
-            {
-                _ = new NpgsqlConnectionStringBuilder(settings.PostgreSql);
-            }
-            catch (ArgumentException fault)
-            {
-                wrong.Add($"Silo:PostgreSql is no connection string: {fault.Message}");
-            }
+            wrong.Add($"Silo:PostgreSql is no connection string: {fault.Message}");
+        }
+
+        if (settings.VirtualClock is not null)
+        {
+            wrong.Add("Silo:VirtualClock goes with a silo of one: the silos of a cluster could not agree on a clock that is moved by hand.");
         }
 
         if (settings.Secret is null || settings.Secret.Length != SecretCharacters || !settings.Secret.All(char.IsAsciiHexDigit))

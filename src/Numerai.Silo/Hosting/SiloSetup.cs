@@ -2,8 +2,9 @@ using System.Net;
 using Numerai.Grains;
 using Numerai.Grains.Actors;
 using Numerai.Grains.Streams;
-using Numerai.Silo.Platform;
+using Numerai.Silo.Simulations;
 using Numerai.Silo.Storage;
+using Numerai.Storage;
 using Numerai.Storage.Feeds;
 using Numerai.Storage.Postgres;
 using Numerai.Tournament.Ports;
@@ -18,13 +19,18 @@ public static class SiloSetup
 {
     private const string Npgsql = "Npgsql";
 
-    public static void Configure(ISiloBuilder silo, SiloSettings settings, SiloPlatform platform)
+    /// <param name="silo">The silo.</param>
+    /// <param name="settings">What it is part of.</param>
+    /// <param name="stores">Its stores.</param>
+    /// <param name="time">The actors' time; null for real time.</param>
+    public static void Configure(ISiloBuilder silo, SiloSettings settings, TournamentStores stores, TimeProvider? time)
     {
-        AddPlatform(silo, platform);
+        AddPlatform(silo, stores, time);
+        silo.AddSimulationPoints(new SimulationPointPlayer(settings.SimulationsAtOnce));
         var (siloPort, gatewayPort) = (settings.SiloPort, settings.GatewayPort);
         if (settings.Mode == SiloMode.Local)
         {
-            silo.UseLocalhostClustering(FreePorts.Or(siloPort), FreePorts.Or(gatewayPort), serviceId: settings.ServiceId, clusterId: settings.ClusterId);
+            silo.UseLocalhostClustering(FreePorts.Or(0), FreePorts.Or(gatewayPort), serviceId: settings.ServiceId, clusterId: settings.ClusterId);
             silo.UseInMemoryReminderService();
         }
         else
@@ -51,15 +57,15 @@ public static class SiloSetup
 
     /// <summary>The actors and their stores, whatever the silo finds its cluster by.</summary>
     /// <param name="silo">The silo.</param>
-    /// <param name="platform">Its stores.</param>
+    /// <param name="stores">Its stores.</param>
     /// <param name="time">The actors' time; null for real time.</param>
-    public static void AddPlatform(ISiloBuilder silo, SiloPlatform platform, TimeProvider? time = null)
+    public static void AddPlatform(ISiloBuilder silo, TournamentStores stores, TimeProvider? time = null)
     {
         silo.AddActors(time);
-        silo.Services.AddSingleton(platform.Objects).AddSingleton(platform.Submissions).AddSingleton(platform.Datasets);
-        silo.Services.AddSingleton(platform.Ballots).AddSingleton(platform.Directory).AddSingleton<IDataFeed, DataFeed>();
-        silo.AddEventStreams(platform.Publisher);
-        silo.Services.AddSingleton(platform.ReadModel);
-        silo.Services.AddKeyedSingleton<IGrainStorage>(ActorKinds.Storage, (_, _) => new ActorRowGrainStorage(platform.Rows));
+        silo.Services.AddSingleton(stores.Objects).AddSingleton(stores.Submissions).AddSingleton(stores.Datasets);
+        silo.Services.AddSingleton(stores.Ballots).AddSingleton(stores.Directory).AddSingleton<IDataFeed, DataFeed>();
+        silo.AddEventStreams(stores.Publisher);
+        silo.Services.AddSingleton(stores.ReadModel);
+        silo.Services.AddKeyedSingleton<IGrainStorage>(ActorKinds.Storage, (_, _) => new ActorRowGrainStorage(stores.Rows));
     }
 }

@@ -1,58 +1,38 @@
-using Numerai.Grains;
-using Numerai.Silo.Platform;
-using Numerai.Tournament.Identity;
+using Numerai.Silo.Clocks;
 
 namespace Numerai.Silo.Hosting;
 
 /// <summary>
-/// Sees to what nobody calls for: events that wait in outboxes since their silo died, and, on a cluster of one, schedules. On a cluster
-/// the schedules have reminders; a first tick from any silo brings them to life.
+/// Sees to what nobody calls for: events that wait in outboxes since their silo died, and, on a silo of one, schedules. In a cluster the schedules have
+/// reminders; a first tick from any silo brings them to life. On a virtual clock all of it happens once at the start, and then whenever the clock is moved.
 /// </summary>
-internal sealed class SiloTicker(SiloSettings settings, SiloPlatform platform, OrleansActors actors, ILogger<SiloTicker> logger) : BackgroundService
+internal sealed class SiloTicker(SiloSettings settings, TournamentTicks ticks, ILogger<SiloTicker> logger) : BackgroundService
 {
-    private static readonly TimeSpan _interval = TimeSpan.FromSeconds(10);
-    private static readonly TournamentId[] _tournaments = [TournamentId.Classic, TournamentId.Signals, TournamentId.Crypto];
-
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         var first = true;
-        using var timer = new PeriodicTimer(_interval);
+        using var timer = new PeriodicTimer(settings.TickEvery);
         do
         {
             if (first || settings.Mode == SiloMode.Local)
             {
-                await AttemptAsync("tick schedules", TickAsync);
+                foreach (var tournament in TournamentTicks.Tournaments)
+                {
+                    await AttemptAsync($"tick tournament {tournament}", async () =>
+                    {
+                        foreach (var done in await ticks.TickAsync(tournament))
+                        {
+                            logger.LogInformation("Tournament {Tournament}: {Done}.", tournament, done);
+                        }
+                    });
+                }
             }
 
-            await AttemptAsync("publish what waits in outboxes", PublishAsync);
-            await AttemptAsync("seal the books", () => actors.LedgerCheckpoints().CheckpointAsync(settings.CheckpointInterval));
+            await AttemptAsync("publish what waits in outboxes", ticks.PublishAsync);
+            await AttemptAsync("seal the books", ticks.SealAsync);
             first = false;
         }
-        while (await timer.WaitForNextTickAsync(stoppingToken));
-    }
-
-    private async Task TickAsync()
-    {
-        foreach (var tournament in _tournaments)
-        {
-            foreach (var done in (await actors.Automation(tournament).TickAsync()).Require())
-            {
-                logger.LogInformation("Tournament {Tournament}, by itself: {Done}.", tournament, done);
-            }
-
-            foreach (var done in (await actors.Schedule(tournament).TickAsync()).Require())
-            {
-                logger.LogInformation("Tournament {Tournament}: {Done}.", tournament, done);
-            }
-        }
-    }
-
-    private async Task PublishAsync()
-    {
-        foreach (var source in await platform.FindBehind())
-        {
-            await actors.PublishPendingAsync(source);
-        }
+        while (settings.VirtualClock is null && await timer.WaitForNextTickAsync(stoppingToken));
     }
 
     private async Task AttemptAsync(string what, Func<Task> work)

@@ -3,7 +3,6 @@ using Numerai.Storage.Memory;
 using System.Net;
 using Numerai.Grains;
 using Numerai.Grains.Actors;
-using Numerai.Local;
 using Numerai.Silo.Hosting;
 using Numerai.Silo.Storage;
 using Numerai.Simulations.Hosting;
@@ -45,7 +44,7 @@ public sealed class SiloActorHosts(int silos) : IActorHosts
         return new SiloActorHost(setup, started[0].Services.GetRequiredService<OrleansActors>(), () => StopAsync(started, stores));
     }
 
-    private static IHost Build(ActorHostSetup setup, Stores stores, string cluster, int port, IPEndPoint primary)
+    private static IHost Build(ActorHostSetup setup, TournamentStores stores, string cluster, int port, IPEndPoint primary)
     {
         var builder = Host.CreateEmptyApplicationBuilder(new HostApplicationBuilderSettings());
         builder.Services.AddLogging(logging => logging.AddSimpleConsole().SetMinimumLevel(LogLevel.Error));
@@ -59,17 +58,17 @@ public sealed class SiloActorHosts(int silos) : IActorHosts
     }
 
     /// <summary>The actors over the simulation's stores; events go to its ledger and nowhere else.</summary>
-    private static void AddActors(ISiloBuilder silo, ActorHostSetup setup, Stores stores)
+    private static void AddActors(ISiloBuilder silo, ActorHostSetup setup, TournamentStores stores)
     {
         silo.AddActors(setup.Clock);
         silo.Services.AddSingleton(stores.Objects).AddSingleton(stores.Submissions).AddSingleton(stores.Datasets);
-        silo.Services.AddSingleton(stores.Ballots).AddSingleton(stores.ActorDirectory).AddSingleton<IDataFeed, DataFeed>();
+        silo.Services.AddSingleton(stores.Ballots).AddSingleton(stores.Directory).AddSingleton<IDataFeed, DataFeed>();
         silo.Services.AddSingleton(stores.ReadModel).AddSingleton<IEventPublisher>(setup.Stores.Ledger);
         silo.Services.AddKeyedSingleton<IGrainStorage>(ActorKinds.Storage, (_, _) => new ActorRowGrainStorage(setup.Stores.Rows));
     }
 
     /// <summary>The primary silo keeps the list of the others, so it goes last.</summary>
-    private static async Task StopAsync(List<IHost> started, Stores stores)
+    private static async Task StopAsync(List<IHost> started, TournamentStores stores)
     {
         foreach (var silo in Enumerable.Reverse(started))
         {

@@ -10,26 +10,26 @@ using Numerai.Tournament.Ports;
 
 namespace Numerai.Storage.Memory;
 
-/// <summary>Stores in memory for everything that actors reach; published and uploaded files are in a temporary folder.</summary>
+/// <summary>TournamentStores in memory for everything that actors reach; published and uploaded files are in a temporary folder.</summary>
 public static class MemoryStores
 {
     /// <param name="throughJson">Whether states go through their stored form, which is slower and shows what it cannot carry.</param>
-    public static Stores Make(bool throughJson) =>
+    public static TournamentStores Make(bool throughJson) =>
         Make(new MemoryActorRows(throughJson), new MemorySubmissionStore(), new MemoryObjectStore(), datasets: null, publisher: null);
 
-    /// <summary>Stores that the caller made and keeps, such as a simulation's; nothing else is meant to be used.</summary>
+    /// <summary>TournamentStores that the caller made and keeps, such as a simulation's; nothing else is meant to be used.</summary>
     /// <param name="publisher">Hears of events in place of the tables that people read, which then stay empty.</param>
-    public static Stores Over(
+    public static TournamentStores Over(
         IActorRows rows, ISubmissionStore submissions, IObjectStore objects, IDatasetStore datasets, IEventPublisher publisher) =>
         Make(rows, submissions, objects, datasets, publisher);
 
-    private static Stores Make(
+    private static TournamentStores Make(
         IActorRows rows, ISubmissionStore submissions, IObjectStore objects, IDatasetStore? datasets, IEventPublisher? publisher)
     {
         var folder = Directory.CreateTempSubdirectory("numerai-");
         var database = SqliteDatabase.Open(new SqliteDatabaseOptions(null, Inline: true));
         var events = new TournamentEvents(database);
-        return new Stores(
+        return new TournamentStores(
             rows,
             submissions,
             objects,
@@ -42,7 +42,7 @@ public static class MemoryStores
             new RoundResults(database),
             events,
             publisher ?? new SqlEventPublisher(database, objects, events),
-            () => Stores.CompareHeadsAsync(rows, events),
+            () => TournamentStores.CompareHeadsAsync(rows, events),
             new Source(database, folder));
     }
 

@@ -12,7 +12,7 @@ public static class PostgresStores
 {
     /// <param name="database">Opened, with its schema; disposed with the stores.</param>
     /// <param name="cache">Folder for this process's copies of files.</param>
-    public static Stores Over(PostgresDatabase database, string cache)
+    public static TournamentStores Over(PostgresDatabase database, string cache)
     {
         var objects = new PostgresObjectStore(database.Concurrent);
 
@@ -20,7 +20,7 @@ public static class PostgresStores
         // who goes on after the last position it has seen misses none, and balances are added up without losing any.
         var lane = database.ExclusiveTogether("events");
         var events = new TournamentEvents(lane);
-        return new Stores(
+        return new TournamentStores(
             new SqlActorRows(database.Concurrent),
 
             // Accepting submissions side by side is safe as long as no seal comes between looking for one and committing.

@@ -15,7 +15,7 @@ public static class SqliteStores
     /// <param name="durability">What a write survives.</param>
     /// <param name="inline">Whether writes run on the calling thread, as a deterministic host needs.</param>
     /// <exception cref="DataFolderInUseException">Another host has the folder.</exception>
-    public static Stores OpenFolder(string folder, SqliteDurability durability = SqliteDurability.Process, bool inline = false)
+    public static TournamentStores OpenFolder(string folder, SqliteDurability durability = SqliteDurability.Process, bool inline = false)
     {
         var path = Path.GetFullPath(folder);
         var taken = DataFolderLock.Take(path);
@@ -25,7 +25,7 @@ public static class SqliteStores
             var rows = new SqlActorRows(database);
             var objects = new FileObjectStore(Path.Combine(path, "objects"));
             var events = new TournamentEvents(database);
-            return new Stores(
+            return new TournamentStores(
                 rows,
                 new SqlSubmissionStore(database),
                 objects,
@@ -38,7 +38,7 @@ public static class SqliteStores
                 new RoundResults(database),
                 events,
                 new SqlEventPublisher(database, objects, events),
-                () => Stores.CompareHeadsAsync(rows, events),
+                () => TournamentStores.CompareHeadsAsync(rows, events),
                 new Source(database, taken));
         }
         catch

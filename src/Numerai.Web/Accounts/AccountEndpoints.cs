@@ -1,3 +1,4 @@
+using Numerai.Tournament.Clocks;
 using System.Collections.Immutable;
 using Numerai.Tournament.Actors;
 using Numerai.Tournament.Identity;
@@ -58,7 +59,7 @@ internal static class AccountEndpoints
                 AccountResponse.Of(view), new NewKeyResponse(command.PublicId, secret, command.Name, command.Scopes)));
     }
 
-    private static async Task<Answer<AccountResponse>> GetAsync(Caller caller, IActors actors, TimeProvider time) =>
+    private static async Task<Answer<AccountResponse>> GetAsync(Caller caller, IActors actors, TournamentTime time) =>
         Answer<AccountResponse>.Of(await actors.Participant(caller.Account).GetAsync(), view => AccountResponse.Of(view.At(time.GetUtcNow())));
 
     private static async Task<Answer<NewKeyResponse>> CreateKeyAsync(

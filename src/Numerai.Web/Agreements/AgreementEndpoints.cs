@@ -1,3 +1,4 @@
+using Numerai.Tournament.Clocks;
 using Numerai.Tournament.Actors;
 using Numerai.Tournament.Agreements;
 using Numerai.Tournament.Identity;
@@ -27,7 +28,7 @@ internal static class AgreementEndpoints
     }
 
     internal static async Task<Answer<Page<AgreementEntryResponse>>> ListAsync(
-        string? kind, string? party, Paging paging, IReadModel readModel, TimeProvider time)
+        string? kind, string? party, Paging paging, IReadModel readModel, TournamentTime time)
     {
         if (kind is not null && !_kinds.Contains(kind, StringComparer.Ordinal))
         {

@@ -1,3 +1,4 @@
+using Numerai.Tournament.Clocks;
 using System.Collections.Concurrent;
 using System.Threading.Channels;
 using Microsoft.Extensions.Hosting;
@@ -9,7 +10,7 @@ using Numerai.Tournament.Ports;
 namespace Numerai.Web.Diagnostics;
 
 /// <summary>Diagnoses one file after the other: each uses all processors, and memory for one is what the machine needs to have.</summary>
-internal sealed class DiagnosticsQueue(IObjectStore objects, PublishedRelease releases, TimeProvider time, ILogger<DiagnosticsQueue> logger) : BackgroundService
+internal sealed class DiagnosticsQueue(IObjectStore objects, PublishedRelease releases, TournamentTime time, ILogger<DiagnosticsQueue> logger) : BackgroundService
 {
     private const int LongestQueue = 16;
     private readonly Channel<DiagnosticsJob> _waiting = Channel.CreateBounded<DiagnosticsJob>(LongestQueue);

@@ -1,3 +1,4 @@
+using Numerai.Tournament.Clocks;
 using Numerai.Tournament.Identity;
 using Numerai.Tournament.Outcomes;
 using Numerai.Tournament.Ports;
@@ -11,7 +12,7 @@ namespace Numerai.Web.Diagnostics;
 /// asked, so asking again costs nothing, and after a restart starts what was lost.
 /// </summary>
 internal sealed class DiagnosticsService(
-    IUploadStore uploads, IObjectStore objects, PublishedRelease releases, DiagnosticsQueue queue, TimeProvider time)
+    IUploadStore uploads, IObjectStore objects, PublishedRelease releases, DiagnosticsQueue queue, TournamentTime time)
 {
     public const string Purpose = "diagnostics";
     private const long LargestUpload = 512L << 20;

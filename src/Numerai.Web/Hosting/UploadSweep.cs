@@ -1,10 +1,11 @@
+using Numerai.Tournament.Clocks;
 using Microsoft.Extensions.Hosting;
 using Numerai.Tournament.Ports;
 
 namespace Numerai.Web.Hosting;
 
 /// <summary>Removes uploads that expired unused, every few minutes; a virtual clock sweeps when it is moved.</summary>
-internal sealed class UploadSweep(IUploadStore uploads, TimeProvider time, ILogger<UploadSweep> logger) : BackgroundService
+internal sealed class UploadSweep(IUploadStore uploads, TournamentTime time, ILogger<UploadSweep> logger) : BackgroundService
 {
     private static readonly TimeSpan _interval = TimeSpan.FromMinutes(10);
 

@@ -1,6 +1,9 @@
 using Microsoft.AspNetCore.Http.Json;
+using Numerai.Storage;
+using Numerai.Tournament.Actors;
 using Numerai.Tournament.Audit;
 using Numerai.Tournament.Audit.Reconciling;
+using Numerai.Tournament.Clocks;
 using Numerai.Tournament.Feeds;
 using Numerai.Tournament.Submissions;
 using Numerai.Verification.Exports;
@@ -37,25 +40,27 @@ public static class WebApi
 {
     public const string Root = "/api/v1";
 
+    /// <param name="services">With the host's <see cref="IActors"/>.</param>
+    /// <param name="stores">What is served.</param>
+    /// <param name="time">The tournament's time.</param>
     public static IServiceCollection AddWebApi(
-        this IServiceCollection services, WebServerOptions options, ServerSecrets secrets, PlatformServices platform)
+        this IServiceCollection services, WebServerOptions options, ServerSecrets secrets, TournamentStores stores, TournamentTime time)
     {
-        services.AddSingleton(options).AddSingleton(secrets);
-        var stores = platform.Stores;
-        services.AddSingleton(platform.Actors).AddSingleton(platform.Clock).AddSingleton(platform.Time);
+        services.AddSingleton(options).AddSingleton(secrets).AddSingleton(time);
         services.AddSingleton(stores.ReadModel).AddSingleton(stores.Submissions).AddSingleton(stores.Uploads).AddSingleton(stores.Datasets);
         services.AddSingleton(stores.Objects).AddSingleton(stores.Webhooks).AddSingleton(stores.Results).AddSingleton(stores.Events).AddSingleton(stores.Publisher);
-        services.AddSingleton<ModelLookup>().AddSingleton<UploadTokens>().AddSingleton<SubmissionService>().AddSingleton<ConservationCheck>().AddSingleton<FeedReveals>();
+        services.AddSingleton<ModelLookup>().AddSingleton<UploadTokens>().AddOnTournamentTime<SubmissionService>().AddSingleton<ConservationCheck>().AddSingleton<FeedReveals>();
         services.AddSingleton<PublishedRelease>().AddSingleton<DiagnosticsService>().AddSingleton<DiagnosticsQueue>()
             .AddHostedService(provider => provider.GetRequiredService<DiagnosticsQueue>());
         services.AddSingleton<StandingsCache>();
-        services.AddSingleton<LapsedHolds>().AddSingleton<Reconciler>().AddSingleton<ReconciliationService>().AddHostedService<ReconciliationJob>();
+        services.AddOnTournamentTime<LapsedHolds>().AddSingleton<Reconciler>().AddSingleton<ReconciliationService>().AddHostedService<ReconciliationJob>();
         services.AddSingleton<WebhookSecrets>().AddSingleton<WebhookSender>().AddSingleton<WebhookMessages>().AddSingleton<WebhookDispatcher>()
             .AddHostedService(provider => provider.GetRequiredService<WebhookDispatcher>());
         services.AddSingleton<StoreExportSource>();
         services.AddSingleton<ChainProofs>();
         services.AddGraphQl();
         services.AddSitePages();
+        services.AddHostedService<UploadSweep>();
         services.AddTokenAuthentication();
         services.AddExceptionHandler<FaultHandler>();
         services.AddApiDescription();
@@ -63,6 +68,11 @@ public static class WebApi
         services.Configure<JsonOptions>(json => ApiJson.Configure(json.SerializerOptions));
         return options.RateLimits is { } limits ? services.AddRateLimits(limits) : services;
     }
+
+    /// <summary>A service of the domain, which takes any clock: it gets the tournament's.</summary>
+    private static IServiceCollection AddOnTournamentTime<TService>(this IServiceCollection services)
+        where TService : class => services.AddSingleton(provider =>
+            ActivatorUtilities.CreateInstance<TService>(provider, provider.GetRequiredService<TournamentTime>()));
 
     public static void MapWebApi(this WebApplication app, WebServerOptions options)
     {

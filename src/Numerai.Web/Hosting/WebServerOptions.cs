@@ -1,4 +1,3 @@
-using Numerai.Tournament.Clocks;
 namespace Numerai.Web.Hosting;
 
 /// <summary>How a server is started.</summary>
@@ -21,19 +20,8 @@ public sealed record WebServerOptions
     /// <summary>Whether webhooks may lead to this machine and to private networks.</summary>
     public bool AllowPrivateWebhooks { get; init; }
 
-    /// <summary>The time a virtual clock starts at; null for real time. A clock that was further at the last run stays there.</summary>
-    public DateTimeOffset? VirtualClock { get; init; }
-
     /// <summary>Null for none.</summary>
     public RateLimits? RateLimits { get; init; } = Hosting.RateLimits.Default;
-
-    /// <summary>How often due rounds are looked for on real time.</summary>
-    public TimeSpan TickEvery { get; init; } = TimeSpan.FromSeconds(10);
-
-    public LogLevel LogLevel { get; init; } = LogLevel.Warning;
-
-    /// <summary>One JSON object per log line instead of text.</summary>
-    public bool JsonLogs { get; init; }
 
     /// <summary>Sentences that say what is wrong; none when the server can start.</summary>
     public IReadOnlyList<string> Check()
@@ -57,11 +45,6 @@ public sealed record WebServerOptions
         if (RateLimits is { } limits && (limits.KeyPerSecond < 1 || limits.KeyBurst < 1 || limits.AddressPerSecond < 1 || limits.AddressBurst < 1))
         {
             wrong.Add("Every rate limit is at least 1; leave the limits out to have none.");
-        }
-
-        if (TickEvery < TimeSpan.FromSeconds(1) || TickEvery > TimeSpan.FromHours(1))
-        {
-            wrong.Add($"Due rounds are looked for every {TickEvery}; that lies between a second and an hour.");
         }
 
         return wrong;

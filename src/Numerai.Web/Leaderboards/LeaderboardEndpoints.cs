@@ -1,3 +1,4 @@
+using Numerai.Tournament.Clocks;
 using Numerai.Tournament.Identity;
 using Numerai.Tournament.Money;
 using Numerai.Tournament.Ports;
@@ -13,7 +14,7 @@ internal static class LeaderboardEndpoints
         .WithSummary("Models by their mean of the paying scores over the last year, best first.");
 
     internal static async Task<Answer<Page<LeaderboardResponse>>> ListAsync(
-        int tournament, Paging paging, IReadModel readModel, TimeProvider time)
+        int tournament, Paging paging, IReadModel readModel, TournamentTime time)
     {
         var within = Tournaments.Read(tournament);
         return within.Accepted

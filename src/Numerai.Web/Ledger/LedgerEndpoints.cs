@@ -1,3 +1,4 @@
+using Numerai.Tournament.Clocks;
 using Numerai.Tournament.Actors;
 using Numerai.Tournament.Audit;
 using Numerai.Tournament.Outcomes;
@@ -37,10 +38,10 @@ internal static class LedgerEndpoints
         return Answer<TreasuryResponse>.Of(treasury, view => TreasuryResponse.Of(view, schedules));
     }
 
-    internal static async Task<Answer<TreasuryRunway>> GetRunwayAsync(IActors actors, IReadModel readModel, TimeProvider time) =>
+    internal static async Task<Answer<TreasuryRunway>> GetRunwayAsync(IActors actors, IReadModel readModel, TournamentTime time) =>
         Answer<TreasuryRunway>.Of(await RunwayAsync(actors, readModel, time), runway => runway);
 
-    internal static async Task<Outcome<TreasuryRunway>> RunwayAsync(IActors actors, IReadModel readModel, TimeProvider time)
+    internal static async Task<Outcome<TreasuryRunway>> RunwayAsync(IActors actors, IReadModel readModel, TournamentTime time)
     {
         // About 65 rounds a tournament fall into the window.
         var resolved = (await readModel.RoundsAsync(null, 1000, 0)).Where(round => round.Phase == RoundPhase.Resolved);

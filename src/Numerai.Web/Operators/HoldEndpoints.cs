@@ -1,3 +1,4 @@
+using Numerai.Tournament.Clocks;
 using Numerai.Tournament.Actors;
 using Numerai.Tournament.Money;
 using Numerai.Tournament.Participants;
@@ -17,7 +18,7 @@ internal static class HoldEndpoints
         endpoints.MapPost("/accounts/{account}/holds/release", ReleaseAsync).WithSummary("End a hold; a second time changes nothing.");
     }
 
-    internal static async Task<Answer<IReadOnlyList<HoldResponse>>> ListAsync(string account, IActors actors, TimeProvider time) =>
+    internal static async Task<Answer<IReadOnlyList<HoldResponse>>> ListAsync(string account, IActors actors, TournamentTime time) =>
         Answer<IReadOnlyList<HoldResponse>>.Of(
             await actors.Participant(AccountLookup.Read(account)).GetAsync(),
             view => [.. view.At(time.GetUtcNow()).Holds.Select(HoldResponse.Of)]);

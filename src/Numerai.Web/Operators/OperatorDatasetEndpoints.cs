@@ -1,3 +1,4 @@
+using Numerai.Tournament.Clocks;
 using Microsoft.AspNetCore.Mvc;
 using Numerai.Storage.Files;
 using Numerai.Tournament.Outcomes;
@@ -17,7 +18,7 @@ internal static class OperatorDatasetEndpoints
         .WithSummary("Publish a data file; the same content again is fine, other content under a taken name is refused.");
 
     private static async Task<Answer<DatasetResponse>> PublishAsync(
-        string name, HttpRequest request, IDatasetStore datasets, TimeProvider time)
+        string name, HttpRequest request, IDatasetStore datasets, TournamentTime time)
     {
         if (StoredNames.Check(name) is { } sentence)
         {

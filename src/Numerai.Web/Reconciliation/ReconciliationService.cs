@@ -1,3 +1,4 @@
+using Numerai.Tournament.Clocks;
 using System.Diagnostics.Metrics;
 using Numerai.Storage.Events;
 using Numerai.Tournament.Actors;
@@ -19,14 +20,14 @@ internal sealed class ReconciliationService : IDisposable
     private readonly IReadModel _readModel;
     private readonly TournamentEvents _events;
     private readonly IEventPublisher _publisher;
-    private readonly TimeProvider _time;
+    private readonly TournamentTime _time;
     private readonly SemaphoreSlim _one = new(1, 1);
     private readonly Meter _meter = new(MeterName);
     private readonly Counter<long> _runs;
     private int _standing;
 
     public ReconciliationService(
-        LapsedHolds holds, Reconciler reconciler, IReadModel readModel, TournamentEvents events, IEventPublisher publisher, TimeProvider time)
+        LapsedHolds holds, Reconciler reconciler, IReadModel readModel, TournamentEvents events, IEventPublisher publisher, TournamentTime time)
     {
         _holds = holds;
         _reconciler = reconciler;

@@ -1,3 +1,4 @@
+using Numerai.Tournament.Clocks;
 using System.Collections.Concurrent;
 using System.Globalization;
 using Numerai.Tournament.Identity;
@@ -7,7 +8,7 @@ using Numerai.Tournament.Standings;
 namespace Numerai.Web.Standings;
 
 /// <summary>Tables are made from all rounds, so each is kept until a round resolves or an hour has passed.</summary>
-internal sealed class StandingsCache(IRoundResults results, TimeProvider time)
+internal sealed class StandingsCache(IRoundResults results, TournamentTime time)
 {
     private static readonly TimeSpan _kept = TimeSpan.FromHours(1);
     private readonly ConcurrentDictionary<string, (string Mark, DateTimeOffset Made, object Table)> _tables = new(StringComparer.Ordinal);

@@ -1,3 +1,4 @@
+using Numerai.Tournament.Clocks;
 using Microsoft.AspNetCore.Mvc;
 using Numerai.Tournament.Outcomes;
 using Numerai.Tournament.Ports;
@@ -15,7 +16,7 @@ internal static class UploadEndpoints
         .WithSummary("Send a file to a signed address, once, before it expires.");
 
     private static async Task<Answer<UploadResponse>> ReceiveAsync(
-        string token, HttpRequest request, UploadTokens tokens, IUploadStore uploads, TimeProvider time)
+        string token, HttpRequest request, UploadTokens tokens, IUploadStore uploads, TournamentTime time)
     {
         var filename = tokens.Read(token, time.GetUtcNow());
         if (!filename.Accepted)

@@ -1,3 +1,4 @@
+using Numerai.Tournament.Clocks;
 using Microsoft.Extensions.Hosting;
 using Numerai.Storage.Events;
 using Numerai.Tournament.Identity;
@@ -11,7 +12,7 @@ namespace Numerai.Web.Webhooks;
 /// message has one id however often it is made, and who sends one claims it first.
 /// </summary>
 internal sealed class WebhookDispatcher(
-    IWebhookStore store, TournamentEvents events, WebhookMessages messages, WebhookSender sender, TimeProvider time, ILogger<WebhookDispatcher> logger)
+    IWebhookStore store, TournamentEvents events, WebhookMessages messages, WebhookSender sender, TournamentTime time, ILogger<WebhookDispatcher> logger)
     : BackgroundService
 {
     private const int EventsAtOnce = 100;

@@ -1,3 +1,4 @@
+using Numerai.Tournament.Clocks;
 using Numerai.Tournament.Outcomes;
 using Numerai.Tournament.Webhooks;
 using Numerai.Web.Authentication;
@@ -25,7 +26,7 @@ internal static class WebhookEndpoints
         .WithSummary("Messages to all webhooks, newest first; ?status=dead for those given up.");
 
     private static async Task<Answer<WebhookResponse>> CreateAsync(
-        JsonBody<CreateWebhookRequest> body, Caller caller, IWebhookStore store, WebhookSecrets secrets, TimeProvider time)
+        JsonBody<CreateWebhookRequest> body, Caller caller, IWebhookStore store, WebhookSecrets secrets, TournamentTime time)
     {
         var webhook = WebhookDecisions.Create(
             caller.Account, await store.OfAccountAsync(caller.Account), body.Content.Url, body.Content.Events, time.GetUtcNow());
@@ -64,7 +65,7 @@ internal static class WebhookEndpoints
         return await paging.PageAsync((limit, offset) => store.DeliveriesAsync(caller?.Account, wanted, limit, offset), WebhookDeliveryResponse.Of);
     }
 
-    private static async Task<Answer<WebhookDeliveryResponse>> RetryAsync(Guid id, Caller caller, IWebhookStore store, TimeProvider time)
+    private static async Task<Answer<WebhookDeliveryResponse>> RetryAsync(Guid id, Caller caller, IWebhookStore store, TournamentTime time)
     {
         if (await store.FindDeliveryAsync(id) is not { } delivery || delivery.Account != caller.Account)
         {

@@ -1,3 +1,4 @@
+using Numerai.Tournament.Clocks;
 using System.Net;
 using System.Net.Http.Headers;
 using System.Net.Sockets;
@@ -19,10 +20,10 @@ internal sealed class WebhookSender : IDisposable
     private const int LongestAnswer = 200;
     private static readonly TimeSpan _patience = TimeSpan.FromSeconds(10);
     private readonly WebhookSecrets _secrets;
-    private readonly TimeProvider _time;
+    private readonly TournamentTime _time;
     private readonly HttpClient _http;
 
-    public WebhookSender(WebServerOptions options, WebhookSecrets secrets, TimeProvider time)
+    public WebhookSender(WebServerOptions options, WebhookSecrets secrets, TournamentTime time)
     {
         _secrets = secrets;
         _time = time;

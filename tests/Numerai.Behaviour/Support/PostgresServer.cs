@@ -1,7 +1,5 @@
 using Numerai.Storage.Postgres;
 
-[assembly: Xunit.AssemblyFixture(typeof(Numerai.Behaviour.PostgresServer))]
-
 namespace Numerai.Behaviour;
 
 /// <summary>A private PostgreSQL server for all tests of this program, started by the first that asks for a database.</summary>

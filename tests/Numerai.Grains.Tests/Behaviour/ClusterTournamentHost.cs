@@ -4,6 +4,7 @@ using Numerai.Local;
 using Numerai.Local.Faults;
 using Numerai.Silo.Hosting;
 using Numerai.Silo.Platform;
+using Numerai.Storage;
 using Numerai.Tournament.Actors;
 using Numerai.Tournament.Identity;
 using Numerai.Tournament.Ports;
@@ -17,22 +18,22 @@ internal sealed class ClusterTournamentHost : ITournamentHost
     private static readonly TournamentId[] _tournaments = [TournamentId.Classic, TournamentId.Signals, TournamentId.Crypto];
 
     private readonly VirtualClock _clock = new(TinyTournament.Start);
-    private readonly SiloPlatform _platform;
-    private readonly SiloPlatform _silosPlatform;
+    private readonly TournamentStores _stores;
+    private readonly TournamentStores _silosStores;
     private readonly DirectoryInfo _folder;
     private readonly int _silos;
     private InProcessTestCluster _cluster = null!;
     private OrleansActors _actors = null!;
 
-    private ClusterTournamentHost(SiloPlatform platform, DirectoryInfo folder, int silos, FaultPlan? faults)
+    private ClusterTournamentHost(TournamentStores stores, DirectoryInfo folder, int silos, FaultPlan? faults)
     {
-        _platform = platform;
-        _silosPlatform = faults is null ? platform : platform with
+        _stores = stores;
+        _silosStores = faults is null ? stores : stores with
         {
-            Rows = faults.Over(platform.Rows),
-            Objects = faults.Over(platform.Objects),
-            Submissions = faults.Over(platform.Submissions),
-            Publisher = faults.Over(platform.Publisher),
+            Rows = faults.Over(stores.Rows),
+            Objects = faults.Over(stores.Objects),
+            Submissions = faults.Over(stores.Submissions),
+            Publisher = faults.Over(stores.Publisher),
         };
         _folder = folder;
         _silos = silos;
@@ -40,15 +41,15 @@ internal sealed class ClusterTournamentHost : ITournamentHost
 
     public IActors Actors => _actors;
 
-    public IReadModel ReadModel => _platform.ReadModel;
+    public IReadModel ReadModel => _stores.ReadModel;
 
-    public IDatasetStore Datasets => _platform.Datasets;
+    public IDatasetStore Datasets => _stores.Datasets;
 
-    public IUploadStore Uploads => _platform.Uploads;
+    public IUploadStore Uploads => _stores.Uploads;
 
-    public IObjectStore Objects => _platform.Objects;
+    public IObjectStore Objects => _stores.Objects;
 
-    public ISubmissionStore Submissions => _platform.Submissions;
+    public ISubmissionStore Submissions => _stores.Submissions;
 
     public TimeProvider Time => _clock;
 
@@ -60,13 +61,12 @@ internal sealed class ClusterTournamentHost : ITournamentHost
     public static async Task<ClusterTournamentHost> StartAsync(int silos, string? postgres = null, FaultPlan? faults = null)
     {
         var folder = Directory.CreateTempSubdirectory("numerai-cluster-");
-        var platform = await PlatformFactory.OpenAsync(new SiloSettings
+        var stores = await PlatformFactory.OpenAsync(new SiloSettings
         {
-            Mode = postgres is null ? SiloMode.Local : SiloMode.Cluster,
             PostgreSql = postgres,
             DataFolder = folder.FullName,
         });
-        var host = new ClusterTournamentHost(platform, folder, silos, faults);
+        var host = new ClusterTournamentHost(stores, folder, silos, faults);
         await host.DeployAsync();
         return host;
     }
@@ -110,7 +110,7 @@ internal sealed class ClusterTournamentHost : ITournamentHost
     public async ValueTask DisposeAsync()
     {
         await _cluster.DisposeAsync();
-        await _platform.DisposeAsync();
+        await _stores.DisposeAsync();
         _folder.Delete(recursive: true);
     }
 
@@ -119,7 +119,7 @@ internal sealed class ClusterTournamentHost : ITournamentHost
         var builder = new InProcessTestClusterBuilder((short)_silos);
         builder.ConfigureSilo((_, silo) =>
         {
-            SiloSetup.AddPlatform(silo, _silosPlatform, _clock);
+            SiloSetup.AddPlatform(silo, _silosStores, _clock);
             silo.UseInMemoryReminderService();
         });
         builder.ConfigureClient(client => client.AddActors());
@@ -130,7 +130,7 @@ internal sealed class ClusterTournamentHost : ITournamentHost
 
     private async Task PublishPendingAsync()
     {
-        foreach (var source in await _platform.FindBehind())
+        foreach (var source in await _stores.FindBehindAsync())
         {
             await _actors.PublishPendingAsync(source);
         }

@@ -13,11 +13,11 @@ namespace Numerai.Local.Tests.Runtime;
 /// <summary>A runtime with counters in it, on stores that outlive it.</summary>
 internal sealed class CounterWorld : IAsyncDisposable
 {
-    private readonly Stores _stores;
+    private readonly TournamentStores _stores;
     private readonly bool _ownsStores;
 
     public CounterWorld(
-        Stores? stores = null, int? seed = null, int maximumActivations = 1000, FaultPlan? faults = null, Func<IActorRows, IActorRows>? rows = null)
+        TournamentStores? stores = null, int? seed = null, int maximumActivations = 1000, FaultPlan? faults = null, Func<IActorRows, IActorRows>? rows = null)
     {
         _ownsStores = stores is null;
         _stores = stores ?? MemoryStores.Make(throughJson: true);
@@ -39,7 +39,7 @@ internal sealed class CounterWorld : IAsyncDisposable
 
     public Outboxes Outboxes { get; }
 
-    public Stores Stores => _stores;
+    public TournamentStores Stores => _stores;
 
     public ActorKind Kind { get; }
 

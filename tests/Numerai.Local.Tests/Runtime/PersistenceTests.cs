@@ -7,7 +7,7 @@ namespace Numerai.Local.Tests.Runtime;
 
 public sealed class PersistenceTests : IAsyncDisposable
 {
-    private readonly Stores _stores = MemoryStores.Make(throughJson: true);
+    private readonly TournamentStores _stores = MemoryStores.Make(throughJson: true);
     private FailingRows? _rows;
 
     [Fact]

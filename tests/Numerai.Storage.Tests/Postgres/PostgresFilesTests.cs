@@ -19,7 +19,7 @@ public sealed class PostgresFilesTests(PostgresServer server) : IAsyncLifetime
 
     private readonly PostgresFixture _postgres = new(server);
     private readonly TemporaryFolder _elsewhere = new();
-    private Stores _other = null!;
+    private TournamentStores _other = null!;
 
     [Fact]
     public async Task An_upload_is_received_once_and_read_by_another_silo()
@@ -95,9 +95,9 @@ public sealed class PostgresFilesTests(PostgresServer server) : IAsyncLifetime
         return _postgres.DisposeAsync();
     }
 
-    private static Task<UploadTicket> ReceiveAsync(Stores stores, byte[] content) =>
+    private static Task<UploadTicket> ReceiveAsync(TournamentStores stores, byte[] content) =>
         stores.Uploads.ReceiveAsync(Name, new MemoryStream(content), _noon, CancellationToken.None);
 
-    private static Task<DatasetFile> PublishAsync(Stores stores, byte[] content) =>
+    private static Task<DatasetFile> PublishAsync(TournamentStores stores, byte[] content) =>
         stores.Datasets.PublishAsync("v5.2/live_1.parquet", new MemoryStream(content), _noon, CancellationToken.None);
 }

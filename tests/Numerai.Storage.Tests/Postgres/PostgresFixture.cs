@@ -13,7 +13,7 @@ public sealed class PostgresFixture(PostgresServer server) : IAsyncLifetime
 
     public PostgresDatabase Database { get; private set; } = null!;
 
-    public Stores Stores { get; private set; } = null!;
+    public TournamentStores Stores { get; private set; } = null!;
 
     public string Cache => _cache.Path;
 

@@ -91,7 +91,7 @@ public sealed class OperationRequestTests(TestServer server) : IClassFixture<Tes
     public async Task Too_many_requests_are_refused_in_the_same_form()
     {
         var limited = new TestServer();
-        await limited.StartAsync(options => options with { RateLimits = new RateLimits(1, 1, 1, 1) });
+        await limited.StartAsync(options => options with { RateLimits = true, Limits = new RateLimits(1, 1, 1, 1) });
         await limited.PostAsync(Small);
         using var second = await limited.SendAsync(HttpMethod.Post, "/", """{"query":"{ governance { proposals } }"}""");
         Assert.Equal("rate_limited", JsonElement.Parse(await second.Content.ReadAsStringAsync()).Text("errors", "0", "extensions", "code"));

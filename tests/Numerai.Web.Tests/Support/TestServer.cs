@@ -3,7 +3,7 @@ using System.Globalization;
 using Numerai.Client;
 using Numerai.Client.Rounds;
 using Numerai.Client.Settings;
-using Numerai.Web.Hosting;
+using Numerai.Silo.Hosting;
 
 namespace Numerai.Web.Tests.Support;
 
@@ -16,11 +16,11 @@ public sealed class TestServer : IAsyncLifetime
     private static int _names;
 
     private readonly List<NumeraiClient> _clients = [];
-    private WebServer? _server;
+    private SiloHost? _server;
 
     public string Folder { get; } = Directory.CreateTempSubdirectory("numerai-web-").FullName;
 
-    public WebServer Server => _server ?? throw new InvalidOperationException("The server was not started.");
+    public SiloHost Server => _server ?? throw new InvalidOperationException("The server was not started.");
 
     public Uri Url => Server.Url;
 
@@ -32,16 +32,16 @@ public sealed class TestServer : IAsyncLifetime
     public async ValueTask InitializeAsync() => await StartAsync(null);
 
     /// <summary>Starts, or starts again on the same folder.</summary>
-    public async Task StartAsync(Func<WebServerOptions, WebServerOptions>? change)
+    public async Task StartAsync(Func<SiloSettings, SiloSettings>? change)
     {
-        var options = new WebServerOptions
+        var options = new SiloSettings
         {
             DataFolder = Folder,
             Url = "http://127.0.0.1:0",
             VirtualClock = Start,
-            RateLimits = null,
+            RateLimits = false,
         };
-        _server = await WebServer.StartAsync(change?.Invoke(options) ?? options);
+        _server = await SiloHost.StartAsync(change?.Invoke(options) ?? options);
         Operator = Connect(new NumeraiCredentials(Server.OperatorKey.PublicId, Server.OperatorKey.SecretKey));
     }
 

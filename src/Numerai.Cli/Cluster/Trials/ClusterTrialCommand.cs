@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Globalization;
 using Numerai.Cli.CommandLine;
 using Numerai.Client;
+using Numerai.Silo.Hosting;
 using Numerai.Web.Hosting;
 
 namespace Numerai.Cli.Cluster.Trials;
@@ -99,8 +100,8 @@ internal sealed class ClusterTrialCommand : CliCommand
 
     private static async Task<TrialBooks> RunSingleAsync(TrialPlan plan, string folder, CommandContext context)
     {
-        await using var server = await WebServer.StartAsync(
-            new WebServerOptions { DataFolder = folder, Url = "http://127.0.0.1:0", RateLimits = null }, context.Cancellation);
+        await using var server = await SiloHost.StartAsync(
+            new SiloSettings { DataFolder = folder, Url = "http://127.0.0.1:0", SiloPort = 0, RateLimits = false }, context.Cancellation);
         var key = new NumeraiCredentials(server.OperatorKey.PublicId, server.OperatorKey.SecretKey);
         using var run = new TrialRun(plan, new TrialServers([server.Url], context.Time), key);
         await run.PrepareAsync(context.Cancellation);

@@ -1,3 +1,4 @@
+using Numerai.Tournament.Clocks;
 using Numerai.Tournament.Actors;
 using Numerai.Tournament.Identity;
 using Numerai.Tournament.Outcomes;
@@ -21,7 +22,7 @@ internal static class DatasetQueries
 
     /// <summary>The address of a file; "live" files are the round's, whatever number or day stands in their name.</summary>
     public static async Task<Answer<string>> UrlAsync(
-        string filename, int? round, int? tournament, IDatasetStore datasets, IActors actors, TimeProvider time, HttpRequest request, WebServerOptions options)
+        string filename, int? round, int? tournament, IDatasetStore datasets, IActors actors, TournamentTime time, HttpRequest request, WebServerOptions options)
     {
         var name = await datasets.FindAsync(filename) is not null ? filename : await OfRoundAsync(filename, round, tournament, actors, time);
         if (name is null || await datasets.FindAsync(name) is null)
@@ -34,7 +35,7 @@ internal static class DatasetQueries
     }
 
     /// <summary>"v5.2/live_example_preds.csv" is "v5.2/live_7_example_preds.csv" where the round's live file is "v5.2/live_7.parquet".</summary>
-    private static async Task<string?> OfRoundAsync(string filename, int? number, int? tournament, IActors actors, TimeProvider time)
+    private static async Task<string?> OfRoundAsync(string filename, int? number, int? tournament, IActors actors, TournamentTime time)
     {
         var within = Tournaments.Read(tournament is null or 0 ? TournamentId.Classic.Number : tournament.Value);
         var place = filename.LastIndexOf('/') + 1;
@@ -52,7 +53,7 @@ internal static class DatasetQueries
             : null;
     }
 
-    private static async Task<RoundView?> NewestAsync(TournamentId tournament, IActors actors, TimeProvider time)
+    private static async Task<RoundView?> NewestAsync(TournamentId tournament, IActors actors, TournamentTime time)
     {
         if (await RoundQueries.CurrentAsync(tournament, actors, time) is { } open)
         {

@@ -1,3 +1,4 @@
+using Numerai.Tournament.Clocks;
 using Numerai.Tournament.Identity;
 using Numerai.Tournament.Outcomes;
 using Numerai.Tournament.Ports;
@@ -13,13 +14,13 @@ namespace Numerai.Web.GraphQl.Leaderboards;
 /// <summary>Leaderboards under the names that participants' clients have for them; the same tables as over REST.</summary>
 internal static class LeaderboardQueries
 {
-    public static async Task<Answer<IReadOnlyList<LeaderboardNode>>> ClassicAsync(int? limit, int? offset, IReadModel readModel, TimeProvider time, StandingsCache standings) =>
+    public static async Task<Answer<IReadOnlyList<LeaderboardNode>>> ClassicAsync(int? limit, int? offset, IReadModel readModel, TournamentTime time, StandingsCache standings) =>
         Answers.List<LeaderboardNode>([.. (await RowsAsync(TournamentId.Classic, limit, offset, readModel, time, standings)).Select(Node)]);
 
-    public static async Task<Answer<IReadOnlyList<LeaderboardNode>>> CryptoAsync(int? limit, int? offset, IReadModel readModel, TimeProvider time, StandingsCache standings) =>
+    public static async Task<Answer<IReadOnlyList<LeaderboardNode>>> CryptoAsync(int? limit, int? offset, IReadModel readModel, TournamentTime time, StandingsCache standings) =>
         Answers.List<LeaderboardNode>([.. (await RowsAsync(TournamentId.Crypto, limit, offset, readModel, time, standings)).Select(Node)]);
 
-    public static async Task<Answer<IReadOnlyList<SignalsLeaderboardNode>>> SignalsAsync(int? limit, int? offset, IReadModel readModel, TimeProvider time, StandingsCache standings) =>
+    public static async Task<Answer<IReadOnlyList<SignalsLeaderboardNode>>> SignalsAsync(int? limit, int? offset, IReadModel readModel, TournamentTime time, StandingsCache standings) =>
         Answers.List<SignalsLeaderboardNode>([.. (await RowsAsync(TournamentId.Signals, limit, offset, readModel, time, standings)).Select(place => new SignalsLeaderboardNode(
             null,
             place.Row.Rank,
@@ -45,7 +46,7 @@ internal static class LeaderboardQueries
     }
 
     private static async Task<List<(LeaderboardEndpoints.LeaderboardResponse Row, Returns? Returns)>> RowsAsync(
-        TournamentId tournament, int? limit, int? offset, IReadModel readModel, TimeProvider time, StandingsCache standings)
+        TournamentId tournament, int? limit, int? offset, IReadModel readModel, TournamentTime time, StandingsCache standings)
     {
         var page = (await LeaderboardEndpoints.ListAsync(tournament.Number, PagingOf(limit, offset), readModel, time)).Value();
         var returns = (await standings.ModelsAsync(tournament)).ToDictionary(row => row.Model!.Value, row => row.Returns);

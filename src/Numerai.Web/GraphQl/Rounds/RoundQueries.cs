@@ -1,3 +1,4 @@
+using Numerai.Tournament.Clocks;
 using Numerai.Tournament.Actors;
 using Numerai.Tournament.Identity;
 using Numerai.Tournament.Outcomes;
@@ -20,7 +21,7 @@ internal static class RoundQueries
 
     /// <param name="number">0 for the round that takes submissions now: a list with one null when there is none.</param>
     public static async Task<Answer<IReadOnlyList<RoundNode?>>> ListAsync(
-        int? tournament, int? number, string? target, RoundStatus? status, int? limit, IActors actors, IReadModel readModel, TimeProvider time)
+        int? tournament, int? number, string? target, RoundStatus? status, int? limit, IActors actors, IReadModel readModel, TournamentTime time)
     {
         var nodes = new RoundNodes(actors);
         var within = tournament is null or 0 ? default(TournamentId) : Tournaments.Read(tournament.Value);
@@ -51,7 +52,7 @@ internal static class RoundQueries
     }
 
     /// <summary>The round that takes submissions now; the newest may still wait for its opening.</summary>
-    internal static async Task<RoundView?> CurrentAsync(TournamentId tournament, IActors actors, TimeProvider time)
+    internal static async Task<RoundView?> CurrentAsync(TournamentId tournament, IActors actors, TournamentTime time)
     {
         var last = (await actors.Schedule(tournament).GetAsync()).Require().LastRound;
         for (var number = last; number > Math.Max(0, last - 2); number--)

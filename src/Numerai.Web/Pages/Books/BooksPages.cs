@@ -1,3 +1,4 @@
+using Numerai.Tournament.Clocks;
 using Numerai.Tournament.Actors;
 using Numerai.Tournament.Audit;
 using Numerai.Tournament.Outcomes;
@@ -16,10 +17,10 @@ internal static class BooksPages
     private static readonly TimeSpan _kept = TimeSpan.FromSeconds(30);
 
     public static void MapBooksPage(this IEndpointRouteBuilder pages) => pages.MapGet(
-        PageLinks.Books, async (ConservationCheck conservation, IActors actors, IReadModel readModel, TimeProvider time) =>
+        PageLinks.Books, async (ConservationCheck conservation, IActors actors, IReadModel readModel, TournamentTime time) =>
             Html.Of<BooksPage, BooksView>(await LoadAsync(conservation, actors, readModel, time))).CacheOutput(cache => cache.Expire(_kept));
 
-    private static async Task<Outcome<BooksView>> LoadAsync(ConservationCheck conservation, IActors actors, IReadModel readModel, TimeProvider time)
+    private static async Task<Outcome<BooksView>> LoadAsync(ConservationCheck conservation, IActors actors, IReadModel readModel, TournamentTime time)
     {
         var runway = await LedgerEndpoints.RunwayAsync(actors, readModel, time);
         if (!runway.Accepted)

@@ -1,3 +1,4 @@
+using Numerai.Tournament.Clocks;
 using Numerai.Tournament.Identity;
 using Numerai.Tournament.Ports;
 using Numerai.Tournament.Rounds;
@@ -15,10 +16,10 @@ internal static class HomePages
 
     private const int MostAlerts = 10;
 
-    public static void MapHomePage(this IEndpointRouteBuilder pages) => pages.MapGet("/", async (IReadModel readModel, TimeProvider time) =>
+    public static void MapHomePage(this IEndpointRouteBuilder pages) => pages.MapGet("/", async (IReadModel readModel, TournamentTime time) =>
         Html.Of<HomePage, HomeView>(await LoadAsync(readModel, time)));
 
-    private static async Task<HomeView> LoadAsync(IReadModel readModel, TimeProvider time)
+    private static async Task<HomeView> LoadAsync(IReadModel readModel, TournamentTime time)
     {
         var cards = new List<TournamentCard>();
         foreach (var tournament in Tournaments.All)
@@ -29,7 +30,7 @@ internal static class HomePages
         return new HomeView(cards, await readModel.AlertsAsync(standing: true, MostAlerts, 0));
     }
 
-    private static async Task<TournamentCard> CardAsync(TournamentId tournament, IReadModel readModel, TimeProvider time)
+    private static async Task<TournamentCard> CardAsync(TournamentId tournament, IReadModel readModel, TournamentTime time)
     {
         var rounds = await readModel.RoundsAsync(tournament, LookedBack, 0);
         var leaders = rounds.Count == 0 ? [] : await readModel.LeaderboardAsync(tournament, time.GetUtcNow(), Leaders, 0);

@@ -1,19 +1,19 @@
 using Microsoft.Extensions.Logging.Console;
 
-namespace Numerai.Web.Hosting;
+namespace Numerai.Silo.Hosting;
 
-/// <summary>The server's log on the console, quiet by default; one factory for the platform and the web server.</summary>
+/// <summary>The server's log on the console's error stream, quiet by default.</summary>
 internal static class ServerLogging
 {
     private const string TimeFormat = "yyyy-MM-ddTHH:mm:ss.fffZ";
 
-    public static ILoggerFactory Create(WebServerOptions options) => LoggerFactory.Create(logging =>
+    public static void Configure(ILoggingBuilder logging, SiloSettings settings)
     {
-        logging.SetMinimumLevel(options.LogLevel).AddFilter("Microsoft", LogLevel.Warning);
+        logging.SetMinimumLevel(settings.LogLevel).AddFilter("Microsoft", LogLevel.Warning).AddFilter("Orleans", LogLevel.Warning);
 
         // Standard output belongs to what the command prints.
         logging.Services.Configure<ConsoleLoggerOptions>(console => console.LogToStandardErrorThreshold = LogLevel.Trace);
-        if (options.JsonLogs)
+        if (settings.JsonLogs)
         {
             logging.AddJsonConsole(json => (json.UseUtcTimestamp, json.TimestampFormat) = (true, TimeFormat));
         }
@@ -23,5 +23,5 @@ internal static class ServerLogging
                 (text.SingleLine, text.UseUtcTimestamp, text.TimestampFormat, text.ColorBehavior) =
                     (true, true, TimeFormat + " ", LoggerColorBehavior.Default));
         }
-    });
+    }
 }

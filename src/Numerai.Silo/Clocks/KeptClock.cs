@@ -1,8 +1,7 @@
 using Numerai.Tournament.Clocks;
 using System.Globalization;
-using Numerai.Local;
 
-namespace Numerai.Web.Hosting;
+namespace Numerai.Silo.Clocks;
 
 /// <summary>A virtual clock whose time outlives the process: what has happened must not lie in the future after the next start.</summary>
 internal sealed class KeptClock

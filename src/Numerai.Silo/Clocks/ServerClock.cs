@@ -1,14 +1,15 @@
-using Numerai.Local;
-using Numerai.Tournament.Identity;
+using Numerai.Tournament.Clocks;
 using Numerai.Tournament.Outcomes;
+using Numerai.Tournament.Ports;
+using Numerai.Web.Hosting;
 using Numerai.Web.Http;
 
-namespace Numerai.Web.Hosting;
+namespace Numerai.Silo.Clocks;
 
 /// <summary>The server's time, which can be moved by hand where it is virtual.</summary>
-internal sealed class ServerClock(LocalHost host, KeptClock? kept) : IServerClock, IDisposable
+/// <param name="kept">The virtual clock; null on real time.</param>
+internal sealed class ServerClock(KeptClock? kept, TournamentTicks ticks, IUploadStore uploads) : IServerClock, IDisposable
 {
-    private static readonly TournamentId[] _tournaments = [TournamentId.Classic, TournamentId.Signals, TournamentId.Crypto];
     private readonly SemaphoreSlim _advancing = new(1);
 
     public async Task<Outcome<IReadOnlyList<string>>> AdvanceAsync(DateTimeOffset to)
@@ -31,7 +32,9 @@ internal sealed class ServerClock(LocalHost host, KeptClock? kept) : IServerCloc
             }
 
             kept.AdvanceTo(to);
-            return await TickAsync(to);
+            var done = await ticks.TickAllAsync();
+            await uploads.SweepAsync(to);
+            return done;
         }
         finally
         {
@@ -40,18 +43,4 @@ internal sealed class ServerClock(LocalHost host, KeptClock? kept) : IServerCloc
     }
 
     public void Dispose() => _advancing.Dispose();
-
-    private async Task<List<string>> TickAsync(DateTimeOffset now)
-    {
-        var done = new List<string>();
-        foreach (var tournament in _tournaments)
-        {
-            done.AddRange((await host.Actors.Automation(tournament).TickAsync()).Require());
-            done.AddRange((await host.Actors.Schedule(tournament).TickAsync()).Require());
-        }
-
-        await host.TickAsync();
-        await host.Uploads.SweepAsync(now);
-        return done;
-    }
 }

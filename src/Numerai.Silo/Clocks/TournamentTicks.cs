@@ -1,0 +1,45 @@
+using Numerai.Grains;
+using Numerai.Silo.Hosting;
+using Numerai.Storage;
+using Numerai.Tournament.Identity;
+
+namespace Numerai.Silo.Clocks;
+
+/// <summary>What time brings about: automation and schedules do what is due, outboxes that lag are published, the books are sealed.</summary>
+internal sealed class TournamentTicks(SiloSettings settings, TournamentStores stores, OrleansActors actors)
+{
+    public static IReadOnlyList<TournamentId> Tournaments { get; } = [TournamentId.Classic, TournamentId.Signals, TournamentId.Crypto];
+
+    /// <summary>Does what is due in one tournament and says what that was.</summary>
+    public async Task<IReadOnlyList<string>> TickAsync(TournamentId tournament) =>
+    [
+        .. (await actors.Automation(tournament).TickAsync()).Require(),
+        .. (await actors.Schedule(tournament).TickAsync()).Require(),
+    ];
+
+    /// <summary>Has every actor publish that has something left to say.</summary>
+    public async Task PublishAsync()
+    {
+        foreach (var source in await stores.FindBehindAsync())
+        {
+            await actors.PublishPendingAsync(source);
+        }
+    }
+
+    public Task SealAsync() => actors.LedgerCheckpoints().CheckpointAsync(settings.CheckpointInterval);
+
+    /// <summary>All of it, in order, until nothing is left to do.</summary>
+    public async Task<List<string>> TickAllAsync()
+    {
+        await PublishAsync();
+        var done = new List<string>();
+        foreach (var tournament in Tournaments)
+        {
+            done.AddRange(await TickAsync(tournament));
+        }
+
+        await SealAsync();
+        await PublishAsync();
+        return done;
+    }
+}
