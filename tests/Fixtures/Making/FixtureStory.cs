@@ -71,7 +71,7 @@ internal sealed partial class FixtureStory(FixtureClients clients) : IDisposable
             if (model.Stake > 0)
             {
                 await clients[model.Owner].Stakes.IncreaseStakeAsync(
-                    model.Name, NmrAmount.FromNmr(model.Stake), "first stake", model.Tournament);
+                    model.Name, NmrAmount.FromNmr(model.Stake), $"first stake of {model.Name}", model.Tournament);
             }
         }
 

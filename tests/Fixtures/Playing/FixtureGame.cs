@@ -42,7 +42,7 @@ internal sealed class FixtureGame(FixtureClients clients, FixtureContents conten
         var (ada, cyd) = (clients["ada"], clients["cyd"]);
         var before = await ada.Agreements.GetAsync(contents.Simple);
         var punished = await ada.Agreements.ActAsync(contents.Simple, AgreementAction.Punish, NmrAmount.FromNmr(1), "played on");
-        Assert.Equal(before.Burned + NmrAmount.FromNmr(1), punished.Burned);
+        Assert.Equal(before.Burned + NmrAmount.Parse("1.25"), punished.Burned);
         var delivery = new string('d', 64);
         Assert.Equal(EscrowPhase.Finalised, (await cyd.Agreements.ActOnEscrowAsync(contents.Escrow, EscrowAction.Finalise, delivery, "played on")).Phase);
         Assert.True((await ada.Feeds.RevealAsync(contents.Feed, 1, contents.Salt, FixturePosts.Second)).Revealed);

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 using Numerai.Tournament.Actors;
 using Numerai.Tournament.Events;
@@ -11,6 +12,8 @@ namespace Numerai.Web.Tests.Fixtures;
 /// </summary>
 internal static class StoredForms
 {
+    private static readonly JsonSerializerOptions _json = new(StoredJson.Options) { TypeInfoResolver = new DefaultJsonTypeInfoResolver() };
+
     public static IReadOnlyList<string> Lines()
     {
         var lines = new SortedSet<string>(StringComparer.Ordinal);
@@ -43,7 +46,7 @@ internal static class StoredForms
             return;
         }
 
-        var form = StoredJson.Options.GetTypeInfo(type);
+        var form = _json.GetTypeInfo(type);
         foreach (var derived in form.PolymorphismOptions?.DerivedTypes ?? [])
         {
             lines.Add($"{Name(type)} : {derived.TypeDiscriminator} {Name(derived.DerivedType)}");
