@@ -19,12 +19,12 @@ internal sealed class ClusterTournamentHost : ITournamentHost
     private readonly VirtualClock _clock;
     private readonly SiloPlatform _platform;
     private readonly SiloPlatform _silosPlatform;
-    private readonly DirectoryInfo _folder;
+    private readonly DirectoryInfo? _folder;
     private readonly int _silos;
     private InProcessTestCluster _cluster = null!;
     private OrleansActors _actors = null!;
 
-    private ClusterTournamentHost(SiloPlatform platform, DirectoryInfo folder, int silos, FaultPlan? faults, DateTimeOffset? start)
+    private ClusterTournamentHost(SiloPlatform platform, DirectoryInfo? folder, int silos, FaultPlan? faults, DateTimeOffset? start)
     {
         _clock = new VirtualClock(start ?? TinyTournament.Start);
         _platform = platform;
@@ -61,7 +61,7 @@ internal sealed class ClusterTournamentHost : ITournamentHost
     /// <param name="silos">Silos of the cluster.</param>
     /// <param name="postgres">The database; null for files.</param>
     /// <param name="faults">What goes wrong in the silos' stores; the test itself sees them as they are.</param>
-    /// <param name="data">A data folder to open, which is gone in the end; null for a new one.</param>
+    /// <param name="data">A data folder to open, which stays; null for a new one, which is gone in the end.</param>
     /// <param name="start">Where the virtual clock starts; null for where the tiny tournament does.</param>
     public static async Task<ClusterTournamentHost> StartAsync(
         int silos, string? postgres = null, FaultPlan? faults = null, DirectoryInfo? data = null, DateTimeOffset? start = null)
@@ -73,7 +73,7 @@ internal sealed class ClusterTournamentHost : ITournamentHost
             PostgreSql = postgres,
             DataFolder = folder.FullName,
         });
-        var host = new ClusterTournamentHost(platform, folder, silos, faults, start);
+        var host = new ClusterTournamentHost(platform, data is null ? folder : null, silos, faults, start);
         await host.DeployAsync();
         return host;
     }
@@ -118,7 +118,7 @@ internal sealed class ClusterTournamentHost : ITournamentHost
     {
         await _cluster.DisposeAsync();
         await _platform.DisposeAsync();
-        _folder.Delete(recursive: true);
+        _folder?.Delete(recursive: true);
     }
 
     private async Task DeployAsync()
