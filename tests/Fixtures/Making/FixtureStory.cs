@@ -1,5 +1,4 @@
 using Numerai.Client;
-using Numerai.Client.Rounds;
 using Numerai.Client.Settings;
 
 namespace Numerai.Tests.Fixtures.Making;

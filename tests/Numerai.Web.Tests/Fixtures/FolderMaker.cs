@@ -2,7 +2,6 @@ using Dapper;
 using Microsoft.Data.Sqlite;
 using Numerai.Tests.Fixtures;
 using Numerai.Tests.Fixtures.Making;
-using Numerai.Web.Hosting;
 
 namespace Numerai.Web.Tests.Fixtures;
 
