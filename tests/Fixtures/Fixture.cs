@@ -22,7 +22,8 @@ public sealed class Fixture
     public static TheoryData<string> Versions =>
         [.. Directory.GetDirectories(Root, "v*").Select(path => Path.GetFileName(path)).Order(StringComparer.Ordinal)];
 
-    public FixtureContents Contents => JsonSerializer.Deserialize<FixtureContents>(File.ReadAllBytes(In(ContentsFile)), FixtureContents.Json)!;
+    public FixtureContents Contents =>
+        JsonSerializer.Deserialize<FixtureContents>(File.ReadAllBytes(In(ContentsFile)), FixtureContents.Json)!;
 
     private static string Root { get; } = FindRoot();
 
@@ -77,7 +78,8 @@ public sealed class Fixture
             }
         }
 
-        throw new DirectoryNotFoundException($"No folder above {AppContext.BaseDirectory} holds Numerai.slnx, so the fixtures can't be found.");
+        throw new DirectoryNotFoundException(
+            $"No folder above {AppContext.BaseDirectory} holds Numerai.slnx, so the fixtures can't be found.");
     }
 
     private string In(string name) => Path.Combine(_path, name);

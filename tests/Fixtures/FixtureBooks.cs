@@ -7,7 +7,9 @@ namespace Numerai.Tests.Fixtures;
 /// <summary>Whether the books of a running server are in order, asked in every way there is.</summary>
 internal static class FixtureBooks
 {
-    /// <summary>Conservation to the wei, reconciliation of every read table, and the audit of an export by somebody who trusts nobody.</summary>
+    /// <summary>
+    /// Conservation to the wei, reconciliation of every read table, and the audit of an export by somebody who trusts nobody.
+    /// </summary>
     /// <returns>Rounds that the audit found settled.</returns>
     public static async Task<int> AssertInOrderAsync(FixtureClients clients, PlatformServices platform)
     {

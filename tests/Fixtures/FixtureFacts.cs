@@ -2,6 +2,7 @@ using System.Globalization;
 using Numerai.Client;
 using Numerai.Client.Rounds;
 using Numerai.Client.Scores;
+using Numerai.Client.Submissions;
 
 namespace Numerai.Tests.Fixtures;
 
@@ -39,11 +40,13 @@ internal static class FixtureFacts
         {
             var scores = (await client.Scores.ListAsync(new ScoreFilter(tournament, round.Number))).Items;
             facts[$"round {round.Id}"] = Text(
-                $"{round.Phase}, {round.Submissions} submissions, {round.AtRisk} at risk, day {round.ScoredDay}, {scores.Count} scores of {scores.Sum(score => score.Value):F6}, ")
+                $"{round.Phase}, {round.Submissions} submissions, {round.AtRisk} at risk, day {round.ScoredDay}, ")
+                + Text($"{scores.Count} scores of {scores.Sum(score => score.Value):F6}, ")
                 + $"paid {round.Paid}, burned {round.Burned}, root {round.MerkleRoot}";
             if (round.Phase == RoundPhase.Resolved)
             {
-                facts[$"round {round.Id} entries"] = Text($"{(await client.Rounds.GetSettlementAsync(tournament, round.Number)).Entries.Count}");
+                var settlement = await client.Rounds.GetSettlementAsync(tournament, round.Number);
+                facts[$"round {round.Id} entries"] = Text($"{settlement.Entries.Count}");
             }
         }
     }
@@ -51,8 +54,10 @@ internal static class FixtureFacts
     private static async Task SettingsAsync(NumeraiClient client, int tournament, SortedDictionary<string, string> facts)
     {
         var settings = await client.Operator.GetSettingsAsync(tournament);
-        facts[$"settings {tournament}"] = Text($"version {settings.Version}, {settings.Scoring.Days} days, clip {settings.Payout.Clip}, ")
-            + Text($"moves {settings.Stakes?.Moves}, portfolios {settings.Stakes?.Portfolios}, {settings.Emission?.Periods.Count} emissions");
+        facts[$"settings {tournament}"] =
+            Text($"version {settings.Version}, {settings.Scoring.Days} days, clip {settings.Payout.Clip}, ")
+            + Text($"moves {settings.Stakes?.Moves}, portfolios {settings.Stakes?.Portfolios}, ")
+            + Text($"{settings.Emission?.Periods.Count} emissions");
         facts[$"automation {tournament}"] = Text($"enabled {(await client.Operator.GetAutomationAsync(tournament)).Enabled}");
     }
 
@@ -64,8 +69,9 @@ internal static class FixtureFacts
         foreach (var model in account.Models)
         {
             var submissions = (await client.Submissions.ListAsync(model.Id.ToString())).Items;
-            facts[$"model {model.Tournament} {model.Name}"] = Text($"stake {model.Stake}, pending {model.Pending}, at risk in {model.AtRisk.Count}: ")
-                + string.Join(' ', submissions.Select(submission => $"{submission.Round ?? "none"} {submission.Status} {(submission.Delayed ? "delayed" : "direct")}"));
+            facts[$"model {model.Tournament} {model.Name}"] =
+                Text($"stake {model.Stake}, pending {model.Pending}, at risk in {model.AtRisk.Count}: ")
+                + string.Join(' ', submissions.Select(Text));
         }
 
         facts[$"webhooks {username}"] = Text($"{(await client.Webhooks.ListAsync()).Items.Count}");
@@ -99,6 +105,9 @@ internal static class FixtureFacts
         facts["checkpoint"] = Text($"{checkpoint.Number} {checkpoint.Hash}");
         facts["treasury"] = Text($"{(await client.Ledger.GetTreasuryAsync()).Emissions.Sum(emission => emission.Count)} emissions");
     }
+
+    private static string Text(Submission submission) =>
+        $"{submission.Round ?? "none"} {submission.Status} {(submission.Delayed ? "delayed" : "direct")}";
 
     private static string Text(FormattableString line) => line.ToString(CultureInfo.InvariantCulture);
 }

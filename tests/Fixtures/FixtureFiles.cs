@@ -8,8 +8,8 @@ using Numerai.Data.Tables;
 namespace Numerai.Tests.Fixtures;
 
 /// <summary>
-/// Live data, predictions and targets of the fixtures' rounds. They follow from tournament and round alone and stand apart from the files of other
-/// tests, so that a fixture made years ago can still be played on.
+/// Live data, predictions and targets of the fixtures' rounds. They follow from tournament and round alone and stand apart from the
+/// files of other tests, so that a fixture made years ago can still be played on.
 /// </summary>
 internal static class FixtureFiles
 {
@@ -59,8 +59,8 @@ internal static class FixtureFiles
             ? ["target", "target_factor_feat_neutral", "target_factor_neutral", "target_raw_return"]
             : ["target"];
         var values = columns.Select(column => Bins(tournament, $"{column}/{round}/{day}")).ToArray();
-        return Csv($"{Key(tournament)},{string.Join(',', columns)}", row =>
-            $"{Id(tournament, round, row)},{string.Join(',', values.Select(column => column[row].ToString(CultureInfo.InvariantCulture)))}");
+        return Csv($"{Key(tournament)},{string.Join(',', columns)}", row => string.Join(
+            ',', values.Select(column => column[row].ToString(CultureInfo.InvariantCulture)).Prepend(Id(tournament, round, row))));
     }
 
     private static string Key(int tournament) => tournament switch { Classic => "id", Signals => "numerai_ticker", _ => "symbol" };

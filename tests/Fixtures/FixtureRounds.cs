@@ -18,7 +18,8 @@ internal sealed class FixtureRounds(FixtureClients clients) : IDisposable
 
     /// <summary>Publishes a round's data and opens it.</summary>
     /// <param name="day">The day of the universe, where the tournament has one.</param>
-    public async Task<Round> OpenAsync(int tournament, int number, DateOnly day, DateTimeOffset? opens = null, DateTimeOffset? closes = null)
+    public async Task<Round> OpenAsync(
+        int tournament, int number, DateOnly day, DateTimeOffset? opens = null, DateTimeOffset? closes = null)
     {
         var prefix = $"{FixtureFiles.Prefix(tournament)}/live_{number}";
         var live = await PublishAsync($"{prefix}.parquet", FixtureFiles.Live(tournament, number));

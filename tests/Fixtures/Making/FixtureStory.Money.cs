@@ -12,14 +12,19 @@ internal sealed partial class FixtureStory
 {
     private static readonly string _metadata = Hash("a weekly signal");
 
-    /// <summary>The first proposal, with its report on the ballot, is voted for, queued and executed; it takes until the first rounds open.</summary>
+    /// <summary>
+    /// The first proposal, with its report on the ballot, is voted for, queued and executed; it takes until the first rounds open.
+    /// </summary>
     private async Task PassProposalAsync()
     {
         var (author, report) = (clients["ada"].Governance, Encoding.UTF8.GetBytes("""{"a":"report"}"""));
         var proposal = await author.ProposeAsync(
             "A narrower clip",
             "Reasons.",
-            [ProposalAction.ChangeSettings(Classic, JsonElement.Parse("""{"payout":{"clip":"0.04"}}""")), ProposalAction.GrantRole(CouncilRole.PublishData, "cyd")],
+            [
+                ProposalAction.ChangeSettings(Classic, JsonElement.Parse("""{"payout":{"clip":"0.04"}}""")),
+                ProposalAction.GrantRole(CouncilRole.PublishData, "cyd"),
+            ],
             new Backtest("report", null, Convert.ToHexStringLower(SHA256.HashData(report))));
         await author.PutBacktestAsync(proposal.Number, report);
         await clients["cyd"].Governance.DelegateAsync("bob");
@@ -32,7 +37,9 @@ internal sealed partial class FixtureStory
         await author.ExecuteAsync(proposal.Number);
     }
 
-    /// <summary>While two rounds are in flight: a move and a release that wait for them, holds, a withdrawal, keys, a webhook, a feed that is off.</summary>
+    /// <summary>
+    /// While rounds are in flight: a move and a release that wait for them, holds, a withdrawal, keys, a webhook, a feed that is off.
+    /// </summary>
     private async Task MoneyAsync()
     {
         var (ada, bob, cyd) = (clients["ada"], clients["bob"], clients["cyd"]);
@@ -59,7 +66,9 @@ internal sealed partial class FixtureStory
         await clients["ada"].Governance.ProposeAsync("Slower votes", "Reasons.", []);
     }
 
-    /// <summary>A simple agreement that is active, one that counts down, one that has ended, an escrow that is paid, a feed with a hidden post.</summary>
+    /// <summary>
+    /// A simple agreement that is active, one that counts down, one that has ended, an escrow that is paid, a feed with a hidden post.
+    /// </summary>
     private async Task<(Guid Simple, Guid Escrow, Guid Feed, string Salt)> AgreementsAsync()
     {
         var (ada, bob, cyd) = (clients["ada"], clients["bob"], clients["cyd"]);
@@ -68,9 +77,12 @@ internal sealed partial class FixtureStory
         var counting = await AgreeAsync("ada", "bob", AgreementType.Countdown, 20);
         await bob.Agreements.ActAsync(counting, AgreementAction.Reward, NmrAmount.FromNmr(1), "reward");
         await ada.Agreements.ActAsync(counting, AgreementAction.StartCountdown, commandId: "count");
-        await cyd.Agreements.ActAsync(await AgreeAsync("bob", "cyd", AgreementType.Simple, 3), AgreementAction.Release, NmrAmount.FromNmr(3), "release all");
-        var escrow = (await ada.Agreements.CreateEscrowAsync(
-            new NewEscrow("cyd", "ada", NmrAmount.FromNmr(10), NmrAmount.FromNmr(4), GriefRatioType.Infinite, TimeSpan.FromDays(5), TimeSpan.FromDays(9), _metadata), "sale")).Id;
+        var over = await AgreeAsync("bob", "cyd", AgreementType.Simple, 3);
+        await cyd.Agreements.ActAsync(over, AgreementAction.Release, NmrAmount.FromNmr(3), "release all");
+        var (countdown, delivery) = (TimeSpan.FromDays(5), TimeSpan.FromDays(9));
+        var sale = new NewEscrow(
+            "cyd", "ada", NmrAmount.FromNmr(10), NmrAmount.FromNmr(4), GriefRatioType.Infinite, countdown, delivery, _metadata);
+        var escrow = (await ada.Agreements.CreateEscrowAsync(sale, "sale")).Id;
         await cyd.Agreements.ActOnEscrowAsync(escrow, EscrowAction.DepositStake, commandId: "escrow stake");
         await ada.Agreements.ActOnEscrowAsync(escrow, EscrowAction.DepositPayment, commandId: "escrow payment");
         var (feed, salt) = await FeedAsync(ada);
@@ -82,7 +94,8 @@ internal sealed partial class FixtureStory
         var countdown = type == AgreementType.Countdown ? TimeSpan.FromDays(3) : (TimeSpan?)null;
         var terms = new NewAgreement(type, staker, counterparty, GriefRatioType.Decimal, _metadata, 0.25m, countdown);
         var agreement = await clients[staker].Agreements.CreateAsync(terms, $"{staker} and {counterparty}");
-        await clients[staker].Agreements.ActAsync(agreement.Id, AgreementAction.Deposit, NmrAmount.FromNmr(stake), $"deposit with {counterparty}");
+        await clients[staker].Agreements.ActAsync(
+            agreement.Id, AgreementAction.Deposit, NmrAmount.FromNmr(stake), $"deposit with {counterparty}");
         return agreement.Id;
     }
 

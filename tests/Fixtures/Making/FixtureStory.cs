@@ -4,8 +4,9 @@ using Numerai.Client.Settings;
 namespace Numerai.Tests.Fixtures.Making;
 
 /// <summary>
-/// Makes a fixture: plays two weeks over HTTP until there is something of everything that a server keeps: rounds of the three tournaments in every
-/// phase, submissions on time, late, queued and delayed, portfolios, moves, pending releases, holds, agreements, proposals, webhooks.
+/// Makes a fixture: plays two weeks over HTTP until there is something of everything that a server keeps: rounds of the three
+/// tournaments in every phase, submissions on time, late, queued and delayed, portfolios, moves, pending releases, holds, agreements,
+/// proposals, webhooks.
 /// </summary>
 internal sealed partial class FixtureStory(FixtureClients clients) : IDisposable
 {
@@ -40,8 +41,8 @@ internal sealed partial class FixtureStory(FixtureClients clients) : IDisposable
         var agreements = await AgreementsAsync();
         await ClosingEntriesAsync();
         var now = await NowAsync();
-        return new FixtureContents(
-            now, clients.Keys, agreements.Feed, agreements.Salt, agreements.Simple, agreements.Escrow, await FixtureFacts.ReadAsync(clients));
+        var facts = await FixtureFacts.ReadAsync(clients);
+        return new FixtureContents(now, clients.Keys, agreements.Feed, agreements.Salt, agreements.Simple, agreements.Escrow, facts);
     }
 
     private async Task SettingsAsync()
@@ -122,7 +123,10 @@ internal sealed partial class FixtureStory(FixtureClients clients) : IDisposable
         await _rounds.SubmitAsync(FixtureModel.Of("cyd_one"), 3, lateFor: 3);
     }
 
-    /// <summary>A fourth round is cancelled; a fifth is open with what was queued for it, but in Crypto where all of it waits; the next is scheduled.</summary>
+    /// <summary>
+    /// A fourth round is cancelled; a fifth is open with what was queued for it, but in Crypto where all of it waits; the next is
+    /// scheduled.
+    /// </summary>
     private async Task LatestRoundsAsync()
     {
         foreach (var tournament in FixtureFacts.Tournaments)

@@ -16,11 +16,13 @@ public abstract class EarlierVersionSuite
 
     [Theory]
     [MemberData(nameof(Versions))]
-    public Task What_an_earlier_version_left_is_all_there_and_its_books_are_in_order(string version) => WithAsync(version, async (fixture, clients, opened) =>
-    {
-        Assert.Equal(fixture.Contents.Facts, await FixtureFacts.ReadAsync(clients));
-        Assert.Equal(FixtureFacts.Tournaments.Length, await FixtureBooks.AssertInOrderAsync(clients, opened.Platform));
-    });
+    public Task What_an_earlier_version_left_is_all_there_and_its_books_are_in_order(string version) => WithAsync(
+        version,
+        async (fixture, clients, opened) =>
+        {
+            Assert.Equal(fixture.Contents.Facts, await FixtureFacts.ReadAsync(clients));
+            Assert.Equal(FixtureFacts.Tournaments.Length, await FixtureBooks.AssertInOrderAsync(clients, opened.Platform));
+        });
 
     [Fact]
     public void An_earlier_version_left_something_of_everything()
@@ -28,7 +30,8 @@ public abstract class EarlierVersionSuite
         foreach (var version in Versions)
         {
             var facts = Fixture.Of(version.Data).Contents.Facts;
-            var rounds = facts.Where(fact => fact.Key.StartsWith("round ", StringComparison.Ordinal)).Select(fact => fact.Value.Split(',')[0]).ToHashSet();
+            var rounds = facts.Where(fact => fact.Key.StartsWith("round ", StringComparison.Ordinal))
+                .Select(fact => fact.Value.Split(',')[0]).ToHashSet();
             Assert.Superset(Enum.GetNames<RoundPhase>().ToHashSet(), rounds);
             var told = string.Join('\n', facts.Values);
             string[] kinds = ["OnTime", "Late", "Queued", "delayed", "Active", "Pending", "Executed", "counting_down", "ended"];
@@ -38,12 +41,14 @@ public abstract class EarlierVersionSuite
 
     [Theory]
     [MemberData(nameof(Versions))]
-    public Task A_tournament_of_an_earlier_version_is_played_on_and_its_books_stay_in_order(string version) => WithAsync(version, async (fixture, clients, opened) =>
-    {
-        using var game = new FixtureGame(clients, fixture.Contents);
-        await game.PlayOnAsync();
-        Assert.Equal(2 * FixtureFacts.Tournaments.Length, await FixtureBooks.AssertInOrderAsync(clients, opened.Platform));
-    });
+    public Task A_tournament_of_an_earlier_version_is_played_on_and_its_books_stay_in_order(string version) => WithAsync(
+        version,
+        async (fixture, clients, opened) =>
+        {
+            using var game = new FixtureGame(clients, fixture.Contents);
+            await game.PlayOnAsync();
+            Assert.Equal(2 * FixtureFacts.Tournaments.Length, await FixtureBooks.AssertInOrderAsync(clients, opened.Platform));
+        });
 
     private async Task WithAsync(string version, Func<Fixture, FixtureClients, IOpenedFixture, Task> play)
     {

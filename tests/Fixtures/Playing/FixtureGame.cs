@@ -6,7 +6,9 @@ using Numerai.Client.Submissions;
 
 namespace Numerai.Tests.Fixtures.Playing;
 
-/// <summary>Goes on with a fixture: every kind of thing it holds takes its next step, first what people do, then what time brings.</summary>
+/// <summary>
+/// Goes on with a fixture: every kind of thing it holds takes its next step, first what people do, then what time brings.
+/// </summary>
 internal sealed class FixtureGame(FixtureClients clients, FixtureContents contents) : IDisposable
 {
     private const int Classic = 8;
@@ -43,12 +45,14 @@ internal sealed class FixtureGame(FixtureClients clients, FixtureContents conten
         var before = await ada.Agreements.GetAsync(contents.Simple);
         var punished = await ada.Agreements.ActAsync(contents.Simple, AgreementAction.Punish, NmrAmount.FromNmr(1), "played on");
         Assert.Equal(before.Burned + NmrAmount.Parse("1.25"), punished.Burned);
-        var delivery = new string('d', 64);
-        Assert.Equal(EscrowPhase.Finalised, (await cyd.Agreements.ActOnEscrowAsync(contents.Escrow, EscrowAction.Finalise, delivery, "played on")).Phase);
+        var delivered = await cyd.Agreements.ActOnEscrowAsync(contents.Escrow, EscrowAction.Finalise, new string('d', 64), "played on");
+        Assert.Equal(EscrowPhase.Finalised, delivered.Phase);
         Assert.True((await ada.Feeds.RevealAsync(contents.Feed, 1, contents.Salt, FixturePosts.Second)).Revealed);
     }
 
-    /// <summary>The open round takes another submission and closes by itself; the scheduled ones open, and what was queued is in the one of Crypto.</summary>
+    /// <summary>
+    /// The open round takes another submission and closes by itself; the scheduled ones open, and what was queued is in the one of Crypto.
+    /// </summary>
     private async Task OpenRoundsAsync()
     {
         Assert.Equal(SubmissionStatus.OnTime, (await _rounds.SubmitAsync(FixtureModel.Of("bob_one"), 5)).Status);

@@ -37,7 +37,9 @@ public sealed class FolderMaker
         }
     }
 
-    /// <summary>A stopped server leaves its write-ahead log, six times as large as the file; folded into the file, the fixture stays small.</summary>
+    /// <summary>
+    /// A stopped server leaves its write-ahead log, six times as large as the file; folded into the file, the fixture stays small.
+    /// </summary>
     private static async Task FoldAsync(string folder)
     {
         await using var connection = new SqliteConnection($"Data Source={Path.Combine(folder, "numerai.db")};Pooling=False");

@@ -22,8 +22,9 @@ public sealed class StoredFormsTests
 
         Assert.True(
             await SchemaAsync() > schema || forms.SequenceEqual(now),
-            $"Stored forms are others than those of {version}, which would open them: add a migration to src/Numerai.Storage (both databases; a "
-            + $"comment is enough) so that it refuses. Since then: {string.Join("; ", now.Except(forms).Concat(forms.Except(now)).Take(10))}");
+            $"Stored forms are others than those of {version}, which would open them: add a migration to src/Numerai.Storage (both "
+            + "databases; a comment is enough) so that it refuses. "
+            + $"Since then: {string.Join("; ", now.Except(forms).Concat(forms.Except(now)).Take(10))}");
     }
 
     [Theory]

@@ -59,6 +59,9 @@ public sealed class DumpMaker(PostgresServer server)
         var dump = await process.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
         await process.WaitForExitAsync(TestContext.Current.CancellationToken);
         Assert.Equal(0, process.ExitCode);
-        return string.Join('\n', dump.Split('\n').Where(line => line is not (['\\', ..] or ['-', '-', ..]) && !line.Contains("transaction_timeout", StringComparison.Ordinal)));
+        return string.Join('\n', dump.Split('\n').Where(IsStatement));
     }
+
+    private static bool IsStatement(string line) =>
+        line is not (['\\', ..] or ['-', '-', ..]) && !line.Contains("transaction_timeout", StringComparison.Ordinal);
 }
