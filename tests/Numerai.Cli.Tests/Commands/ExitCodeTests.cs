@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Microsoft.Data.Sqlite;
 using Numerai.Cli.CommandLine;
 
 namespace Numerai.Cli.Tests.Commands;
@@ -54,6 +55,24 @@ public sealed class ExitCodeTests(ServedFolder served) : IClassFixture<ServedFol
 
         Assert.Equal(1, result.ExitCode);
         Assert.StartsWith("data_folder_in_use: ", result.StandardError, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_folder_of_a_newer_program_is_not_served()
+    {
+        var folder = Directory.CreateDirectory(Path.Combine(served.Folder, "newer")).FullName;
+        await using (var connection = new SqliteConnection($"Data Source={Path.Combine(folder, "numerai.db")};Pooling=False"))
+        {
+            await connection.OpenAsync();
+            await using var command = connection.CreateCommand();
+            command.CommandText = "PRAGMA user_version = 999";
+            await command.ExecuteNonQueryAsync();
+        }
+
+        var result = await CliRun.RunAsync(null, "serve", "--data", folder, "--listen", "http://127.0.0.1:0");
+
+        Assert.Equal((1, string.Empty), (result.ExitCode, result.StandardOutput));
+        Assert.Matches("^database_unfit: The database has schema 999, .*start the newer program that wrote it\\.\n$", result.StandardError);
     }
 
     [Fact]

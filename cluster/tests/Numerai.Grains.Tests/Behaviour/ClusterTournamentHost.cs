@@ -16,16 +16,17 @@ internal sealed class ClusterTournamentHost : ITournamentHost
 {
     private static readonly TournamentId[] _tournaments = [TournamentId.Classic, TournamentId.Signals, TournamentId.Crypto];
 
-    private readonly VirtualClock _clock = new(TinyTournament.Start);
+    private readonly VirtualClock _clock;
     private readonly SiloPlatform _platform;
     private readonly SiloPlatform _silosPlatform;
-    private readonly DirectoryInfo _folder;
+    private readonly DirectoryInfo? _folder;
     private readonly int _silos;
     private InProcessTestCluster _cluster = null!;
     private OrleansActors _actors = null!;
 
-    private ClusterTournamentHost(SiloPlatform platform, DirectoryInfo folder, int silos, FaultPlan? faults)
+    private ClusterTournamentHost(SiloPlatform platform, DirectoryInfo? folder, int silos, FaultPlan? faults, DateTimeOffset? start)
     {
+        _clock = new VirtualClock(start ?? TinyTournament.Start);
         _platform = platform;
         _silosPlatform = faults is null ? platform : platform with
         {
@@ -52,21 +53,27 @@ internal sealed class ClusterTournamentHost : ITournamentHost
 
     public TimeProvider Time => _clock;
 
+    /// <summary>What its silos stand on.</summary>
+    public SiloPlatform Platform => _platform;
+
     public IReadOnlyList<InProcessSiloHandle> Silos => [.. _cluster.Silos];
 
     /// <param name="silos">Silos of the cluster.</param>
     /// <param name="postgres">The database; null for files.</param>
     /// <param name="faults">What goes wrong in the silos' stores; the test itself sees them as they are.</param>
-    public static async Task<ClusterTournamentHost> StartAsync(int silos, string? postgres = null, FaultPlan? faults = null)
+    /// <param name="data">A data folder to open, which stays; null for a new one, which is gone in the end.</param>
+    /// <param name="start">Where the virtual clock starts; null for where the tiny tournament does.</param>
+    public static async Task<ClusterTournamentHost> StartAsync(
+        int silos, string? postgres = null, FaultPlan? faults = null, DirectoryInfo? data = null, DateTimeOffset? start = null)
     {
-        var folder = Directory.CreateTempSubdirectory("numerai-cluster-");
+        var folder = data ?? Directory.CreateTempSubdirectory("numerai-cluster-");
         var platform = await PlatformFactory.OpenAsync(new SiloSettings
         {
             Mode = postgres is null ? SiloMode.Local : SiloMode.Cluster,
             PostgreSql = postgres,
             DataFolder = folder.FullName,
         });
-        var host = new ClusterTournamentHost(platform, folder, silos, faults);
+        var host = new ClusterTournamentHost(platform, data is null ? folder : null, silos, faults, start);
         await host.DeployAsync();
         return host;
     }
@@ -111,7 +118,7 @@ internal sealed class ClusterTournamentHost : ITournamentHost
     {
         await _cluster.DisposeAsync();
         await _platform.DisposeAsync();
-        _folder.Delete(recursive: true);
+        _folder?.Delete(recursive: true);
     }
 
     private async Task DeployAsync()
