@@ -3,49 +3,45 @@ using System.Runtime.InteropServices;
 using System.Text.Json;
 using System.Text.Unicode;
 using Numerai.Tournament.Outcomes;
+using Numerai.Tournament.Ports;
 
 namespace Numerai.Web.Http;
 
 /// <summary>
-/// What no JSON holds that comes in, wherever it stands and whatever it is for: a null in a list (no list of ours has holes, and code that
-/// looks for the first wrong item takes a null for none), text that is no text, numbers that go on and on.
+/// What no JSON holds that comes in, wherever it stands and whatever it is for: text that is no text, numbers that go on and on, a null in
+/// a list.
 /// </summary>
 internal static class JsonRules
 {
     /// <summary>Far above the digits of any amount.</summary>
     public const int LongestNumber = 100;
 
+    private const string NotUtf8 = "it is not valid UTF-8";
+
     /// <summary>Null when nothing is wrong. The depth is bounded by the parser that made the element.</summary>
-    public static Refusal? Check(JsonElement root) => Find(root) is { } fault
-        ? new Refusal(fault.Code, $"The request body is not understood at ${fault.Path}: {fault.Reason}.")
+    public static Refusal? Check(JsonElement root) =>
+        Find(root) is { } fault ? Refuse(RefusalCodes.InvalidRequest, fault.Path, fault.Reason)
+        : JsonLists.NullItem(root) is { } path ? Refuse(ApiCodes.NullInList, path, "a list holds no null; leave the item out")
         : null;
 
-    private static Fault? Find(JsonElement value)
+    private static Refusal Refuse(string code, string path, string reason) => new(code, $"The request body is not understood at ${path}: {reason}.");
+
+    private static Fault? Find(JsonElement value) => value.ValueKind switch
     {
-        switch (value.ValueKind)
-        {
-            case JsonValueKind.Array:
-                return InList(value);
-            case JsonValueKind.Object:
-                return InObject(value);
-            case JsonValueKind.String:
-                return TextFault(value) is { } reason ? new Fault(RefusalCodes.InvalidRequest, string.Empty, reason) : null;
-            case JsonValueKind.Number when JsonMarshal.GetRawUtf8Value(value).Length > LongestNumber:
-                return new Fault(RefusalCodes.InvalidRequest, string.Empty, $"a number has at most {LongestNumber} characters");
-            default:
-                return null;
-        }
-    }
+        JsonValueKind.Array => InList(value),
+        JsonValueKind.Object => InObject(value),
+        JsonValueKind.String when TextFault(value) is { } reason => new Fault(string.Empty, reason),
+        JsonValueKind.Number when JsonMarshal.GetRawUtf8Value(value).Length > LongestNumber =>
+            new Fault(string.Empty, $"a number has at most {LongestNumber} characters"),
+        _ => null,
+    };
 
     private static Fault? InList(JsonElement list)
     {
         var place = 0;
         foreach (var item in list.EnumerateArray())
         {
-            var fault = item.ValueKind == JsonValueKind.Null
-                ? new Fault(ApiCodes.NullInList, string.Empty, "a list holds no null; leave the item out")
-                : Find(item);
-            if (fault is not null)
+            if (Find(item) is { } fault)
             {
                 return fault.Inside(string.Create(CultureInfo.InvariantCulture, $"[{place}]"));
             }
@@ -62,7 +58,7 @@ internal static class JsonRules
         {
             if (NameFault(field) is { } reason)
             {
-                return new Fault(RefusalCodes.InvalidRequest, string.Empty, $"the name of a field there is not taken, {reason}");
+                return new Fault(string.Empty, $"the name of a field there is not taken, {reason}");
             }
 
             if (Find(field.Value) is { } fault)
@@ -86,8 +82,6 @@ internal static class JsonRules
         return raw.Contains((byte)'\\') ? Decoded(() => field.Name) : Utf8.IsValid(raw) ? null : NotUtf8;
     }
 
-    private const string NotUtf8 = "it is not valid UTF-8";
-
     private static string? Decoded(Func<string?> read)
     {
         try
@@ -101,7 +95,7 @@ internal static class JsonRules
         }
     }
 
-    private sealed record Fault(string Code, string Path, string Reason)
+    private sealed record Fault(string Path, string Reason)
     {
         public Fault Inside(string step) => this with { Path = step + Path };
     }
