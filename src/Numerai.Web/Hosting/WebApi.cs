@@ -79,7 +79,7 @@ public static class WebApi
         app.UseAuthorization();
         app.UseOutputCache();
         app.MapHealth();
-        app.MapOpenApi();
+        app.MapOpenApi($"/openapi/{ApiDescription.DocumentName}.json");
         app.MapScalarApiReference("/docs");
         app.MapUploads();
         app.MapDatasetFiles();

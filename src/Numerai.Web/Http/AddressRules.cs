@@ -6,7 +6,22 @@ namespace Numerai.Web.Http;
 internal static class AddressRules
 {
     public static IApplicationBuilder UseAddressRules(this IApplicationBuilder app) => app.Use((context, next) =>
-        Check(context.Request) is { } refusal ? throw new RefusedException(refusal) : next(context));
+        (CheckHost(context.Request) ?? Check(context.Request)) is { } refusal ? throw new RefusedException(refusal) : next(context));
+
+    /// <summary>Pages and signed addresses are made from it. Those who only ask whether the server lives need none.</summary>
+    private static Refusal? CheckHost(HttpRequest request)
+    {
+        var given = request.Host;
+        if ((given.HasValue && Uri.TryCreate($"{request.Scheme}://{given}/", UriKind.Absolute, out _)) || request.Path.StartsWithSegments("/health"))
+        {
+            return null;
+        }
+
+        // The refusal itself may be a page.
+        request.Host = new HostString("localhost");
+        return new Refusal(
+            RefusalCodes.InvalidRequest, $"The header Host is {(given.HasValue ? $"'{given}', which names no host" : "empty")}; it is the host that the request is sent to, and its port.");
+    }
 
     private static Refusal? Check(HttpRequest request)
     {

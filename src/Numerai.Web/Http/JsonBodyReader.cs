@@ -103,7 +103,7 @@ internal static class JsonBodyReader
 
     /// <summary>The one reason that cannot be seen at the place.</summary>
     private static string Why(JsonException fault) =>
-        fault.Message.Contains("depth", StringComparison.Ordinal) ? $": it is more than {DeepestBody} levels deep" : string.Empty;
+        fault.Message.Contains("maximum configured depth", StringComparison.Ordinal) ? $": it is more than {DeepestBody} levels deep" : string.Empty;
 
     private static RefusedException Invalid(string sentence) => new(new Refusal(RefusalCodes.InvalidRequest, sentence));
 }

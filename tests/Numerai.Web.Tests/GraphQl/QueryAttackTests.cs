@@ -13,7 +13,7 @@ public sealed class QueryAttackTests(TestServer server) : IClassFixture<TestServ
         ["forty fragments that each spread the next twice"] = (Doubling(40), "query_too_complex", "1000000000 or more fields"),
         ["one field thirteen thousand times"] = ("{" + Repeat("tournaments{name} ", 13_000) + "}", "query_too_complex", "more than 8192 tokens"),
         ["one field a thousand times"] = ("{" + Repeat("tournaments{name} ", 900) + "}", "query_too_complex", "pairs of fields"),
-        ["fields that multiply where they meet"] = (Multiplied(4, 5), "query_too_complex", "pairs of fields"),
+        ["fields that multiply where they meet"] = (Multiplied(4, 4), "query_too_complex", "pairs of fields"),
         ["two thousand aliases"] = ("{" + string.Concat(Enumerable.Range(0, 2001).Select(i => $" a{i}:conservation")) + "}", "query_too_complex", "2001 fields"),
         ["a field that never closes"] = (Repeat("{a", 60_000), "query_too_complex", "40 levels"),
         ["a list in a list in a list"] = ("{ proposal(number: " + Repeat("[", 60_000), "query_too_complex", "40 levels"),
@@ -55,7 +55,10 @@ public sealed class QueryAttackTests(TestServer server) : IClassFixture<TestServ
         const string Start = """{"query":"{ tournaments { name } }","variables":{"a":""";
         Assert.Equal("invalid_request", await CodeAsync(Start + Repeat("[", 100_000), "/", "64 levels deep"));
         Assert.Equal("invalid_request", await CodeAsync(Start + new string('7', 100_000) + "}}", "/", "$.variables.a: a number has at most 100"));
-        Assert.Equal("request_too_large", await CodeAsync(Start + "\"" + new string('a', 5 << 20) + "\"}}", "/", "larger than"));
+
+        // By its length alone: nothing of it is sent.
+        var answer = await AnswerAsync(server, 5 << 20, string.Empty);
+        Assert.Contains("request_too_large", answer, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -63,21 +66,9 @@ public sealed class QueryAttackTests(TestServer server) : IClassFixture<TestServ
     {
         var hasty = new TestServer();
         await hasty.StartAsync(options => options with { GraphQlDeadline = TimeSpan.FromSeconds(1) });
-        using var client = new TcpClient();
-        await client.ConnectAsync("127.0.0.1", hasty.Url.Port, TestContext.Current.CancellationToken);
-        var stream = client.GetStream();
-        await stream.WriteAsync(
-            "POST / HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\nContent-Length: 1000\r\n\r\n{\"query\":"u8.ToArray(), TestContext.Current.CancellationToken);
-        var answer = new StringBuilder();
-        var buffer = new byte[4096];
-        while (!answer.ToString().Contains("request_timeout", StringComparison.Ordinal))
-        {
-            var read = await stream.ReadAsync(buffer, TestContext.Current.CancellationToken);
-            Assert.True(read > 0, answer.ToString());
-            answer.Append(Encoding.UTF8.GetString(buffer, 0, read));
-        }
-
-        Assert.Contains("given up after 1 s", answer.ToString(), StringComparison.Ordinal);
+        var answer = await AnswerAsync(hasty, 1000, "{\"query\":");
+        Assert.Contains("request_timeout", answer, StringComparison.Ordinal);
+        Assert.Contains("given up after 1 s", answer, StringComparison.Ordinal);
         await hasty.DisposeAsync();
     }
 
@@ -88,6 +79,27 @@ public sealed class QueryAttackTests(TestServer server) : IClassFixture<TestServ
         var body = JsonSerializer.Serialize(new { query = aliases });
         using var answer = await server.SendAsync(HttpMethod.Post, "/graphql", body);
         Assert.DoesNotContain("query_too_complex", await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
+    }
+
+    /// <summary>What is answered to a body that is announced with this length and of which only the start comes.</summary>
+    private static async Task<string> AnswerAsync(TestServer server, int length, string start)
+    {
+        using var client = new TcpClient();
+        await client.ConnectAsync("127.0.0.1", server.Url.Port, TestContext.Current.CancellationToken);
+        var head = $"POST / HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\nContent-Length: {length}\r\n\r\n{start}";
+        await client.GetStream().WriteAsync(Encoding.ASCII.GetBytes(head), TestContext.Current.CancellationToken);
+        using var reader = new StreamReader(client.GetStream());
+        var answer = new StringBuilder();
+        while (await reader.ReadLineAsync(TestContext.Current.CancellationToken) is { } line)
+        {
+            answer.AppendLine(line);
+            if (line.StartsWith('{'))
+            {
+                break;
+            }
+        }
+
+        return answer.ToString();
     }
 
     private async Task<string> CodeAsync(string body, string path, string part)

@@ -53,7 +53,10 @@ internal sealed class Answers(TestServer server, bool signedIn) : IAsyncDisposab
         }
 
         var text = response.RequestMessage!.Method == HttpMethod.Head ? string.Empty : await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
-        return status >= 500 && response.StatusCode != HttpStatusCode.ServiceUnavailable ? $"{status} {Short(text)}"
+
+        // What is refused by the HTTP layer has a status and no body.
+        return response.StatusCode == HttpStatusCode.RequestUriTooLong ? null
+            : status >= 500 && response.StatusCode != HttpStatusCode.ServiceUnavailable ? $"{status} {Short(text)}"
             : text.Contains("internal_error", StringComparison.Ordinal) ? $"{status} {Short(text)}"
             : status < 400 || response.RequestMessage.Method == HttpMethod.Head || response.StatusCode == HttpStatusCode.RequestedRangeNotSatisfiable || Says(text) ? null
             : $"{status} says nothing: '{Short(text)}'";

@@ -41,12 +41,13 @@ public sealed class HostileAddressTests(TestServer server) : IClassFixture<TestS
             foreach (var value in _texts.Concat(_numbers).Append("%00").Append(string.Empty))
             {
                 await answers.SendAsync(route.Method, route.Address() + "?" + string.Join('&', _names.Select(name => $"{name}={value}")));
-                if (value.Length < 100)
+            }
+
+            foreach (var name in _names)
+            {
+                foreach (var value in new[] { "%ff%fe", "%00", "-1", "99999999999999999999&" + name })
                 {
-                    foreach (var name in _names)
-                    {
-                        await answers.SendAsync(route.Method, $"{route.Address()}?{name}={value}&{name}=2");
-                    }
+                    await answers.SendAsync(route.Method, $"{route.Address()}?{name}={value}");
                 }
             }
         }

@@ -2,6 +2,8 @@ using System.Text;
 using Numerai.Client;
 using Numerai.Client.Rounds;
 using Numerai.Client.Universes;
+using Numerai.Data.Parquet;
+using Numerai.Data.Tables;
 using Numerai.Web.Tests.Support;
 
 namespace Numerai.Web.Tests.Hostile;
@@ -84,10 +86,35 @@ public sealed class HostileFileTests(TestServer server) : IClassFixture<TestServ
         }
     }
 
+    [Fact]
+    public async Task As_predictions_to_diagnose()
+    {
+        var validation = Path.Combine(server.Folder, TestServer.NewName("validation"));
+        ParquetFile.Write(validation, new Table(
+        [
+            new TableColumn<string>("id", LiveFiles.Ids),
+            new TableColumn<string>("era", [.. LiveFiles.Ids.Select((_, row) => row < LiveFiles.Rows / 2 ? "0001" : "0002")]),
+            new TableColumn<float>("target", [.. LiveFiles.Ids.Select((_, row) => row % 5 * 0.25f)]),
+            new TableColumn<sbyte>("feature_one", [.. LiveFiles.Ids.Select((_, row) => (sbyte)(row % 3))]),
+        ]));
+        await server.Operator.Operator.PublishDatasetAsync("v7.0/validation.parquet", validation);
+        var features = Path.Combine(server.Folder, TestServer.NewName("features"));
+        await File.WriteAllTextAsync(
+            features, """{"feature_stats":{},"feature_sets":{"medium":["feature_one"]},"targets":["target"]}""", TestContext.Current.CancellationToken);
+        await server.Operator.Operator.PublishDatasetAsync("v7.0/features.json", features);
+        var participant = await server.RegisterAsync("diagnosed");
+        foreach (var (name, content) in _files)
+        {
+            var path = Path.Combine(server.Folder, TestServer.NewName("hostile") + ".csv");
+            await File.WriteAllBytesAsync(path, content, TestContext.Current.CancellationToken);
+            await RefusedAsync(name, () => participant.Client.Diagnostics.RunAsync(path, "v7.0"));
+        }
+    }
+
     private static async Task RefusedAsync(string what, Func<Task> call)
     {
         var refusal = await Assert.ThrowsAsync<NumeraiApiException>(call);
-        Assert.True((int)refusal.Status < 500, $"{what}: {(int)refusal.Status} {refusal.Code} {refusal.Message}");
+        Assert.True(refusal.Status is { } status && (int)status < 500, $"{what}: {refusal.Status} {refusal.Code} {refusal.Message}");
         Assert.EndsWith(".", refusal.Message, StringComparison.Ordinal);
     }
 }

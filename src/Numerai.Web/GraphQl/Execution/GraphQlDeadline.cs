@@ -14,7 +14,13 @@ internal static class GraphQlDeadline
         services.AddRequestTimeouts(timeouts => timeouts.AddPolicy(Policy, new RequestTimeoutPolicy
         {
             Timeout = options.GraphQlDeadline,
-            WriteTimeoutResponse = context => Problem.Of(Passed(options)).WriteAsync(context),
+            WriteTimeoutResponse = context =>
+            {
+                // The request is over, its answer is not; and what is left of the body is not read.
+                context.RequestAborted = CancellationToken.None;
+                context.Response.Headers.Connection = "close";
+                return Problem.Of(Passed(options)).WriteAsync(context);
+            },
         }));
 
     private static Refusal Passed(WebServerOptions options) => new(
