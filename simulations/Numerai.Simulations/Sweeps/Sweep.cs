@@ -42,7 +42,8 @@ public sealed record Sweep
         }
         catch (JsonException fault)
         {
-            throw new SimulationException("sweep_malformed", $"{Path.GetFileName(path)}, {(fault.LineNumber is { } line ? $"line {line + 1}" : $"at {fault.Path}")}: {fault.Message}", fault);
+            var place = fault.LineNumber is { } line ? $"line {line + 1}" : $"at {fault.Path}";
+            throw new SimulationException("sweep_malformed", $"{Path.GetFileName(path)}, {place}: {fault.Message}", fault);
         }
     }
 

@@ -10,7 +10,8 @@ namespace Numerai.Web.GraphQl;
 internal static class GraphQlEndpoint
 {
     public static IServiceCollection AddGraphQl(this IServiceCollection services, WebServerOptions options) =>
-        services.AddGraphQlDeadline(options).AddSingleton<ErrorForms>().AddSingleton<GraphQlServer>().AddSingleton<OwnModels>().AddSingleton<SubmissionNodes>();
+        services.AddGraphQlDeadline(options)
+            .AddSingleton<ErrorForms>().AddSingleton<GraphQlServer>().AddSingleton<OwnModels>().AddSingleton<SubmissionNodes>();
 
     public static void MapGraphQl(this IEndpointRouteBuilder routes)
     {

@@ -20,7 +20,8 @@ internal static class AddressRules
         // The refusal itself may be a page.
         request.Host = new HostString("localhost");
         return new Refusal(
-            RefusalCodes.InvalidRequest, $"The header Host is {(given.HasValue ? $"'{given}', which names no host" : "empty")}; it is the host that the request is sent to, and its port.");
+            RefusalCodes.InvalidRequest,
+            $"The header Host is {(given.HasValue ? $"'{given}', which names no host" : "empty")}; it is the host that the request is sent to, and its port.");
     }
 
     private static Refusal? Check(HttpRequest request)
@@ -34,7 +35,9 @@ internal static class AddressRules
         {
             if (PlainText.Fault(name) is not null || values.Any(value => PlainText.Fault(value) is not null))
             {
-                return new Refusal(RefusalCodes.InvalidRequest, "The query of the address is not taken: a name or value in it holds the character NUL or half of a surrogate pair.");
+                return new Refusal(
+                    RefusalCodes.InvalidRequest,
+                    "The query of the address is not taken: a name or value in it holds the character NUL or half of a surrogate pair.");
             }
         }
 

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Numerai.Tournament.Governance;
 using Numerai.Tournament.Identity;
 using Numerai.Tournament.Outcomes;

@@ -73,12 +73,11 @@ public sealed class QueryAttackTests(TestServer server) : IClassFixture<TestServ
     }
 
     [Fact]
-    public async Task What_tools_send_to_learn_the_schema_and_a_hundred_aliases_still_fit()
+    public async Task A_hundred_aliases_still_fit()
     {
-        var aliases = "{" + string.Concat(Enumerable.Range(0, 100).Select(i => $" m{i}: governance {{ proposals rules {{ quorum }} }}")) + " }";
-        var body = JsonSerializer.Serialize(new { query = aliases });
-        using var answer = await server.SendAsync(HttpMethod.Post, "/graphql", body);
-        Assert.DoesNotContain("query_too_complex", await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
+        var aliases = "{" + string.Concat(Enumerable.Range(0, 100).Select(i => $" m{i}: governance {{ proposals rules {{ quorumPercent }} }}")) + " }";
+
+        Assert.Equal(100, (await server.DataAsync(aliases)).EnumerateObject().Count());
     }
 
     /// <summary>What is answered to a body that is announced with this length and of which only the start comes.</summary>

@@ -114,7 +114,7 @@ public sealed class HostileFileTests(TestServer server) : IClassFixture<TestServ
     private static async Task RefusedAsync(string what, Func<Task> call)
     {
         var refusal = await Assert.ThrowsAsync<NumeraiApiException>(call);
-        Assert.True(refusal.Status is { } status && (int)status < 500, $"{what}: {refusal.Status} {refusal.Code} {refusal.Message}");
+        Assert.True(refusal.Code != "internal_error" && (refusal.Status is null || (int)refusal.Status < 500), $"{what}: {refusal.Status} {refusal.Code} {refusal.Message}");
         Assert.EndsWith(".", refusal.Message, StringComparison.Ordinal);
     }
 }

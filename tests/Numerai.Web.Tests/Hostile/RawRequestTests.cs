@@ -16,7 +16,7 @@ public sealed class RawRequestTests(TestServer server) : IClassFixture<TestServe
     [InlineData("xn--\u00e4")]
     public async Task No_host_header_makes_a_fault_at_any_reading_route(string host)
     {
-        foreach (var route in Route.Of(server).Where(route => route.Method == "GET" && !route.Pattern.RawText!.EndsWith("events", StringComparison.Ordinal)))
+        foreach (var route in Route.Of(server).Where(route => route.Method == "GET"))
         {
             await AnswersAsync($"GET {route.Address()} HTTP/1.1\r\nHost: {host}\r\nConnection: close\r\n\r\n");
         }

@@ -25,5 +25,6 @@ internal static class GraphQlDeadline
 
     private static Refusal Passed(WebServerOptions options) => new(
         ApiCodes.RequestTimeout,
-        $"The request was given up after {options.GraphQlDeadline.TotalSeconds:0} s, the most that one may take; ask for less at once. A mutation may have been carried out.");
+        $"The request was given up after {options.GraphQlDeadline.TotalSeconds:0} s, the most that one may take; ask for less at once. "
+        + "A mutation may have been carried out.");
 }

@@ -36,12 +36,14 @@ internal static class QueryCheck
         if (measure.Size.Selections > MostSelections)
         {
             return TooComplex(
-                $"The query has {Text(measure.Size.Selections)} fields, spreads and inline fragments when its fragments are written out; at most {MostSelections} are taken. Ask in several requests.");
+                $"The query has {Text(measure.Size.Selections)} fields, spreads and inline fragments when its fragments are written out; "
+                + $"at most {MostSelections} are taken. Ask in several requests.");
         }
 
         var pairs = QueryRepeats.Pairs(document);
         return pairs <= MostPairs ? null : TooComplex(
-            $"The query asks for the same fields again and again: {pairs} pairs of fields answer under one name; at most {MostPairs} are taken. Ask once, or give each its alias.");
+            $"The query asks for the same fields again and again: {pairs} pairs of fields answer under one name; at most {MostPairs} are taken. "
+            + "Ask once, or give each its alias.");
     }
 
     private static string Text(int selections) => selections >= QuerySize.Endless ? $"{QuerySize.Endless} or more" : $"{selections}";

@@ -1,6 +1,4 @@
 using GraphQLParser.AST;
-using Numerai.Tournament.Outcomes;
-using Numerai.Web.Http;
 
 namespace Numerai.Web.GraphQl.Execution;
 

@@ -70,7 +70,9 @@ internal static class QueryTokens
             case TokenKind.BRACE_L or TokenKind.BRACKET_L or TokenKind.PAREN_L:
                 open.Push(token.Kind);
                 return open.Count > Deepest
-                    ? new Refusal(ApiCodes.QueryTooComplex, $"The query has more than {Deepest} levels of braces, brackets and parentheses; at most {Deepest} are taken.")
+                    ? new Refusal(
+                        ApiCodes.QueryTooComplex,
+                        $"The query has more than {Deepest} levels of braces, brackets and parentheses; at most {Deepest} are taken.")
                     : null;
             case TokenKind.BRACE_R or TokenKind.BRACKET_R or TokenKind.PAREN_R:
                 open.TryPop(out _);

@@ -11,10 +11,10 @@ internal sealed record Route(string Method, RoutePattern Pattern, Type? Body)
 {
     public string Name => $"{Method} {Pattern.RawText}";
 
-    /// <summary>The whole route table.</summary>
+    /// <summary>The whole route table but the stream of events, whose answer begins with the first event; RequestTests tries its values.</summary>
     public static IReadOnlyList<Route> Of(TestServer server) =>
     [
-        .. server.Server.Endpoints.OfType<RouteEndpoint>().SelectMany(
+        .. server.Server.Endpoints.OfType<RouteEndpoint>().Where(endpoint => !IsStream(endpoint.RoutePattern)).SelectMany(
             endpoint => endpoint.Metadata.GetMetadata<HttpMethodMetadata>()?.HttpMethods ?? ["GET"],
             (endpoint, method) => new Route(method, endpoint.RoutePattern, BodyOf(endpoint))),
     ];
@@ -23,6 +23,8 @@ internal sealed record Route(string Method, RoutePattern Pattern, Type? Body)
     public string Address(string? text = null, string? number = null) => "/" + string.Join('/', Pattern.PathSegments.Select(
         segment => string.Concat(segment.Parts.Select(part => part is RoutePatternParameterPart parameter ? Value(parameter, text, number)
             : part is RoutePatternLiteralPart literal ? literal.Content : ((RoutePatternSeparatorPart)part).Content))));
+
+    private static bool IsStream(RoutePattern pattern) => pattern.PathSegments is [.., { Parts: [RoutePatternLiteralPart { Content: "events" }] }];
 
     private static string Value(RoutePatternParameterPart parameter, string? text, string? number)
     {
