@@ -53,7 +53,7 @@ internal static class AccountDecisions
         if (state.ApiKeys.Find(key => key.PublicId == command.PublicId) is { } existing)
         {
             return existing.SecretHash == command.SecretHash
-                ? Decision<ParticipantState, ApiKeyView>.Unchanged(ParticipantProjections.ApiKey(existing))
+                ? Decision<ParticipantState, ApiKeyView>.Unchanged(ParticipantProjections.ApiKey(state.Id, existing))
                 : new Refusal(RefusalCodes.CommandReused, $"The key {command.PublicId} exists with another secret.");
         }
 
@@ -63,9 +63,14 @@ internal static class AccountDecisions
                 RefusalCodes.KeyLimitReached, $"The account has {MaximumApiKeys} API keys, which is the limit; revoke one first.");
         }
 
+        if (Scopes.Check(state.Id, command.Scopes) is { } refusal)
+        {
+            return refusal;
+        }
+
         var stored = Store(command);
         return Decision<ParticipantState, ApiKeyView>.Changed(
-            ParticipantProjections.ApiKey(stored), state with { ApiKeys = state.ApiKeys.Add(stored) });
+            ParticipantProjections.ApiKey(state.Id, stored), state with { ApiKeys = state.ApiKeys.Add(stored) });
     }
 
     public static Decision<ParticipantState, ApiKeyView> RevokeApiKey(ParticipantState state, string publicId)
@@ -74,7 +79,7 @@ internal static class AccountDecisions
         return key is null
             ? new Refusal(RefusalCodes.KeyNotFound, $"The account has no API key {publicId}.")
             : Decision<ParticipantState, ApiKeyView>.Changed(
-                ParticipantProjections.ApiKey(key), state with { ApiKeys = state.ApiKeys.Remove(key) });
+                ParticipantProjections.ApiKey(state.Id, key), state with { ApiKeys = state.ApiKeys.Remove(key) });
     }
 
     /// <summary>Null when the model may be created; it is checked before the name is claimed.</summary>

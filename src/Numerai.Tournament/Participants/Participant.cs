@@ -34,7 +34,7 @@ public class Participant(string key, IActorStorage<Persisted<ParticipantState>> 
             && CryptographicOperations.FixedTimeEquals(Encoding.ASCII.GetBytes(key.SecretHash), Encoding.ASCII.GetBytes(secretHash));
         return Task.FromResult<Outcome<Credential>>(
             matches
-                ? new Credential(State!.Id, State.Username, key!.Scopes)
+                ? new Credential(State!.Id, State.Username, Scopes.Trusted(State.Id, key!.Scopes))
                 : new Refusal(RefusalCodes.NotAuthenticated, "Your session is invalid or has expired."));
     }
 

@@ -65,15 +65,12 @@ internal static class AccountEndpoints
         JsonBody<CreateKeyRequest> body, Caller caller, IActors actors, ApiKeys keys)
     {
         var request = body.Content;
-        var unknown = request.Scopes.Except(Scopes.All, StringComparer.Ordinal).FirstOrDefault();
-        if (unknown is not null || request.Scopes.Length == 0)
+        if (Scopes.Check(caller.Account, request.Scopes) is { } refusal)
         {
-            return new Refusal(
-                RefusalCodes.InvalidRequest,
-                $"The field 'scopes' {(unknown is null ? "is empty" : $"has the unknown scope '{unknown}'")}; scopes are {string.Join(", ", Scopes.All)}.");
+            return refusal;
         }
 
-        if (request.Scopes.Except(caller.Scopes, StringComparer.Ordinal).FirstOrDefault() is { } exceeding)
+        if (request.Scopes.FirstOrDefault(scope => !caller.Scopes.Contains(scope, StringComparer.Ordinal)) is { } exceeding)
         {
             return new Refusal(
                 RefusalCodes.NotAuthorised, $"A key gives only scopes that it has itself; the key in use does not have '{exceeding}'.");

@@ -53,7 +53,7 @@ public static class WebApi
             .AddHostedService(provider => provider.GetRequiredService<WebhookDispatcher>());
         services.AddSingleton<StoreExportSource>();
         services.AddSingleton<ChainProofs>();
-        services.AddGraphQl();
+        services.AddGraphQl(options);
         services.AddSitePages();
         services.AddTokenAuthentication();
         services.AddExceptionHandler<FaultHandler>();
@@ -68,6 +68,8 @@ public static class WebApi
         app.UseExceptionHandler(static _ => { });
         app.UseStatusCodePages(context => EmptyAnswers.DescribeAsync(context.HttpContext));
         app.UseRouting();
+        app.UseAddressRules();
+        app.UseRequestTimeouts();
         app.UseAuthentication();
         if (options.RateLimits is not null)
         {
@@ -77,7 +79,7 @@ public static class WebApi
         app.UseAuthorization();
         app.UseOutputCache();
         app.MapHealth();
-        app.MapOpenApi();
+        app.MapOpenApi($"/openapi/{ApiDescription.DocumentName}.json");
         app.MapScalarApiReference("/docs");
         app.MapUploads();
         app.MapDatasetFiles();

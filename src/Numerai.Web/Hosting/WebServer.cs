@@ -31,6 +31,9 @@ public sealed class WebServer : IAsyncDisposable
     /// <summary>What is served, for a program that has the server inside.</summary>
     public PlatformServices Platform => _platform.Services;
 
+    /// <summary>The route table, for tests that try every route.</summary>
+    internal IReadOnlyList<Endpoint> Endpoints => _app.Services.GetRequiredService<EndpointDataSource>().Endpoints;
+
     /// <exception cref="ArgumentException">The options are wrong; see <see cref="WebServerOptions.Check"/>.</exception>
     public static async Task<WebServer> StartAsync(WebServerOptions options, CancellationToken cancellation = default)
     {

@@ -29,6 +29,9 @@ public sealed record WebServerOptions
     /// <summary>How often due rounds are looked for on real time.</summary>
     public TimeSpan TickEvery { get; init; } = TimeSpan.FromSeconds(10);
 
+    /// <summary>How long one GraphQL request may take, from its first byte to its answer.</summary>
+    public TimeSpan GraphQlDeadline { get; init; } = TimeSpan.FromSeconds(30);
+
     public LogLevel LogLevel { get; init; } = LogLevel.Warning;
 
     /// <summary>One JSON object per log line instead of text.</summary>
@@ -61,6 +64,11 @@ public sealed record WebServerOptions
         if (TickEvery < TimeSpan.FromSeconds(1) || TickEvery > TimeSpan.FromHours(1))
         {
             wrong.Add($"Due rounds are looked for every {TickEvery}; that lies between a second and an hour.");
+        }
+
+        if (GraphQlDeadline < TimeSpan.FromSeconds(1) || GraphQlDeadline > TimeSpan.FromHours(1))
+        {
+            wrong.Add($"A GraphQL request may take {GraphQlDeadline}; that lies between a second and an hour.");
         }
 
         return wrong;

@@ -16,6 +16,8 @@ internal static class ApiCodes
     public const string FeatureSetNotFound = "feature_set_not_found";
     public const string DiagnosticsNotFound = "diagnostics_not_found";
     public const string DiagnosticsBusy = "diagnostics_busy";
+    public const string NullInList = "null_in_list";
+    public const string RequestTimeout = "request_timeout";
     public const string QueryTooComplex = "query_too_complex";
     public const string OperationNotSupported = "operation_not_supported";
     public const string ShuttingDown = "shutting_down";

@@ -96,6 +96,8 @@ internal static class RefusalStatus
         [RefusalCodes.KeyLimitReached] = 422,
         [RefusalCodes.InvalidTarget] = 422,
         [RefusalCodes.InvalidUniverse] = 422,
+        [ApiCodes.NullInList] = 400,
+        [ApiCodes.RequestTimeout] = 408,
         [ApiCodes.QueryTooComplex] = 422,
         [ApiCodes.OperationNotSupported] = 422,
         [ApiCodes.RateLimited] = 429,
