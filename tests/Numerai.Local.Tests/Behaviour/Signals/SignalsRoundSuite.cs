@@ -237,7 +237,7 @@ public abstract class SignalsRoundSuite : IAsyncLifetime
             content,
             new Table(
             [
-                new TableColumn<string>("numerai_ticker", [.. Enumerable.Range(0, Rows).Select(Ticker)]),
+                new TableColumn<string>("numerai_ticker", [.. Enumerable.Range(0, Rows).Select(TinySignals.Ticker)]),
                 .. columns.Select(column => new TableColumn<double>(column, Target(column, 1))),
             ]),
             new ParquetWriteOptions { Metadata = mark.ToMetadata() });
