@@ -1,4 +1,3 @@
-using Numerai.Tournament.Outcomes;
 using Numerai.Tournament.Ports;
 using Numerai.Web.Http;
 

@@ -1,5 +1,4 @@
 using Numerai.Tournament.Actors;
-using Numerai.Tournament.Identity;
 using Numerai.Tournament.Outcomes;
 using Numerai.Tournament.Ports;
 using Numerai.Tournament.Rounds;
