@@ -16,6 +16,8 @@ namespace Numerai.Local;
 /// <summary>Everything a host keeps, on disk or in memory. Stores outlive a host that is given them, so that a test can crash the host.</summary>
 public sealed class LocalStores : IAsyncDisposable
 {
+    private const string DatabaseName = "numerai.db";
+
     private readonly SqliteDatabase _database;
     private readonly IDisposable _folder;
 
@@ -69,6 +71,9 @@ public sealed class LocalStores : IAsyncDisposable
 
     public IEventPublisher Publisher { get; }
 
+    /// <summary>Whether a folder holds what <see cref="OpenFolder"/> makes.</summary>
+    public static bool IsIn(string folder) => File.Exists(Path.Combine(folder, DatabaseName));
+
     /// <summary>One SQLite file and folders of files beside it.</summary>
     /// <param name="inline">Whether writes run on the calling thread, as a deterministic host needs.</param>
     /// <exception cref="DataFolderInUseException">Another host has the folder.</exception>
@@ -78,7 +83,7 @@ public sealed class LocalStores : IAsyncDisposable
         var taken = DataFolderLock.Take(path);
         try
         {
-            var database = SqliteDatabase.Open(new SqliteDatabaseOptions(Path.Combine(path, "numerai.db"), durability, inline));
+            var database = SqliteDatabase.Open(new SqliteDatabaseOptions(Path.Combine(path, DatabaseName), durability, inline));
             var objects = new FileObjectStore(Path.Combine(path, "objects"));
             return new LocalStores(database, taken, path, new SqlActorRows(database), new SqlSubmissionStore(database), objects);
         }

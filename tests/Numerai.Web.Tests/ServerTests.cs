@@ -105,6 +105,49 @@ public sealed class ServerTests(TestServer server) : IClassFixture<TestServer>
     }
 
     [Fact]
+    public async Task A_folder_stays_on_the_clock_it_was_made_on()
+    {
+        await using var rehearsal = new TestServer();
+        await rehearsal.InitializeAsync();
+        await rehearsal.StopAsync();
+
+        var refused = await Assert.ThrowsAsync<Local.DataFolderClockException>(
+            () => rehearsal.StartAsync(options => options with { VirtualClock = null }));
+
+        Assert.Equal("data_folder_virtual_clock", refused.Code);
+        Assert.Contains("Start it with --virtual-clock 2026-01-06T12:00:00Z", refused.Message, StringComparison.Ordinal);
+        await rehearsal.StartAsync(null);
+        Assert.True(await rehearsal.Operator.IsReadyAsync());
+    }
+
+    [Fact]
+    public async Task A_folder_of_real_time_does_not_go_on_a_virtual_clock_but_one_with_a_mark_of_an_earlier_version_does()
+    {
+        await using var real = new TestServer();
+        await real.StartAsync(options => options with { VirtualClock = null });
+        await real.StopAsync();
+
+        var refused = await Assert.ThrowsAsync<Local.DataFolderClockException>(() => real.StartAsync(null));
+
+        Assert.Equal("data_folder_real_clock", refused.Code);
+        Assert.EndsWith(".", refused.Message, StringComparison.Ordinal);
+        await File.WriteAllTextAsync(Local.ClockMark.PathIn(real.Folder), "2026-01-08T00:00:00.0000000Z");
+        await real.StartAsync(null);
+        Assert.Equal(new DateTimeOffset(2026, 1, 8, 0, 0, 0, TimeSpan.Zero), real.Server.Platform.Time.GetUtcNow());
+    }
+
+    [Fact]
+    public async Task A_mark_that_a_start_which_came_to_nothing_left_behind_binds_nobody()
+    {
+        await using var real = new TestServer();
+        Local.ClockMark.Write(real.Folder, TestServer.Start);
+
+        await real.StartAsync(options => options with { VirtualClock = null });
+
+        Assert.Null(Local.ClockMark.Read(real.Folder));
+    }
+
+    [Fact]
     public async Task Two_servers_do_not_share_a_folder()
     {
         var options = new WebServerOptions { DataFolder = server.Folder, Url = "http://127.0.0.1:0" };

@@ -47,6 +47,11 @@ internal abstract class CliCommand : Command
             await SayAsync("data_folder_in_use", refusal.Message);
             return ExitCodes.Refused;
         }
+        catch (DataFolderClockException refusal)
+        {
+            await SayAsync(refusal.Code, refusal.Message);
+            return ExitCodes.Refused;
+        }
         catch (DatabaseRefusedException refusal)
         {
             await SayAsync(refusal.Code, refusal.Message);

@@ -33,7 +33,7 @@ internal sealed class ServeCommand : CliCommand
 
     private readonly Option<string?> _virtualClock = new("--virtual-clock")
     {
-        Description = "Run on a clock that starts here and is moved by hand.",
+        Description = "Run on a clock that starts here and is moved by hand; the folder stays on it.",
         HelpName = "TIME",
     };
 

@@ -36,6 +36,8 @@ public static class RefusalCodes
     public const string RoundNotFullyScored = "round_not_fully_scored";
     public const string TargetDayOutOfOrder = "target_day_out_of_order";
     public const string TargetAlreadyPublished = "target_already_published";
+    public const string TargetNotDue = "target_not_due";
+    public const string TargetOfAnotherDay = "target_of_another_day";
     public const string InvalidTarget = "invalid_target";
     public const string InvalidUniverse = "invalid_universe";
     public const string UniverseNotFound = "universe_not_found";

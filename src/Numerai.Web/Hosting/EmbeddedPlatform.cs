@@ -17,9 +17,10 @@ internal sealed class EmbeddedPlatform : IAsyncDisposable
     public PlatformServices Services { get; }
 
     /// <exception cref="DataFolderInUseException">Another server has the data folder.</exception>
+    /// <exception cref="DataFolderClockException">The folder lives on the other kind of clock.</exception>
     public static async Task<EmbeddedPlatform> OpenAsync(WebServerOptions options, ILoggerFactory loggers)
     {
-        var kept = options.VirtualClock is { } start ? KeptClock.Open(options.DataFolder, start) : null;
+        var kept = OpenClock(options);
         var host = await LocalHost.CreateAsync(new LocalHostOptions
         {
             DataFolder = options.DataFolder,
@@ -28,6 +29,14 @@ internal sealed class EmbeddedPlatform : IAsyncDisposable
             TickInterval = kept is null ? options.TickEvery : null,
         });
         return new EmbeddedPlatform(host, new ServerClock(host, kept));
+    }
+
+    /// <summary>Null for real time. The folder is taken meanwhile, so that nobody else's mark is touched.</summary>
+    private static KeptClock? OpenClock(WebServerOptions options)
+    {
+        using var taken = DataFolderLock.Take(options.DataFolder);
+        ClockMark.Require(options.DataFolder, options.VirtualClock is not null);
+        return options.VirtualClock is { } start ? KeptClock.Open(options.DataFolder, start) : null;
     }
 
     public ValueTask DisposeAsync() => _host.DisposeAsync();

@@ -44,7 +44,7 @@ public static class WebApi
         services.AddSingleton(platform.Actors).AddSingleton(platform.ReadModel).AddSingleton(platform.Submissions)
             .AddSingleton(platform.Uploads).AddSingleton(platform.Datasets).AddSingleton(platform.Objects).AddSingleton(platform.Webhooks).AddSingleton(platform.Results)
             .AddSingleton(platform.Events).AddSingleton(platform.Publisher).AddSingleton(platform.Clock).AddSingleton(platform.Time);
-        services.AddSingleton<ModelLookup>().AddSingleton<UploadTokens>().AddSingleton<SubmissionService>().AddSingleton<ConservationCheck>().AddSingleton<FeedReveals>();
+        services.AddSingleton<ModelLookup>().AddSingleton<UploadTokens>().AddSingleton<SubmissionService>().AddSingleton<PublishedDatasets>().AddSingleton<ConservationCheck>().AddSingleton<FeedReveals>();
         services.AddSingleton<PublishedRelease>().AddSingleton<DiagnosticsService>().AddSingleton<DiagnosticsQueue>()
             .AddHostedService(provider => provider.GetRequiredService<DiagnosticsQueue>());
         services.AddSingleton<StandingsCache>();

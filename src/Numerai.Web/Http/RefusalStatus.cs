@@ -70,6 +70,8 @@ internal static class RefusalStatus
         [RefusalCodes.RoundNotFullyScored] = 409,
         [RefusalCodes.TargetDayOutOfOrder] = 409,
         [RefusalCodes.TargetAlreadyPublished] = 409,
+        [RefusalCodes.TargetNotDue] = 409,
+        [RefusalCodes.TargetOfAnotherDay] = 422,
         [RefusalCodes.DatasetExists] = 409,
         [RefusalCodes.DocumentWithheld] = 409,
         [RefusalCodes.UploadUsed] = 409,

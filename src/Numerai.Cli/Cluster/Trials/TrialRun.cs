@@ -68,7 +68,7 @@ internal sealed class TrialRun : IDisposable
             var target = _numbers.Target(round, day);
             var number = day;
             await TimeAsync("score", () => _operator.CallAsync(
-                client => client.Operator.PublishTargetAsync(Tournament, round, number, target, cancellation), cancellation));
+                client => client.Operator.PublishTargetAsync(Tournament, round, number, target, early: true, cancellation), cancellation));
         }
 
         await TimeAsync("settle", () => _operator.CallAsync(client => client.Operator.ResolveRoundAsync(Tournament, round, cancellation), cancellation));
