@@ -16,6 +16,9 @@ namespace Numerai.Local;
 /// <summary>Everything a host keeps, on disk or in memory. Stores outlive a host that is given them, so that a test can crash the host.</summary>
 public sealed class LocalStores : IAsyncDisposable
 {
+    /// <summary>The database in a data folder.</summary>
+    public const string DatabaseName = "numerai.db";
+
     private readonly SqliteDatabase _database;
     private readonly IDisposable _folder;
 
@@ -78,7 +81,7 @@ public sealed class LocalStores : IAsyncDisposable
         var taken = DataFolderLock.Take(path);
         try
         {
-            var database = SqliteDatabase.Open(new SqliteDatabaseOptions(Path.Combine(path, "numerai.db"), durability, inline));
+            var database = SqliteDatabase.Open(new SqliteDatabaseOptions(Path.Combine(path, DatabaseName), durability, inline));
             var objects = new FileObjectStore(Path.Combine(path, "objects"));
             return new LocalStores(database, taken, path, new SqlActorRows(database), new SqlSubmissionStore(database), objects);
         }
