@@ -77,7 +77,7 @@ public sealed record NumeraiConfiguration(string? Url, string? PublicId, string?
     /// <summary>Writes the file, readable by its owner only; a crash leaves the old one or the new one whole.</summary>
     public void Write(string path)
     {
-        var target = new FileInfo(path).ResolveLinkTarget(returnFinalTarget: true)?.FullName ?? Path.GetFullPath(path);
+        var target = File.Exists(path) && File.ResolveLinkTarget(path, returnFinalTarget: true) is { } led ? led.FullName : Path.GetFullPath(path);
         Directory.CreateDirectory(Path.GetDirectoryName(target)!);
         var pending = target + ".new";
         File.Delete(pending);
