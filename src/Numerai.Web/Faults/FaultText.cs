@@ -27,6 +27,6 @@ internal static partial class FaultText
     private static partial Regex InAddress();
 
     /// <summary>As long as our secrets are, 256 bits, and with a digit in it, unlike a long name in a stack trace. Hashes look the same and go too.</summary>
-    [GeneratedRegex("(?=[A-Za-z_-]*[0-9])[A-Za-z0-9_-]{43,}")]
+    [GeneratedRegex("(?<![A-Za-z0-9_-])(?=[A-Za-z_-]*[0-9])[A-Za-z0-9_-]{43,}")]
     private static partial Regex Long();
 }

@@ -8,6 +8,9 @@ internal static class OddPanel
     /// <summary>How many kinds there are: plain, one security, all equal, gaps, gone for good, no trade, extreme.</summary>
     public const int Kinds = 7;
 
+    private static readonly string[] _names = ["A", "B", "C"];
+    private static readonly string[] _sectors = ["X", "Y", "X"];
+
     public static PricePanel Of(int kind, int days, DayOfWeek first)
     {
         var random = new Random((kind * 10_000) + days);
@@ -25,7 +28,7 @@ internal static class OddPanel
             }
         }
 
-        return new PricePanel(Dates(days, first), ["A", "B", "C"][..securities], ["X", "Y", "X"][..securities], close, volume);
+        return new PricePanel(Dates(days, first), _names[..securities], _sectors[..securities], close, volume);
     }
 
     private static double Close(int kind, double price, int security, int day, int days, Random random) => kind switch

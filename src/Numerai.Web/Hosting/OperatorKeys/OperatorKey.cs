@@ -61,7 +61,7 @@ public sealed record OperatorKey(string Path, string PublicId, string SecretKey,
         }
 
         var (command, secret) = Make(keys, null);
-        PrivateFile.Create(path, new OperatorKeyFile(AddressOf(options), command.PublicId, secret).Text);
+        PrivateFile.Create(path, new OperatorKeyFile(AddressOf(options), command.PublicId, secret).ToJson());
         (await RegisterAsync(actors, command)).Require();
         return new OperatorKey(path, command.PublicId, secret, OperatorKeyState.Made, recovery);
     }
@@ -86,7 +86,7 @@ public sealed record OperatorKey(string Path, string PublicId, string SecretKey,
             return new OperatorKey(path, string.Empty, string.Empty, OperatorKeyState.Missing, recovery);
         }
 
-        PrivateFile.Create(path, new OperatorKeyFile(AddressOf(options), command.PublicId, secret).Text);
+        PrivateFile.Create(path, new OperatorKeyFile(AddressOf(options), command.PublicId, secret).ToJson());
         return new OperatorKey(path, command.PublicId, secret, OperatorKeyState.Made, recovery);
     }
 

@@ -7,7 +7,7 @@ internal sealed record OperatorKeyFile(string? Url, string PublicId, string Secr
 {
     private static readonly JsonSerializerOptions _json = new(JsonSerializerDefaults.Web) { WriteIndented = true };
 
-    public string Text => JsonSerializer.Serialize(this, _json);
+    public string ToJson() => JsonSerializer.Serialize(this, _json);
 
     /// <summary>Null when there is no file.</summary>
     /// <exception cref="InvalidDataException">It does not hold a key.</exception>

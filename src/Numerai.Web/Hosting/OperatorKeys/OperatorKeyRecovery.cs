@@ -73,7 +73,7 @@ public static class OperatorKeyRecovery
 
         var (command, secret) = new ApiKeys(secrets).Make(account, null, KeyName, Scopes.All).Require();
         var (next, revoked) = StoredAccount.WithOnlyKey(row.Value, command);
-        var content = new OperatorKeyFile(url ?? OldUrl(file), command.PublicId, secret).Text;
+        var content = new OperatorKeyFile(url ?? OldUrl(file), command.PublicId, secret).ToJson();
         try
         {
             await PrivateFile.ReplaceAfterAsync(file, content, () => rows.WriteAsync(Participant.Kind, account.ToString(), row.Version, next));
