@@ -16,7 +16,8 @@ namespace Numerai.Local;
 /// <summary>Everything a host keeps, on disk or in memory. Stores outlive a host that is given them, so that a test can crash the host.</summary>
 public sealed class LocalStores : IAsyncDisposable
 {
-    private const string DatabaseName = "numerai.db";
+    /// <summary>The database in a data folder.</summary>
+    public const string DatabaseName = "numerai.db";
 
     private readonly SqliteDatabase _database;
     private readonly IDisposable _folder;

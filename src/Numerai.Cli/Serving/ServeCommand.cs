@@ -82,6 +82,7 @@ internal sealed class ServeCommand : CliCommand
             return ExitCodes.Usage;
         }
 
+        NumeraiCommandLine.LastResort.Folder = options.DataFolder;
         try
         {
             await WebServer.RunAsync(options, Console.Out, context.Cancellation);

@@ -82,6 +82,23 @@ internal static class AccountDecisions
                 ParticipantProjections.ApiKey(state.Id, key), state with { ApiKeys = state.ApiKeys.Remove(key) });
     }
 
+    /// <summary>Whoever has a stolen key may have made more with it, so all others go in one step; a second time changes nothing.</summary>
+    public static Decision<ParticipantState, ImmutableArray<ApiKeyView>> RevokeOtherApiKeys(ParticipantState state, string publicId)
+    {
+        if (state.ApiKeys.Find(candidate => candidate.PublicId == publicId) is not { } kept)
+        {
+            return new Refusal(RefusalCodes.KeyNotFound, $"The account has no API key {publicId}.");
+        }
+
+        ImmutableArray<ApiKeyView> revoked = [.. state.ApiKeys.Remove(kept).Select(ParticipantProjections.ApiKey)];
+        return revoked.IsEmpty
+            ? Decision<ParticipantState, ImmutableArray<ApiKeyView>>.Unchanged(revoked)
+            : Decision<ParticipantState, ImmutableArray<ApiKeyView>>.Changed(revoked, state with { ApiKeys = [kept] });
+    }
+
+    /// <summary>The account as if it had this key and no other.</summary>
+    public static ParticipantState WithOnlyKey(ParticipantState state, AddApiKey command) => state with { ApiKeys = [Store(command)] };
+
     /// <summary>Null when the model may be created; it is checked before the name is claimed.</summary>
     public static Refusal? CheckNewModel(ParticipantState state, CreateModel command)
     {

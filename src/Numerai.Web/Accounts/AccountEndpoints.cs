@@ -21,6 +21,8 @@ internal static class AccountEndpoints
         api.MapPost("/account/keys", CreateKeyAsync).RequireScope(Scopes.ManageAccount)
             .WithSummary("Make another key with some of the scopes of the key in use.");
         api.MapDelete("/account/keys/{publicId}", RevokeKeyAsync).RequireScope(Scopes.ManageAccount).WithSummary("Revoke a key.");
+        api.MapDelete("/account/keys", RevokeOtherKeysAsync).RequireScope(Scopes.ManageAccount)
+            .WithSummary("Revoke every key but the one in use.");
         api.MapPost("/account/withdrawals", WithdrawAsync).RequireScope(Scopes.ManageAccount).WithSummary("Take NMR out of the wallet.");
     }
 
@@ -89,6 +91,10 @@ internal static class AccountEndpoints
 
     private static async Task<Answer<KeyResponse>> RevokeKeyAsync(string publicId, Caller caller, IActors actors) =>
         Answer<KeyResponse>.Of(await actors.Participant(caller.Account).RevokeApiKeyAsync(publicId), KeyResponse.Of);
+
+    private static async Task<Answer<IReadOnlyList<KeyResponse>>> RevokeOtherKeysAsync(Caller caller, IActors actors) =>
+        Answer<IReadOnlyList<KeyResponse>>.Of(
+            await actors.Participant(caller.Account).RevokeOtherApiKeysAsync(caller.PublicId), keys => [.. keys.Select(KeyResponse.Of)]);
 
     private static async Task<Answer<WalletResponse>> WithdrawAsync(JsonBody<WithdrawalRequest> body, Caller caller, IActors actors)
     {

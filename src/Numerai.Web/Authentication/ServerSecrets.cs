@@ -27,6 +27,14 @@ public sealed class ServerSecrets
             PrivateFile.Create(path, Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(SecretBytes)));
         }
 
+        return Read(path);
+    }
+
+    /// <summary>Reads a file that holds the secret: a data folder's, or one with what a cluster's silos share.</summary>
+    /// <exception cref="FileNotFoundException">There is no such file.</exception>
+    /// <exception cref="InvalidDataException">The file is not one of ours.</exception>
+    public static ServerSecrets Read(string path)
+    {
         try
         {
             return new ServerSecrets(Convert.FromHexString(File.ReadAllText(path).Trim()));

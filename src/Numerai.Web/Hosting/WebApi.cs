@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Http.Json;
+using Microsoft.Extensions.Hosting;
 using Numerai.Tournament.Audit;
 using Numerai.Tournament.Audit.Reconciling;
 using Numerai.Tournament.Feeds;
@@ -41,6 +42,9 @@ public static class WebApi
         this IServiceCollection services, WebServerOptions options, ServerSecrets secrets, PlatformServices platform)
     {
         services.AddSingleton(options).AddSingleton(secrets);
+
+        // Our own services endure (EnduringService); one of a library's that fails is logged by the host and must not take the server with it.
+        services.Configure<HostOptions>(host => host.BackgroundServiceExceptionBehavior = BackgroundServiceExceptionBehavior.Ignore);
         services.AddSingleton(platform.Actors).AddSingleton(platform.ReadModel).AddSingleton(platform.Submissions)
             .AddSingleton(platform.Uploads).AddSingleton(platform.Datasets).AddSingleton(platform.Objects).AddSingleton(platform.Webhooks).AddSingleton(platform.Results)
             .AddSingleton(platform.Events).AddSingleton(platform.Publisher).AddSingleton(platform.Clock).AddSingleton(platform.Time);

@@ -53,7 +53,7 @@ public sealed class WebServer : IAsyncDisposable
             builder.Services.AddHostedService<UploadSweep>();
             var app = builder.Build();
             app.MapWebApi(options);
-            var key = await OperatorKey.EnsureAsync(options, platform.Services.Actors, new ApiKeys(secrets), app.Logger);
+            var key = await OperatorKey.EnsureAsync(options, platform.Services.Actors, new ApiKeys(secrets));
             await app.StartAsync(cancellation);
             return new WebServer(app, platform, key);
         }
@@ -69,9 +69,7 @@ public sealed class WebServer : IAsyncDisposable
     {
         await using var server = await StartAsync(options, cancellation);
         await output.WriteLineAsync($"Listening on {server.Url.ToString().TrimEnd('/')} (pages at /, documentation at /docs).");
-        await output.WriteLineAsync(server.OperatorKey.New
-            ? $"Operator's key, shown this once and kept in {server.OperatorKey.Path}: {server.OperatorKey.PublicId} {server.OperatorKey.SecretKey}"
-            : $"Operator's key: {server.OperatorKey.Path}");
+        await output.WriteLineAsync(server.OperatorKey.Describe());
         await output.FlushAsync(CancellationToken.None);
         await server.WaitAsync(cancellation);
         await output.WriteLineAsync("Stopped.");

@@ -82,8 +82,11 @@ public sealed class ExitCodeTests(ServedFolder served) : IClassFixture<ServedFol
         await CliRun.OutputAsync(carol, "account", "create", "carol", "--url", served.Url);
         var kept = await File.ReadAllTextAsync(carol);
 
-        Assert.Contains("not kept", await CliRun.OutputAsync(carol, "account", "create", "carol-two"), StringComparison.Ordinal);
+        var beside = Path.Combine(served.Folder, "carol-two.json");
+        Assert.Contains(beside, await CliRun.OutputAsync(carol, "account", "create", "carol-two"), StringComparison.Ordinal);
         Assert.Equal(kept, await File.ReadAllTextAsync(carol));
+        Assert.Equal("carol-two", (await CliRun.JsonAsync(beside, "account", "show")).GetProperty("username").GetString());
+        await CliRun.RefusedAsync(1, "file_exists", carol, "account", "create", "carol-two");
         Assert.Equal("carol", (await CliRun.JsonAsync(carol, "account", "show")).GetProperty("username").GetString());
         await CliRun.OutputAsync(carol, "account", "create", "carol-three", "--save");
         Assert.Equal("carol-three", (await CliRun.JsonAsync(carol, "account", "show")).GetProperty("username").GetString());
@@ -97,7 +100,7 @@ public sealed class ExitCodeTests(ServedFolder served) : IClassFixture<ServedFol
 
         Assert.Equal(0, await stopping.StopAsync());
         Assert.Equal("Stopped.", stopping.Lines[^1]);
-        Assert.Contains(stopping.Lines, line => line.StartsWith("Operator's key, shown this once", StringComparison.Ordinal));
+        Assert.Contains($"Operator's key: made, and kept in {stopping.Operator}.", stopping.Lines);
     }
 
     [Fact]

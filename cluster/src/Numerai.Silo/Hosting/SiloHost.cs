@@ -29,6 +29,9 @@ public sealed class SiloHost : IAsyncDisposable
 
     public IActors Actors => _app.Services.GetRequiredService<OrleansActors>();
 
+    /// <summary>Null until the silo is started.</summary>
+    public OperatorKey? OperatorKey { get; private set; }
+
     /// <summary>Opens the stores and puts the silo together; nothing listens yet.</summary>
     public static async Task<SiloHost> BuildAsync(WebApplicationBuilder builder, SiloSettings settings)
     {
@@ -49,7 +52,10 @@ public sealed class SiloHost : IAsyncDisposable
     {
         await _app.StartAsync(cancellation);
         var options = PlatformFactory.WebOptions(_settings);
-        await OtherHosts.EnsureOperatorKeyAsync(options, Actors, PlatformFactory.Secrets(_settings), _app.Logger);
+        var recovery = _settings.Mode == SiloMode.Local
+            ? OperatorKey.RecoverInFolder(options.DataFolder)
+            : OperatorKey.RecoverInCluster(Path.Combine(options.DataFolder, OperatorKey.FileName));
+        OperatorKey = await OtherHosts.EnsureOperatorKeyAsync(options, Actors, PlatformFactory.Secrets(_settings), recovery);
         await SiloStatusFile.WriteAsync(_settings, Url, cancellation);
     }
 

@@ -1,6 +1,7 @@
 using Numerai.Grains;
 using Numerai.Silo.Platform;
 using Numerai.Tournament.Identity;
+using Numerai.Web.Hosting;
 
 namespace Numerai.Silo.Hosting;
 
@@ -8,12 +9,12 @@ namespace Numerai.Silo.Hosting;
 /// Sees to what nobody calls for: events that wait in outboxes since their silo died, and, on a cluster of one, schedules. On a cluster
 /// the schedules have reminders; a first tick from any silo brings them to life.
 /// </summary>
-internal sealed class SiloTicker(SiloSettings settings, SiloPlatform platform, OrleansActors actors, ILogger<SiloTicker> logger) : BackgroundService
+internal sealed class SiloTicker(SiloSettings settings, SiloPlatform platform, OrleansActors actors, ILogger<SiloTicker> logger) : EnduringService(logger)
 {
     private static readonly TimeSpan _interval = TimeSpan.FromSeconds(10);
     private static readonly TournamentId[] _tournaments = [TournamentId.Classic, TournamentId.Signals, TournamentId.Crypto];
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    protected override async Task RunAsync(CancellationToken stoppingToken)
     {
         var first = true;
         using var timer = new PeriodicTimer(_interval);
@@ -37,12 +38,12 @@ internal sealed class SiloTicker(SiloSettings settings, SiloPlatform platform, O
         {
             foreach (var done in (await actors.Automation(tournament).TickAsync()).Require())
             {
-                logger.LogInformation("Tournament {Tournament}, by itself: {Done}.", tournament, done);
+                Logger.LogInformation("Tournament {Tournament}, by itself: {Done}.", tournament, done);
             }
 
             foreach (var done in (await actors.Schedule(tournament).TickAsync()).Require())
             {
-                logger.LogInformation("Tournament {Tournament}: {Done}.", tournament, done);
+                Logger.LogInformation("Tournament {Tournament}: {Done}.", tournament, done);
             }
         }
     }
@@ -65,7 +66,7 @@ internal sealed class SiloTicker(SiloSettings settings, SiloPlatform platform, O
         catch (Exception fault)
 #pragma warning restore CA1031
         {
-            logger.LogWarning(fault, "Could not {What}; the next tick tries again.", what);
+            Logger.LogWarning(fault, "Could not {What}; the next tick tries again.", what);
         }
     }
 }
