@@ -2,6 +2,7 @@ using Numerai.Local;
 using Numerai.Silo.Hosting;
 using Numerai.Silo.Simulations;
 using Numerai.Storage;
+using Orleans.Runtime.MembershipService;
 
 const int failure = 1;
 const int usage = 2;
@@ -17,18 +18,8 @@ var builder = WebApplication.CreateBuilder(new WebApplicationOptions
     ContentRootPath = AppContext.BaseDirectory,
     ApplicationName = "numerai-silo",
 });
-var settings = new SiloSettings();
-try
-{
-    builder.Configuration.GetSection(SiloSettings.Section).Bind(settings);
-}
-catch (InvalidOperationException fault)
-{
-    await Console.Error.WriteLineAsync($"invalid_options: {fault.InnerException?.Message ?? fault.Message}");
-    return usage;
-}
-
-if (SiloSettingsCheck.Check(settings) is { Count: > 0 } wrong)
+var (settings, wrong) = SiloConfiguration.Read(builder.Configuration);
+if (wrong.Count > 0)
 {
     foreach (var sentence in wrong)
     {
@@ -49,6 +40,12 @@ try
 catch (DatabaseRefusedException refused)
 {
     await Console.Error.WriteLineAsync($"{refused.Code}: {refused.Message}");
+    return failure;
+}
+catch (OrleansClusterConnectivityCheckFailedException refused)
+{
+    await Console.Error.WriteLineAsync(
+        $"cluster_not_joined: {refused.Message} The warnings above say of each silo why; give all silos of a cluster the same Silo:Secret and Silo:ClusterId.");
     return failure;
 }
 catch (DataFolderInUseException refused)
