@@ -27,6 +27,8 @@ public sealed class SiloHost : IAsyncDisposable
 
     public Uri Url => new(_app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First());
 
+    internal IServiceProvider Services => _app.Services;
+
     public IActors Actors => _app.Services.GetRequiredService<OrleansActors>();
 
     /// <summary>Opens the stores and puts the silo together; nothing listens yet.</summary>
