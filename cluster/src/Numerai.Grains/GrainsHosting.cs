@@ -51,13 +51,4 @@ public static class GrainsHosting
         });
         return silo.Configure<ClusterMembershipOptions>(ActorTimeouts.Configure);
     }
-
-    /// <summary>For processes that call actors of a cluster they are no silo of.</summary>
-    public static IClientBuilder AddActors(this IClientBuilder client)
-    {
-        client.Services.AddContractSerialization();
-        client.Services.AddSingleton<IActors, OrleansActors>();
-        client.AddOutgoingGrainCallFilter<RetryFilter>();
-        return client.Configure<ClientMessagingOptions>(options => options.ResponseTimeout = ActorTimeouts.Response);
-    }
 }

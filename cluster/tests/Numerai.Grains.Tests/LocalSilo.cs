@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.Logging;
 using Numerai.Client;
 using Numerai.Silo.Hosting;
+using Numerai.Tournament.Actors;
 
 namespace Numerai.Grains.Tests;
 
@@ -10,6 +11,10 @@ public sealed class LocalSilo : IAsyncLifetime
 {
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("numerai-silo-");
     private SiloHost _silo = null!;
+
+    public IServiceProvider Services => _silo.Services;
+
+    public IActors Actors => _silo.Actors;
 
     public Uri Url => _silo.Url;
 
@@ -27,7 +32,7 @@ public sealed class LocalSilo : IAsyncLifetime
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
         _silo = await SiloHost.BuildAsync(
-            builder, new SiloSettings { Mode = SiloMode.Local, DataFolder = _folder.FullName, Url = "http://127.0.0.1:0", RateLimits = false });
+            builder, new SiloSettings { Mode = SiloMode.Local, DataFolder = _folder.FullName, Url = "http://127.0.0.1:0", SiloPort = 0, RateLimits = false });
         await _silo.StartAsync();
     }
 

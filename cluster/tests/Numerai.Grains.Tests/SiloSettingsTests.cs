@@ -1,3 +1,4 @@
+using Microsoft.Extensions.Configuration;
 using Numerai.Silo.Hosting;
 
 namespace Numerai.Grains.Tests;
@@ -15,6 +16,17 @@ public sealed class SiloSettingsTests
         Assert.Equal(2, wrong.Count);
         Assert.Contains("Silo:PostgreSql is missing", wrong[0], StringComparison.Ordinal);
         Assert.Contains("Silo:Secret is malformed", wrong[1], StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("GatewayPort", "30000", "Silo:GatewayPort is gone")]
+    [InlineData("TlsCertficate", "silo.pem", "Silo:TlsCertficate is no setting")]
+    [InlineData("SiloPort", "many", "SiloPort")]
+    public void A_setting_that_a_silo_does_not_have_is_refused_and_not_passed_over(string name, string value, string sentence)
+    {
+        var configuration = new ConfigurationBuilder().AddInMemoryCollection([new($"{SiloSettings.Section}:{name}", value)]).Build();
+
+        Assert.Contains(sentence, Assert.Single(SiloConfiguration.Read(configuration).Wrong), StringComparison.Ordinal);
     }
 
     [Fact]

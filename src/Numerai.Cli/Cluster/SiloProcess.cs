@@ -57,7 +57,6 @@ internal sealed class SiloProcess(string clusterFolder, int number, int port)
         start.Environment["Silo__PublicUrl"] = Url;
         start.Environment["Silo__AdvertisedAddress"] = "127.0.0.1";
         start.Environment["Silo__SiloPort"] = "0";
-        start.Environment["Silo__GatewayPort"] = "0";
         start.Environment["Silo__RateLimits"] = "false";
         using var shell = Process.Start(start)!;
         var id = await shell.StandardOutput.ReadToEndAsync();

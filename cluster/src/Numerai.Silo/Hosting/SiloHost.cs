@@ -27,6 +27,8 @@ public sealed class SiloHost : IAsyncDisposable
 
     public Uri Url => new(_app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First());
 
+    internal IServiceProvider Services => _app.Services;
+
     public IActors Actors => _app.Services.GetRequiredService<OrleansActors>();
 
     /// <summary>Null until the silo is started.</summary>
@@ -72,12 +74,13 @@ public sealed class SiloHost : IAsyncDisposable
     private static SiloHost Build(WebApplicationBuilder builder, SiloSettings settings, SiloPlatform platform)
     {
         var options = PlatformFactory.WebOptions(settings);
+        var secrets = PlatformFactory.Secrets(settings);
         var actors = new LateActors();
         var clock = new RealClock(TimeProvider.System);
         var player = new SimulationPointPlayer(settings.SimulationsAtOnce);
-        builder.Host.UseOrleans(silo => SiloSetup.Configure(silo.AddSimulationPoints(player), settings, platform));
+        builder.Host.UseOrleans(silo => SiloSetup.Configure(silo.AddSimulationPoints(player), settings, secrets, platform));
         builder.Services.AddExceptionHandler<UnavailableHandler>();
-        builder.Services.AddWebApi(options, PlatformFactory.Secrets(settings), new PlatformServices(
+        builder.Services.AddWebApi(options, secrets, new PlatformServices(
             actors,
             platform.ReadModel,
             platform.Submissions,

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Connections;
 using Numerai.Local;
 using Numerai.Storage;
 using Numerai.Web.Faults;
+using Orleans.Runtime.MembershipService;
 
 namespace Numerai.Silo.Hosting;
 
@@ -20,18 +21,9 @@ internal static class SiloMain
             ContentRootPath = AppContext.BaseDirectory,
             ApplicationName = "numerai-silo",
         });
-        var settings = new SiloSettings();
-        try
-        {
-            builder.Configuration.GetSection(SiloSettings.Section).Bind(settings);
-        }
-        catch (InvalidOperationException fault)
-        {
-            return await SayAsync("invalid_options", fault.InnerException?.Message ?? fault.Message, Usage);
-        }
-
+        var (settings, wrong) = SiloConfiguration.Read(builder.Configuration);
         var code = Done;
-        foreach (var sentence in SiloSettingsCheck.Check(settings))
+        foreach (var sentence in wrong)
         {
             code = await SayAsync("invalid_options", sentence, Usage);
         }
@@ -54,6 +46,13 @@ internal static class SiloMain
         catch (DatabaseRefusedException refused)
         {
             return await SayAsync(refused.Code, refused.Message, Refused);
+        }
+        catch (OrleansClusterConnectivityCheckFailedException refused)
+        {
+            return await SayAsync(
+                "cluster_not_joined",
+                $"{refused.Message} The warnings above say of each silo why; give all silos of a cluster the same Silo:Secret and Silo:ClusterId.",
+                Refused);
         }
         catch (DataFolderInUseException refused)
         {

@@ -36,8 +36,17 @@ public sealed class SiloSettings
     /// <summary>For other silos; 0 takes a free one.</summary>
     public int SiloPort { get; set; } = 11111;
 
-    /// <summary>For Orleans clients, such as tools; 0 takes a free one.</summary>
-    public int GatewayPort { get; set; } = 30000;
+    /// <summary>This silo's certificate for TLS between silos: a PEM file, or a PKCS #12 file with its key; null for no TLS.</summary>
+    public string? TlsCertificate { get; set; }
+
+    /// <summary>The PEM file of the certificate's key.</summary>
+    public string? TlsKey { get; set; }
+
+    /// <summary>Opens the key, when it is locked.</summary>
+    public string? TlsPassword { get; set; }
+
+    /// <summary>A PEM file with the authority that issues the silos' certificates; whoever shows another one is refused.</summary>
+    public string? TlsAuthority { get; set; }
 
     /// <summary>Where the web API listens; port 0 takes a free one.</summary>
     public string Url { get; set; } = WebServerOptions.DefaultUrl;

@@ -1,5 +1,6 @@
 using System.Net;
 using Npgsql;
+using Numerai.Silo.Joining;
 using Numerai.Silo.Platform;
 
 namespace Numerai.Silo.Hosting;
@@ -23,13 +24,12 @@ public static class SiloSettingsCheck
             wrong.Add("Silo:ClusterId and Silo:ServiceId are not empty; silos with the same ids form one cluster.");
         }
 
-        foreach (var (name, port) in new[] { ("SiloPort", settings.SiloPort), ("GatewayPort", settings.GatewayPort) })
+        if (settings.SiloPort is < 0 or > 65535)
         {
-            if (port is < 0 or > 65535)
-            {
-                wrong.Add($"Silo:{name} is {port}; it lies between 0 (a free one) and 65535.");
-            }
+            wrong.Add($"Silo:SiloPort is {settings.SiloPort}; it lies between 0 (a free one) and 65535.");
         }
+
+        _ = SiloTls.Load(settings, TimeProvider.System, wrong);
 
         if (settings.OtlpEndpoint is { } otlp && !Uri.TryCreate(otlp, UriKind.Absolute, out _))
         {

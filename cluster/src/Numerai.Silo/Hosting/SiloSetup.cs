@@ -2,11 +2,13 @@ using System.Net;
 using Numerai.Grains;
 using Numerai.Grains.Actors;
 using Numerai.Grains.Streams;
+using Numerai.Silo.Joining;
 using Numerai.Silo.Platform;
 using Numerai.Silo.Storage;
 using Numerai.Storage.Feeds;
 using Numerai.Storage.Postgres;
 using Numerai.Tournament.Ports;
+using Numerai.Web.Authentication;
 using Orleans.Configuration;
 using Orleans.Dashboard;
 using Orleans.Storage;
@@ -16,15 +18,19 @@ namespace Numerai.Silo.Hosting;
 /// <summary>The Orleans side of a silo.</summary>
 public static class SiloSetup
 {
+    /// <summary>Orleans clients could call any actor in anybody's name, so there is no port for them.</summary>
+    internal const int NoGateway = 0;
+
     private const string Npgsql = "Npgsql";
 
-    public static void Configure(ISiloBuilder silo, SiloSettings settings, SiloPlatform platform)
+    public static void Configure(ISiloBuilder silo, SiloSettings settings, ServerSecrets secrets, SiloPlatform platform)
     {
         AddPlatform(silo, platform);
-        var (siloPort, gatewayPort) = (settings.SiloPort, settings.GatewayPort);
+        silo.JoinOnlyBySecret(secrets, LoadTls(settings));
+        var siloPort = FreePorts.Or(settings.SiloPort);
         if (settings.Mode == SiloMode.Local)
         {
-            silo.UseLocalhostClustering(FreePorts.Or(siloPort), FreePorts.Or(gatewayPort), serviceId: settings.ServiceId, clusterId: settings.ClusterId);
+            silo.UseLocalhostClustering(siloPort, NoGateway, serviceId: settings.ServiceId, clusterId: settings.ClusterId);
             silo.UseInMemoryReminderService();
         }
         else
@@ -35,11 +41,11 @@ public static class SiloSetup
             silo.UseAdoNetReminderService(reminders => (reminders.Invariant, reminders.ConnectionString) = (Npgsql, postgreSql));
             if (settings.AdvertisedAddress is { } address)
             {
-                silo.ConfigureEndpoints(IPAddress.Parse(address), FreePorts.Or(siloPort), FreePorts.Or(gatewayPort));
+                silo.ConfigureEndpoints(IPAddress.Parse(address), siloPort, NoGateway);
             }
             else
             {
-                silo.ConfigureEndpoints(FreePorts.Or(siloPort), FreePorts.Or(gatewayPort));
+                silo.ConfigureEndpoints(siloPort, NoGateway);
             }
         }
 
@@ -47,6 +53,13 @@ public static class SiloSetup
         {
             silo.AddDashboard();
         }
+    }
+
+    private static SiloTls? LoadTls(SiloSettings settings)
+    {
+        var wrong = new List<string>();
+        var tls = SiloTls.Load(settings, TimeProvider.System, wrong);
+        return wrong.Count == 0 ? tls : throw new InvalidOperationException(string.Join(' ', wrong));
     }
 
     /// <summary>The actors and their stores, whatever the silo finds its cluster by.</summary>
