@@ -167,6 +167,7 @@ public sealed class LocalHost : IAsyncDisposable
         await _ticker.DisposeAsync();
         await _runtime.StopAsync();
         _feed.Dispose();
+        _fetching.Dispose();
         if (_options.Stores is null)
         {
             await _stores.DisposeAsync();

@@ -36,11 +36,9 @@ internal sealed class WebDownload(HttpClient http, FeedOptions options, TimeProv
         }
         catch (OperationCanceledException fault) when (!stopping.IsCancellationRequested)
         {
-            throw new FeedException(
-                total.IsCancellationRequested
-                    ? $"The feed did not send the whole of {name} within {options.Total}."
-                    : $"The feed stalled: it sent less than {options.LeastProgress} bytes of {name} within {options.Stall}.",
-                fault) { Down = true };
+            throw total.IsCancellationRequested
+                ? new FeedException($"The feed did not send the whole of {name} within {options.Total}.", fault)
+                : new FeedException($"The feed stalled: it sent less than {options.LeastProgress} bytes of {name} within {options.Stall}.", fault) { Down = true };
         }
         catch (HttpRequestException fault)
         {
