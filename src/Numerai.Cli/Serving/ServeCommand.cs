@@ -3,6 +3,7 @@ using System.Globalization;
 using Microsoft.AspNetCore.Connections;
 using Microsoft.Extensions.Logging;
 using Numerai.Cli.CommandLine;
+using Numerai.Storage.Feeds;
 using Numerai.Web.Hosting;
 
 namespace Numerai.Cli.Serving;
@@ -39,13 +40,24 @@ internal sealed class ServeCommand : CliCommand
 
     private readonly Option<bool> _unlimited = new("--no-rate-limits") { Description = "Take any number of requests." };
     private readonly Option<bool> _privateWebhooks = new("--allow-private-webhooks") { Description = "Webhooks may lead to this machine and to private networks." };
+    private readonly Option<bool> _privateFeeds = new("--allow-private-feeds") { Description = "Feeds may be on this machine's web servers and in private networks." };
+
+    private readonly Option<string?> _feedCredentials = new("--feed-credentials")
+    {
+        Description = "File (mode 600) of headers that open feeds: {\"ADDRESS\": {\"HEADER\": \"VALUE\"}}.",
+        HelpName = "FILE",
+    };
+
     private readonly Option<bool> _verbose = new("--verbose") { Description = "Log more than warnings." };
     private readonly Option<bool> _jsonLogs = new("--json-logs") { Description = "One JSON object per log line." };
 
     public ServeCommand()
         : base("serve", "Run a tournament server until it is asked to stop.")
     {
-        foreach (var option in new Option[] { _data, _listen, _publicUrl, _closed, _virtualClock, _unlimited, _privateWebhooks, _verbose, _jsonLogs })
+        foreach (var option in new Option[]
+        {
+            _data, _listen, _publicUrl, _closed, _virtualClock, _unlimited, _privateWebhooks, _privateFeeds, _feedCredentials, _verbose, _jsonLogs,
+        })
         {
             Options.Add(option);
         }
@@ -66,6 +78,7 @@ internal sealed class ServeCommand : CliCommand
             PublicUrl = context.Get(_publicUrl),
             OpenRegistration = !context.Get(_closed),
             AllowPrivateWebhooks = context.Get(_privateWebhooks),
+            Feeds = new FeedOptions { AllowPrivate = context.Get(_privateFeeds), CredentialsFile = context.Get(_feedCredentials) },
             VirtualClock = clock,
             RateLimits = context.Get(_unlimited) ? null : RateLimits.Default,
             LogLevel = context.Get(_verbose) ? LogLevel.Information : LogLevel.Warning,

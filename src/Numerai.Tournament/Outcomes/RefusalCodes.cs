@@ -58,6 +58,8 @@ public static class RefusalCodes
     public const string DocumentWithheld = "document_withheld";
     public const string NotAuthenticated = "not_authenticated";
     public const string NotAuthorised = "not_authorised";
+    public const string FeedAddressSecret = "feed_address_secret";
+    public const string FeedFailed = "feed_failed";
     public const string InvalidWebhook = "invalid_webhook";
     public const string WebhookNotFound = "webhook_not_found";
     public const string WebhookLimitReached = "webhook_limit_reached";

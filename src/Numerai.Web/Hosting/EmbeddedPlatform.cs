@@ -27,6 +27,8 @@ internal sealed class EmbeddedPlatform : IAsyncDisposable
             Time = kept?.Clock ?? TimeProvider.System,
             Loggers = loggers,
             TickInterval = kept is null ? options.TickEvery : null,
+            TicksLater = true,
+            Feeds = options.Feeds,
         });
         return new EmbeddedPlatform(host, new ServerClock(host, kept));
     }
@@ -38,6 +40,12 @@ internal sealed class EmbeddedPlatform : IAsyncDisposable
         ClockMark.Require(options.DataFolder, options.VirtualClock is not null);
         return options.VirtualClock is { } start ? KeptClock.Open(options.DataFolder, start) : null;
     }
+
+    /// <summary>Looks after rounds from now on; a server listens before, however long the first look takes.</summary>
+    public void BeginTicking() => _host.BeginTicking();
+
+    /// <summary>Breaks off what is being fetched from feeds.</summary>
+    public void StopFetching() => _host.StopFetching();
 
     public ValueTask DisposeAsync() => _host.DisposeAsync();
 }

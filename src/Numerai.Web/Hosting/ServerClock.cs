@@ -43,15 +43,16 @@ internal sealed class ServerClock(LocalHost host, KeptClock? kept) : IServerCloc
 
     private async Task<List<string>> TickAsync(DateTimeOffset now)
     {
-        var done = new List<string>();
-        foreach (var tournament in _tournaments)
-        {
-            done.AddRange((await host.Actors.Automation(tournament).TickAsync()).Require());
-            done.AddRange((await host.Actors.Schedule(tournament).TickAsync()).Require());
-        }
-
+        // Each tournament for itself: a feed that stalls delays no other. The answer has them in their order.
+        var ticks = await Task.WhenAll(_tournaments.Select(TickAsync));
         await host.TickAsync();
         await host.Uploads.SweepAsync(now);
-        return done;
+        return [.. ticks.SelectMany(done => done)];
     }
+
+    private async Task<List<string>> TickAsync(TournamentId tournament) =>
+    [
+        .. (await host.Actors.Automation(tournament).TickAsync()).Require(),
+        .. (await host.Actors.Schedule(tournament).TickAsync()).Require(),
+    ];
 }

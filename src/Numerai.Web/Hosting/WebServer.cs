@@ -54,7 +54,9 @@ public sealed class WebServer : IAsyncDisposable
             var app = builder.Build();
             app.MapWebApi(options);
             var key = await OperatorKey.EnsureAsync(options, platform.Services.Actors, new ApiKeys(secrets));
+            app.Lifetime.ApplicationStopping.Register(platform.StopFetching);
             await app.StartAsync(cancellation);
+            platform.BeginTicking();
             return new WebServer(app, platform, key);
         }
         catch

@@ -1,3 +1,5 @@
+using Numerai.Storage.Feeds;
+
 namespace Numerai.Web.Hosting;
 
 /// <summary>How a server is started.</summary>
@@ -19,6 +21,9 @@ public sealed record WebServerOptions
 
     /// <summary>Whether webhooks may lead to this machine and to private networks.</summary>
     public bool AllowPrivateWebhooks { get; init; }
+
+    /// <summary>How automation reads feeds on the web.</summary>
+    public FeedOptions Feeds { get; init; } = new();
 
     /// <summary>The time a virtual clock starts at; null for real time. A clock that was further at the last run stays there.</summary>
     public DateTimeOffset? VirtualClock { get; init; }
@@ -54,6 +59,11 @@ public sealed record WebServerOptions
         if (PublicUrl is not null)
         {
             CheckUrl(PublicUrl, "public address", wrong);
+        }
+
+        if (Feeds.CredentialsFile is { } credentials && FeedCredentials.Check(credentials) is { } unusable)
+        {
+            wrong.Add(unusable);
         }
 
         if (RateLimits is { } limits && (limits.KeyPerSecond < 1 || limits.KeyBurst < 1 || limits.AddressPerSecond < 1 || limits.AddressBurst < 1))

@@ -29,6 +29,8 @@ internal static class RefusalStatus
         [RefusalCodes.ChainNotFound] = 404,
         [RefusalCodes.DocumentNotFound] = 404,
         [RefusalCodes.UploadNotFound] = 404,
+        [RefusalCodes.FeedAddressSecret] = 400,
+        [RefusalCodes.FeedFailed] = 503,
         [RefusalCodes.InvalidWebhook] = 400,
         [RefusalCodes.WebhookNotFound] = 404,
         [RefusalCodes.WebhookNotDead] = 409,

@@ -23,6 +23,12 @@ internal sealed class TinyFeed : IDisposable
     public void WriteTarget(int number, int day) =>
         File.WriteAllBytes(Make($"{number}", Path.Combine("targets", $"day_{day}.csv")), Encoding.UTF8.GetBytes(TinyTournament.Target(number, day)));
 
+    /// <summary>The calendar of a weekly release whose rounds open at these times, for 26 hours.</summary>
+    public void WriteCalendar(params DateTimeOffset[] opens) => File.WriteAllText(
+        Path.Combine(Folder, "calendar.json"),
+        $$"""{"version": "v5.2", "rounds": [{{string.Join(",", opens.Select((open, place) =>
+            $$"""{"number": {{place + 1}}, "era": 9, "era_date": "2026-01-02", "opens_at": "{{open:O}}", "closes_at": "{{open.AddHours(26):O}}", "scoring_dates": []}"""))}}], "eras": []}""");
+
     /// <summary>The universe of a day of Signals.</summary>
     public void WriteUniverse(DateOnly day)
     {

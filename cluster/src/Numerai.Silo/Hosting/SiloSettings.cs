@@ -59,6 +59,12 @@ public sealed class SiloSettings
     /// <summary>Whether webhooks may lead to this machine and to private networks.</summary>
     public bool AllowPrivateWebhooks { get; set; }
 
+    /// <summary>Whether feeds may be on this machine's web servers and in private networks.</summary>
+    public bool AllowPrivateFeeds { get; set; }
+
+    /// <summary>File of headers that open feeds, which only its owner can read; null for none.</summary>
+    public string? FeedCredentials { get; set; }
+
     public bool RateLimits { get; set; } = true;
 
     /// <summary>Whether /dashboard shows silos and grains to the operator.</summary>

@@ -25,7 +25,7 @@ public static class SiloSetup
 
     public static void Configure(ISiloBuilder silo, SiloSettings settings, ServerSecrets secrets, SiloPlatform platform)
     {
-        AddPlatform(silo, platform);
+        AddPlatform(silo, platform, feeds: PlatformFactory.WebOptions(settings).Feeds);
         silo.JoinOnlyBySecret(secrets, LoadTls(settings));
         var siloPort = FreePorts.Or(settings.SiloPort);
         if (settings.Mode == SiloMode.Local)
@@ -66,11 +66,16 @@ public static class SiloSetup
     /// <param name="silo">The silo.</param>
     /// <param name="platform">Its stores.</param>
     /// <param name="time">The actors' time; null for real time.</param>
-    public static void AddPlatform(ISiloBuilder silo, SiloPlatform platform, TimeProvider? time = null)
+    /// <param name="feeds">How feeds on the web are read; null for as usual.</param>
+    public static void AddPlatform(ISiloBuilder silo, SiloPlatform platform, TimeProvider? time = null, FeedOptions? feeds = null)
     {
         silo.AddActors(time);
         silo.Services.AddSingleton(platform.Objects).AddSingleton(platform.Submissions).AddSingleton(platform.Datasets);
-        silo.Services.AddSingleton(platform.Ballots).AddSingleton(platform.Directory).AddSingleton<IDataFeed, DataFeed>();
+        silo.Services.AddSingleton(platform.Ballots).AddSingleton(platform.Directory);
+
+        // What is being fetched is broken off when the silo is asked to stop, so that a feed that stalls does not use up the time to drain.
+        silo.Services.AddSingleton<IDataFeed>(services => new DataFeed(
+            feeds, TimeProvider.System, services.GetRequiredService<IHostApplicationLifetime>().ApplicationStopping));
         silo.AddEventStreams(platform.Publisher);
         silo.Services.AddSingleton(platform.ReadModel);
         silo.Services.AddKeyedSingleton<IGrainStorage>(ActorKinds.Storage, (_, _) => new ActorRowGrainStorage(platform.Rows));

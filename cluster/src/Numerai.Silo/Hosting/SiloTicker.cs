@@ -7,44 +7,50 @@ namespace Numerai.Silo.Hosting;
 
 /// <summary>
 /// Sees to what nobody calls for: events that wait in outboxes since their silo died, and, on a cluster of one, schedules. On a cluster
-/// the schedules have reminders; a first tick from any silo brings them to life.
+/// the schedules have reminders; a first tick from any silo brings them to life. It begins when the silo listens, and each tournament is
+/// ticked for itself, so that one whose feed stalls delays no other.
 /// </summary>
-internal sealed class SiloTicker(SiloSettings settings, SiloPlatform platform, OrleansActors actors, ILogger<SiloTicker> logger) : EnduringService(logger)
+internal sealed class SiloTicker(
+    SiloSettings settings, SiloPlatform platform, OrleansActors actors, IHostApplicationLifetime lifetime, ILogger<SiloTicker> logger) : EnduringService(logger)
 {
     private static readonly TimeSpan _interval = TimeSpan.FromSeconds(10);
     private static readonly TournamentId[] _tournaments = [TournamentId.Classic, TournamentId.Signals, TournamentId.Crypto];
 
     protected override async Task RunAsync(CancellationToken stoppingToken)
     {
-        var first = true;
+        var started = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        await using var registration = lifetime.ApplicationStarted.Register(started.SetResult);
+        await started.Task.WaitAsync(stoppingToken);
+        var schedulesAgain = settings.Mode == SiloMode.Local;
+        await Task.WhenAll(
+        [
+            .. _tournaments.Select(tournament => RepeatAsync($"tick tournament {tournament}", () => TickAsync(tournament), schedulesAgain, stoppingToken)),
+            RepeatAsync("publish what waits in outboxes", PublishAsync, true, stoppingToken),
+            RepeatAsync("seal the books", () => actors.LedgerCheckpoints().CheckpointAsync(settings.CheckpointInterval), true, stoppingToken),
+        ]);
+    }
+
+    /// <summary>Does something now and (when <paramref name="again"/>) at every interval after it is done.</summary>
+    private async Task RepeatAsync(string what, Func<Task> work, bool again, CancellationToken stopping)
+    {
         using var timer = new PeriodicTimer(_interval);
         do
         {
-            if (first || settings.Mode == SiloMode.Local)
-            {
-                await AttemptAsync("tick schedules", TickAsync);
-            }
-
-            await AttemptAsync("publish what waits in outboxes", PublishAsync);
-            await AttemptAsync("seal the books", () => actors.LedgerCheckpoints().CheckpointAsync(settings.CheckpointInterval));
-            first = false;
+            await AttemptAsync(what, work, stopping);
         }
-        while (await timer.WaitForNextTickAsync(stoppingToken));
+        while (again && await timer.WaitForNextTickAsync(stopping));
     }
 
-    private async Task TickAsync()
+    private async Task TickAsync(TournamentId tournament)
     {
-        foreach (var tournament in _tournaments)
+        foreach (var done in (await actors.Automation(tournament).TickAsync()).Require())
         {
-            foreach (var done in (await actors.Automation(tournament).TickAsync()).Require())
-            {
-                Logger.LogInformation("Tournament {Tournament}, by itself: {Done}.", tournament, done);
-            }
+            Logger.LogInformation("Tournament {Tournament}, by itself: {Done}.", tournament, done);
+        }
 
-            foreach (var done in (await actors.Schedule(tournament).TickAsync()).Require())
-            {
-                Logger.LogInformation("Tournament {Tournament}: {Done}.", tournament, done);
-            }
+        foreach (var done in (await actors.Schedule(tournament).TickAsync()).Require())
+        {
+            Logger.LogInformation("Tournament {Tournament}: {Done}.", tournament, done);
         }
     }
 
@@ -56,11 +62,16 @@ internal sealed class SiloTicker(SiloSettings settings, SiloPlatform platform, O
         }
     }
 
-    private async Task AttemptAsync(string what, Func<Task> work)
+    /// <summary>A silo that stops waits for its grains, and not for calls to them.</summary>
+    private async Task AttemptAsync(string what, Func<Task> work, CancellationToken stopping)
     {
         try
         {
-            await work();
+            await work().WaitAsync(stopping);
+        }
+        catch (OperationCanceledException) when (stopping.IsCancellationRequested)
+        {
+            throw;
         }
 #pragma warning disable CA1031 // A background task has nobody to throw to; the log has it, and the next tick tries again.
         catch (Exception fault)

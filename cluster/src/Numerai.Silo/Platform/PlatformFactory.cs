@@ -1,5 +1,6 @@
 using Numerai.Local;
 using Numerai.Silo.Hosting;
+using Numerai.Storage.Feeds;
 using Numerai.Storage.Postgres;
 using Numerai.Storage.Sqlite;
 using Numerai.Web.Authentication;
@@ -24,6 +25,7 @@ public static class PlatformFactory
         PublicUrl = settings.PublicUrl,
         OpenRegistration = settings.OpenRegistration,
         AllowPrivateWebhooks = settings.AllowPrivateWebhooks,
+        Feeds = new FeedOptions { AllowPrivate = settings.AllowPrivateFeeds, CredentialsFile = settings.FeedCredentials },
         RateLimits = settings.RateLimits ? RateLimits.Default : null,
     };
 

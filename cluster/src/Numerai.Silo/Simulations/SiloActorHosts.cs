@@ -65,7 +65,7 @@ public sealed class SiloActorHosts(int silos) : IActorHosts
     {
         silo.AddActors(setup.Clock);
         silo.Services.AddSingleton(stores.Objects).AddSingleton(stores.Submissions).AddSingleton(stores.Datasets);
-        silo.Services.AddSingleton(stores.Ballots).AddSingleton(stores.ActorDirectory).AddSingleton<IDataFeed, DataFeed>();
+        silo.Services.AddSingleton(stores.Ballots).AddSingleton(stores.ActorDirectory).AddSingleton<IDataFeed>(_ => new DataFeed());
         silo.Services.AddSingleton(stores.ReadModel).AddSingleton<IEventPublisher>(setup.Stores.Ledger);
         silo.Services.AddKeyedSingleton<IGrainStorage>(ActorKinds.Storage, (_, _) => new ActorRowGrainStorage(setup.Stores.Rows));
     }
