@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Numerai.Storage.Feeds;
 using Numerai.Tournament.Ports;
 
@@ -108,7 +109,12 @@ public sealed class WebFeedTests : IDisposable
     public async Task Credentials_of_the_longest_address_that_leads_to_the_file_are_sent_and_only_there()
     {
         using var server = new RawServer("HTTP/1.1 404 Not Found\r\nContent-Length: 0");
-        var file = Credentials($$"""{"{{server.Address}}": {"Authorization": "Bearer right"}, "{{new Uri(server.Address).GetLeftPart(UriPartial.Authority)}}": {"Authorization": "Bearer wrong"}}""");
+        var root = new Uri(server.Address).GetLeftPart(UriPartial.Authority);
+        var file = Credentials(JsonSerializer.Serialize(new Dictionary<string, Dictionary<string, string>>
+        {
+            [server.Address] = new() { ["Authorization"] = "Bearer right" },
+            [root] = new() { ["Authorization"] = "Bearer wrong" },
+        }));
         Assert.False(await FetchAsync(server, _options with { CredentialsFile = file }));
         Assert.Contains("Authorization: Bearer right", await server.Asked, StringComparison.Ordinal);
 
