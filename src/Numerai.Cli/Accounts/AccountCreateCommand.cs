@@ -29,7 +29,7 @@ internal sealed class AccountCreateCommand : ApiCommand
     private readonly Option<bool> _noSave = new("--no-save") { Description = "Print the key with its secret and keep it nowhere." };
 
     public AccountCreateCommand()
-        : base("create", "Make an account; its key is kept in the configuration file, or in NAME.json beside it where that holds one.")
+        : base("create", "Make an account; its key is kept in the configuration file, or in NAME.key.json beside it where that holds one.")
     {
         Arguments.Add(_username);
         Options.Add(_save);
@@ -66,7 +66,7 @@ internal sealed class AccountCreateCommand : ApiCommand
         }
 
         // A name that is no file's name is refused by the server.
-        var beside = Path.Combine(Path.GetDirectoryName(Path.GetFullPath(path))!, Path.GetFileName(context.Get(_username)) + ".json");
+        var beside = Path.Combine(Path.GetDirectoryName(Path.GetFullPath(path))!, Path.GetFileName(context.Get(_username)) + ".key.json");
         return File.Exists(beside)
             ? throw new NumeraiApiException(
                 "file_exists", $"{path} and {beside} hold keys already; name another file with --config, or choose --save or --no-save.")

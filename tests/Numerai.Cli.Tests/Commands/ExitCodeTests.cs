@@ -82,7 +82,7 @@ public sealed class ExitCodeTests(ServedFolder served) : IClassFixture<ServedFol
         await CliRun.OutputAsync(carol, "account", "create", "carol", "--url", served.Url);
         var kept = await File.ReadAllTextAsync(carol);
 
-        var beside = Path.Combine(served.Folder, "carol-two.json");
+        var beside = Path.Combine(served.Folder, "carol-two.key.json");
         Assert.Contains(beside, await CliRun.OutputAsync(carol, "account", "create", "carol-two"), StringComparison.Ordinal);
         Assert.Equal(kept, await File.ReadAllTextAsync(carol));
         Assert.Equal("carol-two", (await CliRun.JsonAsync(beside, "account", "show")).GetProperty("username").GetString());

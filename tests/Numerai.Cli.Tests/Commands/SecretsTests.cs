@@ -28,7 +28,7 @@ public sealed class SecretsTests
         string[] secrets =
         [
             NumeraiConfiguration.Read(alice)!.SecretKey!,
-            NumeraiConfiguration.Read(Path.Combine(served.Folder, "alice-two.json"))!.SecretKey!,
+            NumeraiConfiguration.Read(Path.Combine(served.Folder, "alice-two.key.json"))!.SecretKey!,
             NumeraiConfiguration.Read(served.Operator)!.SecretKey!,
             (await File.ReadAllTextAsync(Path.Combine(served.Folder, "data", "server.secret"), TestContext.Current.CancellationToken)).Trim(),
             (await File.ReadAllTextAsync(webhook, TestContext.Current.CancellationToken)).Trim(),

@@ -11,6 +11,7 @@ public sealed partial class ServedFolder : IAsyncLifetime
     private TaskCompletionSource<string> _url = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private Task<int> _running = Task.FromResult(0);
     private int _processId;
+    private string _listening = string.Empty;
 
     public string Folder { get; } = Directory.CreateTempSubdirectory("numerai-cli-").FullName;
 
@@ -87,7 +88,11 @@ public sealed partial class ServedFolder : IAsyncLifetime
         Lines.Add(line);
         if (ListeningLine().Match(line) is { Success: true } match)
         {
-            _url.TrySetResult(match.Groups[1].Value);
+            _listening = match.Groups[1].Value;
+        }
+        else if (line.StartsWith("Operator's key", StringComparison.Ordinal))
+        {
+            _url.TrySetResult(_listening);
         }
     }
 
