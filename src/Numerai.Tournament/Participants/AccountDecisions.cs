@@ -90,7 +90,7 @@ internal static class AccountDecisions
             return new Refusal(RefusalCodes.KeyNotFound, $"The account has no API key {publicId}.");
         }
 
-        ImmutableArray<ApiKeyView> revoked = [.. state.ApiKeys.Remove(kept).Select(ParticipantProjections.ApiKey)];
+        ImmutableArray<ApiKeyView> revoked = [.. state.ApiKeys.Remove(kept).Select(key => ParticipantProjections.ApiKey(state.Id, key))];
         return revoked.IsEmpty
             ? Decision<ParticipantState, ImmutableArray<ApiKeyView>>.Unchanged(revoked)
             : Decision<ParticipantState, ImmutableArray<ApiKeyView>>.Changed(revoked, state with { ApiKeys = [kept] });

@@ -8,5 +8,5 @@ public static class StoredAccount
 {
     /// <summary>Replaces all keys of the account by one; the keys that no longer let anybody in come along.</summary>
     public static (Persisted<ParticipantState> Next, ImmutableArray<ApiKeyView> Revoked) WithOnlyKey(Persisted<ParticipantState> row, AddApiKey key) =>
-        (row with { State = AccountDecisions.WithOnlyKey(row.State, key) }, [.. row.State.ApiKeys.Select(ParticipantProjections.ApiKey)]);
+        (row with { State = AccountDecisions.WithOnlyKey(row.State, key) }, [.. row.State.ApiKeys.Select(stored => ParticipantProjections.ApiKey(row.State.Id, stored))]);
 }
