@@ -72,7 +72,7 @@ internal static class SampleBodies
         : typeof(IEnumerable).IsAssignableFrom(type) ? type.GetElementType() ?? type.GetGenericArguments()[0]
         : null;
 
-    private static JsonNode Record(Type type, int depth)
+    private static JsonObject Record(Type type, int depth)
     {
         var info = ApiJson.Options.GetTypeInfo(type);
         return info.Kind == JsonTypeInfoKind.Dictionary ? new JsonObject { ["x"] = Of(type.GetGenericArguments()[1], depth + 1) }
