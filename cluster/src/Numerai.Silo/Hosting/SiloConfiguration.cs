@@ -19,7 +19,7 @@ public static class SiloConfiguration
         }
         catch (InvalidOperationException fault)
         {
-            wrong.Add(fault.InnerException?.Message ?? fault.Message);
+            wrong.Add(fault.Message);
         }
 
         return (settings, wrong);

@@ -1,20 +1,61 @@
-using System.Collections.Concurrent;
 using Microsoft.Extensions.Logging;
 
 namespace Numerai.Grains.Tests.Joining;
 
-/// <summary>Keeps what is logged.</summary>
+/// <summary>Keeps the warnings that are logged, for tests that wait for one.</summary>
 internal sealed class KeptLog : ILoggerProvider
 {
-    private readonly ConcurrentQueue<string> _lines = new();
+    private readonly Lock _lock = new();
+    private readonly List<(string Words, TaskCompletionSource Said)> _awaited = [];
+    private string _text = string.Empty;
 
-    public string Text => string.Join('\n', _lines);
+    public string Text
+    {
+        get
+        {
+            lock (_lock)
+            {
+                return _text;
+            }
+        }
+    }
 
-    public ILogger CreateLogger(string categoryName) => new Keeper(_lines);
+    /// <summary>Until something with these words is logged, or has been.</summary>
+    public Task SaysAsync(string words)
+    {
+        lock (_lock)
+        {
+            var said = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+            _awaited.Add((words, said));
+            Tell();
+            return said.Task.WaitAsync(TestContext.Current.CancellationToken);
+        }
+    }
 
-    public void Dispose() => _lines.Clear();
+    public ILogger CreateLogger(string categoryName) => new Keeper(this);
 
-    private sealed class Keeper(ConcurrentQueue<string> lines) : ILogger
+    public void Dispose()
+    {
+    }
+
+    private void Add(string line)
+    {
+        lock (_lock)
+        {
+            _text += line + '\n';
+            Tell();
+        }
+    }
+
+    private void Tell()
+    {
+        foreach (var (_, said) in _awaited.Where(awaited => _text.Contains(awaited.Words, StringComparison.Ordinal)))
+        {
+            said.TrySetResult();
+        }
+    }
+
+    private sealed class Keeper(KeptLog log) : ILogger
     {
         public IDisposable? BeginScope<TState>(TState state)
             where TState : notnull => null;
@@ -25,7 +66,7 @@ internal sealed class KeptLog : ILoggerProvider
         {
             if (IsEnabled(logLevel))
             {
-                lines.Enqueue(formatter(state, exception));
+                log.Add(formatter(state, exception));
             }
         }
     }

@@ -55,7 +55,7 @@ public sealed class LoneSiloTests(LocalSilo silo) : IClassFixture<LocalSilo>
     [Fact]
     public async Task A_silo_that_knows_port_and_cluster_id_does_not_join()
     {
-        await TrialSilo.RefusedAsync(_ => { }, SiloAddress);
+        await TrialSilo.RefusedAsync(_ => { }, SiloAddress, "Connection attempt to endpoint");
 
         Assert.Equal(1, await TrialSilo.AnsweringAsync(silo.Services.GetRequiredService<IGrainFactory>()));
     }

@@ -3,7 +3,6 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Numerai.Silo.Hosting;
-using Orleans.Configuration;
 
 namespace Numerai.Grains.Tests.Joining;
 
@@ -23,7 +22,6 @@ internal sealed class TrialSilo : IAsyncDisposable
         builder.UseOrleans(silo =>
         {
             silo.UseLocalhostClustering(Address.Port, SiloSetup.NoGateway, primary ?? Address, Cluster, Cluster);
-            silo.Configure<ClusterMembershipOptions>(options => options.MaxJoinAttemptTime = TimeSpan.FromSeconds(1));
             configure(silo);
         });
         _host = builder.Build();
@@ -32,7 +30,7 @@ internal sealed class TrialSilo : IAsyncDisposable
     public IPEndPoint Address { get; }
 
     /// <summary>Its warnings.</summary>
-    public string Warnings => _log.Text;
+    public KeptLog Log => _log;
 
     /// <summary>A first silo, or one that joins another.</summary>
     public static async Task<TrialSilo> StartAsync(Action<ISiloBuilder> configure, IPEndPoint? primary = null)
@@ -42,12 +40,19 @@ internal sealed class TrialSilo : IAsyncDisposable
         return silo;
     }
 
-    /// <summary>What a silo that is not let in says of it.</summary>
-    public static async Task<string> RefusedAsync(Action<ISiloBuilder> configure, IPEndPoint primary)
+    /// <summary>Starts a silo that is not let in, until it says so in certain words. It would try for minutes, so it is stopped then.</summary>
+    public static async Task RefusedAsync(Action<ISiloBuilder> configure, IPEndPoint primary, string words)
     {
-        await using var silo = new TrialSilo(primary, configure);
-        await Assert.ThrowsAnyAsync<Exception>(() => silo._host.StartAsync(TestContext.Current.CancellationToken));
-        return silo.Warnings;
+        var silo = new TrialSilo(primary, configure);
+        using (silo._host)
+        using (var stop = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken))
+        {
+            var start = silo._host.StartAsync(stop.Token);
+            await Task.WhenAny(start, silo.Log.SaysAsync(words));
+            await stop.CancelAsync();
+            await Assert.ThrowsAnyAsync<Exception>(() => start);
+            Assert.Contains(words, silo.Log.Text, StringComparison.Ordinal);
+        }
     }
 
     /// <summary>Asks every silo of the cluster for something only it knows; says how many there are.</summary>
