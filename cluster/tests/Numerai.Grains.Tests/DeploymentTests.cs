@@ -49,9 +49,10 @@ public sealed partial class DeploymentTests
     {
         var policies = File.ReadAllText(Path.Combine(Root.FullName, "deploy", "kubernetes", "numerai.yaml")).Split("\n---\n")
             .Where(document => document.Contains("kind: NetworkPolicy", StringComparison.Ordinal));
-        var policy = Assert.Single(policies, document => document.Contains($"podSelector: {{ matchLabels: {{ {reached} }} }}\n  policyTypes: [Ingress]", StringComparison.Ordinal));
+        var selector = $"podSelector: {{ matchLabels: {{ {reached} }} }}\n  policyTypes: [Ingress]";
+        var policy = Assert.Single(policies, document => document.Contains(selector, StringComparison.Ordinal));
 
-        var rule = Assert.Single(policy.Split("    - ", StringSplitOptions.None), part => part.Contains($"port: {port} ", StringComparison.Ordinal));
+        var rule = Assert.Single(policy.Split("    - "), part => part.Contains($"port: {port} ", StringComparison.Ordinal));
         Assert.Contains("from: [{ podSelector: { matchLabels: { app: numerai-silo } } }]", rule, StringComparison.Ordinal);
         Assert.Equal(11111, new SiloSettings().SiloPort);
     }

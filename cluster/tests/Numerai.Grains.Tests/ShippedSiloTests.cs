@@ -54,7 +54,8 @@ public sealed partial class ShippedSiloTests : IDisposable
     public void The_documentation_lists_every_setting_with_its_default()
     {
         var text = File.ReadAllText(Path.Combine(DeploymentTests.Root.FullName, "docs", "cluster.md"));
-        var written = Row().Matches(text).ToDictionary(row => row.Groups["name"].Value, row => row.Groups["default"].Value, StringComparer.Ordinal);
+        var written = Row().Matches(text)
+            .ToDictionary(row => row.Groups["name"].Value, row => row.Groups["default"].Value, StringComparer.Ordinal);
 
         Assert.Equal(Defaults(new SiloSettings()), written.OrderBy(row => row.Key, StringComparer.Ordinal));
     }

@@ -9,7 +9,8 @@ internal static class SiloProgram
     public static Process Start(string folder, params string[] more)
     {
         var start = new ProcessStartInfo("dotnet") { RedirectStandardOutput = true };
-        string[] own = [Path.Combine(AppContext.BaseDirectory, "numerai-silo.dll"), "--data-folder", folder, "--url", "http://127.0.0.1:0", "--silo-port", "0"];
+        var program = Path.Combine(AppContext.BaseDirectory, "numerai-silo.dll");
+        string[] own = [program, "--data-folder", folder, "--url", "http://127.0.0.1:0", "--silo-port", "0"];
         foreach (var argument in own.Concat(more))
         {
             start.ArgumentList.Add(argument);

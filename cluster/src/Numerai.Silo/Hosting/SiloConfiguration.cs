@@ -1,6 +1,8 @@
 namespace Numerai.Silo.Hosting;
 
-/// <summary>Reads settings so that none is passed over in silence: a misspelt name of a setting that protects something would leave it off.</summary>
+/// <summary>
+/// Reads settings so that none is passed over in silence: a misspelt name of a setting that protects something would leave it off.
+/// </summary>
 public static class SiloConfiguration
 {
     private const string Gateway = "GatewayPort";
@@ -26,6 +28,7 @@ public static class SiloConfiguration
     }
 
     private static string Sentence(string name) => name.Equals(Gateway, StringComparison.OrdinalIgnoreCase)
-        ? $"Silo:{Gateway} is gone: a silo has no port for Orleans clients any more, since whoever reached it could give any order. Take the setting away; programs use the web API."
+        ? $"Silo:{Gateway} is gone: a silo has no port for Orleans clients any more, since whoever reached it could give "
+            + "any order. Take the setting away; programs use the web API."
         : $"Silo:{name} is no setting of a silo; correct its name or take it away. docs/cluster.md lists them.";
 }

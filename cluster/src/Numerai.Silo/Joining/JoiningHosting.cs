@@ -53,5 +53,6 @@ internal static class JoiningHosting
         TimeProvider.System,
         builder.ApplicationServices.GetRequiredService<ILogger<SiloDoor>>());
 
-    private static ILocalSiloDetails Details(IConnectionBuilder builder) => builder.ApplicationServices.GetRequiredService<ILocalSiloDetails>();
+    private static ILocalSiloDetails Details(IConnectionBuilder builder) =>
+        builder.ApplicationServices.GetRequiredService<ILocalSiloDetails>();
 }

@@ -3,7 +3,10 @@ using Microsoft.AspNetCore.Connections;
 
 namespace Numerai.Silo.Joining;
 
-/// <summary>Stands in every connection between silos, in and out: nothing of Orleans is read or written before both ends have proven that they know the secret.</summary>
+/// <summary>
+/// Stands in every connection between silos, in and out: nothing of Orleans is read or written before both ends have proven that they know
+/// the secret.
+/// </summary>
 internal sealed class SiloDoor(SiloHandshake handshake, TimeProvider time, ILogger<SiloDoor> logger)
 {
     /// <summary>Of one connection: that TLS, where it is on, has let it come as far as the handshake.</summary>
@@ -19,8 +22,8 @@ internal sealed class SiloDoor(SiloHandshake handshake, TimeProvider time, ILogg
         if (!context.Items.ContainsKey(_behindTls))
         {
             logger.LogWarning(
-                "The TLS connection with {Remote} was closed. If it is a silo of this cluster, give both Silo:TlsCertificate, neither run out, and the Silo:TlsAuthority "
-                + "that issued them.",
+                "The TLS connection with {Remote} was closed. If it is a silo of this cluster, give both Silo:TlsCertificate, neither run out, "
+                + "and the Silo:TlsAuthority that issued them.",
                 context.RemoteEndPoint);
         }
     };

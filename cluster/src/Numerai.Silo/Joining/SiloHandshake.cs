@@ -6,22 +6,25 @@ using System.Security.Cryptography;
 namespace Numerai.Silo.Joining;
 
 /// <summary>
-/// What two silos say to each other before anything of Orleans: caller, "this protocol and my nonce"; answerer, "this protocol, my nonce and my proof";
-/// caller, "my proof". All of fixed size, so that a stranger's word makes nobody set memory aside. Each returns why the other end is not
+/// What two silos say to each other before anything of Orleans: caller, "this protocol and my nonce"; answerer, "this protocol, my nonce
+/// and my proof"; caller, "my proof". All of fixed size, so that a stranger's word makes nobody set memory aside. Each returns why the other end is not
 /// trusted, as the rest of a sentence, or null when it is.
 /// </summary>
 internal sealed class SiloHandshake(SiloProof proof)
 {
-    private const string Alike = "give all silos of a cluster the same Silo:Secret and Silo:ClusterId, and let them reach each other under the addresses they advertise";
+    private const string Alike = "give all silos of a cluster the same Silo:Secret and Silo:ClusterId, "
+        + "and let them reach each other under the addresses they advertise";
 
-    private const string Stranger = "does not speak the handshake of silos: only silos come here, never an Orleans client, and silos of an earlier version "
-        + "are stopped before those of this one start";
+    private const string Stranger = "does not speak the handshake of silos: only silos come here, never an Orleans client, "
+        + "and silos of an earlier version are stopped before those of this one start";
 
     private const string OtherKey = "did not prove that it knows this cluster's secret: " + Alike;
 
-    private const string CallerLeft = "hung up before it proved that it knows this cluster's secret. A silo with another secret does so: " + Alike;
+    private const string CallerLeft = "hung up before it proved that it knows this cluster's secret. "
+        + "A silo with another secret does so: " + Alike;
 
-    private const string AnswererLeft = "hung up instead of proving that it knows this cluster's secret: it is no silo of this version, or wants TLS where this one has none";
+    private const string AnswererLeft = "hung up instead of proving that it knows this cluster's secret: "
+        + "it is no silo of this version, or wants TLS where this one has none";
 
     public static ReadOnlySpan<byte> Protocol => "NMRSILO1"u8;
 

@@ -47,6 +47,7 @@ internal sealed class SiloProof(byte[] key, string clusterId)
     }
 
     /// <summary>Whether a proof is the right one; takes as long when it is not.</summary>
-    public bool Holds(ReadOnlySpan<byte> proof, SiloSide side, IPEndPoint called, ReadOnlySpan<byte> callers, ReadOnlySpan<byte> answerers) =>
+    public bool Holds(
+        ReadOnlySpan<byte> proof, SiloSide side, IPEndPoint called, ReadOnlySpan<byte> callers, ReadOnlySpan<byte> answerers) =>
         CryptographicOperations.FixedTimeEquals(proof, Make(side, called, callers, answerers));
 }

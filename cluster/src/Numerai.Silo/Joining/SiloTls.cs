@@ -30,7 +30,8 @@ internal sealed class SiloTls(X509Certificate2 own, X509Certificate2Collection a
         {
             if (settings.TlsKey is not null || settings.TlsPassword is not null || settings.TlsAuthority is not null)
             {
-                wrong.Add("Silo:TlsCertificate is missing, though other settings of TLS are there; name the silo's certificate, or take the others away.");
+                wrong.Add("Silo:TlsCertificate is missing, though other settings of TLS are there; "
+                    + "name the silo's certificate, or take the others away.");
             }
 
             return null;
@@ -38,7 +39,8 @@ internal sealed class SiloTls(X509Certificate2 own, X509Certificate2Collection a
 
         if (settings.TlsAuthority is null)
         {
-            wrong.Add("Silo:TlsAuthority is missing; it is a PEM file with the authority that issues certificates to the silos of this cluster and to nobody else.");
+            wrong.Add("Silo:TlsAuthority is missing; it is a PEM file with the authority that issues certificates to the silos of this "
+                + "cluster and to nobody else.");
             return null;
         }
 
@@ -77,10 +79,11 @@ internal sealed class SiloTls(X509Certificate2 own, X509Certificate2Collection a
     private bool Check(SiloSettings settings, List<string> wrong)
     {
         var sentence = !own.HasPrivateKey
-            ? $"Silo:TlsCertificate '{settings.TlsCertificate}' has no private key; name the key's file in Silo:TlsKey, or give a PKCS #12 file that holds it."
+            ? $"Silo:TlsCertificate '{settings.TlsCertificate}' has no private key; "
+                + "name the key's file in Silo:TlsKey, or give a PKCS #12 file that holds it."
             : !Trusts(own, ServerUse) || !Trusts(own, ClientUse)
-                ? $"Silo:TlsCertificate '{settings.TlsCertificate}' (valid {own.NotBefore:yyyy-MM-dd} to {own.NotAfter:yyyy-MM-dd}) is not one that other silos would trust today; it is "
-                    + $"issued by Silo:TlsAuthority '{settings.TlsAuthority}', has not run out, and is for servers and clients alike."
+                ? $"Silo:TlsCertificate '{settings.TlsCertificate}' (valid {own.NotBefore:yyyy-MM-dd} to {own.NotAfter:yyyy-MM-dd}) "
+                    + $"is not one that other silos would trust today; it is issued by Silo:TlsAuthority '{settings.TlsAuthority}', has not run out, and is for servers and clients alike."
                 : null;
         if (sentence is not null)
         {
@@ -113,8 +116,8 @@ internal sealed class SiloTls(X509Certificate2 own, X509Certificate2Collection a
         }
         catch (Exception fault) when (fault is CryptographicException or IOException or UnauthorizedAccessException or ArgumentException)
         {
-            wrong.Add($"Silo:{name} '{path}' can't be read: {fault.Message.TrimEnd('.')}. A certificate is a PEM file with its key's PEM file in Silo:TlsKey, or a PKCS #12 file; "
-                + "Silo:TlsPassword opens the key.");
+            wrong.Add($"Silo:{name} '{path}' can't be read: {fault.Message.TrimEnd('.')}. "
+                + "A certificate is a PEM file with its key's PEM file in Silo:TlsKey, or a PKCS #12 file; Silo:TlsPassword opens the key.");
             return null;
         }
     }

@@ -4,7 +4,6 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
-using Numerai.Grains.Actors;
 using Numerai.Grains.Serialization;
 using Numerai.Silo.Hosting;
 using Numerai.Silo.Joining;
@@ -19,7 +18,9 @@ using Orleans.Runtime.Placement;
 
 namespace Numerai.Grains.Tests.Joining;
 
-/// <summary>Silos that find each other in PostgreSQL. Whoever reaches the database can write himself among them; he is answered by none.</summary>
+/// <summary>
+/// Silos that find each other in PostgreSQL. Whoever reaches the database can write himself among them; he is answered by none.
+/// </summary>
 public sealed class DatabaseJoiningTests(PostgresServer server) : IDisposable
 {
     private static readonly string _secret = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(32));
@@ -105,9 +106,10 @@ public sealed class DatabaseJoiningTests(PostgresServer server) : IDisposable
     {
         try
         {
-            var honest = services.GetRequiredService<IClusterMembershipService>().CurrentSnapshot.Members.Values.Single(member => member.Status == SiloStatus.Active);
+            var members = services.GetRequiredService<IClusterMembershipService>().CurrentSnapshot.Members.Values;
+            var honest = members.Single(member => member.Status == SiloStatus.Active);
             RequestContext.Set(IPlacementDirector.PlacementHintKey, honest.SiloAddress);
-            await services.GetRequiredService<IGrainFactory>().GetGrain<ITreasuryGrain>(ActorKinds.TreasuryKey).MintAsync(new Mint("rogue", Nmr.FromNmr(1_000_000)));
+            await new OrleansActors(services.GetRequiredService<IGrainFactory>()).Treasury().MintAsync(new Mint("rogue", Nmr.FromNmr(1_000_000)));
             minted.SetResult(null);
         }
 #pragma warning disable CA1031 // Whatever it is goes to the test.

@@ -4,7 +4,6 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
-using Numerai.Grains.Actors;
 using Numerai.Grains.Tests.Behaviour;
 using Numerai.Tournament.Money;
 using Numerai.Tournament.Treasury;
@@ -45,7 +44,8 @@ public sealed class LoneSiloTests(LocalSilo silo) : IClassFixture<LocalSilo>
         var refused = await Assert.ThrowsAnyAsync<Exception>(async () =>
         {
             await client.StartAsync(TestContext.Current.CancellationToken);
-            await client.Services.GetRequiredService<IGrainFactory>().GetGrain<ITreasuryGrain>(ActorKinds.TreasuryKey).MintAsync(new Mint("rogue", Nmr.FromNmr(1_000_000)));
+            var actors = new OrleansActors(client.Services.GetRequiredService<IGrainFactory>());
+            await actors.Treasury().MintAsync(new Mint("rogue", Nmr.FromNmr(1_000_000)));
         });
 
         Assert.True(refused is SiloUnavailableException or ConnectionFailedException or GrainUnavailableException, refused.ToString());

@@ -15,6 +15,8 @@ public sealed class SecretJoiningTests : IDisposable
     private readonly TestAuthority _authority = new();
     private readonly ServerSecrets _secrets = ServerSecrets.New();
 
+    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
+
     [Fact]
     public async Task Silos_that_share_a_secret_join_and_answer_each_other()
     {
@@ -81,7 +83,7 @@ public sealed class SecretJoiningTests : IDisposable
     {
         await using var first = await TrialSilo.StartAsync(silo => silo.JoinOnlyBySecret(_secrets, Tls(_authority, "one")));
         using var stranger = new TcpClient();
-        await stranger.ConnectAsync(first.Address, TestContext.Current.CancellationToken);
+        await stranger.ConnectAsync(first.Address, Cancellation);
         await using var stream = new SslStream(stranger.GetStream(), leaveInnerStreamOpen: false, (_, _, _, _) => true);
 
         Assert.False(await AnswersAsync(stream));
@@ -96,10 +98,9 @@ public sealed class SecretJoiningTests : IDisposable
         try
         {
             await stream.AuthenticateAsClientAsync(
-                new SslClientAuthenticationOptions { TargetHost = "silo", ApplicationProtocols = [new SslApplicationProtocol("orleans1"), SslApplicationProtocol.Http11] },
-                TestContext.Current.CancellationToken);
-            await stream.WriteAsync((byte[])[.. SiloHandshake.Protocol, .. new byte[SiloProof.NonceBytes]], TestContext.Current.CancellationToken);
-            return await stream.ReadAsync(new byte[1], TestContext.Current.CancellationToken) > 0;
+                new SslClientAuthenticationOptions { TargetHost = "silo", ApplicationProtocols = [new SslApplicationProtocol("Orleans1")] }, Cancellation);
+            await stream.WriteAsync((byte[])[.. SiloHandshake.Protocol, .. new byte[SiloProof.NonceBytes]], Cancellation);
+            return await stream.ReadAsync(new byte[1], Cancellation) > 0;
         }
         catch (Exception fault) when (fault is IOException or System.Security.Authentication.AuthenticationException)
         {

@@ -13,16 +13,18 @@ public sealed class SiloHandshakeTests
 {
     private static readonly IPEndPoint _address = new(IPAddress.Parse("10.0.0.1"), 11111);
 
+    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
+
     [Fact]
     public async Task Silos_that_share_a_secret_trust_each_other_and_what_follows_is_left_for_Orleans()
     {
         var (caller, answerer) = Line();
-        var answer = Handshake(1).AnswerAsync(answerer, _address, TestContext.Current.CancellationToken);
-        Assert.Null(await Handshake(1).CallAsync(caller, _address, TestContext.Current.CancellationToken));
-        await caller.Output.WriteAsync("preamble"u8.ToArray(), TestContext.Current.CancellationToken);
+        var answer = Handshake(1).AnswerAsync(answerer, _address, Cancellation);
+        Assert.Null(await Handshake(1).CallAsync(caller, _address, Cancellation));
+        await caller.Output.WriteAsync("preamble"u8.ToArray(), Cancellation);
         Assert.Null(await answer);
 
-        var rest = await answerer.Input.ReadAsync(TestContext.Current.CancellationToken);
+        var rest = await answerer.Input.ReadAsync(Cancellation);
         Assert.Equal("preamble"u8.ToArray(), rest.Buffer.ToArray());
     }
 
@@ -33,9 +35,9 @@ public sealed class SiloHandshakeTests
     public async Task Another_secret_cluster_or_address_is_not_trusted_by_either_end(byte key, string cluster, string called)
     {
         var (caller, answerer) = Line();
-        var answer = Handshake(1).AnswerAsync(answerer, _address, TestContext.Current.CancellationToken);
+        var answer = Handshake(1).AnswerAsync(answerer, _address, Cancellation);
 
-        var callers = await Handshake(key, cluster).CallAsync(caller, new IPEndPoint(IPAddress.Parse(called), 11111), TestContext.Current.CancellationToken);
+        var callers = await Handshake(key, cluster).CallAsync(caller, new IPEndPoint(IPAddress.Parse(called), 11111), Cancellation);
         await caller.Output.CompleteAsync();
 
         Assert.Contains("Silo:Secret", callers, StringComparison.Ordinal);
@@ -46,9 +48,9 @@ public sealed class SiloHandshakeTests
     public async Task An_address_is_the_same_in_both_versions_of_the_internet_protocol()
     {
         var (caller, answerer) = Line();
-        var answer = Handshake(1).AnswerAsync(answerer, _address, TestContext.Current.CancellationToken);
+        var answer = Handshake(1).AnswerAsync(answerer, _address, Cancellation);
 
-        Assert.Null(await Handshake(1).CallAsync(caller, new IPEndPoint(_address.Address.MapToIPv6(), 11111), TestContext.Current.CancellationToken));
+        Assert.Null(await Handshake(1).CallAsync(caller, new IPEndPoint(_address.Address.MapToIPv6(), 11111), Cancellation));
         Assert.Null(await answer);
     }
 
@@ -56,10 +58,10 @@ public sealed class SiloHandshakeTests
     public async Task A_proof_sent_back_to_who_made_it_proves_nothing()
     {
         var (stranger, answerer) = Line();
-        var answer = Handshake(1).AnswerAsync(answerer, _address, TestContext.Current.CancellationToken);
-        await stranger.Output.WriteAsync((byte[])[.. SiloHandshake.Protocol, .. new byte[SiloProof.NonceBytes]], TestContext.Current.CancellationToken);
-        var answered = await stranger.Input.ReadAtLeastAsync(8 + SiloProof.NonceBytes + SiloProof.Bytes, TestContext.Current.CancellationToken);
-        await stranger.Output.WriteAsync(answered.Buffer.Slice(8 + SiloProof.NonceBytes).ToArray(), TestContext.Current.CancellationToken);
+        var answer = Handshake(1).AnswerAsync(answerer, _address, Cancellation);
+        await stranger.Output.WriteAsync((byte[])[.. SiloHandshake.Protocol, .. new byte[SiloProof.NonceBytes]], Cancellation);
+        var answered = await stranger.Input.ReadAtLeastAsync(8 + SiloProof.NonceBytes + SiloProof.Bytes, Cancellation);
+        await stranger.Output.WriteAsync(answered.Buffer.Slice(8 + SiloProof.NonceBytes).ToArray(), Cancellation);
 
         Assert.Contains("did not prove", await answer, StringComparison.Ordinal);
     }
@@ -87,9 +89,9 @@ public sealed class SiloHandshakeTests
     public async Task A_stranger_is_refused_as_soon_as_it_says_something_else_than_the_protocols_name()
     {
         var (stranger, answerer) = Line();
-        await stranger.Output.WriteAsync("GET / HT"u8.ToArray(), TestContext.Current.CancellationToken);
+        await stranger.Output.WriteAsync("GET / HT"u8.ToArray(), Cancellation);
 
-        Assert.Contains("never an Orleans client", await Handshake(1).AnswerAsync(answerer, _address, TestContext.Current.CancellationToken), StringComparison.Ordinal);
+        Assert.Contains("never an Orleans client", await Handshake(1).AnswerAsync(answerer, _address, Cancellation), StringComparison.Ordinal);
     }
 
     [Fact]

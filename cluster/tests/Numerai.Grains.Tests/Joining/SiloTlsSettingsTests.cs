@@ -39,8 +39,18 @@ public sealed class SiloTlsSettingsTests : IDisposable
         var settings = _authority.Settings("silo");
         Says("Silo:TlsCertificate is missing", new SiloSettings { TlsKey = settings.TlsKey });
         Says("Silo:TlsAuthority is missing", new SiloSettings { TlsCertificate = settings.TlsCertificate, TlsKey = settings.TlsKey });
-        Says("can't be read", new SiloSettings { TlsCertificate = settings.TlsCertificate + "x", TlsKey = settings.TlsKey, TlsAuthority = settings.TlsAuthority });
-        Says("can't be read", new SiloSettings { TlsCertificate = settings.TlsCertificate, TlsKey = settings.TlsKey, TlsAuthority = settings.TlsKey + "x" });
+    }
+
+    [Fact]
+    public void A_file_that_is_not_there_is_named()
+    {
+        var settings = _authority.Settings("silo");
+        settings.TlsAuthority += ".old";
+        Says("authority.pem.old' can't be read", settings);
+
+        settings = _authority.Settings("silo");
+        settings.TlsKey += ".old";
+        Says("silo.pem' can't be read", settings);
     }
 
     [Fact]

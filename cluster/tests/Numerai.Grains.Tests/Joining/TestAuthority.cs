@@ -33,7 +33,8 @@ internal sealed class TestAuthority : IDisposable
             File.WriteAllText(PathOf(name + ".key"), key.ExportPkcs8PrivateKeyPem());
         }
 
-        return new SiloSettings { TlsCertificate = PathOf(name + ".pem"), TlsKey = PathOf(name + ".key"), TlsAuthority = PathOf("authority.pem") };
+        var (own, keyFile) = (PathOf(name + ".pem"), PathOf(name + ".key"));
+        return new SiloSettings { TlsCertificate = own, TlsKey = keyFile, TlsAuthority = PathOf("authority.pem") };
     }
 
     /// <summary>Settings with a new certificate in one locked PKCS #12 file.</summary>
