@@ -55,7 +55,8 @@ public sealed class LocalHost : IAsyncDisposable
             options.CheckpointInterval,
             () => _outboxes.PublishAgainAsync(_runtime, ActorKinds.Stored),
             sideBySide: options.Mode == HostMode.Server,
-            logger);
+            logger,
+            _fetching.Token);
     }
 
     public IActors Actors { get; }

@@ -24,21 +24,24 @@ internal sealed class Ticker : IAsyncDisposable
     /// <param name="publishAgain">Publishes what waits in outboxes.</param>
     /// <param name="sideBySide">Whether a tick takes tournaments at once; else one after the other, in an order that can be repeated.</param>
     /// <param name="logger">Gets what was done and what failed.</param>
+    /// <param name="stopping">The host is about to stop; what it breaks off is no failure.</param>
     public Ticker(
         IActors actors,
         IReadOnlyList<TournamentId> tournaments,
         TimeSpan checkpointInterval,
         Func<Task> publishAgain,
         bool sideBySide,
-        ILogger logger)
+        ILogger logger,
+        CancellationToken stopping)
     {
         _actors = actors;
         _logger = logger;
         _sideBySide = sideBySide;
-        _outboxes = new TickerLane("publishing events again", publishAgain, logger);
+        _outboxes = new TickerLane("publishing events again", publishAgain, logger, stopping);
         _tournaments = [.. tournaments.Select(tournament => new TickerLane(
-            $"the schedule of tournament {tournament}", () => TickAsync(tournament), logger))];
-        _checkpoint = new TickerLane("the checkpoint over the books", () => _actors.LedgerCheckpoints().CheckpointAsync(checkpointInterval), logger);
+            $"the schedule of tournament {tournament}", () => TickAsync(tournament), logger, stopping))];
+        _checkpoint = new TickerLane(
+            "the checkpoint over the books", () => _actors.LedgerCheckpoints().CheckpointAsync(checkpointInterval), logger, stopping);
     }
 
     /// <summary>Ticks from now on, once every interval. What takes longer is left out of ticks until it is done.</summary>

@@ -3,7 +3,7 @@ using Microsoft.Extensions.Logging;
 namespace Numerai.Local;
 
 /// <summary>One thing that is done at every tick, once at a time. However long it takes, it keeps no other lane waiting.</summary>
-internal sealed class TickerLane(string what, Func<Task> work, ILogger logger)
+internal sealed class TickerLane(string what, Func<Task> work, ILogger logger, CancellationToken stopping)
 {
     private readonly SemaphoreSlim _oneAtATime = new(1);
     private volatile bool _stopped;
@@ -19,7 +19,7 @@ internal sealed class TickerLane(string what, Func<Task> work, ILogger logger)
                 await work();
             }
         }
-        catch (Exception fault) when (_stopped && fault is OperationCanceledException)
+        catch (OperationCanceledException) when (stopping.IsCancellationRequested)
         {
             // What was broken off because the host stops goes on with the next start.
         }

@@ -1,4 +1,5 @@
 using System.Net;
+using Numerai.Client;
 using Numerai.Storage.Feeds;
 using Numerai.Web.Tests.Support;
 
@@ -48,7 +49,7 @@ public sealed class StalledFeedTests : IAsyncLifetime
 
         await _server.StopAsync();
 
-        await Assert.ThrowsAnyAsync<Exception>(() => advancing);
+        await Assert.ThrowsAsync<NumeraiApiException>(() => advancing);
         await StartAsync();
     }
 

@@ -33,6 +33,11 @@ internal sealed class ServerClock(LocalHost host, KeptClock? kept) : IServerCloc
             kept.AdvanceTo(to);
             return await TickAsync(to);
         }
+        catch (OperationCanceledException)
+        {
+            return new Refusal(
+                ApiCodes.ShuttingDown, $"The server is stopping. The clock shows {UtcTimeJsonConverter.Text(to)}; what is due is done after the next start.");
+        }
         finally
         {
             _advancing.Release();
