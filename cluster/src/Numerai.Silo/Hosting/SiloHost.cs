@@ -93,6 +93,7 @@ public sealed class SiloHost : IAsyncDisposable
         actors.Actors = app.Services.GetRequiredService<OrleansActors>();
         app.MapWebApi(options);
         app.MapSimulations();
+        app.MapShards();
         if (settings.Dashboard)
         {
             app.MapOrleansDashboard("/dashboard").RequireOperator();
