@@ -50,4 +50,14 @@ public sealed class SiloSettingsTests
             Assert.Contains(wrong, sentence => sentence.Contains(name, StringComparison.Ordinal));
         }
     }
+
+    [Theory]
+    [InlineData("Host=db;Maximum Pool Size=4", "Maximum Pool Size=4")]
+    [InlineData("Host=db;Pooling=false", "Pooling=false")]
+    public void A_silo_without_a_sensible_budget_of_connections_does_not_start(string connection, string named)
+    {
+        var wrong = SiloSettingsCheck.Check(new SiloSettings { Mode = SiloMode.Cluster, PostgreSql = connection, Secret = new string('a', 64) });
+
+        Assert.Contains(named, Assert.Single(wrong), StringComparison.Ordinal);
+    }
 }

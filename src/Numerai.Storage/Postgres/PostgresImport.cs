@@ -36,7 +36,7 @@ public sealed class PostgresImport(PostgresDatabase database)
         await SqliteDatabase.Open(new SqliteDatabaseOptions(path)).DisposeAsync();
         await using var sqlite = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = path, Mode = SqliteOpenMode.ReadOnly, Pooling = false }.ToString());
         await sqlite.OpenAsync();
-        await using var postgres = await database.Source.OpenConnectionAsync();
+        await using var postgres = await database.LongWork.OpenConnectionAsync();
         await using var transaction = await postgres.BeginTransactionAsync();
         await RequireEmptyAsync(postgres);
         var moved = 0;

@@ -102,6 +102,7 @@ public sealed class SiloHost : IAsyncDisposable
         actors.Actors = app.Services.GetRequiredService<OrleansActors>();
         app.MapWebApi(options);
         app.MapSimulations();
+        app.MapShards();
         if (settings.Dashboard)
         {
             app.MapOrleansDashboard("/dashboard").RequireOperator();

@@ -2,6 +2,7 @@ using System.Net;
 using Npgsql;
 using Numerai.Silo.Joining;
 using Numerai.Silo.Platform;
+using Numerai.Storage.Postgres;
 
 namespace Numerai.Silo.Hosting;
 
@@ -70,7 +71,7 @@ public static class SiloSettingsCheck
         {
             try
             {
-                _ = new NpgsqlConnectionStringBuilder(settings.PostgreSql);
+                CheckPools(new NpgsqlConnectionStringBuilder(settings.PostgreSql), wrong);
             }
             catch (ArgumentException fault)
             {
@@ -87,6 +88,18 @@ public static class SiloSettingsCheck
         if (settings.AdvertisedAddress is { } address && !IPAddress.TryParse(address, out _))
         {
             wrong.Add($"Silo:AdvertisedAddress is '{address}'; it is an IP address that other silos reach this one at, or absent.");
+        }
+    }
+    private static void CheckPools(NpgsqlConnectionStringBuilder connection, List<string> wrong)
+    {
+        if (!connection.Pooling)
+        {
+            wrong.Add("Silo:PostgreSql says Pooling=false; without a pool nothing bounds the connections of a silo, so leave that out.");
+        }
+
+        if (connection.MaxPoolSize < PostgresConnectionText.LeastBudget)
+        {
+            wrong.Add($"Silo:PostgreSql says Maximum Pool Size={connection.MaxPoolSize}; a silo needs at least {PostgresConnectionText.LeastBudget} connections.");
         }
     }
 }

@@ -35,10 +35,11 @@ public static class SiloSetup
         }
         else
         {
-            var postgreSql = PostgresConnectionText.Of(settings.PostgreSql!);
+            var membership = PostgresConnectionText.Of(settings.PostgreSql!, PostgresUse.Membership);
+            var wakings = PostgresConnectionText.Of(settings.PostgreSql!, PostgresUse.Reminders);
             silo.Configure<ClusterOptions>(cluster => (cluster.ClusterId, cluster.ServiceId) = (settings.ClusterId, settings.ServiceId));
-            silo.UseAdoNetClustering(clustering => (clustering.Invariant, clustering.ConnectionString) = (Npgsql, postgreSql));
-            silo.UseAdoNetReminderService(reminders => (reminders.Invariant, reminders.ConnectionString) = (Npgsql, postgreSql));
+            silo.UseAdoNetClustering(clustering => (clustering.Invariant, clustering.ConnectionString) = (Npgsql, membership));
+            silo.UseAdoNetReminderService(reminders => (reminders.Invariant, reminders.ConnectionString) = (Npgsql, wakings));
             if (settings.AdvertisedAddress is { } address)
             {
                 silo.ConfigureEndpoints(IPAddress.Parse(address), siloPort, NoGateway);

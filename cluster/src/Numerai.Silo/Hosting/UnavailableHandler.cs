@@ -1,4 +1,3 @@
-using System.Data.Common;
 using Microsoft.AspNetCore.Diagnostics;
 using Numerai.Grains.Calls;
 
@@ -14,7 +13,7 @@ internal sealed class UnavailableHandler(ILogger<UnavailableHandler> logger) : I
 
     public async ValueTask<bool> TryHandleAsync(HttpContext httpContext, Exception exception, CancellationToken cancellationToken)
     {
-        if (httpContext.RequestAborted.IsCancellationRequested || exception is BadHttpRequestException || !(TransientFaults.MayPass(exception) || exception is DbException))
+        if (httpContext.RequestAborted.IsCancellationRequested || exception is BadHttpRequestException || !TransientFaults.MayPass(exception))
         {
             return false;
         }

@@ -58,6 +58,8 @@ internal sealed class ClusterTournamentHost : ITournamentHost
 
     public IReadOnlyList<InProcessSiloHandle> Silos => [.. _cluster.Silos];
 
+    public IManagementGrain Management => _cluster.Client.GetGrain<IManagementGrain>(0);
+
     /// <param name="silos">Silos of the cluster.</param>
     /// <param name="postgres">The database; null for files.</param>
     /// <param name="faults">What goes wrong in the silos' stores; the test itself sees them as they are.</param>

@@ -7,7 +7,7 @@ namespace Numerai.Cli.Cluster.Trials;
 /// <summary>Plays a plan against a platform, step by step.</summary>
 internal sealed class TrialRun : IDisposable
 {
-    private const int Tournament = 8;
+    public const int Tournament = 8;
     private const int UploadsAtOnce = 8;
 
     private readonly TrialPlan _plan;
