@@ -1,5 +1,4 @@
 using Numerai.Data.Features;
-using Numerai.Data.Panels;
 
 namespace Numerai.Data.Tests.Features;
 
