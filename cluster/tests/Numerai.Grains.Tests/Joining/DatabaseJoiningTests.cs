@@ -8,12 +8,10 @@ using Numerai.Grains.Serialization;
 using Numerai.Silo.Hosting;
 using Numerai.Silo.Joining;
 using Numerai.Storage.Tests.Support;
-using Numerai.Tournament.Actors;
 using Numerai.Tournament.Money;
 using Numerai.Tournament.Treasury;
 using Numerai.Web.Authentication;
 using Orleans.Configuration;
-using Orleans.Placement;
 using Orleans.Runtime.Placement;
 
 namespace Numerai.Grains.Tests.Joining;
