@@ -85,7 +85,10 @@ internal sealed class Ticker : IAsyncDisposable
             await _timer.DisposeAsync();
         }
 
-        await Task.WhenAll(Lanes.Select(lane => lane.StopAsync()));
+        foreach (var lane in Lanes)
+        {
+            await lane.DisposeAsync();
+        }
     }
 
     private IEnumerable<TickerLane> Lanes => [_outboxes, .. _tournaments, _checkpoint];

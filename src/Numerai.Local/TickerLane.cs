@@ -3,7 +3,7 @@ using Microsoft.Extensions.Logging;
 namespace Numerai.Local;
 
 /// <summary>One thing that is done at every tick, once at a time. However long it takes, it keeps no other lane waiting.</summary>
-internal sealed class TickerLane(string what, Func<Task> work, ILogger logger, CancellationToken stopping)
+internal sealed class TickerLane(string what, Func<Task> work, ILogger logger, CancellationToken stopping) : IAsyncDisposable
 {
     private readonly SemaphoreSlim _oneAtATime = new(1);
     private volatile bool _stopped;
@@ -39,7 +39,7 @@ internal sealed class TickerLane(string what, Func<Task> work, ILogger logger, C
     public Task RunUnlessBusyAsync() => _oneAtATime.CurrentCount > 0 ? RunAsync() : Task.CompletedTask;
 
     /// <summary>Waits for what is under way; what comes later finds that it is over.</summary>
-    public async Task StopAsync()
+    public async ValueTask DisposeAsync()
     {
         _stopped = true;
         await _oneAtATime.WaitAsync();

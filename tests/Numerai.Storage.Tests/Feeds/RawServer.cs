@@ -46,7 +46,9 @@ internal sealed class RawServer : IDisposable
 
             await stream.WriteAsync(_answer, _stop.Token);
             _asked.SetResult(head.ToString());
-            await stream.ReadAsync(new byte[1], _stop.Token);
+            while (await stream.ReadAsync(new byte[1], _stop.Token) > 0)
+            {
+            }
         }
         catch (Exception fault) when (fault is OperationCanceledException or IOException or SocketException or ObjectDisposedException)
         {
