@@ -91,7 +91,7 @@ public sealed class PostgresLimitsTests(PostgresServer server) : IAsyncLifetime
 
         foreach (var (name, value) in new[]
         {
-            ("idle_in_transaction_session_timeout", "4s"), ("lock_timeout", "15s"), ("statement_timeout", "25s"), ("tcp_user_timeout", "10s"), ("tcp_keepalives_idle", "10"),
+            ("idle_in_transaction_session_timeout", "4s"), ("lock_timeout", "15s"), ("statement_timeout", "25s"), ("tcp_user_timeout", "10000"), ("tcp_keepalives_idle", "10"),
         })
         {
             Assert.Equal(value, await connection.ExecuteScalarAsync<string>($"SHOW {name}"));

@@ -19,7 +19,7 @@ public sealed class ExhaustedDatabaseTests(PostgresServer server) : IDisposable
         foreach (var url in cluster.Urls)
         {
             // Both silos have the operator's account at hand by then, so what fails later is what was asked for and not the question who asks.
-            Assert.Equal(HttpStatusCode.OK, (await SendAsync(url, HttpMethod.Post, "/api/v1/treasury/mint", new { amount = "1", commandId = "before" })).Status);
+            Assert.Equal(HttpStatusCode.OK, (await SendAsync(url, HttpMethod.Post, "/api/v1/operator/treasury/mint", new { amount = "1", commandId = "before" })).Status);
         }
 
         await cluster.ExhaustAsync();
@@ -50,7 +50,7 @@ public sealed class ExhaustedDatabaseTests(PostgresServer server) : IDisposable
         (HttpMethod.Get, "/api/v1/models", null),
         (HttpMethod.Get, "/api/v1/account/webhooks", null),
         (HttpMethod.Get, "/rounds", null),
-        (HttpMethod.Post, "/api/v1/treasury/mint", new { amount = "1", commandId = "after" }),
+        (HttpMethod.Post, "/api/v1/operator/treasury/mint", new { amount = "1", commandId = "after" }),
         .. Enumerable.Range(0, 8).Select(number => (HttpMethod.Post, "/api/v1/accounts", (object?)new { username = $"newcomer_{number}" })),
     ];
 
