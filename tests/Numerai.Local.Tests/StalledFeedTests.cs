@@ -1,7 +1,6 @@
 using Numerai.Tournament.Automation;
 using Numerai.Tournament.Governance;
 using Numerai.Tournament.Identity;
-using Numerai.Tournament.Outcomes;
 using Numerai.Tournament.Ports;
 
 namespace Numerai.Local.Tests;

@@ -16,7 +16,7 @@ public sealed class UnexpectedFaultTests : IDisposable
         var lastResort = new LastResort("numerai", _error, TimeProvider.System) { Folder = _folder };
 
         var exitCode = await lastResort.RunAsync(() => NumeraiCommandLine.RunAsync(
-            ["broken", "--secret-key", "hunter2"], [new BrokenCommand(() => new IndexOutOfRangeException("Out of bounds."))], lastResort));
+            ["broken", "--secret-key", "hunter2"], [new BrokenCommand(() => new ArithmeticException("Out of bounds."))], lastResort));
 
         Assert.Equal(ExitCodes.Unexpected, exitCode);
         Assert.StartsWith("unexpected_error: ", _error.ToString(), StringComparison.Ordinal);

@@ -10,7 +10,7 @@ public sealed class EnduringServiceTests
     [Fact]
     public async Task A_service_that_fails_is_logged_and_begins_again_until_it_succeeds()
     {
-        var log = new Log();
+        var log = new KeptLog();
         var time = new HastyTime();
         using var service = new Failing(log, time, faults: 8);
 
@@ -26,7 +26,7 @@ public sealed class EnduringServiceTests
     [Fact]
     public async Task A_service_that_is_asked_to_stop_does_not_begin_again()
     {
-        var log = new Log();
+        var log = new KeptLog();
         using var service = new Failing(log, TimeProvider.System, faults: 0) { Waits = true };
 
         await service.StartAsync(TestContext.Current.CancellationToken);
@@ -64,7 +64,7 @@ public sealed class EnduringServiceTests
         }
     }
 
-    private sealed class Log : ILogger
+    private sealed class KeptLog : ILogger
     {
         public List<Exception?> Faults { get; } = [];
 

@@ -49,7 +49,7 @@ public sealed class ExhaustedDatabaseTests(PostgresServer server) : IDisposable
         (HttpMethod.Get, "/api/v1/conservation", null),
         (HttpMethod.Get, "/api/v1/models", null),
         (HttpMethod.Get, "/api/v1/account/webhooks", null),
-        (HttpMethod.Get, "/rounds", null),
+        (HttpMethod.Get, "/", null),
         (HttpMethod.Post, "/api/v1/operator/treasury/mint", new { amount = "1", commandId = "after" }),
         .. Enumerable.Range(0, 8).Select(number => (HttpMethod.Post, "/api/v1/accounts", (object?)new { username = $"newcomer_{number}" })),
     ];
