@@ -76,7 +76,6 @@ public sealed class OperatorKeyTests(PostgresServer postgres) : IDisposable
             Url = "http://127.0.0.1:0",
             AdvertisedAddress = "127.0.0.1",
             SiloPort = 0,
-            GatewayPort = 0,
             RateLimits = false,
         });
         await silo.StartAsync();

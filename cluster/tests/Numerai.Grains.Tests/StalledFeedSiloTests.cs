@@ -5,7 +5,6 @@ using Numerai.Silo.Hosting;
 using Numerai.Tournament.Automation;
 using Numerai.Tournament.Governance;
 using Numerai.Tournament.Identity;
-using Numerai.Tournament.Outcomes;
 using Numerai.Web.Tests.Support;
 
 namespace Numerai.Grains.Tests;
@@ -59,7 +58,6 @@ public sealed class StalledFeedSiloTests : IDisposable
             RateLimits = false,
             AllowPrivateFeeds = true,
             SiloPort = 0,
-            GatewayPort = 0,
         });
         await silo.StartAsync();
         return silo;

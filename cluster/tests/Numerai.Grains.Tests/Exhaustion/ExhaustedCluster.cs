@@ -77,7 +77,6 @@ internal sealed class ExhaustedCluster : IAsyncDisposable
             DataFolder = _folder.CreateSubdirectory(number.ToString(CultureInfo.InvariantCulture)).FullName,
             AdvertisedAddress = "127.0.0.1",
             SiloPort = 0,
-            GatewayPort = 0,
             Url = "http://127.0.0.1:0",
             RateLimits = false,
             Dashboard = false,
