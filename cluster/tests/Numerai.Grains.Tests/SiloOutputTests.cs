@@ -47,7 +47,7 @@ public sealed class SiloOutputTests : IDisposable
         string[] arguments =
         [
             Path.Combine(AppContext.BaseDirectory, "numerai-silo.dll"), "--mode", "local", "--data-folder", folder, "--url", "http://127.0.0.1:0",
-            "--silo-port", "0", "--gateway-port", "0",
+            "--silo-port", "0",
         ];
         Array.ForEach(arguments, start.ArgumentList.Add);
         using var silo = Process.Start(start)!;

@@ -30,6 +30,7 @@ public sealed class EnduringServiceTests
         using var service = new Failing(log, TimeProvider.System, faults: 0) { Waits = true };
 
         await service.StartAsync(TestContext.Current.CancellationToken);
+        await service.Begun;
         await service.StopAsync(TestContext.Current.CancellationToken);
 
         Assert.Equal(1, service.Runs);
@@ -43,13 +44,21 @@ public sealed class EnduringServiceTests
 
     private sealed class Failing(ILogger logger, TimeProvider time, int faults) : EnduringService(logger, time)
     {
+        private readonly TaskCompletionSource _begun = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
         public bool Waits { get; init; }
 
         public int Runs { get; private set; }
 
-        protected override Task RunAsync(CancellationToken stoppingToken) => ++Runs <= faults
-            ? throw new InvalidOperationException("It broke.")
-            : Waits ? Task.Delay(Timeout.InfiniteTimeSpan, TimeProvider.System, stoppingToken) : Task.CompletedTask;
+        public Task Begun => _begun.Task;
+
+        protected override Task RunAsync(CancellationToken stoppingToken)
+        {
+            Runs++;
+            _begun.TrySetResult();
+            return Runs <= faults ? throw new InvalidOperationException("It broke.")
+                : Waits ? Task.Delay(Timeout.InfiniteTimeSpan, TimeProvider.System, stoppingToken) : Task.CompletedTask;
+        }
     }
 
     /// <summary>Remembers how long it was asked to wait, and does not.</summary>
