@@ -87,6 +87,9 @@ public sealed class ServerTests(TestServer server) : IClassFixture<TestServer>
         await Refused.WithAsync(
             "clock_not_forward", HttpStatusCode.Conflict, () => rehearsal.Operator.Operator.AdvanceClockAsync(TestServer.Start));
 
+        await Refused.WithAsync(
+            "clock_too_far", HttpStatusCode.BadRequest, () => rehearsal.Operator.Operator.AdvanceClockAsync(DateTimeOffset.MaxValue));
+
         await rehearsal.StopAsync();
         await rehearsal.StartAsync(null);
         Assert.Equal(round.Closes, (await rehearsal.Operator.Operator.AdvanceClockAsync(round.Closes)).Now);

@@ -145,7 +145,7 @@ public sealed class OperatorClient
     public Task<Automation> StopAutomationAsync(int tournament = 8, CancellationToken cancellation = default) =>
         PutAutomationAsync(tournament, new { enabled = false }, cancellation);
 
-    /// <summary>Moves a virtual clock forward and does what is due until then. Refused: clock_not_virtual, clock_not_forward.</summary>
+    /// <summary>Moves a virtual clock forward and does what is due until then. Refused: clock_not_virtual, clock_not_forward, clock_too_far (year 3000 and later).</summary>
     public Task<ServerClock> AdvanceClockAsync(DateTimeOffset advanceTo, CancellationToken cancellation = default) =>
         PostAsync<ServerClock>("clock", new { advanceTo }, Repeat.Safe, cancellation);
 

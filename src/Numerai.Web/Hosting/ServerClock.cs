@@ -19,6 +19,13 @@ internal sealed class ServerClock(LocalHost host, KeptClock? kept) : IServerCloc
                 ApiCodes.ClockNotVirtual, "This server runs on real time; start it with --virtual-clock to move its clock by hand.");
         }
 
+        if (to >= VirtualClock.End)
+        {
+            return new Refusal(
+                ApiCodes.ClockTooFar,
+                $"{UtcTimeJsonConverter.Text(to)} is too far ahead: a clock is moved to a time before {UtcTimeJsonConverter.Text(VirtualClock.End)}.");
+        }
+
         await _advancing.WaitAsync();
         try
         {

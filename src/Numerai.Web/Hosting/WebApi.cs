@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Http.Json;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
 using Numerai.Tournament.Audit;
 using Numerai.Tournament.Audit.Reconciling;
@@ -60,6 +61,7 @@ public static class WebApi
         services.AddGraphQl(options);
         services.AddSitePages();
         services.AddTokenAuthentication();
+        services.TryAddSingleton(PassingFaults.OfDatabase);
         services.AddExceptionHandler<FaultHandler>();
         services.AddApiDescription();
         services.Configure<RouteHandlerOptions>(handlers => handlers.ThrowOnBadRequest = true);

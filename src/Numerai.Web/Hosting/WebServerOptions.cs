@@ -71,6 +71,11 @@ public sealed record WebServerOptions
             wrong.Add("Every rate limit is at least 1; leave the limits out to have none.");
         }
 
+        if (VirtualClock >= Local.VirtualClock.End)
+        {
+            wrong.Add($"The virtual clock starts at {VirtualClock:O}; it starts before {Local.VirtualClock.End:O}.");
+        }
+
         if (TickEvery < TimeSpan.FromSeconds(1) || TickEvery > TimeSpan.FromHours(1))
         {
             wrong.Add($"Due rounds are looked for every {TickEvery}; that lies between a second and an hour.");

@@ -12,6 +12,8 @@ internal static class ApiCodes
     public const string RegistrationClosed = "registration_closed";
     public const string ClockNotVirtual = "clock_not_virtual";
     public const string ClockNotForward = "clock_not_forward";
+    public const string TemporarilyUnavailable = "temporarily_unavailable";
+    public const string ClockTooFar = "clock_too_far";
     public const string ReleaseNotFound = "release_not_found";
     public const string FeatureSetNotFound = "feature_set_not_found";
     public const string DiagnosticsNotFound = "diagnostics_not_found";

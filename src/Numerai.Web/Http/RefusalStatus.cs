@@ -80,6 +80,8 @@ internal static class RefusalStatus
         [RefusalCodes.UploadMissing] = 409,
         [ApiCodes.ClockNotVirtual] = 409,
         [ApiCodes.ClockNotForward] = 409,
+        [ApiCodes.ClockTooFar] = 400,
+        [ApiCodes.TemporarilyUnavailable] = 503,
         [RefusalCodes.UploadExpired] = 410,
         [RefusalCodes.UploadTooLarge] = 413,
         [ApiCodes.RequestTooLarge] = 413,

@@ -20,7 +20,7 @@ public abstract class EarlierVersionSuite
         version,
         async (fixture, clients, opened) =>
         {
-            Assert.Equal(fixture.Contents.Facts, await FixtureFacts.ReadAsync(clients));
+            Assert.Equal(Lines(fixture.Contents.Facts), Lines(await FixtureFacts.ReadAsync(clients)));
             Assert.Equal(FixtureFacts.Tournaments.Length, await FixtureBooks.AssertInOrderAsync(clients, opened.Platform));
         });
 
@@ -49,6 +49,9 @@ public abstract class EarlierVersionSuite
             await game.PlayOnAsync();
             Assert.Equal(2 * FixtureFacts.Tournaments.Length, await FixtureBooks.AssertInOrderAsync(clients, opened.Platform));
         });
+
+    /// <summary>As one text, so that a difference is shown where it is.</summary>
+    private static string Lines(IEnumerable<KeyValuePair<string, string>> facts) => string.Join('\n', facts.Select(fact => $"{fact.Key}: {fact.Value}"));
 
     private async Task WithAsync(string version, Func<Fixture, FixtureClients, IOpenedFixture, Task> play)
     {

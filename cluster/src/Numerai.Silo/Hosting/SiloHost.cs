@@ -1,12 +1,14 @@
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Numerai.Grains;
+using Numerai.Grains.Calls;
 using Numerai.Silo.Events;
 using Numerai.Silo.Platform;
 using Numerai.Silo.Simulations;
 using Numerai.Tournament.Actors;
 using Numerai.Web.Authentication;
 using Numerai.Web.Hosting;
+using Numerai.Web.Http;
 using Orleans.Dashboard;
 
 namespace Numerai.Silo.Hosting;
@@ -14,6 +16,8 @@ namespace Numerai.Silo.Hosting;
 /// <summary>One silo with the web API in front of it.</summary>
 public sealed class SiloHost : IAsyncDisposable
 {
+    private static readonly TimeSpan _betweenAttempts = TimeSpan.FromMilliseconds(250);
+
     private readonly WebApplication _app;
     private readonly SiloPlatform _platform;
     private readonly SiloSettings _settings;
@@ -57,8 +61,30 @@ public sealed class SiloHost : IAsyncDisposable
         var recovery = _settings.Mode == SiloMode.Local
             ? OperatorKey.RecoverInFolder(options.DataFolder)
             : OperatorKey.RecoverInCluster(Path.Combine(options.DataFolder, OperatorKey.FileName));
-        OperatorKey = await OtherHosts.EnsureOperatorKeyAsync(options, Actors, PlatformFactory.Secrets(_settings), recovery);
+        OperatorKey = await EnsureKeyAsync(
+            () => OtherHosts.EnsureOperatorKeyAsync(options, Actors, PlatformFactory.Secrets(_settings), recovery), cancellation);
         await SiloStatusFile.WriteAsync(_settings, Url, cancellation);
+    }
+
+    /// <summary>
+    /// While silos join, the operator's account may be on its way from one to another, or the database may be busy: asked again, it answers.
+    /// </summary>
+    private async Task<OperatorKey> EnsureKeyAsync(Func<Task<OperatorKey>> ensure, CancellationToken cancellation)
+    {
+        var started = TimeProvider.System.GetTimestamp();
+        while (true)
+        {
+            try
+            {
+                return await ensure();
+            }
+            catch (Exception fault) when (TransientFaults.MayPass(fault) && !cancellation.IsCancellationRequested
+                && TimeProvider.System.GetElapsedTime(started) < _settings.DatabasePatience)
+            {
+                _app.Logger.LogInformation(fault, "The operator's account can't be asked now; asking again.");
+                await Task.Delay(_betweenAttempts, TimeProvider.System, cancellation);
+            }
+        }
     }
 
     /// <summary>Until the process is asked to stop. Then requests and turns under way finish, grains leave, and the silo says goodbye.</summary>
@@ -79,7 +105,7 @@ public sealed class SiloHost : IAsyncDisposable
         var clock = new RealClock(TimeProvider.System);
         var player = new SimulationPointPlayer(settings.SimulationsAtOnce);
         builder.Host.UseOrleans(silo => SiloSetup.Configure(silo.AddSimulationPoints(player), settings, secrets, platform));
-        builder.Services.AddExceptionHandler<UnavailableHandler>();
+        builder.Services.AddSingleton(new PassingFaults(TransientFaults.MayPass));
         builder.Services.AddWebApi(options, secrets, new PlatformServices(
             actors,
             platform.ReadModel,

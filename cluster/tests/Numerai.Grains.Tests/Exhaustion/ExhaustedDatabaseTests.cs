@@ -27,6 +27,13 @@ public sealed class ExhaustedDatabaseTests(PostgresServer server) : IDisposable
 
         Assert.All(answers, answer => Assert.True(
             answer is { Status: HttpStatusCode.ServiceUnavailable, Code: "temporarily_unavailable" }, answer.ToString()));
+        foreach (var url in cluster.Urls)
+        {
+            // GraphQL answers 200 whatever became of a field; its code is the one that REST has.
+            var told = await SendAsync(url, HttpMethod.Post, "/graphql", new { query = "{ rounds(tournament: 8) { number } }" });
+            Assert.Contains("\"code\":\"temporarily_unavailable\"", told.Text, StringComparison.Ordinal);
+        }
+
         await cluster.RecoverAsync();
         foreach (var url in cluster.Urls)
         {
