@@ -54,6 +54,7 @@ public sealed class DatabaseJoiningTests(PostgresServer server) : IDisposable
         Assert.NotNull(await minted.Task.WaitAsync(TestContext.Current.CancellationToken));
         await stop.CancelAsync();
         await Assert.ThrowsAnyAsync<Exception>(() => start);
+        await TrialSilo.StopAsync(rogue);
         Assert.Equal(default, (await honest.Actors.Treasury().GetAsync()).Require().Minted);
         Assert.Equal(hasAnother, log.Text.Contains("the same Silo:Secret", StringComparison.Ordinal));
     }

@@ -51,7 +51,24 @@ internal sealed class TrialSilo : IAsyncDisposable
             await Task.WhenAny(start, silo.Log.SaysAsync(words));
             await stop.CancelAsync();
             await Assert.ThrowsAnyAsync<Exception>(() => start);
+            await StopAsync(silo._host);
             Assert.Contains(words, silo.Log.Text, StringComparison.Ordinal);
+        }
+    }
+
+    /// <summary>
+    /// Stops a silo that could not start. One that is only disposed goes on looking for its cluster, without a pause, until the process ends.
+    /// </summary>
+    public static async Task StopAsync(IHost refused)
+    {
+        try
+        {
+            await refused.StopAsync(TestContext.Current.CancellationToken);
+        }
+#pragma warning disable CA1031 // Whatever it has to say of its end, it was refused before.
+        catch (Exception)
+#pragma warning restore CA1031
+        {
         }
     }
 
