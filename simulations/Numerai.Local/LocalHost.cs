@@ -25,6 +25,8 @@ public sealed class LocalHost : IAsyncDisposable
     private readonly ActorRuntime _runtime;
     private readonly Outboxes _outboxes;
     private readonly Ticker _ticker;
+    private readonly CancellationTokenSource _fetching = new();
+    private readonly DataFeed _feed;
     private bool _disposed;
 
     private LocalHost(LocalHostOptions options, TournamentStores stores)
@@ -37,6 +39,7 @@ public sealed class LocalHost : IAsyncDisposable
         IActorRows rows = options.Faults is { } plan ? plan.Over(stores.Rows) : stores.Rows;
         _runtime = new ActorRuntime(scheduler, rows, options.MaximumActivations, options.Faults);
         Actors = new LocalActors(_runtime);
+        _feed = new DataFeed(options.Feeds, TimeProvider.System, _fetching.Token);
         _runtime.Services = new ActorServices(
             options.Time,
             Actors,
@@ -49,10 +52,16 @@ public sealed class LocalHost : IAsyncDisposable
         {
             Ballots = options.Faults is null ? stores.Ballots : options.Faults.Over(stores.Ballots),
             Directory = stores.Directory,
-            Feed = new DataFeed(),
+            Feed = options.Feed ?? _feed,
         };
         _ticker = new Ticker(
-            Actors, options.Tournaments, options.CheckpointInterval, () => _outboxes.PublishAgainAsync(_runtime, ActorKinds.Stored), logger);
+            Actors,
+            options.Tournaments,
+            options.CheckpointInterval,
+            () => _outboxes.PublishAgainAsync(_runtime, ActorKinds.Stored),
+            sideBySide: options.Mode == HostMode.Server,
+            logger,
+            _fetching.Token);
     }
 
     public IActors Actors { get; }
@@ -81,8 +90,8 @@ public sealed class LocalHost : IAsyncDisposable
     public ActorServices Services => _runtime.Services;
 
     /// <summary>
-    /// Opens the stores, publishes what an earlier process left in outboxes, and ticks every schedule once, which goes on with rounds
-    /// that were cut short.
+    /// Opens the stores, publishes what an earlier process left in outboxes, and (unless the options leave that for later) ticks every schedule
+    /// once, which goes on with rounds that were cut short.
     /// </summary>
     /// <exception cref="DataFolderInUseException">Another host has the data folder.</exception>
     public static async Task<LocalHost> CreateAsync(LocalHostOptions options)
@@ -94,7 +103,7 @@ public sealed class LocalHost : IAsyncDisposable
         try
         {
             await host._outboxes.FindAsync(stores.Rows, stores.Events);
-            await host.TickAsync();
+            await host.RunAsync(options.TicksLater ? host._ticker.PublishAsync : host._ticker.TickAsync);
         }
         catch
         {
@@ -102,12 +111,30 @@ public sealed class LocalHost : IAsyncDisposable
             throw;
         }
 
-        if (options.TickInterval is { } interval)
+        if (!options.TicksLater)
         {
-            host._ticker.Start(options.Time, interval);
+            host.StartTimer();
         }
 
         return host;
+    }
+
+    /// <summary>Ticks for the first time, without waiting for it, and then as the options say.</summary>
+    public void BeginTicking()
+    {
+        _ticker.Tick();
+        StartTimer();
+    }
+
+    /// <summary>Breaks off what is being fetched from feeds, and fetches no more: the host is about to stop.</summary>
+    public void StopFetching() => _fetching.Cancel();
+
+    private void StartTimer()
+    {
+        if (_options.TickInterval is { } interval)
+        {
+            _ticker.Start(_options.Time, interval);
+        }
     }
 
     /// <summary>Ticks every schedule now: rounds close when their time has come, steps that were cut short go on.</summary>
@@ -142,8 +169,11 @@ public sealed class LocalHost : IAsyncDisposable
         }
 
         _disposed = true;
+        StopFetching();
         await _ticker.DisposeAsync();
         await _runtime.StopAsync();
+        _feed.Dispose();
+        _fetching.Dispose();
         if (_options.Stores is null)
         {
             await _stores.DisposeAsync();

@@ -3,8 +3,10 @@ using System.Collections.Immutable;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
 using Numerai.Local.Faults;
+using Numerai.Storage.Feeds;
 using Numerai.Storage.Sqlite;
 using Numerai.Tournament.Identity;
+using Numerai.Tournament.Ports;
 
 namespace Numerai.Local;
 
@@ -42,4 +44,13 @@ public sealed record LocalHostOptions
 
     /// <summary>How often schedules are ticked in the background; null for never, as on a clock that is advanced through the host.</summary>
     public TimeSpan? TickInterval { get; init; }
+
+    /// <summary>Whether the first tick waits for <see cref="LocalHost.BeginTicking"/>, as in a server that listens before it.</summary>
+    public bool TicksLater { get; init; }
+
+    /// <summary>How feeds on the web are read.</summary>
+    public FeedOptions Feeds { get; init; } = new();
+
+    /// <summary>What is read in place of feeds in folders and on the web; null for those.</summary>
+    public IDataFeed? Feed { get; init; }
 }

@@ -4,53 +4,77 @@ using Numerai.Tournament.Identity;
 
 namespace Numerai.Local;
 
-/// <summary>Wakes the schedules: rounds close when their time has come, and steps that were cut short go on.</summary>
+/// <summary>
+/// Wakes the schedules: rounds close when their time has come, and steps that were cut short go on. Each tournament has a lane of its own, so
+/// that one whose feed stalls delays no other.
+/// </summary>
 internal sealed class Ticker : IAsyncDisposable
 {
     private readonly IActors _actors;
-    private readonly IReadOnlyList<TournamentId> _tournaments;
-    private readonly TimeSpan _checkpointInterval;
-    private readonly Func<Task> _publishAgain;
     private readonly ILogger _logger;
-    private readonly SemaphoreSlim _oneAtATime = new(1);
+    private readonly bool _sideBySide;
+    private readonly TickerLane _outboxes;
+    private readonly TickerLane[] _tournaments;
+    private readonly TickerLane _checkpoint;
     private ITimer? _timer;
-    private bool _stopped;
 
+    /// <param name="actors">Who is ticked.</param>
+    /// <param name="tournaments">Whose schedules are ticked.</param>
+    /// <param name="checkpointInterval">How old the newest checkpoint over the books may become.</param>
+    /// <param name="publishAgain">Publishes what waits in outboxes.</param>
+    /// <param name="sideBySide">Whether a tick takes tournaments at once; else one after the other, in an order that can be repeated.</param>
+    /// <param name="logger">Gets what was done and what failed.</param>
+    /// <param name="stopping">The host is about to stop; what it breaks off is no failure.</param>
     public Ticker(
-        IActors actors, IReadOnlyList<TournamentId> tournaments, TimeSpan checkpointInterval, Func<Task> publishAgain, ILogger logger)
+        IActors actors,
+        IReadOnlyList<TournamentId> tournaments,
+        TimeSpan checkpointInterval,
+        Func<Task> publishAgain,
+        bool sideBySide,
+        ILogger logger,
+        CancellationToken stopping)
     {
         _actors = actors;
-        _tournaments = tournaments;
-        _checkpointInterval = checkpointInterval;
-        _publishAgain = publishAgain;
         _logger = logger;
+        _sideBySide = sideBySide;
+        _outboxes = new TickerLane("publishing events again", publishAgain, logger, stopping);
+        _tournaments = [.. tournaments.Select(tournament => new TickerLane(
+            $"the schedule of tournament {tournament}", () => TickAsync(tournament), logger, stopping))];
+        _checkpoint = new TickerLane(
+            "the checkpoint over the books", () => _actors.LedgerCheckpoints().CheckpointAsync(checkpointInterval), logger, stopping);
     }
 
-    /// <summary>Ticks from now on, once every interval. A tick that takes longer makes the next one wait for the interval after.</summary>
-    public void Start(TimeProvider time, TimeSpan interval) => _timer = time.CreateTimer(_ => _ = TickUnlessBusyAsync(), null, interval, interval);
+    /// <summary>Ticks from now on, once every interval. What takes longer is left out of ticks until it is done.</summary>
+    public void Start(TimeProvider time, TimeSpan interval) => _timer = time.CreateTimer(_ => Tick(), null, interval, interval);
 
-    /// <summary>Ticks every tournament. What fails is logged and tried again with the next tick; it keeps no other tournament from its own.</summary>
+    /// <summary>Publishes what waits in outboxes.</summary>
+    public Task PublishAsync() => _outboxes.RunAsync();
+
+    /// <summary>Ticks everything; done when all of it is.</summary>
     public async Task TickAsync()
     {
-        await _oneAtATime.WaitAsync();
-        try
+        await _outboxes.RunAsync();
+        if (_sideBySide)
         {
-            if (_stopped)
-            {
-                return;
-            }
-
-            await AttemptAsync("publishing events again", _publishAgain);
-            foreach (var tournament in _tournaments)
-            {
-                await AttemptAsync($"the schedule of tournament {tournament}", () => TickAsync(tournament));
-            }
-
-            await AttemptAsync("the checkpoint over the books", () => _actors.LedgerCheckpoints().CheckpointAsync(_checkpointInterval));
+            await Task.WhenAll(_tournaments.Select(lane => lane.RunAsync()));
         }
-        finally
+        else
         {
-            _oneAtATime.Release();
+            foreach (var lane in _tournaments)
+            {
+                await lane.RunAsync();
+            }
+        }
+
+        await _checkpoint.RunAsync();
+    }
+
+    /// <summary>Begins what is not under way, and waits for nothing.</summary>
+    public void Tick()
+    {
+        foreach (var lane in Lanes)
+        {
+            _ = Task.Run(lane.RunUnlessBusyAsync);
         }
     }
 
@@ -61,19 +85,13 @@ internal sealed class Ticker : IAsyncDisposable
             await _timer.DisposeAsync();
         }
 
-        // A tick that runs is waited for; one that begins later finds that it is over.
-        await _oneAtATime.WaitAsync();
-        _stopped = true;
-        _oneAtATime.Release();
-    }
-
-    private async Task TickUnlessBusyAsync()
-    {
-        if (_oneAtATime.CurrentCount > 0)
+        foreach (var lane in Lanes)
         {
-            await TickAsync();
+            await lane.DisposeAsync();
         }
     }
+
+    private IEnumerable<TickerLane> Lanes => [_outboxes, .. _tournaments, _checkpoint];
 
     private async Task TickAsync(TournamentId tournament)
     {
@@ -85,20 +103,6 @@ internal sealed class Ticker : IAsyncDisposable
         foreach (var done in (await _actors.Schedule(tournament).TickAsync()).Require())
         {
             _logger.LogInformation("Tournament {Tournament}: {Done}.", tournament, done);
-        }
-    }
-
-    private async Task AttemptAsync(string what, Func<Task> work)
-    {
-        try
-        {
-            await work();
-        }
-#pragma warning disable CA1031 // A background task has nobody to throw to; the log has it, and the next tick tries again.
-        catch (Exception fault)
-#pragma warning restore CA1031
-        {
-            _logger.LogError(fault, "A tick failed at {What}; the next one tries again.", what);
         }
     }
 }

@@ -115,11 +115,19 @@ public sealed class NumeraiClient : IDisposable
     /// <summary>True when the server is up and its storage answers.</summary>
     public async Task<bool> IsReadyAsync(CancellationToken cancellation = default)
     {
+        using var deadline = new CancellationTokenSource(Options.Timeout, Options.Time);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellation, deadline.Token);
         try
         {
             using var request = _transport.Request(HttpMethod.Get, "health/ready");
-            using var response = await _http.SendAsync(request, cancellation).ConfigureAwait(false);
+            using var response = await _http
+                .SendAsync(request, HttpCompletionOption.ResponseHeadersRead, either.Token)
+                .ConfigureAwait(false);
             return response.StatusCode == HttpStatusCode.OK;
+        }
+        catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
+        {
+            return false;
         }
         catch (HttpRequestException)
         {

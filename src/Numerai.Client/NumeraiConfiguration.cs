@@ -74,24 +74,26 @@ public sealed record NumeraiConfiguration(string? Url, string? PublicId, string?
         }
     }
 
-    /// <summary>Writes the file, readable by its owner only.</summary>
+    /// <summary>Writes the file, readable by its owner only; a crash leaves the old one or the new one whole.</summary>
     public void Write(string path)
     {
-        Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(path))!);
-        var options = new FileStreamOptions { Mode = FileMode.Create, Access = FileAccess.Write };
+        var target = File.Exists(path) && File.ResolveLinkTarget(path, returnFinalTarget: true) is { } led ? led.FullName : Path.GetFullPath(path);
+        Directory.CreateDirectory(Path.GetDirectoryName(target)!);
+        var pending = target + ".new";
+        File.Delete(pending);
+        var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };
         if (!OperatingSystem.IsWindows())
         {
             options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
         }
 
-        using var stream = new FileStream(path, options);
-        if (!OperatingSystem.IsWindows())
+        using (var stream = new FileStream(pending, options))
         {
-            // The creation mode does not apply to a file that was there before.
-            File.SetUnixFileMode(path, UnixFileMode.UserRead | UnixFileMode.UserWrite);
+            JsonSerializer.Serialize(stream, this, NumeraiJson.Indented);
+            stream.Flush(flushToDisk: true);
         }
 
-        JsonSerializer.Serialize(stream, this, NumeraiJson.Indented);
+        File.Move(pending, target, overwrite: true);
     }
 
     /// <summary>Does not show the secret.</summary>

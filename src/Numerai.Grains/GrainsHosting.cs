@@ -2,6 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Logging;
 using Numerai.Grains.Calls;
+using Numerai.Grains.Placement;
 using Numerai.Grains.Serialization;
 using Numerai.Tournament.Actors;
 using Numerai.Tournament.Ports;
@@ -42,6 +43,7 @@ public static class GrainsHosting
             // Clocks of machines that keep time differ by far less than a second; a time that was handed in is the same for all.
             ClockTolerance = time is null ? TimeSpan.FromSeconds(2) : TimeSpan.Zero,
         });
+        silo.Services.AddPlacementDirector<ShardPlacement, ShardPlacementDirector>();
         silo.AddIncomingGrainCallFilter<FaultFilter>();
         silo.AddOutgoingGrainCallFilter<RetryFilter>();
         silo.Configure<SiloMessagingOptions>(options =>
@@ -50,14 +52,5 @@ public static class GrainsHosting
             options.SystemResponseTimeout = ActorTimeouts.System;
         });
         return silo.Configure<ClusterMembershipOptions>(ActorTimeouts.Configure);
-    }
-
-    /// <summary>For processes that call actors of a cluster they are no silo of.</summary>
-    public static IClientBuilder AddActors(this IClientBuilder client)
-    {
-        client.Services.AddContractSerialization();
-        client.Services.AddSingleton<IActors, OrleansActors>();
-        client.AddOutgoingGrainCallFilter<RetryFilter>();
-        return client.Configure<ClientMessagingOptions>(options => options.ResponseTimeout = ActorTimeouts.Response);
     }
 }

@@ -70,6 +70,56 @@ public abstract class AutomationSuite
     }
 
     [Fact]
+    public async Task A_weekly_release_opens_by_its_own_calendar_a_missed_week_is_left_out_and_its_end_is_told_in_time()
+    {
+        await using var host = await StartAsync();
+        using var feed = new TinyFeed();
+        await new TinyTournament(host).PrepareAsync();
+        var saturday = TinyTournament.Start.AddDays(4);
+        feed.WriteCalendar(saturday, saturday.AddDays(7), saturday.AddDays(14));
+        await feed.WriteRoundAsync(1);
+        await feed.WriteRoundAsync(3);
+        feed.WriteTarget(3, 1);
+        await ConfigureAsync(host, feed.Folder);
+        await host.TickAsync();
+        await host.AdvanceToAsync(saturday.AddTicks(-1));
+        Assert.Empty((await ViewAsync(host)).Recent);
+
+        await host.AdvanceToAsync(saturday);
+        await host.TickAsync();
+        var first = (await host.Actors.Round(TinyTournament.Round(1)).GetAsync()).Require();
+        Assert.Equal((saturday, saturday.AddHours(26)), (first.Calendar.Opens, first.Calendar.Closes));
+
+        // The server is away over the second week; the tournament's second round is the release's third.
+        await host.AdvanceToAsync(saturday.AddDays(14));
+        var second = (await host.Actors.Round(TinyTournament.Round(2)).GetAsync()).Require();
+        Assert.Equal((saturday.AddDays(14), "v5.2/live_2.parquet"), (second.Calendar.Opens, second.LiveDataset));
+        await host.AdvanceToAsync(saturday.AddDays(21));
+        var view = await ViewAsync(host);
+        Assert.Equal(
+            ["Open 1", "Close 1", "Missed 0", "Open 2", "Close 2", "Score 2"], view.Recent.Select(record => $"{record.Step.Kind} {record.Step.Round}"));
+        Assert.Contains(view.Waiting, wait => wait.StartsWith("round 3: open: calendar.json of the feed has no round", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_calendar_that_cannot_be_read_opens_nothing_and_keeps_no_round_from_closing()
+    {
+        await using var host = await StartAsync();
+        using var feed = new TinyFeed();
+        await new TinyTournament(host).PrepareAsync();
+        await feed.WriteRoundAsync(1);
+        await ConfigureAsync(host, feed.Folder);
+        await host.TickAsync();
+        await File.WriteAllTextAsync(Path.Combine(feed.Folder, "calendar.json"), """{"rounds": [null]}""", TestContext.Current.CancellationToken);
+
+        await host.AdvanceToAsync(TinyTournament.Start.AddHours(2));
+
+        var view = await ViewAsync(host);
+        Assert.Equal([AutomationStepKind.Open, AutomationStepKind.Close], view.Recent.Select(record => record.Step.Kind));
+        Assert.StartsWith("the next opening: calendar.json of the feed:", Assert.Single(view.Waiting), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Automation_that_is_off_does_nothing_and_a_feed_that_cannot_be_is_refused()
     {
         await using var host = await StartAsync();

@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.Json;
 using Numerai.Behaviour.Signals;
 using Numerai.Tournament.Universes;
 
@@ -22,6 +23,13 @@ internal sealed class TinyFeed : IDisposable
 
     public void WriteTarget(int number, int day) =>
         File.WriteAllBytes(Make($"{number}", Path.Combine("targets", $"day_{day}.csv")), Encoding.UTF8.GetBytes(TinyTournament.Target(number, day)));
+
+    /// <summary>The calendar of a weekly release whose rounds open at these times, for 26 hours.</summary>
+    public void WriteCalendar(params DateTimeOffset[] opens)
+    {
+        var rounds = opens.Select((open, place) => new { number = place + 1, era = 9, era_date = "2026-01-02", opens_at = open, closes_at = open.AddHours(26) });
+        File.WriteAllBytes(Path.Combine(Folder, "calendar.json"), JsonSerializer.SerializeToUtf8Bytes(new { version = "v5.2", rounds }));
+    }
 
     /// <summary>The universe of a day of Signals.</summary>
     public void WriteUniverse(DateOnly day)

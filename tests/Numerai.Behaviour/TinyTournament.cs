@@ -89,10 +89,10 @@ public sealed class TinyTournament(ITournamentHost host)
     }
 
     /// <summary>Publishes the target of one day.</summary>
-    public async Task<Outcome<RoundView>> PublishTargetAsync(int round, int day)
+    public async Task<Outcome<RoundView>> PublishTargetAsync(int round, int day, bool early = true)
     {
         var target = await host.Objects.PutAsync($"incoming/{round}/day-{day}.csv", Encoding.UTF8.GetBytes(Target(round, day)));
-        return await host.Actors.Round(Round(round)).PublishTargetAsync(new PublishTarget(day, target));
+        return await host.Actors.Round(Round(round)).PublishTargetAsync(new PublishTarget(day, target, early));
     }
 
     public async Task<TournamentSettings> SettingsAsync()

@@ -53,6 +53,22 @@ public sealed class ClusterImportTests : IDisposable
     }
 
     [Fact]
+    public async Task A_folder_of_a_virtual_clock_is_not_moved()
+    {
+        await using (await SiloHost.StartAsync(
+            new SiloSettings { DataFolder = Data, Url = "http://127.0.0.1:0", VirtualClock = new DateTimeOffset(2026, 1, 6, 12, 0, 0, TimeSpan.Zero) },
+            TestContext.Current.CancellationToken))
+        {
+        }
+
+        var import = await NumeraiProgram.RunAsync("cluster", "import", "--data", Data, "--folder", Cluster);
+
+        Assert.Equal(1, import.ExitCode);
+        Assert.StartsWith("data_folder_virtual_clock: ", import.Error, StringComparison.Ordinal);
+        Assert.False(Directory.Exists(Cluster));
+    }
+
+    [Fact]
     public async Task A_folder_that_is_no_servers_is_not_moved()
     {
         var import = await NumeraiProgram.RunAsync("cluster", "import", "--data", _folder.FullName, "--folder", Cluster);

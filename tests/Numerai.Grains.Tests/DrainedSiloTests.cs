@@ -15,8 +15,8 @@ public sealed class DrainedSiloTests : IDisposable
     public async Task A_request_under_way_when_SIGTERM_comes_is_answered_and_the_process_ends_well()
     {
         var cancellation = TestContext.Current.CancellationToken;
-        using var silo = Start();
-        var url = await ListeningAsync(silo);
+        using var silo = SiloProgram.Start(_folder.FullName);
+        var url = await SiloProgram.ListeningAsync(silo);
         using var http = new HttpClient(new SocketsHttpHandler { Expect100ContinueTimeout = TimeSpan.FromMinutes(1) });
         using var body = new SlowBody("""{"username": "late_comer"}""");
         using var message = new HttpRequestMessage(HttpMethod.Post, new Uri(url, "/api/v1/accounts")) { Content = body };
@@ -37,34 +37,6 @@ public sealed class DrainedSiloTests : IDisposable
     }
 
     public void Dispose() => _folder.Delete(recursive: true);
-
-    private Process Start()
-    {
-        var start = new ProcessStartInfo("dotnet") { RedirectStandardOutput = true };
-        foreach (var argument in new[]
-        {
-            Path.Combine(AppContext.BaseDirectory, "numerai.dll"), "serve", "--data", _folder.FullName, "--listen", "http://127.0.0.1:0",
-        })
-        {
-            start.ArgumentList.Add(argument);
-        }
-
-        return Process.Start(start)!;
-    }
-
-    private static async Task<Uri> ListeningAsync(Process silo)
-    {
-        const string Sentence = "Listening on ";
-        while (await silo.StandardOutput.ReadLineAsync(TestContext.Current.CancellationToken) is { } line)
-        {
-            if (line.StartsWith(Sentence, StringComparison.Ordinal))
-            {
-                return new Uri(line[Sentence.Length..].Split(' ')[0]);
-            }
-        }
-
-        throw new InvalidOperationException("The silo ended before it listened.");
-    }
 
     /// <summary>A server that drains first stops to listen.</summary>
     private static async Task RefusesConnectionsAsync(Uri url)

@@ -1,5 +1,6 @@
 using Numerai.Client;
 using Numerai.Silo.Hosting;
+using Numerai.Tournament.Actors;
 
 namespace Numerai.Grains.Tests;
 
@@ -8,6 +9,10 @@ public sealed class LocalSilo : IAsyncLifetime
 {
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("numerai-silo-");
     private SiloHost _silo = null!;
+
+    public IServiceProvider Services => _silo.Services;
+
+    public IActors Actors => _silo.Actors;
 
     public Uri Url => _silo.Url;
 

@@ -33,6 +33,8 @@ public sealed class ScenarioTests
     [InlineData("\"rounds\": 4", "\"rounds\": 4, \"events\": [ { \"round\": 9, \"kind\": \"withdraw\" } ]", "scenario_invalid", "at events[0].round")]
     [InlineData("\"synthetic\"", "\"tea-leaves\"", "scenario_invalid", "at market.kind")]
     [InlineData("\"name\": \"least\",", "", "scenario_malformed", "name")]
+    [InlineData("\"rounds\": 4", "\"rounds\": 4, \"events\": [ null ]", "scenario_malformed", "at events[0]: A list holds no null")]
+    [InlineData("\"rounds\": 4", "\"rounds\": 4, \"populations\": [ null ]", "scenario_malformed", "A list holds no null")]
     public void A_wrong_scenario_is_refused_with_code_and_place(string correct, string wrong, string code, string place)
     {
         var refusal = Assert.Throws<SimulationException>(() => ScenarioReader.Parse(Least.Replace(correct, wrong, StringComparison.Ordinal), "wrong.json"));

@@ -22,7 +22,7 @@ public sealed class ReconciliationTests : IAsyncLifetime
         await participant.SubmitAsync(model.Id.ToString(), LiveFiles.Predictions());
         await participant.Client.Stakes.IncreaseStakeAsync(model.Id.ToString(), NmrAmount.Parse("10"));
         await _server.Operator.Operator.CloseRoundAsync(8, _round.Number, early: true);
-        await _server.Operator.Operator.PublishTargetAsync(8, _round.Number, 1, LiveFiles.Target());
+        await _server.Operator.Operator.PublishTargetAsync(8, _round.Number, 1, LiveFiles.Target(), early: true);
         await _server.Operator.Operator.ResolveRoundAsync(8, _round.Number);
     }
 

@@ -28,7 +28,7 @@ public sealed class RoundTripTests(TestServer server) : IClassFixture<TestServer
 
         var closed = await server.Operator.Operator.CloseRoundAsync(8, round.Number, early: true);
         Assert.Equal((RoundPhase.Closed, 2, NmrAmount.FromNmr(80)), (closed.Phase, closed.Submissions, closed.AtRisk));
-        var scored = await server.Operator.Operator.PublishTargetAsync(8, round.Number, 1, LiveFiles.Target(1));
+        var scored = await server.Operator.Operator.PublishTargetAsync(8, round.Number, 1, LiveFiles.Target(1), early: true);
         Assert.Equal(1, scored.ScoredDay);
         var resolved = await server.Operator.Operator.ResolveRoundAsync(8, round.Number);
         Assert.Equal(RoundPhase.Resolved, resolved.Phase);

@@ -1,5 +1,3 @@
-using Numerai.Storage.Files;
-using Numerai.Tournament.Clocks;
 using System.Net;
 using System.Text.Json;
 using Numerai.Client;
@@ -90,6 +88,9 @@ public sealed class ServerTests(TestServer server) : IClassFixture<TestServer>
         await Refused.WithAsync(
             "clock_not_forward", HttpStatusCode.Conflict, () => rehearsal.Operator.Operator.AdvanceClockAsync(TestServer.Start));
 
+        await Refused.WithAsync(
+            "clock_too_far", HttpStatusCode.BadRequest, () => rehearsal.Operator.Operator.AdvanceClockAsync(DateTimeOffset.MaxValue));
+
         await rehearsal.StopAsync();
         await rehearsal.StartAsync(null);
         Assert.Equal(round.Closes, (await rehearsal.Operator.Operator.AdvanceClockAsync(round.Closes)).Now);
@@ -105,6 +106,49 @@ public sealed class ServerTests(TestServer server) : IClassFixture<TestServer>
 
         await Refused.WithAsync(
             "clock_not_virtual", HttpStatusCode.Conflict, () => real.Operator.Operator.AdvanceClockAsync(TestServer.Start));
+    }
+
+    [Fact]
+    public async Task A_folder_stays_on_the_clock_it_was_made_on()
+    {
+        await using var rehearsal = new TestServer();
+        await rehearsal.InitializeAsync();
+        await rehearsal.StopAsync();
+
+        var refused = await Assert.ThrowsAsync<DataFolderClockException>(
+            () => rehearsal.StartAsync(options => options with { VirtualClock = null }));
+
+        Assert.Equal("data_folder_virtual_clock", refused.Code);
+        Assert.Contains("Start it with --virtual-clock 2026-01-06T12:00:00Z", refused.Message, StringComparison.Ordinal);
+        await rehearsal.StartAsync(null);
+        Assert.True(await rehearsal.Operator.IsReadyAsync());
+    }
+
+    [Fact]
+    public async Task A_folder_of_real_time_does_not_go_on_a_virtual_clock_but_one_with_a_mark_of_an_earlier_version_does()
+    {
+        await using var real = new TestServer();
+        await real.StartAsync(options => options with { VirtualClock = null });
+        await real.StopAsync();
+
+        var refused = await Assert.ThrowsAsync<DataFolderClockException>(() => real.StartAsync(null));
+
+        Assert.Equal("data_folder_real_clock", refused.Code);
+        Assert.EndsWith(".", refused.Message, StringComparison.Ordinal);
+        await File.WriteAllTextAsync(ClockMark.PathIn(real.Folder), "2026-01-08T00:00:00.0000000Z");
+        await real.StartAsync(null);
+        Assert.Equal(new DateTimeOffset(2026, 1, 8, 0, 0, 0, TimeSpan.Zero), real.Server.Time.GetUtcNow());
+    }
+
+    [Fact]
+    public async Task A_mark_that_a_start_which_came_to_nothing_left_behind_binds_nobody()
+    {
+        await using var real = new TestServer();
+        ClockMark.Write(real.Folder, TestServer.Start);
+
+        await real.StartAsync(options => options with { VirtualClock = null });
+
+        Assert.Null(ClockMark.Read(real.Folder));
     }
 
     [Fact]

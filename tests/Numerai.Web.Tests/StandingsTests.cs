@@ -17,7 +17,7 @@ public sealed class StandingsTests(TestServer server) : IClassFixture<TestServer
         await participant.SubmitAsync(model.Id.ToString(), LiveFiles.Predictions());
         await participant.Client.Stakes.IncreaseStakeAsync(model.Id.ToString(), NmrAmount.Parse("10"));
         await server.Operator.Operator.CloseRoundAsync(8, round.Number, early: true);
-        await server.Operator.Operator.PublishTargetAsync(8, round.Number, 1, LiveFiles.Target());
+        await server.Operator.Operator.PublishTargetAsync(8, round.Number, 1, LiveFiles.Target(), early: true);
         await server.Operator.Operator.ResolveRoundAsync(8, round.Number);
 
         var account = Assert.Single((await participant.Client.Standings.ListAccountsAsync(account: participant.Username)).Items);

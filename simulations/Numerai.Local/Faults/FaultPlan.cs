@@ -20,9 +20,10 @@ public sealed class FaultPlan
     private readonly List<string> _injected = [];
     private readonly Dictionary<string, int> _times = new(StringComparer.Ordinal);
     private readonly Func<FaultStep, FaultEffect> _decide;
+    private readonly HeldStep? _held;
     private long _steps;
 
-    private FaultPlan(Func<FaultStep, FaultEffect> decide) => _decide = decide;
+    private FaultPlan(Func<FaultStep, FaultEffect> decide, HeldStep? held = null) => (_decide, _held) = (decide, held);
 
     /// <summary>Number of steps so far; single faults have positions below three times that.</summary>
     public long Steps
@@ -53,6 +54,9 @@ public sealed class FaultPlan
 
     /// <summary>Nothing goes wrong; counts the steps.</summary>
     public static FaultPlan None() => new(_ => FaultEffect.None);
+
+    /// <summary>Nothing goes wrong but what is held.</summary>
+    public static FaultPlan Holding(HeldStep held) => new(_ => FaultEffect.None, held);
 
     /// <summary>Exactly one thing goes wrong: at step position / 3, in the manner position % 3.</summary>
     public static FaultPlan At(long position) =>
@@ -100,7 +104,7 @@ public sealed class FaultPlan
 
     internal async Task<T> ApplyAsync<T>(FaultPoint point, string what, Func<Task<T>> work)
     {
-        var effect = Next(point, what);
+        var effect = (_held is null ? null : await _held.HoldAsync(point, what)) ?? Next(point, what);
         if (effect == FaultEffect.Before)
         {
             throw new InjectedFaultException($"{point} of {what} failed before it was done.");

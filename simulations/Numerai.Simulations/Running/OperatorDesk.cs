@@ -81,7 +81,8 @@ internal sealed class OperatorDesk(SimulationHost host, SimulationWorld world)
         var content = _signals?.Targets(era, world.Play.DaysOfReturn(day, days)) ?? RoundFiles.Target(era, Target(era, day, days));
         var stored = await host.Objects.PutAsync($"rounds/{id}/incoming/day-{day}{(_signals is null ? ".csv" : ".parquet")}", content);
         var actor = host.Actors.Round(id);
-        (await actor.PublishTargetAsync(new PublishTarget(day, stored))).Require();
+        // A market without prices in between has one target for all days.
+        (await actor.PublishTargetAsync(new PublishTarget(day, stored, Early: true))).Require();
         return day == days ? await ResolveAsync(actor, round) : null;
     }
 

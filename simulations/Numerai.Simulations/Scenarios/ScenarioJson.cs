@@ -4,6 +4,7 @@ using System.Text.Json.Schema;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
 using System.ComponentModel;
+using Numerai.Tournament.Ports;
 
 namespace Numerai.Simulations.Scenarios;
 
@@ -22,6 +23,17 @@ public static class ScenarioJson
         WriteIndented = true,
         TypeInfoResolver = new DefaultJsonTypeInfoResolver(),
     };
+
+    /// <summary>Reads a file of this form; a null in a list is as malformed as a missing bracket.</summary>
+    /// <exception cref="JsonException">It is not of this form; line and place are in it.</exception>
+    public static T? Read<T>(string text)
+    {
+        var reading = new JsonDocumentOptions { CommentHandling = Options.ReadCommentHandling, AllowTrailingCommas = Options.AllowTrailingCommas };
+        using var document = JsonDocument.Parse(text, reading);
+        return JsonLists.NullItem(document.RootElement) is { } path
+            ? throw new JsonException("A list holds no null; leave the item out.", "$" + path, null, null)
+            : JsonSerializer.Deserialize<T>(text, Options);
+    }
 
     /// <summary>The schema of scenario files, made from the records that they are read into.</summary>
     public static string Schema()

@@ -48,7 +48,7 @@ public static class ScenarioReader
         Scenario scenario;
         try
         {
-            scenario = JsonSerializer.Deserialize<Scenario>(text, ScenarioJson.Options)
+            scenario = ScenarioJson.Read<Scenario>(text)
                 ?? throw new SimulationException("scenario_malformed", $"{file} is 'null', not a scenario.");
         }
         catch (JsonException fault)

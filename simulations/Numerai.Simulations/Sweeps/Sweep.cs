@@ -36,13 +36,14 @@ public sealed record Sweep
 
         try
         {
-            var sweep = JsonSerializer.Deserialize<Sweep>(File.ReadAllText(path), ScenarioJson.Options)
+            var sweep = ScenarioJson.Read<Sweep>(File.ReadAllText(path))
                 ?? throw new SimulationException("sweep_malformed", $"{path} is 'null', not a sweep.");
             return Check(sweep) is { } problem ? throw new SimulationException("sweep_invalid", $"{Path.GetFileName(path)}, at {problem.Place}: {problem.Sentence}") : sweep;
         }
         catch (JsonException fault)
         {
-            throw new SimulationException("sweep_malformed", $"{Path.GetFileName(path)}, line {fault.LineNumber + 1}: {fault.Message}", fault);
+            var place = fault.LineNumber is { } line ? $"line {line + 1}" : $"at {fault.Path}";
+            throw new SimulationException("sweep_malformed", $"{Path.GetFileName(path)}, {place}: {fault.Message}", fault);
         }
     }
 

@@ -41,6 +41,13 @@ internal sealed class ClusterImportCommand : ClusterCommand
 
         // Until the import is over no server may run on the folder: what it then took in would be in neither place.
         using var stopped = DataFolderLock.Take(data);
+        if (ClockMark.Read(data) is { } clock)
+        {
+            await Console.Error.WriteLineAsync(
+                $"data_folder_virtual_clock: '{data}' lives on a virtual clock, which stands at {Format.Time(clock)}, and a cluster runs on real time: its rounds would jump to today. Import the folder of a server that ran without --virtual-clock.");
+            return ExitCodes.Refused;
+        }
+
         var secret = (await File.ReadAllTextAsync(Path.Combine(data, SecretFile), context.Cancellation)).Trim();
         var connection = context.Get(_postgres) ?? await LocalCluster.MakeWithSecret(Folder(context), secret, context.Time).StartDatabaseAsync();
         await using var database = await PostgresDatabase.OpenAsync(connection);

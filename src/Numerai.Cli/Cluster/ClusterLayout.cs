@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Numerai.Web.Authentication;
 
 namespace Numerai.Cli.Cluster;
 
@@ -17,15 +18,5 @@ internal sealed record ClusterLayout(string Secret, IReadOnlyList<int> Silos)
         return File.Exists(path) ? JsonSerializer.Deserialize<ClusterLayout>(File.ReadAllText(path), _json) : null;
     }
 
-    public void Write(string folder)
-    {
-        var options = new FileStreamOptions { Mode = FileMode.Create, Access = FileAccess.Write };
-        if (!OperatingSystem.IsWindows())
-        {
-            options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
-        }
-
-        using var stream = new FileStream(Path.Combine(folder, FileName), options);
-        JsonSerializer.Serialize(stream, this, _json);
-    }
+    public void Write(string folder) => PrivateFile.Replace(Path.Combine(folder, FileName), JsonSerializer.Serialize(this, _json));
 }

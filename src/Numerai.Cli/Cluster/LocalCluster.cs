@@ -73,7 +73,7 @@ internal sealed class LocalCluster
     public async Task<string> StartDatabaseAsync()
     {
         await _postgres.StartAsync();
-        return await _postgres.DatabaseAsync(Database);
+        return await _postgres.DatabaseAsync(Database, Silos.Count);
     }
 
     public Task<bool> DatabaseRunsAsync() => _postgres.IsRunningAsync();

@@ -61,7 +61,6 @@ internal sealed class SiloProcess(string clusterFolder, int number, int port)
         start.Environment["Silo__PublicUrl"] = Url;
         start.Environment["Silo__AdvertisedAddress"] = "127.0.0.1";
         start.Environment["Silo__SiloPort"] = "0";
-        start.Environment["Silo__GatewayPort"] = "0";
         start.Environment["Silo__RateLimits"] = "false";
         using var shell = Process.Start(start)!;
         var id = await shell.StandardOutput.ReadToEndAsync();
@@ -97,6 +96,12 @@ internal sealed class SiloProcess(string clusterFolder, int number, int port)
         return true;
     }
 
+    /// <summary>Stops it where it is, holding whatever it holds, until <see cref="ThawAsync"/>. False when it does not run.</summary>
+    public Task<bool> FreezeAsync() => SignalAsync("-STOP");
+
+    /// <summary>Lets it go on. It may find that the others have gone on without it, and end.</summary>
+    public Task<bool> ThawAsync() => SignalAsync("-CONT");
+
     /// <summary>Asks it to finish what it does and leave, and waits until it has; after a minute it is killed.</summary>
     public async Task StopAsync(CancellationToken cancellation)
     {
@@ -106,11 +111,7 @@ internal sealed class SiloProcess(string clusterFolder, int number, int port)
         }
 
         using var process = Process.GetProcessById(id);
-        using (var signal = Process.Start("kill", ["-TERM", id.ToString(CultureInfo.InvariantCulture)]))
-        {
-            await signal.WaitForExitAsync(cancellation);
-        }
-
+        await SignalAsync("-TERM");
         using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
         patience.CancelAfter(TimeSpan.FromMinutes(1));
         try
@@ -121,5 +122,17 @@ internal sealed class SiloProcess(string clusterFolder, int number, int port)
         {
             process.Kill();
         }
+    }
+
+    private async Task<bool> SignalAsync(string signal)
+    {
+        if (ProcessId is not { } id)
+        {
+            return false;
+        }
+
+        using var sent = Process.Start("kill", [signal, id.ToString(CultureInfo.InvariantCulture)]);
+        await sent.WaitForExitAsync();
+        return sent.ExitCode == 0;
     }
 }

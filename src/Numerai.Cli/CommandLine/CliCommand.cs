@@ -1,14 +1,11 @@
-using Numerai.Storage.Files;
 using System.CommandLine;
-using Numerai.Client;
-using Numerai.Data;
-using Numerai.Simulations;
-using Numerai.Storage;
-using Numerai.Verification;
 
 namespace Numerai.Cli.CommandLine;
 
-/// <summary>A command of the CLI: says what went wrong as `code: sentence` on the error stream and ends with the right exit code.</summary>
+/// <summary>
+/// A command of the CLI: says what went wrong as `code: sentence` on the error stream and ends with the right exit code. What nobody expected
+/// goes on to the last resort around the whole program.
+/// </summary>
 internal abstract class CliCommand : Command
 {
     protected CliCommand(string name, string description)
@@ -22,47 +19,17 @@ internal abstract class CliCommand : Command
         {
             return await RunAsync(new CommandContext(parse, cancellation));
         }
-        catch (NumeraiApiException refusal)
-        {
-            await SayAsync(refusal.Code, refusal.Message);
-            return refusal.Code == NumeraiApiException.Unreachable ? ExitCodes.Unreachable : ExitCodes.Refused;
-        }
         catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
         {
             await SayAsync("interrupted", "Stopped before the command was done.");
             return ExitCodes.Interrupted;
         }
-        catch (SimulationException refusal)
+        catch (Exception fault) when (KnownFault.Of(fault) is { } known)
         {
-            await SayAsync(refusal.Code, refusal.Message);
-            return ExitCodes.Refused;
-        }
-        catch (DataFormatException refusal)
-        {
-            await SayAsync(refusal.Code, refusal.Message);
-            return ExitCodes.Refused;
-        }
-        catch (DataFolderInUseException refusal)
-        {
-            await SayAsync("data_folder_in_use", refusal.Message);
-            return ExitCodes.Refused;
-        }
-        catch (DatabaseRefusedException refusal)
-        {
-            await SayAsync(refusal.Code, refusal.Message);
-            return ExitCodes.Refused;
-        }
-        catch (CheckRefusedException refusal)
-        {
-            await SayAsync(refusal.Code, refusal.Message);
-            return ExitCodes.Refused;
-        }
-        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException or InvalidDataException)
-        {
-            await SayAsync(fault is FileNotFoundException or DirectoryNotFoundException ? "file_not_found" : "file_error", fault.Message);
-            return ExitCodes.Refused;
+            await SayAsync(known.Code, known.Sentence);
+            return known.ExitCode;
         }
     }
 
-    private static Task SayAsync(string code, string sentence) => Console.Error.WriteLineAsync($"{code}: {sentence}");
+    protected static Task SayAsync(string code, string sentence) => Console.Error.WriteLineAsync($"{code}: {sentence}");
 }

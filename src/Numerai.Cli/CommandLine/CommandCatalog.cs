@@ -14,6 +14,7 @@ using Numerai.Cli.Leaderboards;
 using Numerai.Cli.Ledger;
 using Numerai.Cli.Models;
 using Numerai.Cli.Operators;
+using Numerai.Cli.Operators.Keys;
 using Numerai.Cli.Proofs;
 using Numerai.Cli.Releases;
 using Numerai.Cli.Rounds;
@@ -116,6 +117,10 @@ internal static class CommandCatalog
         new ReconcileCommand(),
         new AlertsCommand(),
         new DepositCommand(),
+        new CommandGroup(
+            "operator",
+            "The operator's own key.",
+            new CommandGroup("key", "Replaced when it is stolen, made anew when it is lost.", new OperatorKeyRotateCommand(), new OperatorKeyRecoverCommand())),
         new CommandGroup("hold", "NMR kept from leaving an account (operator).", new HoldPlaceCommand(), new HoldReleaseCommand(), new HoldListCommand()),
         new CommandGroup("settings", "A tournament's rules (operator).", new SettingsShowCommand(), new SettingsChangeCommand()),
         new ClockCommand(),

@@ -1,3 +1,5 @@
+using Numerai.Web.Faults;
+
 namespace Numerai.Cli.CommandLine;
 
 /// <summary>What the process ends with.</summary>
@@ -10,6 +12,9 @@ internal static class ExitCodes
 
     /// <summary>What was checked is not what it says.</summary>
     public const int NotVerified = 4;
+
+    /// <summary>A fault that nobody expected; a report file says more.</summary>
+    public const int Unexpected = LastResort.ExitCode;
 
     /// <summary>By convention 128 plus the number of the interrupt signal.</summary>
     public const int Interrupted = 130;

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Numerai.Web.Faults;
 
 namespace Numerai.Cli.CommandLine;
 
@@ -8,7 +9,17 @@ internal static class NumeraiCommandLine
     /// <summary>A server that is asked to stop may finish what it is doing for this long.</summary>
     private static readonly TimeSpan _stopTimeout = TimeSpan.FromSeconds(45);
 
-    public static async Task<int> RunAsync(string[] args)
+    /// <summary>Of this process. A command that keeps a folder of its own has reports go there.</summary>
+    public static LastResort LastResort { get; } = new("numerai", Console.Error, TimeProvider.System);
+
+    public static Task<int> RunAsync(string[] args)
+    {
+        LastResort.Watch();
+        return LastResort.RunAsync(() => RunAsync(args, CommandCatalog.Make(), LastResort));
+    }
+
+    /// <summary>Throws what none of the commands expects.</summary>
+    internal static async Task<int> RunAsync(string[] args, IEnumerable<Command> commands, LastResort lastResort)
     {
         var root = new RootCommand("Run or take part in a prediction tournament.");
         foreach (var option in GlobalOptions.All)
@@ -16,12 +27,13 @@ internal static class NumeraiCommandLine
             root.Options.Add(option);
         }
 
-        foreach (var command in CommandCatalog.Make())
+        foreach (var command in commands)
         {
             root.Subcommands.Add(command);
         }
 
         var parse = root.Parse(args);
+        var path = string.Join(' ', Path(parse.CommandResult.Command));
         if (parse.Errors.Count > 0)
         {
             foreach (var error in parse.Errors)
@@ -29,10 +41,11 @@ internal static class NumeraiCommandLine
                 await Console.Error.WriteLineAsync($"usage: {error.Message}");
             }
 
-            await Console.Error.WriteLineAsync($"usage: `{string.Join(' ', Path(parse.CommandResult.Command))} --help` shows how it is used.");
+            await Console.Error.WriteLineAsync($"usage: `{path} --help` shows how it is used.");
             return ExitCodes.Usage;
         }
 
+        lastResort.Doing = path;
         return await parse.InvokeAsync(new InvocationConfiguration
         {
             EnableDefaultExceptionHandler = false,

@@ -6,7 +6,7 @@ namespace Numerai.Cli.Data;
 
 internal sealed class DataDownloadCommand : ApiCommand
 {
-    private readonly Argument<string> _name = new("name") { Description = "Such as v5.2/train.parquet." };
+    private readonly Argument<string> _name = new("name") { Description = "Such as v5.2/train.parquet; v5.2/live.parquet is the open round's." };
 
     private readonly Argument<string?> _destination = new("destination")
     {
@@ -32,5 +32,9 @@ internal sealed class DataDownloadCommand : ApiCommand
         }
 
         context.Output.Say($"{destination}: {Format.Bytes(file.Length)}, SHA-256 {file.Sha256}");
+        if (file.Round is { } round)
+        {
+            context.Output.Say($"{name} is {file.File} of round {round}. {file.Note}".TrimEnd());
+        }
     }
 }

@@ -8,6 +8,7 @@ internal sealed class DataListCommand() : ApiCommand("list", "All published data
 {
     private static readonly TableView<DatasetFile> _view = new TableView<DatasetFile>("No data was published yet.")
         .Text("name", file => file.Name)
+        .Text("of round", file => file.Round)
         .Number("size", file => Format.Bytes(file.Length))
         .Text("published", file => Format.Time(file.Published))
         .Text("sha-256", file => file.Sha256[..16]);

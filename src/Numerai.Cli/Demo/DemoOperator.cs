@@ -41,7 +41,7 @@ internal sealed class DemoOperator(NumeraiClient client, Release release) : IDis
         cancellation);
 
     public Task<Round> ScoreAsync(int round, int day, CancellationToken cancellation) =>
-        client.Operator.PublishTargetAsync(Tournament, round, day, release.TargetFile(round, day), cancellation);
+        client.Operator.PublishTargetAsync(Tournament, round, day, release.TargetFile(round, day), cancellation: cancellation);
 
     public Task<Round> ResolveAsync(int round, CancellationToken cancellation) =>
         client.Operator.ResolveRoundAsync(Tournament, round, cancellation);

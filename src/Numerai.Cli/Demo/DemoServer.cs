@@ -73,7 +73,7 @@ internal sealed class DemoServer : IAsyncDisposable
         {
             if (_process.HasExited || Stopwatch.GetElapsedTime(started) > _patience)
             {
-                throw new InvalidOperationException($"The server did not come up; its log is {Path.Combine(folder, "server.log")}.");
+                throw new NumeraiApiException("server_not_started", $"The server did not come up; its log {Path.Combine(folder, "server.log")} tells why.");
             }
 
             await timer.WaitForNextTickAsync(cancellation);

@@ -5,6 +5,7 @@ using Microsoft.Extensions.Logging;
 using Numerai.Cli.CommandLine;
 using Numerai.Silo.Hosting;
 using Numerai.Web.Hosting;
+using Orleans.Runtime.MembershipService;
 
 namespace Numerai.Cli.Serving;
 
@@ -39,19 +40,30 @@ internal sealed class ServeCommand : CliCommand
 
     private readonly Option<string?> _virtualClock = new("--virtual-clock")
     {
-        Description = "Run on a clock that starts here and is moved by hand.",
+        Description = "Run on a clock that starts here and is moved by hand; the folder stays on it.",
         HelpName = "TIME",
     };
 
     private readonly Option<bool> _unlimited = new("--no-rate-limits") { Description = "Take any number of requests." };
     private readonly Option<bool> _privateWebhooks = new("--allow-private-webhooks") { Description = "Webhooks may lead to this machine and to private networks." };
+    private readonly Option<bool> _privateFeeds = new("--allow-private-feeds") { Description = "Feeds may be on this machine's web servers and in private networks." };
+
+    private readonly Option<string?> _feedCredentials = new("--feed-credentials")
+    {
+        Description = "File (mode 600) of headers that open feeds: {\"ADDRESS\": {\"HEADER\": \"VALUE\"}}.",
+        HelpName = "FILE",
+    };
+
     private readonly Option<bool> _verbose = new("--verbose") { Description = "Log more than warnings." };
     private readonly Option<bool> _jsonLogs = new("--json-logs") { Description = "One JSON object per log line." };
 
     public ServeCommand()
         : base("serve", "Run a tournament server until it is asked to stop: a silo of one, or a member of a cluster.")
     {
-        foreach (var option in new Option[] { _data, _listen, _publicUrl, _postgreSql, _closed, _virtualClock, _unlimited, _privateWebhooks, _verbose, _jsonLogs })
+        foreach (var option in new Option[]
+        {
+            _data, _listen, _publicUrl, _postgreSql, _closed, _virtualClock, _unlimited, _privateWebhooks, _privateFeeds, _feedCredentials, _verbose, _jsonLogs,
+        })
         {
             Options.Add(option);
         }
@@ -78,6 +90,7 @@ internal sealed class ServeCommand : CliCommand
             return ExitCodes.Usage;
         }
 
+        NumeraiCommandLine.LastResort.Folder = settings.DataFolder;
         try
         {
             await SiloHost.RunAsync(settings, Console.Out, context.Cancellation);
@@ -86,6 +99,12 @@ internal sealed class ServeCommand : CliCommand
         catch (IOException fault) when (fault.InnerException is AddressInUseException)
         {
             await Console.Error.WriteLineAsync($"address_in_use: Another process listens on {settings.Url}; stop it, or choose another port with --listen.");
+        }
+
+        catch (OrleansClusterConnectivityCheckFailedException refused)
+        {
+            await Console.Error.WriteLineAsync($"cluster_not_joined: {refused.Message} The warnings above say of each silo why; "
+                + "give all silos of a cluster the same Silo:Secret and Silo:ClusterId.");
         }
 
         return ExitCodes.Refused;
@@ -100,6 +119,8 @@ internal sealed class ServeCommand : CliCommand
         PostgreSql = context.Get(_postgreSql) ?? settings.PostgreSql,
         OpenRegistration = settings.OpenRegistration && !context.Get(_closed),
         AllowPrivateWebhooks = settings.AllowPrivateWebhooks || context.Get(_privateWebhooks),
+        AllowPrivateFeeds = settings.AllowPrivateFeeds || context.Get(_privateFeeds),
+        FeedCredentials = context.Get(_feedCredentials) ?? settings.FeedCredentials,
         VirtualClock = clock ?? settings.VirtualClock,
         RateLimits = settings.RateLimits && !context.Get(_unlimited),
         LogLevel = context.Get(_verbose) ? LogLevel.Information : settings.LogLevel,

@@ -9,6 +9,7 @@ internal static class SubmissionView
         .Field("submission", submission => submission.Id.ToString())
         .Field("status", Status)
         .Field("round", submission => submission.Round)
+        .Field("ids of round", submission => submission.IdsRound)
         .Field("rows", submission => Format.Number(submission.Rows))
         .Field("dropped", submission => submission.Dropped == 0 ? null : $"{submission.Dropped} rows whose id is not live")
         .Field("received", submission => Format.Time(submission.Received))
@@ -34,5 +35,5 @@ internal static class SubmissionView
         SubmissionStatus.Late => "late",
         SubmissionStatus.Queued => "queued for the next round",
         _ => "rejected",
-    } + (submission.Delayed ? ", built on the previous round's ids" : string.Empty);
+    } + (submission.OnEarlierIds ? $", on the ids of {(submission.IdsRound is { } ids ? $"round {ids}" : "the previous round")}" : string.Empty);
 }

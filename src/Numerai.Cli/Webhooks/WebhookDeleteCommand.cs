@@ -12,5 +12,5 @@ internal sealed class WebhookDeleteCommand : ApiCommand
         : base("delete", "Send nothing there any more.") => Arguments.Add(_id);
 
     protected override async Task RunAsync(NumeraiClient client, CommandContext context) =>
-        context.Output.Write(await client.Webhooks.DeleteAsync(context.Get(_id), context.Cancellation), WebhookView.Detail);
+        context.Output.Write(WebhookLine.Of(await client.Webhooks.DeleteAsync(context.Get(_id), context.Cancellation)), WebhookView.Detail);
 }

@@ -6,13 +6,13 @@ namespace Numerai.Cli.Webhooks;
 /// <summary>Webhooks as people read them.</summary>
 internal static class WebhookView
 {
-    public static DetailView<Webhook> Detail { get; } = new DetailView<Webhook>()
+    public static DetailView<WebhookLine> Detail { get; } = new DetailView<WebhookLine>()
         .Field("id", webhook => webhook.Id.ToString("D"))
         .Field("url", webhook => webhook.Url)
         .Field("events", webhook => string.Join(", ", webhook.Events))
-        .Field("secret", webhook => webhook.Secret);
+        .Field("secret in", webhook => webhook.SecretFile);
 
-    public static TableView<Webhook> Table { get; } = new TableView<Webhook>("You have no webhooks.")
+    public static TableView<WebhookLine> Table { get; } = new TableView<WebhookLine>("You have no webhooks.")
         .Text("id", webhook => webhook.Id.ToString("D"))
         .Text("url", webhook => webhook.Url)
         .Text("events", webhook => string.Join(", ", webhook.Events));

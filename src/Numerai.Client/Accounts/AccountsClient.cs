@@ -42,6 +42,13 @@ public sealed class AccountsClient
         return _transport.SendAsync<ApiKey>(HttpMethod.Delete, path, null, Repeat.OnlyUnsent, cancellation);
     }
 
+    /// <summary>From now on nobody gets in with any key but the one in use; answers with those that were revoked.</summary>
+    public Task<IReadOnlyList<ApiKey>> RevokeOtherKeysAsync(CancellationToken cancellation = default)
+    {
+        _transport.RequireCredentials();
+        return _transport.SendAsync<IReadOnlyList<ApiKey>>(HttpMethod.Delete, "api/v1/account/keys", null, Repeat.Safe, cancellation);
+    }
+
     /// <summary>Takes NMR out of the wallet. Refused: balance_insufficient, funds_held, withdrawal_too_early, invalid_amount.</summary>
     /// <param name="commandId">The same id again changes nothing; null makes one for this call and its retries.</param>
     public Task<WalletBalance> WithdrawAsync(NmrAmount amount, string? commandId = null, CancellationToken cancellation = default)

@@ -17,7 +17,7 @@ public sealed class DatasetsClient
     /// Downloads a file, going on where an earlier attempt (also of an earlier run) was cut off, and checks its hash. A destination that
     /// already holds the file is left alone. Refused: dataset_not_found; transfer_damaged when the hash is wrong.
     /// </summary>
-    /// <param name="name">Such as "v5.2/train.parquet".</param>
+    /// <param name="name">Such as "v5.2/train.parquet"; "v5.2/live.parquet" is the open round's, and the answer says which round that is.</param>
     /// <returns>What was downloaded.</returns>
     public Task<DatasetFile> DownloadDatasetAsync(
         string name, string destination, IProgress<TransferProgress>? progress = null, CancellationToken cancellation = default) =>

@@ -56,7 +56,10 @@ internal sealed class ResumableDownload(
                         name,
                         response.Content.Headers.ContentLength ?? 0,
                         response.Headers.ETag?.Tag.Trim('"') ?? string.Empty,
-                        response.Content.Headers.LastModified ?? default);
+                        response.Content.Headers.LastModified ?? default,
+                        FileOf(response),
+                        Header(response, "Numerai-Round"),
+                        Header(response, "Numerai-Note"));
                 }
 
                 return await ApiAnswer.ReadAsync(response, token).ConfigureAwait(false);
@@ -65,13 +68,38 @@ internal sealed class ResumableDownload(
         if (answer.Status == HttpStatusCode.NotFound)
         {
             // A HEAD answer has no body to read the sentence from.
-            throw new NumeraiApiException("dataset_not_found", $"There is no data file '{name}' on {transport.Options.Url}.", answer.Status);
+            var told = await transport.AttemptAsync(AskWhyAsync, cancellation).ConfigureAwait(false);
+            throw told.Successful
+                ? new NumeraiApiException("dataset_not_found", $"There was no data file '{name}' on {transport.Options.Url}; try again.", answer.Status)
+                : Refusals.Of(told, transport.Options.Url);
         }
 
         return file is { Sha256.Length: 64 }
             ? file
             : throw Refusals.Of(answer, transport.Options.Url);
     }
+
+    private async Task<ApiAnswer> AskWhyAsync(CancellationToken cancellation)
+    {
+        using var request = transport.Request(HttpMethod.Get, path);
+        using var response = await transport.Http
+            .SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancellation)
+            .ConfigureAwait(false);
+        return response.IsSuccessStatusCode
+            ? new ApiAnswer(response.StatusCode, [], null, null)
+            : await ApiAnswer.ReadAsync(response, cancellation).ConfigureAwait(false);
+    }
+
+    /// <summary>The name that the server has the content under, where it is another than what was asked for.</summary>
+    private static string? FileOf(HttpResponseMessage response)
+    {
+        const string Root = "/datasets/";
+        var location = response.Content.Headers.ContentLocation?.OriginalString;
+        return location?.StartsWith(Root, StringComparison.Ordinal) == true ? Uri.UnescapeDataString(location[Root.Length..]) : null;
+    }
+
+    private static string? Header(HttpResponseMessage response, string name) =>
+        response.Headers.TryGetValues(name, out var values) ? string.Join(' ', values) : null;
 
     private async Task<ApiAnswer> ContinueAsync(DatasetFile file, string partial, CancellationToken cancellation)
     {

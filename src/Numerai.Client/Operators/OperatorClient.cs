@@ -79,25 +79,29 @@ public sealed class OperatorClient
     public Task<Round> CloseRoundAsync(int tournament, int number, bool early = false, CancellationToken cancellation = default) =>
         PostAsync<Round>($"rounds/{tournament}/{number}/close", new { early }, Repeat.Safe, cancellation);
 
-    /// <summary>Publishes a day's target (CSV or Parquet, columns id and target) and scores the round with it.</summary>
+    /// <summary>
+    /// Publishes a day's target (CSV or Parquet, columns id and target) and scores the round with it. Refused: target_not_due,
+    /// target_of_another_day, target_day_out_of_order, target_already_published, invalid_target.
+    /// </summary>
     /// <param name="day">1 first, in order.</param>
+    /// <param name="early">Also before it is due, and though a file that does not say its day is the same as another day's.</param>
     public async Task<Round> PublishTargetAsync(
-        int tournament, int number, int day, string path, CancellationToken cancellation = default)
+        int tournament, int number, int day, string path, bool early = false, CancellationToken cancellation = default)
     {
         _transport.RequireCredentials();
         var content = await File.ReadAllBytesAsync(path, cancellation).ConfigureAwait(false);
-        return await PublishTargetAsync(tournament, number, day, content, cancellation).ConfigureAwait(false);
+        return await PublishTargetAsync(tournament, number, day, content, early, cancellation).ConfigureAwait(false);
     }
 
-    /// <inheritdoc cref="PublishTargetAsync(int, int, int, string, CancellationToken)"/>
+    /// <inheritdoc cref="PublishTargetAsync(int, int, int, string, bool, CancellationToken)"/>
     /// <param name="content">The file's bytes.</param>
     public Task<Round> PublishTargetAsync(
-        int tournament, int number, int day, byte[] content, CancellationToken cancellation = default)
+        int tournament, int number, int day, byte[] content, bool early = false, CancellationToken cancellation = default)
     {
         _transport.RequireCredentials();
         return _transport.TransferAsync<Round>(
             HttpMethod.Put,
-            $"api/v1/operator/rounds/{tournament}/{number}/targets/{day}",
+            QueryText.Of($"api/v1/operator/rounds/{tournament}/{number}/targets/{day}", ("early", early ? "true" : null)),
             _ => new ByteArrayContent(content),
             cancellation);
     }
@@ -141,7 +145,7 @@ public sealed class OperatorClient
     public Task<Automation> StopAutomationAsync(int tournament = 8, CancellationToken cancellation = default) =>
         PutAutomationAsync(tournament, new { enabled = false }, cancellation);
 
-    /// <summary>Moves a virtual clock forward and does what is due until then. Refused: clock_not_virtual, clock_not_forward.</summary>
+    /// <summary>Moves a virtual clock forward and does what is due until then. Refused: clock_not_virtual, clock_not_forward, clock_too_far (year 3000 and later).</summary>
     public Task<ServerClock> AdvanceClockAsync(DateTimeOffset advanceTo, CancellationToken cancellation = default) =>
         PostAsync<ServerClock>("clock", new { advanceTo }, Repeat.Safe, cancellation);
 

@@ -7,7 +7,8 @@ namespace Numerai.Client.Submissions;
 /// <param name="Dropped">Rows whose id is not among the live ids.</param>
 /// <param name="Reason">Why a queued submission could not be carried into its round, else null.</param>
 /// <param name="Movement">Churn and turnover, where the tournament limits them; null while queued.</param>
-/// <param name="Notes">What was left out or ignored, and why nothing is at risk.</param>
+/// <param name="Notes">What was left out or ignored, whose ids the file has when they are an earlier round's, and why nothing is at risk.</param>
+/// <param name="IdsRound">The round whose ids the file has, such as "8/122"; null for submissions of earlier versions.</param>
 public sealed record Submission(
     Guid Id,
     int Tournament,
@@ -23,4 +24,9 @@ public sealed record Submission(
     DateTimeOffset Received,
     string? Reason,
     Movement? Movement = null,
-    IReadOnlyList<string>? Notes = null);
+    IReadOnlyList<string>? Notes = null,
+    string? IdsRound = null)
+{
+    /// <summary>Whether it stands on the ids of an earlier round than the one it is in: its predictions were made for that one.</summary>
+    public bool OnEarlierIds => Delayed || (Round is not null && IdsRound is not null && IdsRound != Round);
+}

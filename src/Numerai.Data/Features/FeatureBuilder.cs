@@ -78,7 +78,7 @@ public sealed class FeatureBuilder
         for (var f = 0; f < values.Length; f++)
         {
             var value = FeatureCatalog.All[f].Compute?.Invoke(history, day) ?? double.NaN;
-            values[f] = double.IsFinite(value) ? value : double.NaN;
+            values[f] = float.IsFinite((float)value) ? value : double.NaN;
         }
 
         return values;

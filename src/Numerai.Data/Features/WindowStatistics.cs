@@ -2,7 +2,7 @@ namespace Numerai.Data.Features;
 
 /// <summary>
 /// Statistics of a window of daily values. A NaN anywhere in a window makes the result NaN, so a feature exists only when its whole window
-/// does. An empty window, or one without the variation that a ratio needs, gives NaN too.
+/// does. An empty window, one without the variation that a ratio needs, and two windows of which one is not there give NaN too.
 /// </summary>
 internal static class WindowStatistics
 {
@@ -55,8 +55,14 @@ internal static class WindowStatistics
     /// <summary>Fourth central moment over the squared variance; 3 for normal values.</summary>
     public static double Kurtosis(ReadOnlySpan<double> x) => Ratio(Moment(x, fourth: true), Math.Pow(Variance(x), 2));
 
+    /// <summary>Of two windows that end on different days one may be there and the other, a day earlier, not yet: that is missing.</summary>
     public static double Covariance(ReadOnlySpan<double> x, ReadOnlySpan<double> y)
     {
+        if (x.Length != y.Length)
+        {
+            return double.NaN;
+        }
+
         var (meanX, meanY) = (Mean(x), Mean(y));
         double sum = 0;
         for (var i = 0; i < x.Length; i++)

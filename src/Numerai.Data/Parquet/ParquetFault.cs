@@ -33,6 +33,7 @@ internal static class ParquetFault
         const string Opening = "(message: '";
         var line = error.Message.Split('\n', 2)[0];
         var wrapped = line.IndexOf(Opening, StringComparison.Ordinal);
-        return wrapped < 0 ? line : line[(wrapped + Opening.Length)..].TrimEnd('\'', ')');
+        var sentence = wrapped < 0 ? line : line[(wrapped + Opening.Length)..];
+        return (sentence.EndsWith("')", StringComparison.Ordinal) ? sentence[..^2] : sentence).TrimEnd('.', ' ') + ".";
     }
 }

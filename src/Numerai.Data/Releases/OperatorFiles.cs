@@ -1,3 +1,4 @@
+using System.Globalization;
 using Numerai.Data.Eras;
 using Numerai.Data.Obfuscation;
 using Numerai.Data.Parquet;
@@ -9,13 +10,16 @@ namespace Numerai.Data.Releases;
 /// <summary>Writes what the operator keeps: rounds to come with their targets, the unbinned targets, the calendar.</summary>
 internal static class OperatorFiles
 {
+    /// <summary>Number of the tournament whose rounds these are.</summary>
+    private const int Classic = 8;
+
     public static void Write(string folder, ReleaseMaterial material, BenchmarkPredictions predictions,
         ReleaseOptions options, CancellationToken cancellation)
     {
         CreateForOwner(folder);
         var eras = material.Split.Positions(EraRole.Round).ToList();
         Parallel.For(0, eras.Count, new ParallelOptions { CancellationToken = cancellation }, i =>
-            WriteRound(Path.Combine(folder, "rounds", $"{i + 1}"), material, predictions, eras[i]));
+            WriteRound(Path.Combine(folder, "rounds", $"{i + 1}"), material, predictions, eras[i], i + 1));
         var rounds = eras.Select((e, i) => RoundCalendar.Round(i + 1, material.Eras[e].Raw, material.Panel.Dates)).ToList();
         var all = material.Eras.Select((era, i) => new ReleaseEra(era.Raw.Number, era.Raw.Date, material.Split.Roles[i], era.RowCount))
             .ToList();
@@ -36,15 +40,15 @@ internal static class OperatorFiles
     }
 
     /// <summary>Everything of one round that is known by now; targets of later days follow as the panel grows.</summary>
-    public static void WriteRound(string folder, ReleaseMaterial material, BenchmarkPredictions predictions, int position)
+    public static void WriteRound(string folder, ReleaseMaterial material, BenchmarkPredictions predictions, int position, int round)
     {
         PublicFiles.WriteLive(folder, material, predictions, position);
         PublicFiles.Save(folder, "id_map.parquet", IdMap(material, position));
-        WriteTargets(Path.Combine(folder, "targets"), material, position);
+        WriteTargets(Path.Combine(folder, "targets"), material, position, round);
     }
 
     /// <summary>Targets of the days the panel reaches, but for those that are there already.</summary>
-    public static void WriteTargets(string folder, ReleaseMaterial material, int position)
+    public static void WriteTargets(string folder, ReleaseMaterial material, int position, int round)
     {
         Directory.CreateDirectory(folder);
         var era = material.Eras[position];
@@ -60,7 +64,7 @@ internal static class OperatorFiles
                 new TableColumn<string>("id", era.Ids),
                 new TableColumn<float>("target", era.Published<float>(material.Targets.Binned(era.Raw, day,
                     TargetDefinition.Main.Neutrality, basis))),
-            ]), PublicFiles.Indexed);
+            ]), PublicFiles.Indexed with { Metadata = Mark(round, day).ToMetadata() });
             File.Move(staged, Path.Combine(folder, TargetName(day)), overwrite: true);
         }
     }
@@ -78,6 +82,8 @@ internal static class OperatorFiles
         ReleaseJson.Write(staged, value);
         File.Move(staged, path, overwrite: true);
     }
+
+    private static TargetMark Mark(int round, int day) => TargetMark.Of(Classic, round.ToString(CultureInfo.InvariantCulture), day);
 
     private static string TargetName(int day) => $"day_{day}.parquet";
 

@@ -67,7 +67,8 @@ public sealed class DailyFiles
                 $"{days} days of returns after {Text(universe.Era.Date)} are not known yet: the panel ends on {Text(_panel.Dates[^1])}, {missing} trading days too soon.");
         }
 
-        return Write(folder, [(DailyRelease.TargetName(days), Tables.Targets(universe, days))])[0];
+        var mark = TargetMark.Of(_options.Tournament, Text(universe.Era.Date), days);
+        return Write(folder, [(DailyRelease.TargetName(days), Tables.Targets(universe, days))], mark)[0];
     }
 
     private IEnumerable<(string Name, Table Table)> UniverseTables(DailyUniverse universe)
@@ -81,7 +82,7 @@ public sealed class DailyFiles
         }
     }
 
-    private static List<string> Write(string folder, IEnumerable<(string Name, Table Table)> tables)
+    private static List<string> Write(string folder, IEnumerable<(string Name, Table Table)> tables, TargetMark? mark = null)
     {
         var files = tables.Select(table => (Path: Path.Combine(folder, table.Name), table.Table)).ToList();
         if (files.Find(file => File.Exists(file.Path)) is { Path: { } there })
@@ -90,9 +91,10 @@ public sealed class DailyFiles
         }
 
         Directory.CreateDirectory(folder);
+        var options = mark is null ? null : new ParquetWriteOptions { Metadata = mark.ToMetadata() };
         foreach (var (path, table) in files)
         {
-            ParquetFile.Write(path, table);
+            ParquetFile.Write(path, table, options);
         }
 
         return files.ConvertAll(file => file.Path);

@@ -3,6 +3,9 @@ namespace Numerai.Data.Signals;
 /// <summary>What a daily release is made of.</summary>
 public sealed record DailyReleaseOptions
 {
+    /// <summary>Number of the tournament.</summary>
+    public required int Tournament { get; init; }
+
     /// <summary>Folder of published files.</summary>
     public required string Version { get; init; }
 
@@ -26,6 +29,7 @@ public sealed record DailyReleaseOptions
 
     public static DailyReleaseOptions Signals { get; } = new()
     {
+        Tournament = 11,
         Version = "signals/v2.1",
         KeyColumn = "numerai_ticker",
         Portfolio = true,
@@ -34,6 +38,7 @@ public sealed record DailyReleaseOptions
 
     public static DailyReleaseOptions Crypto { get; } = new()
     {
+        Tournament = 12,
         Version = "crypto/v2.0",
         KeyColumn = "symbol",
         Portfolio = false,

@@ -57,7 +57,7 @@ internal static class CsvSubmission
             int start = position;
             int end = text[start..].IndexOf((byte)'\n');
             int length = end < 0 ? text.Length - start : end;
-            position = start + length + 1;
+            position = end < 0 ? text.Length : start + length + 1;
             if (length > 0 && text[start + length - 1] == '\r')
             {
                 length--;

@@ -1,18 +1,18 @@
+using Numerai.Grains.Placement;
 using Numerai.Tournament.Actors;
 using Numerai.Tournament.Money;
 using Numerai.Tournament.Ports;
 using Numerai.Tournament.Scoring;
-using Orleans.Placement;
 
 namespace Numerai.Grains.Actors;
 
 /// <summary>
-/// Up to 256 models of a round. Placed by load, since a shard is the one grain that keeps processors busy; the numbers it reads come
+/// Up to 256 models of a round. Dealt over the silos, since a shard is the one grain that keeps processors busy; the numbers it reads come
 /// from the shared store, so it is equally near to them everywhere. The work runs on the thread pool: a turn that computes for a second
 /// would hold up the silo's other grains, its answers to membership probes included.
 /// </summary>
 [GrainType(ActorKinds.ScoringShard)]
-[ResourceOptimizedPlacement]
+[ShardPlacement]
 public sealed class ScoringShardGrain(IGrainContext context, ActorServices services)
     : ScoringShard(context.GrainId.Key.ToString()!, services), IScoringShardGrain, IGrainBase
 {

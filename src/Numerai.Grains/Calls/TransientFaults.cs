@@ -1,6 +1,8 @@
 using System.Data.Common;
 using System.Net.Sockets;
+using Numerai.Tournament.Ports;
 using Orleans.Runtime.Messaging;
+using Orleans.Storage;
 
 namespace Numerai.Grains.Calls;
 
@@ -11,10 +13,14 @@ public static class TransientFaults
     public static bool IsLostSilo(Exception fault) => fault is
         SiloUnavailableException or OrleansMessageRejectionException or ConnectionFailedException or GatewayTooBusyException;
 
-    /// <summary>Whatever may be better in a moment: a lost silo, a call that timed out, storage that does not answer.</summary>
+    /// <summary>
+    /// Whatever may be better in a moment: a lost silo, a call that timed out, storage that does not answer, a row that another silo wrote in the
+    /// meantime and that is being read again.
+    /// </summary>
     public static bool MayPass(Exception fault) =>
         fault is GrainUnavailableException or TimeoutException or OperationCanceledException or IOException or SocketException
-        || fault is DbException { IsTransient: true }
+        || fault is InconsistentStateException
+        || (fault is DbException database && DatabaseFaults.MayPass(database))
         || IsLostSilo(fault)
         || (fault.InnerException is { } inner && MayPass(inner));
 }

@@ -1,46 +1,35 @@
+using Numerai.Storage.Files;
 using Numerai.Tournament.Clocks;
-using System.Globalization;
 
 namespace Numerai.Silo.Clocks;
 
 /// <summary>A virtual clock whose time outlives the process: what has happened must not lie in the future after the next start.</summary>
 internal sealed class KeptClock
 {
-    private const string FileName = "virtual-clock";
+    private readonly string _folder;
 
-    private readonly string _path;
-
-    private KeptClock(string path, VirtualClock clock)
+    private KeptClock(string folder, VirtualClock clock)
     {
-        _path = path;
+        _folder = folder;
         Clock = clock;
     }
 
     public VirtualClock Clock { get; }
 
-    /// <summary>Starts at <paramref name="start"/>, or where the last run ended when that is later.</summary>
+    /// <summary>
+    /// Starts at <paramref name="start"/>, or where the last run ended when that is later; marks the folder as one that lives on a virtual clock.
+    /// </summary>
     public static KeptClock Open(string folder, DateTimeOffset start)
     {
-        var path = Path.Combine(folder, FileName);
-        if (!File.Exists(path))
-        {
-            return new KeptClock(path, new VirtualClock(start));
-        }
-
-        if (!DateTimeOffset.TryParse(File.ReadAllText(path), CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var kept))
-        {
-            throw new InvalidDataException($"{path} does not hold a time; remove it to start the clock at {start:O}.");
-        }
-
-        return new KeptClock(path, new VirtualClock(kept > start ? kept : start));
+        var time = ClockMark.Read(folder) is { } kept && kept > start ? kept : start;
+        ClockMark.Write(folder, time);
+        return new KeptClock(folder, new VirtualClock(time));
     }
 
     /// <summary>Notes the time before it is reached, so that a crash in between leaves the clock ahead of everything that happened.</summary>
     public void AdvanceTo(DateTimeOffset time)
     {
-        var next = _path + ".next";
-        File.WriteAllText(next, time.UtcDateTime.ToString("O", CultureInfo.InvariantCulture));
-        File.Move(next, _path, overwrite: true);
+        ClockMark.Write(_folder, time);
         Clock.AdvanceTo(time);
     }
 }

@@ -20,6 +20,13 @@ internal sealed class ServerClock(KeptClock? kept, TournamentTicks ticks, IUploa
                 ApiCodes.ClockNotVirtual, "This server runs on real time; start it with --virtual-clock to move its clock by hand.");
         }
 
+        if (to >= VirtualClock.End)
+        {
+            return new Refusal(
+                ApiCodes.ClockTooFar,
+                $"{UtcTimeJsonConverter.Text(to)} is too far ahead: a clock is moved to a time before {UtcTimeJsonConverter.Text(VirtualClock.End)}.");
+        }
+
         await _advancing.WaitAsync();
         try
         {
@@ -35,6 +42,11 @@ internal sealed class ServerClock(KeptClock? kept, TournamentTicks ticks, IUploa
             var done = await ticks.TickAllAsync();
             await uploads.SweepAsync(to);
             return done;
+        }
+        catch (OperationCanceledException)
+        {
+            return new Refusal(
+                ApiCodes.ShuttingDown, $"The server is stopping. The clock shows {UtcTimeJsonConverter.Text(to)}; what is due is done after the next start.");
         }
         finally
         {

@@ -1,6 +1,7 @@
 using Numerai.Grains.Actors;
 using Numerai.Grains.Streams;
 using Numerai.Storage.Events;
+using Numerai.Web.Hosting;
 
 namespace Numerai.Silo.Events;
 
@@ -8,7 +9,7 @@ namespace Numerai.Silo.Events;
 /// Wakes this silo's subscribers (server-sent events) when the streams carry something, whichever silo it happened on. Streams may lose
 /// what a dying silo held, so now and then they are woken for nothing; each then reads one row.
 /// </summary>
-internal sealed class EventListener(TournamentEvents events, IGrainFactory grains, ILogger<EventListener> logger) : BackgroundService, IEventWatcher
+internal sealed class EventListener(TournamentEvents events, IGrainFactory grains, ILogger<EventListener> logger) : EnduringService(logger), IEventWatcher
 {
     private static readonly TimeSpan _interval = EventFeedGrain.Watch / 3;
 
@@ -18,7 +19,7 @@ internal sealed class EventListener(TournamentEvents events, IGrainFactory grain
         return Task.CompletedTask;
     }
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    protected override async Task RunAsync(CancellationToken stoppingToken)
     {
         var self = grains.CreateObjectReference<IEventWatcher>(this);
         using var timer = new PeriodicTimer(_interval);
@@ -40,7 +41,7 @@ internal sealed class EventListener(TournamentEvents events, IGrainFactory grain
         catch (Exception fault)
 #pragma warning restore CA1031
         {
-            logger.LogInformation(fault, "The feed of {Kind} events cannot be watched now.", kind);
+            Logger.LogInformation(fault, "The feed of {Kind} events cannot be watched now.", kind);
         }
     }
 }

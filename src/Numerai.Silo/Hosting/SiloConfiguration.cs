@@ -2,10 +2,14 @@ using Microsoft.Extensions.Configuration;
 
 namespace Numerai.Silo.Hosting;
 
-/// <summary>Reads settings from appsettings.json beside the program and from environment variables.</summary>
+/// <summary>
+/// Reads settings from appsettings.json beside the program and from environment variables, so that none is passed over in silence: a misspelt
+/// name of a setting that protects something would leave it off.
+/// </summary>
 public static class SiloConfiguration
 {
     private const string FileName = "appsettings.json";
+    private const string Gateway = "GatewayPort";
 
     /// <summary>A setting of version 0.1 that now follows from another; accepted where it says the same.</summary>
     private const string Mode = "Mode";
@@ -20,18 +24,15 @@ public static class SiloConfiguration
     {
         var settings = new SiloSettings();
         var section = configuration.GetSection(SiloSettings.Section);
-        var known = typeof(SiloSettings).GetProperties().Where(property => property.CanWrite).Select(property => property.Name).ToHashSet(StringComparer.OrdinalIgnoreCase);
-        var wrong = section.GetChildren()
-            .Where(child => !known.Contains(child.Key) && !string.Equals(child.Key, Mode, StringComparison.OrdinalIgnoreCase))
-            .Select(child => $"{SiloSettings.Section}:{child.Key} is no setting; the settings are {string.Join(", ", known.Order(StringComparer.Ordinal))}.")
-            .ToList();
+        var known = typeof(SiloSettings).GetProperties().Select(property => property.Name).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        var wrong = section.GetChildren().Select(child => child.Key).Where(name => !known.Contains(name)).Select(Sentence).ToList();
         try
         {
             section.Bind(settings);
         }
         catch (InvalidOperationException fault)
         {
-            wrong.Add(fault.InnerException?.Message ?? fault.Message);
+            wrong.Add($"{fault.Message} {fault.InnerException?.Message}".TrimEnd());
             return (settings, wrong);
         }
 
@@ -43,4 +44,9 @@ public static class SiloConfiguration
 
         return (settings, wrong);
     }
+
+    private static string Sentence(string name) => name.Equals(Gateway, StringComparison.OrdinalIgnoreCase)
+        ? $"Silo:{Gateway} is gone: a silo has no port for Orleans clients any more, since whoever reached it could give "
+            + "any order. Take the setting away; programs use the web API."
+        : $"Silo:{name} is no setting of a silo; correct its name or take it away. docs/cluster.md lists them.";
 }

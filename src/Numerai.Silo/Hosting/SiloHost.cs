@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Numerai.Grains;
+using Numerai.Grains.Calls;
 using Numerai.Silo.Clocks;
 using Numerai.Silo.Events;
 using Numerai.Silo.Platform;
@@ -11,6 +12,7 @@ using Numerai.Tournament.Clocks;
 using Numerai.Tournament.Ports;
 using Numerai.Web.Authentication;
 using Numerai.Web.Hosting;
+using Numerai.Web.Http;
 using Orleans.Dashboard;
 
 namespace Numerai.Silo.Hosting;
@@ -18,6 +20,8 @@ namespace Numerai.Silo.Hosting;
 /// <summary>The server: a silo with the web API, pages and dashboard in front of it.</summary>
 public sealed class SiloHost : IAsyncDisposable
 {
+    private static readonly TimeSpan _betweenAttempts = TimeSpan.FromMilliseconds(250);
+
     private readonly WebApplication _app;
     private readonly TournamentStores _stores;
 
@@ -34,6 +38,15 @@ public sealed class SiloHost : IAsyncDisposable
 
     public OperatorKey OperatorKey { get; }
 
+    /// <summary>The route table, for tests that try every route.</summary>
+    internal IReadOnlyList<Endpoint> Endpoints => Services.GetRequiredService<EndpointDataSource>().Endpoints;
+
+    internal IServiceProvider Services => _app.Services;
+
+    internal TournamentStores Stores => _stores;
+
+    internal TournamentTime Time => Services.GetRequiredService<TournamentTime>();
+
     public IActors Actors => _app.Services.GetRequiredService<IActors>();
 
     /// <summary>Opens the stores, joins the cluster or is one, makes the operator's key, and serves.</summary>
@@ -47,20 +60,21 @@ public sealed class SiloHost : IAsyncDisposable
             throw new ArgumentException(string.Join(' ', wrong), nameof(settings));
         }
 
+        var clock = PlatformFactory.OpenClock(settings);
         var stores = await PlatformFactory.OpenAsync(settings);
+        WebApplication? app = null;
         try
         {
             var secrets = PlatformFactory.Secrets(settings);
-            var app = Build(settings, secrets, stores);
+            app = Build(settings, secrets, stores, clock);
             await app.StartAsync(cancellation);
-            var key = await OtherHosts.EnsureOperatorKeyAsync(
-                PlatformFactory.WebOptions(settings), app.Services.GetRequiredService<IActors>(), secrets, app.Logger);
-            var host = new SiloHost(app, stores, key);
+            var host = new SiloHost(app, stores, await EnsureKeyAsync(app, settings, secrets, cancellation));
             await SiloStatusFile.WriteAsync(settings, host.Url, cancellation);
             return host;
         }
         catch
         {
+            await (app?.DisposeAsync() ?? default);
             await stores.DisposeAsync();
             throw;
         }
@@ -71,7 +85,7 @@ public sealed class SiloHost : IAsyncDisposable
     {
         await using var server = await StartAsync(settings, cancellation);
         await output.WriteLineAsync($"Listening on {server.Url.ToString().TrimEnd('/')} (pages at /, documentation at /docs, dashboard at /dashboard).");
-        await output.WriteLineAsync($"Operator's key: {server.OperatorKey.Path}");
+        await output.WriteLineAsync(server.OperatorKey.Describe());
         await output.FlushAsync(CancellationToken.None);
         await server.WaitAsync(cancellation);
         await output.WriteLineAsync("Stopped.");
@@ -87,13 +101,38 @@ public sealed class SiloHost : IAsyncDisposable
         await _stores.DisposeAsync();
     }
 
-    private static WebApplication Build(SiloSettings settings, ServerSecrets secrets, TournamentStores stores)
+    /// <summary>
+    /// While silos join, the operator's account may be on its way from one to another, or the database may be busy: asked again, it answers.
+    /// </summary>
+    private static async Task<OperatorKey> EnsureKeyAsync(
+        WebApplication app, SiloSettings settings, ServerSecrets secrets, CancellationToken cancellation)
     {
         var options = PlatformFactory.WebOptions(settings);
-        var kept = settings.VirtualClock is { } start ? KeptClock.Open(settings.DataFolder, start) : null;
+        var recovery = settings.Mode == SiloMode.Local
+            ? OperatorKey.RecoverInFolder(options.DataFolder)
+            : OperatorKey.RecoverInCluster(Path.Combine(options.DataFolder, OperatorKey.FileName));
+        var started = TimeProvider.System.GetTimestamp();
+        while (true)
+        {
+            try
+            {
+                return await OperatorKey.EnsureAsync(options, app.Services.GetRequiredService<IActors>(), secrets, recovery);
+            }
+            catch (Exception fault) when (TransientFaults.MayPass(fault) && !cancellation.IsCancellationRequested
+                && TimeProvider.System.GetElapsedTime(started) < settings.DatabasePatience)
+            {
+                app.Logger.LogInformation(fault, "The operator's account can't be asked now; asking again.");
+                await Task.Delay(_betweenAttempts, TimeProvider.System, cancellation);
+            }
+        }
+    }
+
+    private static WebApplication Build(SiloSettings settings, ServerSecrets secrets, TournamentStores stores, KeptClock? kept)
+    {
+        var options = PlatformFactory.WebOptions(settings);
         var builder = MakeBuilder(settings);
-        builder.Host.UseOrleans(silo => SiloSetup.Configure(silo, settings, stores, kept?.Clock));
-        builder.Services.AddExceptionHandler<UnavailableHandler>();
+        builder.Host.UseOrleans(silo => SiloSetup.Configure(silo, settings, secrets, stores, kept?.Clock));
+        builder.Services.AddSingleton(new PassingFaults(TransientFaults.MayPass));
         builder.Services.AddWebApi(options, secrets, stores, new TournamentTime(kept?.Clock ?? TimeProvider.System));
         builder.Services.AddSingleton<TournamentTicks>().AddHostedService<SiloTicker>().AddHostedService<EventListener>();
         builder.Services.AddSingleton<IServerClock>(services => new ServerClock(
@@ -102,6 +141,7 @@ public sealed class SiloHost : IAsyncDisposable
         var app = builder.Build();
         app.MapWebApi(options);
         app.MapSimulations();
+        app.MapShards();
         if (settings.Dashboard)
         {
             app.MapOrleansDashboard("/dashboard").RequireOperator();

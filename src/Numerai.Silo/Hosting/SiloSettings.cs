@@ -37,8 +37,17 @@ public sealed record SiloSettings
     /// <summary>For other silos; 0 takes a free one.</summary>
     public int SiloPort { get; set; } = 11111;
 
-    /// <summary>For Orleans clients, such as tools; 0 takes a free one.</summary>
-    public int GatewayPort { get; set; } = 30000;
+    /// <summary>This silo's certificate for TLS between silos: a PEM file, or a PKCS #12 file with its key; null for no TLS.</summary>
+    public string? TlsCertificate { get; set; }
+
+    /// <summary>The PEM file of the certificate's key.</summary>
+    public string? TlsKey { get; set; }
+
+    /// <summary>Opens the key, when it is locked.</summary>
+    public string? TlsPassword { get; set; }
+
+    /// <summary>A PEM file with the authority that issues the silos' certificates; whoever shows another one is refused.</summary>
+    public string? TlsAuthority { get; set; }
 
     /// <summary>Where the web API listens; port 0 takes a free one.</summary>
     public string Url { get; set; } = WebServerOptions.DefaultUrl;
@@ -51,11 +60,20 @@ public sealed record SiloSettings
     /// <summary>Whether webhooks may lead to this machine and to private networks.</summary>
     public bool AllowPrivateWebhooks { get; set; }
 
+    /// <summary>Whether feeds may be on this machine's web servers and in private networks.</summary>
+    public bool AllowPrivateFeeds { get; set; }
+
+    /// <summary>File of headers that open feeds, which only its owner can read; null for none.</summary>
+    public string? FeedCredentials { get; set; }
+
     /// <summary>Whether requests are limited.</summary>
     public bool RateLimits { get; set; } = true;
 
     /// <summary>To how many.</summary>
     public RateLimits Limits { get; set; } = Web.Hosting.RateLimits.Default;
+
+    /// <summary>How long one GraphQL request may take, from its first byte to its answer.</summary>
+    public TimeSpan GraphQlDeadline { get; set; } = TimeSpan.FromSeconds(30);
 
     /// <summary>Whether /dashboard shows silos and grains to the operator.</summary>
     public bool Dashboard { get; set; } = true;

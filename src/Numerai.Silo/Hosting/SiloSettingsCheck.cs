@@ -1,6 +1,9 @@
 using System.Net;
 using Npgsql;
+using Numerai.Silo.Joining;
 using Numerai.Silo.Platform;
+using Numerai.Storage.Postgres;
+using Numerai.Tournament.Clocks;
 
 namespace Numerai.Silo.Hosting;
 
@@ -23,13 +26,17 @@ public static class SiloSettingsCheck
             wrong.Add("Silo:ClusterId and Silo:ServiceId are not empty; silos with the same ids form one cluster.");
         }
 
-        foreach (var (name, port) in new[] { ("SiloPort", settings.SiloPort), ("GatewayPort", settings.GatewayPort) })
+        if (settings.SiloPort is < 0 or > 65535)
         {
-            if (port is < 0 or > 65535)
-            {
-                wrong.Add($"Silo:{name} is {port}; it lies between 0 (a free one) and 65535.");
-            }
+            wrong.Add($"Silo:SiloPort is {settings.SiloPort}; it lies between 0 (a free one) and 65535.");
         }
+
+        if (settings.VirtualClock >= VirtualClock.End)
+        {
+            wrong.Add($"Silo:VirtualClock is {settings.VirtualClock:O}; a virtual clock starts before {VirtualClock.End:O}.");
+        }
+
+        _ = SiloTls.Load(settings, TimeProvider.System, wrong);
 
         if (settings.OtlpEndpoint is { } otlp && !Uri.TryCreate(otlp, UriKind.Absolute, out _))
         {
@@ -69,7 +76,9 @@ public static class SiloSettingsCheck
     {
         try
         {
-            if (string.IsNullOrEmpty(new NpgsqlConnectionStringBuilder(settings.PostgreSql).Host))
+            var connection = new NpgsqlConnectionStringBuilder(settings.PostgreSql);
+            CheckPools(connection, wrong);
+            if (string.IsNullOrEmpty(connection.Host))
             {
                 wrong.Add("Silo:PostgreSql names no Host; a connection string is like Host=db;Database=numerai;Username=numerai;Password=...");
             }
@@ -93,6 +102,19 @@ public static class SiloSettingsCheck
         if (settings.AdvertisedAddress is { } address && !IPAddress.TryParse(address, out _))
         {
             wrong.Add($"Silo:AdvertisedAddress is '{address}'; it is an IP address that other silos reach this one at, or absent.");
+        }
+    }
+
+    private static void CheckPools(NpgsqlConnectionStringBuilder connection, List<string> wrong)
+    {
+        if (!connection.Pooling)
+        {
+            wrong.Add("Silo:PostgreSql says Pooling=false; without a pool nothing bounds the connections of a silo, so leave that out.");
+        }
+
+        if (connection.MaxPoolSize < PostgresConnectionText.LeastBudget)
+        {
+            wrong.Add($"Silo:PostgreSql says Maximum Pool Size={connection.MaxPoolSize}; a silo needs at least {PostgresConnectionText.LeastBudget} connections.");
         }
     }
 }

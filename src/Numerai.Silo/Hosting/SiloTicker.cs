@@ -1,51 +1,66 @@
 using Numerai.Silo.Clocks;
+using Numerai.Web.Hosting;
 
 namespace Numerai.Silo.Hosting;
 
 /// <summary>
-/// Sees to what nobody calls for: events that wait in outboxes since their silo died, and, on a silo of one, schedules. In a cluster the schedules have
-/// reminders; a first tick from any silo brings them to life. On a virtual clock all of it happens once at the start, and then whenever the clock is moved.
+/// Sees to what nobody calls for: events that wait in outboxes since their silo died, and, on a silo of one, schedules. In a cluster the schedules
+/// have reminders; a first tick from any silo brings them to life. On a virtual clock all of it happens once at the start, and then whenever the
+/// clock is moved. It begins when the silo listens, and each tournament is ticked for itself, so that one whose feed stalls delays no other.
 /// </summary>
-internal sealed class SiloTicker(SiloSettings settings, TournamentTicks ticks, ILogger<SiloTicker> logger) : BackgroundService
+internal sealed class SiloTicker(SiloSettings settings, TournamentTicks ticks, IHostApplicationLifetime lifetime, ILogger<SiloTicker> logger)
+    : EnduringService(logger)
 {
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    protected override async Task RunAsync(CancellationToken stoppingToken)
     {
-        var first = true;
+        var started = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        await using var registration = lifetime.ApplicationStarted.Register(started.SetResult);
+        await started.Task.WaitAsync(stoppingToken);
+        var real = settings.VirtualClock is null;
+        var schedules = real && settings.Mode == SiloMode.Local;
+        await Task.WhenAll(
+        [
+            .. TournamentTicks.Tournaments.Select(tournament => RepeatAsync($"tick tournament {tournament}", () => TickAsync(tournament), schedules, stoppingToken)),
+            RepeatAsync("publish what waits in outboxes", ticks.PublishAsync, real, stoppingToken),
+            RepeatAsync("seal the books", ticks.SealAsync, real, stoppingToken),
+        ]);
+    }
+
+    private async Task TickAsync(Tournament.Identity.TournamentId tournament)
+    {
+        foreach (var done in await ticks.TickAsync(tournament))
+        {
+            Logger.LogInformation("Tournament {Tournament}: {Done}.", tournament, done);
+        }
+    }
+
+    /// <summary>Does something now and (when <paramref name="again"/>) at every interval after it is done.</summary>
+    private async Task RepeatAsync(string what, Func<Task> work, bool again, CancellationToken stopping)
+    {
         using var timer = new PeriodicTimer(settings.TickEvery);
         do
         {
-            if (first || settings.Mode == SiloMode.Local)
-            {
-                foreach (var tournament in TournamentTicks.Tournaments)
-                {
-                    await AttemptAsync($"tick tournament {tournament}", async () =>
-                    {
-                        foreach (var done in await ticks.TickAsync(tournament))
-                        {
-                            logger.LogInformation("Tournament {Tournament}: {Done}.", tournament, done);
-                        }
-                    });
-                }
-            }
-
-            await AttemptAsync("publish what waits in outboxes", ticks.PublishAsync);
-            await AttemptAsync("seal the books", ticks.SealAsync);
-            first = false;
+            await AttemptAsync(what, work, stopping);
         }
-        while (settings.VirtualClock is null && await timer.WaitForNextTickAsync(stoppingToken));
+        while (again && await timer.WaitForNextTickAsync(stopping));
     }
 
-    private async Task AttemptAsync(string what, Func<Task> work)
+    /// <summary>A silo that stops waits for its grains, and not for calls to them.</summary>
+    private async Task AttemptAsync(string what, Func<Task> work, CancellationToken stopping)
     {
         try
         {
-            await work();
+            await work().WaitAsync(stopping);
+        }
+        catch (OperationCanceledException) when (stopping.IsCancellationRequested)
+        {
+            throw;
         }
 #pragma warning disable CA1031 // A background task has nobody to throw to; the log has it, and the next tick tries again.
         catch (Exception fault)
 #pragma warning restore CA1031
         {
-            logger.LogWarning(fault, "Could not {What}; the next tick tries again.", what);
+            Logger.LogWarning(fault, "Could not {What}; the next tick tries again.", what);
         }
     }
 }

@@ -6,5 +6,5 @@ namespace Numerai.Silo.Platform;
 public static class OrleansSchema
 {
     public static Task ApplyAsync(PostgresDatabase database) => PostgresMigrations.ApplyAsync(
-        database.Source, "orleans", PostgresMigrations.EmbeddedIn(typeof(OrleansSchema).Assembly, "orleans."));
+        database.LongWork, "orleans", PostgresMigrations.EmbeddedIn(typeof(OrleansSchema).Assembly, "orleans."));
 }

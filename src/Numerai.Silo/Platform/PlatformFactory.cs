@@ -1,5 +1,8 @@
+using Numerai.Silo.Clocks;
 using Numerai.Silo.Hosting;
 using Numerai.Storage;
+using Numerai.Storage.Feeds;
+using Numerai.Storage.Files;
 using Numerai.Storage.Postgres;
 using Numerai.Storage.Sqlite;
 using Numerai.Web.Authentication;
@@ -10,6 +13,21 @@ namespace Numerai.Silo.Platform;
 /// <summary>Opens what a silo's settings name.</summary>
 public static class PlatformFactory
 {
+    /// <summary>Null for real time. The folder is taken meanwhile, so that nobody else's mark is touched.</summary>
+    /// <exception cref="DataFolderInUseException">Another server has the data folder.</exception>
+    /// <exception cref="DataFolderClockException">The folder lives on the other kind of clock.</exception>
+    internal static KeptClock? OpenClock(SiloSettings settings)
+    {
+        if (settings.Mode == SiloMode.Cluster)
+        {
+            return null;
+        }
+
+        using var taken = DataFolderLock.Take(settings.DataFolder);
+        ClockMark.Require(settings.DataFolder, settings.VirtualClock is not null);
+        return settings.VirtualClock is { } start ? KeptClock.Open(settings.DataFolder, start) : null;
+    }
+
     /// <summary>A silo of one opens its data folder, a member of a cluster the database, whose schema the first silo makes.</summary>
     public static async Task<TournamentStores> OpenAsync(SiloSettings settings)
     {
@@ -24,6 +42,8 @@ public static class PlatformFactory
         PublicUrl = settings.PublicUrl,
         OpenRegistration = settings.OpenRegistration,
         AllowPrivateWebhooks = settings.AllowPrivateWebhooks,
+        Feeds = new FeedOptions { AllowPrivate = settings.AllowPrivateFeeds, CredentialsFile = settings.FeedCredentials },
+        GraphQlDeadline = settings.GraphQlDeadline,
         RateLimits = settings.RateLimits ? settings.Limits : null,
     };
 

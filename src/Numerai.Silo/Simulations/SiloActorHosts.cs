@@ -4,18 +4,20 @@ using System.Net;
 using Numerai.Grains;
 using Numerai.Grains.Actors;
 using Numerai.Silo.Hosting;
+using Numerai.Silo.Joining;
 using Numerai.Silo.Storage;
 using Numerai.Simulations.Hosting;
 using Numerai.Storage.Feeds;
 using Numerai.Tournament.Actors;
 using Numerai.Tournament.Ports;
+using Numerai.Web.Authentication;
 using Orleans.Storage;
 
 namespace Numerai.Silo.Simulations;
 
 /// <summary>
 /// A simulation's actors as grains of silos in this process. The silos share the simulation's stores and its virtual clock; calls between them
-/// are messages, serialized like those of any cluster.
+/// are messages, serialized like those of any cluster. They share a secret that nobody else knows.
 /// </summary>
 /// <param name="silos">How many silos.</param>
 public sealed class SiloActorHosts(int silos) : IActorHosts
@@ -28,10 +30,11 @@ public sealed class SiloActorHosts(int silos) : IActorHosts
         try
         {
             var cluster = $"simulation-{Guid.NewGuid():N}";
+            var secrets = ServerSecrets.New();
             var primary = new IPEndPoint(IPAddress.Loopback, FreePorts.Or(0));
             for (var silo = 0; silo < silos; silo++)
             {
-                started.Add(Build(setup, stores, cluster, silo == 0 ? primary.Port : FreePorts.Or(0), primary));
+                started.Add(Build(setup, stores, cluster, secrets, silo == 0 ? primary.Port : FreePorts.Or(0), primary));
                 await started[^1].StartAsync();
             }
         }
@@ -44,13 +47,15 @@ public sealed class SiloActorHosts(int silos) : IActorHosts
         return new SiloActorHost(setup, started[0].Services.GetRequiredService<OrleansActors>(), () => StopAsync(started, stores));
     }
 
-    private static IHost Build(ActorHostSetup setup, TournamentStores stores, string cluster, int port, IPEndPoint primary)
+    private static IHost Build(
+        ActorHostSetup setup, TournamentStores stores, string cluster, ServerSecrets secrets, int port, IPEndPoint primary)
     {
         var builder = Host.CreateEmptyApplicationBuilder(new HostApplicationBuilderSettings());
         builder.Services.AddLogging(logging => logging.AddSimpleConsole().SetMinimumLevel(LogLevel.Error));
         builder.UseOrleans(silo =>
         {
-            silo.UseLocalhostClustering(port, FreePorts.Or(0), primary, cluster, cluster);
+            silo.UseLocalhostClustering(port, SiloSetup.NoGateway, primary, cluster, cluster);
+            silo.JoinOnlyBySecret(secrets);
             silo.UseInMemoryReminderService();
             AddActors(silo, setup, stores);
         });
@@ -62,7 +67,7 @@ public sealed class SiloActorHosts(int silos) : IActorHosts
     {
         silo.AddActors(setup.Clock);
         silo.Services.AddSingleton(stores.Objects).AddSingleton(stores.Submissions).AddSingleton(stores.Datasets);
-        silo.Services.AddSingleton(stores.Ballots).AddSingleton(stores.Directory).AddSingleton<IDataFeed, DataFeed>();
+        silo.Services.AddSingleton(stores.Ballots).AddSingleton(stores.Directory).AddSingleton<IDataFeed>(_ => new DataFeed());
         silo.Services.AddSingleton(stores.ReadModel).AddSingleton<IEventPublisher>(setup.Stores.Ledger);
         silo.Services.AddKeyedSingleton<IGrainStorage>(ActorKinds.Storage, (_, _) => new ActorRowGrainStorage(setup.Stores.Rows));
     }

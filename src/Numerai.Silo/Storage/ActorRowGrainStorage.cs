@@ -1,4 +1,6 @@
 using System.Globalization;
+using Numerai.Grains;
+using Numerai.Grains.Calls;
 using Numerai.Storage.Actors;
 using Orleans.Storage;
 
@@ -10,8 +12,18 @@ namespace Numerai.Silo.Storage;
 /// </summary>
 internal sealed class ActorRowGrainStorage(IActorRows rows) : IGrainStorage
 {
-    public Task ReadStateAsync<T>(string stateName, GrainId grainId, IGrainState<T> grainState) =>
-        RowAccess<T>.Instance.ReadAsync(rows, stateName, KeyOf(grainId), grainState);
+    /// <remarks>Rows are read before a grain's filters are there, so what fails is turned here into what every silo can read off the wire.</remarks>
+    public async Task ReadStateAsync<T>(string stateName, GrainId grainId, IGrainState<T> grainState)
+    {
+        try
+        {
+            await RowAccess<T>.Instance.ReadAsync(rows, stateName, KeyOf(grainId), grainState);
+        }
+        catch (Exception fault) when (TransientFaults.MayPass(fault))
+        {
+            throw new GrainUnavailableException($"{grainId} could not read its row: {fault.Message}");
+        }
+    }
 
     public async Task WriteStateAsync<T>(string stateName, GrainId grainId, IGrainState<T> grainState)
     {

@@ -2,12 +2,14 @@ using Dapper;
 using Microsoft.Data.Sqlite;
 using Npgsql;
 using Numerai.Storage.Files;
+using Numerai.Storage.Sqlite;
 
 namespace Numerai.Storage.Postgres;
 
 /// <summary>
 /// Moves the data folder of a single-machine server into an empty PostgreSQL database: every table row by row, objects and files. It is
-/// one transaction, so an import that breaks off has not happened.
+/// one transaction, so an import that breaks off has not happened. A folder of an earlier version is migrated first, as its server would
+/// do at the next start: tables are copied column by column, so both sides have to have the same ones.
 /// </summary>
 public sealed class PostgresImport(PostgresDatabase database)
 {
@@ -22,6 +24,7 @@ public sealed class PostgresImport(PostgresDatabase database)
     /// <returns>Rows, objects and files that were moved.</returns>
     /// <exception cref="InvalidOperationException">The database is not empty.</exception>
     /// <exception cref="FileNotFoundException">The folder holds no database.</exception>
+    /// <exception cref="DatabaseRefusedException">The folder was written by a newer program.</exception>
     public async Task<int> RunAsync(string folder)
     {
         var path = Path.Combine(folder, "numerai.db");
@@ -30,9 +33,10 @@ public sealed class PostgresImport(PostgresDatabase database)
             throw new FileNotFoundException($"There is no database {path}; name the data folder of a single-machine server.", path);
         }
 
+        await SqliteDatabase.Open(new SqliteDatabaseOptions(path)).DisposeAsync();
         await using var sqlite = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = path, Mode = SqliteOpenMode.ReadOnly, Pooling = false }.ToString());
         await sqlite.OpenAsync();
-        await using var postgres = await database.Source.OpenConnectionAsync();
+        await using var postgres = await database.LongWork.OpenConnectionAsync();
         await using var transaction = await postgres.BeginTransactionAsync();
         await RequireEmptyAsync(postgres);
         var moved = 0;

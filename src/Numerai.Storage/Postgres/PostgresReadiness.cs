@@ -1,6 +1,7 @@
 using System.Globalization;
 using Dapper;
 using Npgsql;
+using Numerai.Tournament.Ports;
 
 namespace Numerai.Storage.Postgres;
 
@@ -56,9 +57,7 @@ public static class PostgresReadiness
 
             return null;
         }
-        catch (PostgresException fault) when (fault.SqlState is
-            PostgresErrorCodes.InvalidPassword or PostgresErrorCodes.InvalidAuthorizationSpecification
-            or PostgresErrorCodes.InvalidCatalogName or PostgresErrorCodes.InsufficientPrivilege)
+        catch (PostgresException fault) when (DatabaseFaults.LetsNobodyIn(fault))
         {
             throw new DatabaseRefusedException(
                 DatabaseRefusedException.AccessDenied,

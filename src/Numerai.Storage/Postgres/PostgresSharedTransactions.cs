@@ -1,6 +1,6 @@
 using System.Collections.Concurrent;
 using System.Data.Common;
-using Npgsql;
+using Numerai.Tournament.Ports;
 
 namespace Numerai.Storage.Postgres;
 
@@ -20,6 +20,9 @@ internal sealed class PostgresSharedTransactions(IDatabase lane) : IDatabase
 
     /// <inheritdoc/>
     public Task<T> ReadAsync<T>(Func<DbConnection, Task<T>> work) => lane.ReadAsync(work);
+
+    /// <inheritdoc/>
+    public Task<T> ReadLongAsync<T>(Func<DbConnection, Task<T>> work) => lane.ReadLongAsync(work);
 
     /// <inheritdoc/>
     public async Task<T> WriteAsync<T>(Func<DbConnection, Task<T>> work)
@@ -79,9 +82,9 @@ internal sealed class PostgresSharedTransactions(IDatabase lane) : IDatabase
                 return batch.Count;
             });
         }
-        catch (NpgsqlException fault) when (fault is not PostgresException)
+        catch (DbException fault) when (DatabaseFaults.IsAway(fault))
         {
-            // The server is away; to ask it once more for every write would hold up whoever comes next.
+            // To ask once more for every write would hold up whoever comes next.
             foreach (var write in batch)
             {
                 write.Fail(fault);

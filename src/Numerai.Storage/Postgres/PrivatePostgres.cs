@@ -15,6 +15,11 @@ public sealed class PrivatePostgres
     private const string User = "numerai";
     private const string PasswordFile = "password";
     private const string PortFile = "port";
+    private const int MaximumConnections = 400;
+    private const int LargestPool = 60;
+
+    /// <summary>For those who look after the server.</summary>
+    private const int SpareConnections = 10;
 
     private readonly PostgresProgram _program;
     private readonly string _folder;
@@ -56,7 +61,7 @@ public sealed class PrivatePostgres
         var fsync = durable ? "on" : "off";
         await _program.RunAsync(
             "pg_ctl", "start", "-s", "-w", "-D", Data, "-l", Log,
-            "-o", $"-p {Port} -c listen_addresses=127.0.0.1 -c unix_socket_directories='' -c max_connections=400 -c fsync={fsync}");
+            "-o", $"-p {Port} -c listen_addresses=127.0.0.1 -c unix_socket_directories='' -c max_connections={MaximumConnections} -c fsync={fsync}");
     }
 
     /// <summary>Stops the server; open transactions are rolled back. Does nothing when it does not run.</summary>
@@ -72,9 +77,11 @@ public sealed class PrivatePostgres
         File.Exists(Path.Combine(Data, "postmaster.pid")) && await _program.TryRunAsync("pg_ctl", "status", "-s", "-D", Data);
 
     /// <summary>For connecting to one of its databases, which is made when it is not there.</summary>
-    public async Task<string> DatabaseAsync(string name)
+    /// <param name="name">Of the database.</param>
+    /// <param name="processes">How many processes share the server's connections.</param>
+    public async Task<string> DatabaseAsync(string name, int processes = 1)
     {
-        await using var source = NpgsqlDataSource.Create(ConnectionString("postgres"));
+        await using var source = NpgsqlDataSource.Create(PostgresConnectionText.Of(ConnectionString("postgres"), PostgresUse.LongWork));
         await using var exists = source.CreateCommand("SELECT count(*) FROM pg_database WHERE datname = $1");
         exists.Parameters.AddWithValue(name);
         if ((long)(await exists.ExecuteScalarAsync())! == 0)
@@ -83,17 +90,17 @@ public sealed class PrivatePostgres
             await create.ExecuteNonQueryAsync();
         }
 
-        return ConnectionString(name);
+        return ConnectionString(name, Math.Min(LargestPool, (MaximumConnections - SpareConnections) / Math.Max(1, processes)));
     }
 
-    private string ConnectionString(string database) => new NpgsqlConnectionStringBuilder
+    private string ConnectionString(string database, int connections = LargestPool) => new NpgsqlConnectionStringBuilder
     {
         Host = "127.0.0.1",
         Port = Port,
         Username = User,
         Password = File.ReadAllText(Path.Combine(_folder, PasswordFile)),
         Database = database,
-        MaxPoolSize = 60,
+        MaxPoolSize = connections,
     }.ToString();
 
     private async Task InitialiseAsync()

@@ -4,31 +4,41 @@ using Npgsql;
 namespace Numerai.Storage.Projections;
 
 /// <summary>
-/// Adds rows to a table that gets tens of thousands of them at a time: on PostgreSQL as one binary copy, elsewhere as one prepared
-/// statement run once a row. Rows are in the table when <see cref="CompleteAsync"/> returns.
+/// Adds rows to a table that gets tens of thousands of them at a time: on PostgreSQL a thousand rows a statement, as arrays; elsewhere as one
+/// prepared statement run once a row. Rows are in the table when <see cref="CompleteAsync"/> returns. It is no COPY: no limit of the server ends
+/// a COPY that waits for its client, so a process that freezes in one would keep the locks of its transaction for as long as it is frozen.
 /// </summary>
 internal sealed class BulkInsert(DbConnection connection, string table, params string[] columns)
 {
-    private readonly List<object?[]> _rows = [];
+    private const int RowsAtOnce = 1000;
 
-    /// <summary>Values in the order of the columns and of exactly the columns' types.</summary>
-    public void Add(params object?[] values) => _rows.Add(values);
+    private readonly List<object[]> _rows = [];
 
-    public Task CompleteAsync() => connection is NpgsqlConnection postgres ? CopyAsync(postgres) : InsertAsync();
+    /// <summary>Values in the order of the columns and of exactly the columns' types; none is null.</summary>
+    public void Add(params object[] values) => _rows.Add(values);
 
-    private async Task CopyAsync(NpgsqlConnection postgres)
+    public Task CompleteAsync() => connection is NpgsqlConnection postgres ? InsertArraysAsync(postgres) : InsertAsync();
+
+    private async Task InsertArraysAsync(NpgsqlConnection postgres)
     {
-        await using var copy = await postgres.BeginBinaryImportAsync($"COPY {table} ({string.Join(", ", columns)}) FROM STDIN (FORMAT BINARY)");
-        foreach (var row in _rows)
+        var places = string.Join(", ", Enumerable.Range(1, columns.Length).Select(place => $"${place}"));
+        foreach (var rows in _rows.Chunk(RowsAtOnce))
         {
-            await copy.StartRowAsync();
-            foreach (var value in row)
+            await using var command = postgres.CreateCommand();
+            command.CommandText = $"INSERT INTO {table} ({string.Join(", ", columns)}) SELECT * FROM unnest({places})";
+            for (var place = 0; place < columns.Length; place++)
             {
-                await (value is null ? copy.WriteNullAsync() : copy.WriteAsync(value));
-            }
-        }
+                var values = Array.CreateInstance(rows[0][place].GetType(), rows.Length);
+                for (var row = 0; row < rows.Length; row++)
+                {
+                    values.SetValue(rows[row][place], row);
+                }
 
-        await copy.CompleteAsync();
+                command.Parameters.Add(new NpgsqlParameter { Value = values });
+            }
+
+            await command.ExecuteNonQueryAsync();
+        }
     }
 
     private async Task InsertAsync()
@@ -47,7 +57,7 @@ internal sealed class BulkInsert(DbConnection connection, string table, params s
         {
             for (var place = 0; place < row.Length; place++)
             {
-                command.Parameters[place].Value = row[place] ?? DBNull.Value;
+                command.Parameters[place].Value = row[place];
             }
 
             await command.ExecuteNonQueryAsync();

@@ -13,7 +13,7 @@ public sealed class RoundResults(IDatabase database) : IRoundResults
     /// <inheritdoc/>
     public Task<T> ReadAsync<T>(
         TournamentId tournament, DateTimeOffset? opensFrom, DateTimeOffset? opensBefore, Func<IEnumerable<RoundResult>, int, T> make) =>
-        database.ReadAsync(async connection =>
+        database.ReadLongAsync(async connection =>
         {
             var parameters = new
             {

@@ -54,7 +54,7 @@ public sealed partial class SqlReadModel
     /// <inheritdoc/>
     public async Task<IReadOnlyList<ChainHead>> HeadsAtAsync(LedgerCheckpoint checkpoint)
     {
-        var rows = await database.ReadAsync(connection => connection.QueryAsync<StoredSnapshotRow>(
+        var rows = await database.ReadLongAsync(connection => connection.QueryAsync<StoredSnapshotRow>(
             ProofSql.HeadsAt, new { entries = checkpoint.Entries, commitments = checkpoint.Commitments }));
         return [.. rows.Select(row => new ChainHead(row.Name, row.Number, row.Text))];
     }
@@ -62,7 +62,7 @@ public sealed partial class SqlReadModel
     /// <inheritdoc/>
     public async Task<LedgerSnapshot> LedgerSnapshotAsync()
     {
-        var rows = (await database.ReadAsync(connection => connection.QueryAsync<StoredSnapshotRow>(ProofSql.Snapshot))).ToLookup(row => row.Kind);
+        var rows = (await database.ReadLongAsync(connection => connection.QueryAsync<StoredSnapshotRow>(ProofSql.Snapshot))).ToLookup(row => row.Kind);
         return new LedgerSnapshot(
             rows["entries"].Single().Number,
             rows["commitments"].Single().Number,

@@ -11,6 +11,12 @@ namespace Numerai.Storage.Sqlite;
 /// <summary>All stores on one SQLite file, with folders of files beside it.</summary>
 public static class SqliteStores
 {
+    /// <summary>The database in a data folder.</summary>
+    public const string DatabaseName = "numerai.db";
+
+    /// <summary>Whether a folder holds what <see cref="OpenFolder"/> makes.</summary>
+    public static bool IsIn(string folder) => File.Exists(Path.Combine(folder, DatabaseName));
+
     /// <param name="folder">Of one process; made when absent.</param>
     /// <param name="durability">What a write survives.</param>
     /// <param name="inline">Whether writes run on the calling thread, as a deterministic host needs.</param>
@@ -21,7 +27,7 @@ public static class SqliteStores
         var taken = DataFolderLock.Take(path);
         try
         {
-            var database = SqliteDatabase.Open(new SqliteDatabaseOptions(Path.Combine(path, "numerai.db"), durability, inline));
+            var database = SqliteDatabase.Open(new SqliteDatabaseOptions(Path.Combine(path, DatabaseName), durability, inline));
             var rows = new SqlActorRows(database);
             var objects = new FileObjectStore(Path.Combine(path, "objects"));
             var events = new TournamentEvents(database);

@@ -41,6 +41,8 @@ internal sealed class SubmissionRow
 
     public string? Notes { get; init; }
 
+    public int? IdsRound { get; init; }
+
     public static SubmissionRow Of(SubmissionRecord record) => new()
     {
         Id = record.Id.ToString(),
@@ -59,6 +61,7 @@ internal sealed class SubmissionRow
         Reason = record.Reason,
         Movement = record.Movement is null ? null : Encoding.UTF8.GetString(StoredJson.Write(record.Movement)),
         Notes = record.Notes,
+        IdsRound = record.IdsRound?.Number,
     };
 
     public SubmissionRecord ToRecord()
@@ -80,6 +83,7 @@ internal sealed class SubmissionRow
             StoredTime.Read(Received),
             Reason,
             Movement is null ? null : StoredJson.Read<Movement>(Encoding.UTF8.GetBytes(Movement)),
-            Notes);
+            Notes,
+            IdsRound is { } ids ? new RoundId(tournament, ids) : null);
     }
 }

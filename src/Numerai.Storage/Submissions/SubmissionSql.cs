@@ -8,16 +8,17 @@ internal static class SubmissionSql
     public const string Columns = """
         id AS Id, tournament AS Tournament, round AS Round, model AS Model, account AS Account, filename AS Filename,
         file_sha256 AS FileSha256, universe_sha256 AS UniverseSha256, status AS Status, delayed AS Delayed, rows AS Rows,
-        dropped AS Dropped, received AS Received, reason AS Reason, movement AS Movement, notes AS Notes
+        dropped AS Dropped, received AS Received, reason AS Reason, movement AS Movement, notes AS Notes,
+        ids_round AS IdsRound
         """;
 
     public const string Find = $"SELECT {Columns} FROM submissions WHERE id = @id";
 
     public const string Insert = """
         INSERT INTO submissions (id, tournament, round, model, account, filename, file_sha256, universe_sha256, status, delayed, rows,
-            dropped, received, reason, movement, notes)
+            dropped, received, reason, movement, notes, ids_round)
         VALUES (@Id, @Tournament, @Round, @Model, @Account, @Filename, @FileSha256, @UniverseSha256, @Status, @Delayed, @Rows,
-            @Dropped, @Received, @Reason, @Movement, @Notes)
+            @Dropped, @Received, @Reason, @Movement, @Notes, @IdsRound)
         """;
 
     public const string InsertCodes = "INSERT INTO submission_codes (id, codes) VALUES (@id, @codes)";

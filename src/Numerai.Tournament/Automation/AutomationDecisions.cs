@@ -19,11 +19,9 @@ internal static class AutomationDecisions
                 state with { Enabled = false, NextOpening = null }, state.Waits, [], new AutomationChanged(state.Tournament, false, command.By));
         }
 
-        var url = Uri.TryCreate(command.Feed, UriKind.Absolute, out var address) && address.Scheme is "http" or "https";
-        if (!url && !Path.IsPathFullyQualified(command.Feed))
+        if (FeedAddress.Check(command.Feed) is { } refusal)
         {
-            return new Refusal(
-                RefusalCodes.InvalidRequest, $"The feed is '{command.Feed}'; it is an absolute path of a folder on the server, or an http or https address.");
+            return refusal;
         }
 
         var prefix = command.Prefix ?? DailyFeed.PrefixOf(state.Tournament);
@@ -40,6 +38,7 @@ internal static class AutomationDecisions
             Feed = command.Feed,
             Prefix = prefix,
             NextOpening = state.Enabled ? state.NextOpening : now,
+            Retries = [],
         };
         return Waiting(next, state.Waits, [], new AutomationChanged(state.Tournament, true, command.By));
     }
@@ -56,7 +55,8 @@ internal static class AutomationDecisions
         var recent = state.Recent.Add(new AutomationRecord(step, now));
         var next = state with
         {
-            Pending = null,
+            Pending = state.Pending == step ? null : state.Pending,
+            Asked = state.Asked.Remove(step),
             Recent = recent.Count > AutomationState.RememberedSteps ? recent.RemoveAt(0) : recent,
             NextOpening = step.Kind is AutomationStepKind.Open or AutomationStepKind.Missed ? step.Due.AddTicks(1) : state.NextOpening,
         };
@@ -64,14 +64,34 @@ internal static class AutomationDecisions
             step, next, new AutomationStepped(state.Tournament, step.Kind.ToString(), step.Round, step.Day, step.Due));
     }
 
-    public static Decision<AutomationState, AutomationStep> Drop(AutomationState state) =>
-        Decision<AutomationState, AutomationStep>.Changed(state.Pending!, state with { Pending = null });
+    /// <summary>Leaves a step to the round that is at work on it.</summary>
+    public static Decision<AutomationState, AutomationStep> Ask(AutomationState state, AutomationStep step) =>
+        Decision<AutomationState, AutomationStep>.Changed(
+            step, state with { Pending = state.Pending == step ? null : state.Pending, Asked = state.Asked.Remove(step).Add(step) });
+
+    /// <summary>Gives a step up until it is due again.</summary>
+    /// <param name="retry">When that is; null for the next tick.</param>
+    public static Decision<AutomationState, AutomationStep> Drop(AutomationState state, AutomationStep step, AutomationRetry? retry) =>
+        Decision<AutomationState, AutomationStep>.Changed(
+            step,
+            Failed(state with { Pending = state.Pending == step ? null : state.Pending, Asked = state.Asked.Remove(step) }, retry));
+
+    /// <summary>Notes when something that is no step of a round is tried again.</summary>
+    public static Decision<AutomationState, AutomationRetry> Fail(AutomationState state, AutomationRetry retry) =>
+        Decision<AutomationState, AutomationRetry>.Changed(retry, Failed(state, retry));
+
+    private static AutomationState Failed(AutomationState state, AutomationRetry? retry) => retry is null
+        ? state
+        : state with { Retries = [.. state.Retries.Where(other => other.Step != retry.Step), retry] };
 
     /// <summary>What cannot be done now. Each is an event and an alert when it is new or has another reason; the alert ends when it is no longer so.</summary>
-    public static Decision<AutomationState, AutomationView> Wait(AutomationState state, ImmutableArray<AutomationWait> waits) =>
-        waits.SequenceEqual(state.Waits)
+    public static Decision<AutomationState, AutomationView> Wait(AutomationState state, ImmutableArray<AutomationWait> waits)
+    {
+        var retries = state.Retries.RemoveAll(retry => !waits.Any(wait => wait.Step == retry.Step));
+        return waits.SequenceEqual(state.Waits) && retries.Length == state.Retries.Length
             ? Decision<AutomationState, AutomationView>.Unchanged(state.View())
-            : Waiting(state, state.Waits, waits);
+            : Waiting(state with { Retries = retries }, state.Waits, waits);
+    }
 
     private static Decision<AutomationState, AutomationView> Waiting(
         AutomationState state, ImmutableArray<AutomationWait> before, ImmutableArray<AutomationWait> after, params ImmutableArray<TournamentEvent> events)

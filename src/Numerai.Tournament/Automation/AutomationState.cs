@@ -20,8 +20,17 @@ public sealed record AutomationState(
     /// <summary>What the latest tick could not do; each stands as an alert.</summary>
     public ImmutableArray<AutomationWait> Waits { get; init; } = [];
 
+    /// <summary>Steps that rounds were asked for and are at work on; they are not asked again, and noted as done when they are found done.</summary>
+    public ImmutableArray<AutomationStep> Asked { get; init; } = [];
+
+    /// <summary>When a web feed is asked again for what failed.</summary>
+    public ImmutableArray<AutomationRetry> Retries { get; init; } = [];
+
     public static AutomationState Initial(TournamentId tournament) => new(tournament, false, string.Empty, string.Empty, null, null, []);
 
+    /// <summary>Without what may be a secret in a feed's address that was stored before addresses were checked.</summary>
+    public AutomationState Redacted() => FeedAddress.Redact(Feed) is var feed && feed == Feed ? this : this with { Feed = feed };
+
     public AutomationView View() => new(
-        Tournament, Enabled, Feed, Prefix, NextOpening, [.. Waits.Select(wait => wait.ToString())], [.. Recent]);
+        Tournament, Enabled, FeedAddress.Redact(Feed), Prefix, NextOpening, [.. Waits.Select(wait => wait.ToString())], [.. Recent]);
 }

@@ -14,7 +14,7 @@ namespace Numerai.Tournament.Automation;
 /// The files of a feed, as `release build` and the daily releases lay them out: rounds/NUMBER or rounds/DATE with live files and targets/day_DAY.
 /// What opens a round is downloaded and checked before any of it is published.
 /// </summary>
-internal sealed class FeedFiles(ActorServices services, AutomationState state)
+internal sealed class FeedFiles(ActorServices services, AutomationState state, AutomationTick tick)
 {
     private static readonly (string File, string Suffix)[] _companions =
     [
@@ -24,20 +24,28 @@ internal sealed class FeedFiles(ActorServices services, AutomationState state)
     ];
 
     /// <summary>Publishes what a round of Classic stands on and makes the command that opens it.</summary>
-    public async Task<Outcome<OpenNextRound>> OpeningAsync(int number, DateTimeOffset opens)
+    public async Task<Outcome<OpenNextRound>> OpeningAsync(int number, DateTimeOffset opens, FeedCalendar calendar)
     {
-        using var staged = new StagedFiles(services.Feed, state.Feed);
-        var live = $"{state.Prefix}/live_{number}.parquet";
-        if (!await staged.StageAsync($"rounds/{number}/live.parquet", live))
+        if (calendar.Rounds is not null && calendar.At(opens) is null)
         {
-            return Missing($"rounds/{number}/live.parquet");
+            return new Refusal(
+                RefusalCodes.DatasetNotFound,
+                $"{FeedCalendar.File} of the feed has no round that opens from {opens.UtcDateTime:yyyy-MM-dd'T'HH:mm:ss'Z'} on; append weeks to the release.");
+        }
+
+        var (folder, closes) = (calendar.FolderOf(number, opens), calendar.At(opens)?.ClosesAt);
+        using var staged = new StagedFiles(tick);
+        var live = $"{state.Prefix}/live_{number}.parquet";
+        if (!await staged.StageAsync($"rounds/{folder}/live.parquet", live))
+        {
+            return Missing($"rounds/{folder}/live.parquet");
         }
 
         var benchmark = (string?)null;
         foreach (var (file, suffix) in _companions)
         {
             var name = $"{state.Prefix}/live_{number}{suffix}";
-            if (await staged.StageAsync($"rounds/{number}/{file}", name) && file == _companions[0].File)
+            if (await staged.StageAsync($"rounds/{folder}/{file}", name) && file == _companions[0].File)
             {
                 benchmark = name;
             }
@@ -45,14 +53,14 @@ internal sealed class FeedFiles(ActorServices services, AutomationState state)
 
         var universe = await LiveData.UniverseAsync(staged, live);
         var refusal = universe.Accepted ? (await LiveData.BenchmarkMetaModelAsync(staged, benchmark, universe.Value)).Refusal : universe.Refusal;
-        var map = await IdMapAsync(number);
+        var map = await IdMapAsync(folder);
         if ((refusal ?? (map is null ? null : IdMapFile.Parse(map).Refusal)) is { } bad)
         {
-            return Bad($"rounds/{number}", bad);
+            return Bad($"rounds/{folder}", bad);
         }
 
         await staged.PublishAsync(services.Datasets, services.Time.GetUtcNow());
-        return new OpenNextRound(number, opens, null, live, benchmark, map);
+        return new OpenNextRound(number, opens, closes, live, benchmark, map);
     }
 
     /// <summary>Publishes a day's universe, unless there is one, and makes the command that opens a round on it.</summary>
@@ -69,13 +77,13 @@ internal sealed class FeedFiles(ActorServices services, AutomationState state)
     }
 
     /// <summary>A day's target as a stored object, with the name of the feed's file.</summary>
-    /// <param name="round">Its number in Classic, the day of its universe in Signals and Crypto.</param>
+    /// <param name="round">Its number in the release in Classic, the day of its universe in Signals and Crypto.</param>
     public async Task<Outcome<(string File, ObjectReference Target)>> TargetAsync(string round, int day)
     {
         foreach (var extension in (string[])["parquet", "csv"])
         {
             var file = $"rounds/{round}/targets/day_{day}.{extension}";
-            if (await ReadAsync(file) is { } content)
+            if (await tick.ReadAsync(file, FeedLimits.Read) is { } content)
             {
                 return (file, await services.Objects.PutByContentAsync($"feeds/{state.Tournament}/rounds/{round}/day-{day}", $".{extension}", content));
             }
@@ -91,7 +99,7 @@ internal sealed class FeedFiles(ActorServices services, AutomationState state)
 
     private async Task<Refusal?> PublishUniverseAsync(IUniverse universe, DateOnly date, SubmissionSettings format)
     {
-        using var staged = new StagedFiles(services.Feed, state.Feed);
+        using var staged = new StagedFiles(tick);
         var folder = $"rounds/{UniverseId.Day(date)}";
         var names = new string?[DailyFeed.Suffixes.Length];
         for (var place = 0; place < names.Length; place++)
@@ -118,14 +126,14 @@ internal sealed class FeedFiles(ActorServices services, AutomationState state)
         return (await universe.PublishAsync(command)).Refusal;
     }
 
-    private async Task<string?> IdMapAsync(int number)
+    private async Task<string?> IdMapAsync(int folder)
     {
-        if (await ReadAsync($"rounds/{number}/id_map.csv") is { } csv)
+        if (await tick.ReadAsync($"rounds/{folder}/id_map.csv", FeedLimits.Read) is { } csv)
         {
             return Encoding.UTF8.GetString(csv);
         }
 
-        if (await ReadAsync($"rounds/{number}/id_map.parquet") is not { } content)
+        if (await tick.ReadAsync($"rounds/{folder}/id_map.parquet", FeedLimits.Read) is not { } content)
         {
             return null;
         }
@@ -139,18 +147,5 @@ internal sealed class FeedFiles(ActorServices services, AutomationState state)
         }
 
         return text.ToString();
-    }
-
-    private async Task<byte[]?> ReadAsync(string file)
-    {
-        await using var content = await services.Feed.OpenAsync(state.Feed, file);
-        if (content is null)
-        {
-            return null;
-        }
-
-        using var whole = new MemoryStream();
-        await content.CopyToAsync(whole);
-        return whole.ToArray();
     }
 }

@@ -6,7 +6,7 @@ namespace Numerai.Tournament.Automation;
 /// Files of a feed that were downloaded to be looked at: they are published together once they are found good, and not at all otherwise, so that a
 /// bad file can still be replaced.
 /// </summary>
-internal sealed class StagedFiles(IDataFeed feed, string location) : IDatasetFiles, IDisposable
+internal sealed class StagedFiles(AutomationTick tick) : IDatasetFiles, IDisposable
 {
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("numerai-feed-");
     private readonly List<(string Name, string Path)> _files = [];
@@ -14,15 +14,12 @@ internal sealed class StagedFiles(IDataFeed feed, string location) : IDatasetFil
     /// <summary>Downloads a file that will be published as <paramref name="name"/>; false when the feed does not have it yet.</summary>
     public async Task<bool> StageAsync(string file, string name)
     {
-        await using var content = await feed.OpenAsync(location, file);
-        if (content is null)
+        var path = Path.Combine(_folder.FullName, $"{_files.Count}{Path.GetExtension(name)}");
+        if (!await tick.FetchAsync(file, path, FeedLimits.Published))
         {
             return false;
         }
 
-        var path = Path.Combine(_folder.FullName, $"{_files.Count}{Path.GetExtension(name)}");
-        await using var copy = File.Create(path);
-        await content.CopyToAsync(copy);
         _files.Add((name, path));
         return true;
     }

@@ -3,6 +3,9 @@ namespace Numerai.Tournament.Clocks;
 /// <summary>A clock that stands still until it is advanced. Timers fire in the order of their times, those of one time as they were made.</summary>
 public sealed class VirtualClock(DateTimeOffset start) : TimeProvider
 {
+    /// <summary>Clocks stop short of it, so that whatever looks ahead from their time, a season or a deadline, still has a date.</summary>
+    public static DateTimeOffset End { get; } = new(3000, 1, 1, 0, 0, 0, TimeSpan.Zero);
+
     private readonly Lock _lock = new();
     private readonly PriorityQueue<VirtualTimer, (long Ticks, long Number)> _due = new();
     private DateTimeOffset _now = start.ToUniversalTime();

@@ -36,6 +36,8 @@ public static class RefusalCodes
     public const string RoundNotFullyScored = "round_not_fully_scored";
     public const string TargetDayOutOfOrder = "target_day_out_of_order";
     public const string TargetAlreadyPublished = "target_already_published";
+    public const string TargetNotDue = "target_not_due";
+    public const string TargetOfAnotherDay = "target_of_another_day";
     public const string InvalidTarget = "invalid_target";
     public const string InvalidUniverse = "invalid_universe";
     public const string UniverseNotFound = "universe_not_found";
@@ -56,6 +58,8 @@ public static class RefusalCodes
     public const string DocumentWithheld = "document_withheld";
     public const string NotAuthenticated = "not_authenticated";
     public const string NotAuthorised = "not_authorised";
+    public const string FeedAddressSecret = "feed_address_secret";
+    public const string FeedFailed = "feed_failed";
     public const string InvalidWebhook = "invalid_webhook";
     public const string WebhookNotFound = "webhook_not_found";
     public const string WebhookLimitReached = "webhook_limit_reached";

@@ -53,7 +53,7 @@ internal static class AccountDecisions
         if (state.ApiKeys.Find(key => key.PublicId == command.PublicId) is { } existing)
         {
             return existing.SecretHash == command.SecretHash
-                ? Decision<ParticipantState, ApiKeyView>.Unchanged(ParticipantProjections.ApiKey(existing))
+                ? Decision<ParticipantState, ApiKeyView>.Unchanged(ParticipantProjections.ApiKey(state.Id, existing))
                 : new Refusal(RefusalCodes.CommandReused, $"The key {command.PublicId} exists with another secret.");
         }
 
@@ -63,9 +63,14 @@ internal static class AccountDecisions
                 RefusalCodes.KeyLimitReached, $"The account has {MaximumApiKeys} API keys, which is the limit; revoke one first.");
         }
 
+        if (Scopes.Check(state.Id, command.Scopes) is { } refusal)
+        {
+            return refusal;
+        }
+
         var stored = Store(command);
         return Decision<ParticipantState, ApiKeyView>.Changed(
-            ParticipantProjections.ApiKey(stored), state with { ApiKeys = state.ApiKeys.Add(stored) });
+            ParticipantProjections.ApiKey(state.Id, stored), state with { ApiKeys = state.ApiKeys.Add(stored) });
     }
 
     public static Decision<ParticipantState, ApiKeyView> RevokeApiKey(ParticipantState state, string publicId)
@@ -74,8 +79,25 @@ internal static class AccountDecisions
         return key is null
             ? new Refusal(RefusalCodes.KeyNotFound, $"The account has no API key {publicId}.")
             : Decision<ParticipantState, ApiKeyView>.Changed(
-                ParticipantProjections.ApiKey(key), state with { ApiKeys = state.ApiKeys.Remove(key) });
+                ParticipantProjections.ApiKey(state.Id, key), state with { ApiKeys = state.ApiKeys.Remove(key) });
     }
+
+    /// <summary>Whoever has a stolen key may have made more with it, so all others go in one step; a second time changes nothing.</summary>
+    public static Decision<ParticipantState, ImmutableArray<ApiKeyView>> RevokeOtherApiKeys(ParticipantState state, string publicId)
+    {
+        if (state.ApiKeys.Find(candidate => candidate.PublicId == publicId) is not { } kept)
+        {
+            return new Refusal(RefusalCodes.KeyNotFound, $"The account has no API key {publicId}.");
+        }
+
+        ImmutableArray<ApiKeyView> revoked = [.. state.ApiKeys.Remove(kept).Select(key => ParticipantProjections.ApiKey(state.Id, key))];
+        return revoked.IsEmpty
+            ? Decision<ParticipantState, ImmutableArray<ApiKeyView>>.Unchanged(revoked)
+            : Decision<ParticipantState, ImmutableArray<ApiKeyView>>.Changed(revoked, state with { ApiKeys = [kept] });
+    }
+
+    /// <summary>The account as if it had this key and no other.</summary>
+    public static ParticipantState WithOnlyKey(ParticipantState state, AddApiKey command) => state with { ApiKeys = [Store(command)] };
 
     /// <summary>Null when the model may be created; it is checked before the name is claimed.</summary>
     public static Refusal? CheckNewModel(ParticipantState state, CreateModel command)

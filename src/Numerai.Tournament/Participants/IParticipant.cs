@@ -18,6 +18,9 @@ public interface IParticipant
 
     Task<Outcome<ApiKeyView>> RevokeApiKeyAsync(string publicId);
 
+    /// <summary>Revokes every key but one, and answers with those; a second time changes nothing.</summary>
+    Task<Outcome<ImmutableArray<ApiKeyView>>> RevokeOtherApiKeysAsync(string publicId);
+
     /// <summary>Checks a presented secret against the stored hash; the account's name and the key's scopes when it fits.</summary>
     [Interleaves]
     Task<Outcome<Credential>> AuthenticateAsync(string publicId, string secretHash);

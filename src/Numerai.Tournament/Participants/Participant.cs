@@ -11,8 +11,11 @@ namespace Numerai.Tournament.Participants;
 
 /// <summary>The actor behind <see cref="IParticipant"/>.</summary>
 public class Participant(string key, IActorStorage<Persisted<ParticipantState>> storage, ActorServices services)
-    : Actor<ParticipantState>("participant", key, storage, services), IParticipant
+    : Actor<ParticipantState>(Kind, key, storage, services), IParticipant
 {
+    /// <summary>What its row and its events are filed under.</summary>
+    public const string Kind = "participant";
+
     private AccountId Id => new(Guid.ParseExact(Key, "D"));
 
     public Task<Outcome<AccountView>> RegisterAsync(RegisterAccount command) =>
@@ -27,6 +30,9 @@ public class Participant(string key, IActorStorage<Persisted<ParticipantState>> 
     public Task<Outcome<ApiKeyView>> RevokeApiKeyAsync(string publicId) =>
         DecideKnownAsync((state, _) => AccountDecisions.RevokeApiKey(state, publicId));
 
+    public Task<Outcome<ImmutableArray<ApiKeyView>>> RevokeOtherApiKeysAsync(string publicId) =>
+        DecideKnownAsync((state, _) => AccountDecisions.RevokeOtherApiKeys(state, publicId));
+
     public Task<Outcome<Credential>> AuthenticateAsync(string publicId, string secretHash)
     {
         var key = State?.ApiKeys.Find(candidate => candidate.PublicId == publicId);
@@ -34,7 +40,7 @@ public class Participant(string key, IActorStorage<Persisted<ParticipantState>> 
             && CryptographicOperations.FixedTimeEquals(Encoding.ASCII.GetBytes(key.SecretHash), Encoding.ASCII.GetBytes(secretHash));
         return Task.FromResult<Outcome<Credential>>(
             matches
-                ? new Credential(State!.Id, State.Username, key!.Scopes)
+                ? new Credential(State!.Id, State.Username, Scopes.Trusted(State.Id, key!.Scopes))
                 : new Refusal(RefusalCodes.NotAuthenticated, "Your session is invalid or has expired."));
     }
 

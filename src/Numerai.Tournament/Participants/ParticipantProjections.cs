@@ -12,7 +12,7 @@ internal static class ParticipantProjections
             state.Username,
             state.Registered,
             state.Wallet,
-            [.. state.ApiKeys.Select(ApiKey)],
+            [.. state.ApiKeys.Select(key => ApiKey(state.Id, key))],
             [.. state.Models.Select(pair => Model(pair.Key, pair.Value))],
             state.LedgerHead)
         {
@@ -22,7 +22,7 @@ internal static class ParticipantProjections
             Portfolios = [.. state.Portfolios.Select(portfolio => Portfolio(state, portfolio))],
         };
 
-    public static ApiKeyView ApiKey(StoredApiKey key) => new(key.PublicId, key.Name, key.Scopes);
+    public static ApiKeyView ApiKey(AccountId account, StoredApiKey key) => new(key.PublicId, key.Name, Scopes.Trusted(account, key.Scopes));
 
     public static ModelStakeView Model(ModelId id, ModelStake model) =>
         new(

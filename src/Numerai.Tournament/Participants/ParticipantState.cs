@@ -69,6 +69,7 @@ public sealed record ParticipantState(
 }
 
 /// <param name="SecretHash">Hash of the secret half.</param>
+/// <param name="Scopes">As they were asked for; what they give is in <see cref="Participants.Scopes.Trusted"/>.</param>
 public sealed record StoredApiKey(string PublicId, string SecretHash, string Name, ImmutableArray<string> Scopes);
 
 public sealed record AnsweredStakeChange(string CommandId, ChangeStake Command, StakeChangeView Answer);

@@ -19,7 +19,10 @@ public interface IRound
     /// <summary>Seals the round, snapshots stakes, builds the meta model. Before its closing time only with <paramref name="early"/>.</summary>
     Task<Outcome<RoundView>> CloseAsync(bool early);
 
-    /// <summary>Scores every submission against a target; days are published in order, 1 first.</summary>
+    /// <summary>
+    /// Scores every submission against a target; days are published in order, 1 first, each when it is due. Refused: target_not_due,
+    /// target_of_another_day, target_day_out_of_order, target_already_published, invalid_target.
+    /// </summary>
     Task<Outcome<RoundView>> PublishTargetAsync(PublishTarget command);
 
     /// <summary>Settles the round on the scores of the last day. Resumes where a crash left it.</summary>

@@ -1,35 +1,34 @@
 using System.Collections.Immutable;
+using Numerai.Data.Targets;
 using Numerai.Tournament.Identity;
 using Numerai.Tournament.Money;
 using Numerai.Tournament.Outcomes;
 using Numerai.Tournament.Ports;
 using Numerai.Tournament.Scoring;
+using Numerai.Tournament.Universes;
 
 namespace Numerai.Tournament.Rounds;
 
 /// <content>Scoring: each day's target scores every on-time and late submission.</content>
 public partial class Round
 {
-    private async Task<Outcome<ObjectReference>> StoreTargetAsync(PublishTarget command)
+    private async Task<Outcome<StoredTarget>> StoreTargetAsync(RoundState state, PublishTarget command)
     {
-        if (State is not { } state)
-        {
-            return RoundDecisions.NotFound(Key);
-        }
-
         var universe = await Universe.LoadAsync(Services.Objects, state.Universe);
         var aligned = TargetFile.Align(
             await Services.Objects.GetAsync(command.Target),
             universe,
             state.Settings.Submission.KeyColumns[0],
-            TargetColumns.Of(state.Id.Tournament));
+            TargetColumns.Of(state.Id.Tournament),
+            TargetMark.Of(state.Id.Tournament.Number, state.Basis is { } basis ? UniverseId.Day(basis.Date) : $"{state.Id.Number}", command.Day));
         if (!aligned.Accepted)
         {
             return aligned.Refusal;
         }
 
-        return await Services.Objects.PutByContentAsync(
-            ObjectName($"targets/day-{command.Day}"), ".f64", VectorObject.Write(aligned.Value));
+        var stored = await Services.Objects.PutByContentAsync(
+            ObjectName($"targets/day-{command.Day}"), ".f64", VectorObject.Write(aligned.Value.Values));
+        return new StoredTarget(stored, aligned.Value.Marked);
     }
 
     private async Task FinishScoringAsync()

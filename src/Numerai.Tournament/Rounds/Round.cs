@@ -29,13 +29,24 @@ public partial class Round(string key, IActorStorage<Persisted<RoundState>> stor
             return refusal;
         }
 
-        var target = await StoreTargetAsync(command);
+        if (State is not { } known)
+        {
+            return RoundDecisions.NotFound(Key);
+        }
+
+        // Nothing is read or stored of a file that would be refused whatever is in it.
+        if (RoundDecisions.CheckScorable(known, command, Now) is { } early)
+        {
+            return early;
+        }
+
+        var target = await StoreTargetAsync(known, command);
         if (!target.Accepted)
         {
             return target.Refusal;
         }
 
-        var begun = await DecideKnownAsync((state, now) => RoundDecisions.BeginScoring(state, command.Day, target.Value, now));
+        var begun = await DecideKnownAsync((state, now) => RoundDecisions.BeginScoring(state, command, target.Value, now));
         return begun.Accepted ? await ContinueAsync() : begun;
     }
 

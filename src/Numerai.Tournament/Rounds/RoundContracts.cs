@@ -21,7 +21,11 @@ public sealed record OpenRound(
 /// An object in CSV or Parquet with the columns id,target (or the tournament's own key and more targets); values in 0..1, one row for
 /// every live id that has a return.
 /// </param>
-public sealed record PublishTarget(int Day, ObjectReference Target);
+/// <param name="Early">
+/// Also before it is due, and though it is the same as another day's. Days keep their order, and a file that says it is of another day
+/// stays refused.
+/// </param>
+public sealed record PublishTarget(int Day, ObjectReference Target, bool Early = false);
 
 /// <summary>A round as everyone sees it.</summary>
 /// <param name="Universe">The live ids, one a line in ordinal order.</param>

@@ -88,31 +88,74 @@ internal static class RoundDecisions
         return Committed(next, now, documents, new RoundClosed(next.Id, next.Submissions, next.AtRisk, next.PayoutFactor!.Value, next.Manifest!));
     }
 
-    /// <param name="target">The target's stored form; the same day with the same content is a repeated command.</param>
-    public static Decision<RoundState, RoundView> BeginScoring(RoundState state, int day, ObjectReference target, DateTimeOffset now)
+    /// <summary>
+    /// Whether a day may be scored now, whatever its target is; null when it may, also when it has been. The last day is what is paid, so
+    /// days keep their order even when they are published early.
+    /// </summary>
+    public static Refusal? CheckScorable(RoundState state, PublishTarget command, DateTimeOffset now)
     {
         if (state.Phase is not (RoundPhase.Closed or RoundPhase.Scoring))
         {
             return WrongPhase(state, "scored");
         }
 
+        var day = command.Day;
+        if (state.Targets.ContainsKey(day))
+        {
+            return null;
+        }
+
+        if (day != state.ScoredDay + 1 || day > state.Settings.Scoring.Days)
+        {
+            return new Refusal(
+                RefusalCodes.TargetDayOutOfOrder,
+                $"Round {state.Id} has scores up to day {state.ScoredDay} of {state.Settings.Scoring.Days}; day {day} is not the next one.");
+        }
+
+        var due = state.Calendar.ScoringTimes[day - 1];
+        return now >= due || command.Early
+            ? null
+            : new Refusal(
+                RefusalCodes.TargetNotDue,
+                $"The target of round {state.Id}, day {day}, is due at {due.UtcDateTime:yyyy-MM-dd'T'HH:mm:ss'Z'}; wait, or publish it early.");
+    }
+
+    /// <param name="target">The target's stored form; the same day with the same content is a repeated command.</param>
+    public static Decision<RoundState, RoundView> BeginScoring(RoundState state, PublishTarget command, StoredTarget target, DateTimeOffset now)
+    {
+        if (CheckScorable(state, command, now) is { } refusal)
+        {
+            return refusal;
+        }
+
+        var day = command.Day;
         if (state.Targets.TryGetValue(day, out var published))
         {
-            return published == target
+            return published == target.Content
                 ? Unchanged(state)
                 : new Refusal(
                     RefusalCodes.TargetAlreadyPublished,
                     $"The target of round {state.Id}, day {day}, was published with other content; a published target does not change.");
         }
 
-        return day != state.ScoredDay + 1 || day > state.Settings.Scoring.Days
-            ? new Refusal(
-                RefusalCodes.TargetDayOutOfOrder,
-                $"Round {state.Id} has scores up to day {state.ScoredDay} of {state.Settings.Scoring.Days}; day {day} is not the next one.")
+        return SameAsAnotherDay(state, command, target) is { } another
+            ? another
             : Committed(
-                state with { Phase = RoundPhase.Scoring, Step = RoundStep.Scoring, Targets = state.Targets.Add(day, target) },
+                state with { Phase = RoundPhase.Scoring, Step = RoundStep.Scoring, Targets = state.Targets.Add(day, target.Content) },
                 now,
-                [CommittedDocument.Of(CommitmentKinds.Target, target, day)]);
+                [CommittedDocument.Of(CommitmentKinds.Target, target.Content, day)]);
+    }
+
+    /// <summary>A file that does not say its day and is the same as another day's is most likely that day's.</summary>
+    private static Refusal? SameAsAnotherDay(RoundState state, PublishTarget command, StoredTarget target)
+    {
+        var same = state.Targets.Where(other => other.Value.Sha256 == target.Content.Sha256).Select(other => other.Key).ToList();
+        return same.Count == 0 || target.Marked || command.Early
+            ? null
+            : new Refusal(
+                RefusalCodes.TargetOfAnotherDay,
+                $"The target for round {state.Id}, day {command.Day}, is the same as that of day {same[0]}; "
+                + "take the file of the day, or publish it early if the two really are alike.");
     }
 
     /// <param name="portfolio">What the day's MPC was measured against; null where there is none.</param>

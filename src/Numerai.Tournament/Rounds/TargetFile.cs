@@ -3,6 +3,8 @@ using Numerai.Data;
 using Numerai.Data.Csv;
 using Numerai.Data.Parquet;
 using Numerai.Data.Tables;
+using Numerai.Data.Targets;
+using Numerai.Tournament.Identity;
 using Numerai.Tournament.Outcomes;
 
 namespace Numerai.Tournament.Rounds;
@@ -15,13 +17,21 @@ internal static class TargetFile
 
     /// <summary>
     /// The targets aligned to the universe, one after the other in the order of the columns, NaN where there is none. Only the first column has to
-    /// be there.
+    /// be there. Refused: invalid_target, target_of_another_day.
     /// </summary>
-    public static Outcome<double[]> Align(byte[] content, Universe universe, string keyColumn, ImmutableArray<string> columns)
+    /// <param name="wanted">What a file that says what it is of has to say.</param>
+    public static Outcome<AlignedTarget> Align(
+        byte[] content, Universe universe, string keyColumn, ImmutableArray<string> columns, TargetMark wanted)
     {
         try
         {
             var table = Read(content, keyColumn, columns);
+            var mark = TargetMark.In(table.Metadata);
+            if (mark is not null && CheckMark(mark, wanted) is { } another)
+            {
+                return another;
+            }
+
             var rows = Rows(table.Values<string>(keyColumn), keyColumn, universe);
             var aligned = new double[columns.Length * universe.Rows];
             Array.Fill(aligned, double.NaN);
@@ -33,7 +43,7 @@ internal static class TargetFile
                 }
             }
 
-            return aligned;
+            return new AlignedTarget(aligned, mark is not null);
         }
         catch (DataFormatException error) when (error.Code == RefusalCodes.InvalidTarget)
         {
@@ -43,6 +53,20 @@ internal static class TargetFile
         {
             return new Refusal(RefusalCodes.InvalidTarget, $"The target can't be read: {error.Message}");
         }
+    }
+
+    /// <summary>
+    /// Whether a file is of the round and day it is published for. In Classic the ids say which round it is, whatever number the release
+    /// gave it; where securities keep their ids, only the day of the universe does.
+    /// </summary>
+    private static Refusal? CheckMark(TargetMark mark, TargetMark wanted)
+    {
+        var sameRound = mark.Round == wanted.Round || wanted.Tournament == TournamentId.Classic.ToString();
+        return sameRound && mark.Tournament == wanted.Tournament && mark.Day == wanted.Day
+            ? null
+            : new Refusal(
+                RefusalCodes.TargetOfAnotherDay,
+                $"The file says that it is the target of {mark}, but it was published for {wanted}; take the file of that day. Publishing early does not lift this.");
     }
 
     private static Table Read(byte[] content, string keyColumn, ImmutableArray<string> columns)

@@ -12,6 +12,7 @@ namespace Numerai.Tournament.Submissions;
 /// <param name="Reason">Why it was rejected, else null.</param>
 /// <param name="Movement">Churn and turnover, where the round's settings limit them; null while queued.</param>
 /// <param name="Notes">Sentences for the participant, one a line; null for none.</param>
+/// <param name="IdsRound">The round whose ids the file has: an earlier one for what was queued or delayed. Null for those accepted before this was kept.</param>
 public sealed record SubmissionRecord(
     SubmissionId Id,
     TournamentId Tournament,
@@ -28,4 +29,5 @@ public sealed record SubmissionRecord(
     DateTimeOffset Received,
     string? Reason = null,
     Movement? Movement = null,
-    string? Notes = null);
+    string? Notes = null,
+    RoundId? IdsRound = null);

@@ -91,13 +91,13 @@ public sealed class SubmissionService(
     private async Task<Outcome<SubmissionRecord>> AcceptAsync(
         SubmissionId id, ModelView model, UploadTicket ticket, byte[] file, SubmissionDestination destination, DateTimeOffset received)
     {
-        var read = await _reader.ReadAsync(file, destination.Round);
+        var queued = destination.Status == SubmissionStatus.Queued;
+        var read = await _reader.ReadAsync(file, destination.Round, queued);
         if (!read.Accepted)
         {
             return read.Refusal;
         }
 
-        var queued = destination.Status == SubmissionStatus.Queued;
         var movement = queued ? null : await _movements.OfAsync(destination.Round, model.Id, read.Value.Codes);
         var record = new SubmissionRecord(
             id,
@@ -114,7 +114,8 @@ public sealed class SubmissionService(
             read.Value.Dropped,
             received,
             Movement: movement,
-            Notes: Notes(read.Value, destination, movement));
+            Notes: Notes(read.Value, destination, movement),
+            IdsRound: read.Value.Ids);
         var accepted = await submissions.AcceptAsync(record, read.Value.Codes);
         if (accepted.Status == SubmissionStatus.Queued)
         {
@@ -149,31 +150,21 @@ public sealed class SubmissionService(
     /// <summary>The open round; a closed one that was asked for; or the newest one's ids, to be queued for the next round.</summary>
     private async Task<Outcome<SubmissionDestination>> DestinationAsync(TournamentId tournament, int? lateFor, DateTimeOffset received)
     {
-        var schedule = (await actors.Schedule(tournament).GetAsync()).Require();
-        if (schedule.LastRound == 0)
+        var live = await LiveRound.FindAsync(actors, tournament, received);
+        if (!live.Accepted || lateFor is null)
         {
-            return new Refusal(RefusalCodes.RoundNotOpen, $"Tournament {tournament} has had no round yet, so there are no live ids to submit on.");
+            return live.Accepted
+                ? new SubmissionDestination(live.Value.Round, live.Value.Open ? SubmissionStatus.OnTime : SubmissionStatus.Queued)
+                : live.Refusal;
         }
 
-        var view = await actors.Round(new RoundId(tournament, lateFor ?? schedule.LastRound)).GetAsync();
-        if (view is { Accepted: true, Value.Phase: RoundPhase.Scheduled } && lateFor is null && schedule.LastRound > 1)
-        {
-            // The newest round waits for its opening time, so uploads are still built on the ids of the one before.
-            view = await actors.Round(new RoundId(tournament, schedule.LastRound - 1)).GetAsync();
-        }
-
+        var view = await actors.Round(new RoundId(tournament, lateFor.Value)).GetAsync();
         if (!view.Accepted)
         {
             return view.Refusal;
         }
 
-        var open = view.Value.Phase == RoundPhase.Open && received < view.Value.Calendar.Closes;
-        if (lateFor is null)
-        {
-            return new SubmissionDestination(view.Value, open ? SubmissionStatus.OnTime : SubmissionStatus.Queued);
-        }
-
-        return view.Value.Phase is RoundPhase.Resolved or RoundPhase.Cancelled || open
+        return view.Value.Phase is RoundPhase.Resolved or RoundPhase.Cancelled || LiveRound.Takes(view.Value, received)
             ? new Refusal(
                 RefusalCodes.RoundWrongPhase,
                 $"Round {view.Value.Id} is {view.Value.Phase.ToString().ToLowerInvariant()}; a late submission goes to a closed round that has not resolved.")
@@ -197,9 +188,15 @@ public sealed class SubmissionService(
             (_, null) => ["Churn and turnover are told when the next round opens."],
             _ => MovementNotes.Of(limits, movement),
         };
-        var lines = read.Notes.Concat(told).ToList();
+        var lines = read.Notes.Concat(Waiting(destination)).Concat(told).ToList();
         return lines.Count == 0 ? null : string.Join('\n', lines);
     }
+
+    /// <summary>What waits is built on ids that the next round will not have, where ids change from round to round.</summary>
+    private static IEnumerable<string> Waiting(SubmissionDestination destination) =>
+        destination is { Status: SubmissionStatus.Queued, Round: { Basis: null, Id: var round } }
+            ? [$"No round is open: the ids are those of round {round}, and the predictions will be carried over to the next round's ids when it opens, unless you submit again on those."]
+            : [];
 
     private sealed record SubmissionDestination(RoundView Round, SubmissionStatus Status);
 }

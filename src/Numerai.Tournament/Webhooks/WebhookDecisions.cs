@@ -28,7 +28,7 @@ public static class WebhookDecisions
                 $"'{url}' is no address for a webhook: it is http or https, at most {LongestUrl} characters, without a name, password or fragment.");
         }
 
-        if (events?.FirstOrDefault(kind => !WebhookKinds.All.Contains(kind)) is { } unknown)
+        if (events?.Select(kind => kind ?? "null").FirstOrDefault(kind => !WebhookKinds.All.Contains(kind)) is { } unknown)
         {
             return new Refusal(RefusalCodes.InvalidWebhook, $"There is no event '{unknown}'; there are {string.Join(", ", WebhookKinds.All)}.");
         }

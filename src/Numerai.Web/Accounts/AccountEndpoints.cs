@@ -22,6 +22,8 @@ internal static class AccountEndpoints
         api.MapPost("/account/keys", CreateKeyAsync).RequireScope(Scopes.ManageAccount)
             .WithSummary("Make another key with some of the scopes of the key in use.");
         api.MapDelete("/account/keys/{publicId}", RevokeKeyAsync).RequireScope(Scopes.ManageAccount).WithSummary("Revoke a key.");
+        api.MapDelete("/account/keys", RevokeOtherKeysAsync).RequireScope(Scopes.ManageAccount)
+            .WithSummary("Revoke every key but the one in use.");
         api.MapPost("/account/withdrawals", WithdrawAsync).RequireScope(Scopes.ManageAccount).WithSummary("Take NMR out of the wallet.");
     }
 
@@ -66,15 +68,12 @@ internal static class AccountEndpoints
         JsonBody<CreateKeyRequest> body, Caller caller, IActors actors, ApiKeys keys)
     {
         var request = body.Content;
-        var unknown = request.Scopes.Except(Scopes.All, StringComparer.Ordinal).FirstOrDefault();
-        if (unknown is not null || request.Scopes.Length == 0)
+        if (Scopes.Check(caller.Account, request.Scopes) is { } refusal)
         {
-            return new Refusal(
-                RefusalCodes.InvalidRequest,
-                $"The field 'scopes' {(unknown is null ? "is empty" : $"has the unknown scope '{unknown}'")}; scopes are {string.Join(", ", Scopes.All)}.");
+            return refusal;
         }
 
-        if (request.Scopes.Except(caller.Scopes, StringComparer.Ordinal).FirstOrDefault() is { } exceeding)
+        if (request.Scopes.FirstOrDefault(scope => !caller.Scopes.Contains(scope, StringComparer.Ordinal)) is { } exceeding)
         {
             return new Refusal(
                 RefusalCodes.NotAuthorised, $"A key gives only scopes that it has itself; the key in use does not have '{exceeding}'.");
@@ -93,6 +92,10 @@ internal static class AccountEndpoints
 
     private static async Task<Answer<KeyResponse>> RevokeKeyAsync(string publicId, Caller caller, IActors actors) =>
         Answer<KeyResponse>.Of(await actors.Participant(caller.Account).RevokeApiKeyAsync(publicId), KeyResponse.Of);
+
+    private static async Task<Answer<IReadOnlyList<KeyResponse>>> RevokeOtherKeysAsync(Caller caller, IActors actors) =>
+        Answer<IReadOnlyList<KeyResponse>>.Of(
+            await actors.Participant(caller.Account).RevokeOtherApiKeysAsync(caller.PublicId), keys => [.. keys.Select(KeyResponse.Of)]);
 
     private static async Task<Answer<WalletResponse>> WithdrawAsync(JsonBody<WithdrawalRequest> body, Caller caller, IActors actors)
     {

@@ -13,7 +13,7 @@ internal sealed record Caller(AccountId Account, string Username, string PublicI
     public const string NameClaim = "username";
     public const string ScopeClaim = "scope";
 
-    public bool IsOperator => Scopes.Contains(Authentication.Scopes.Operator);
+    public bool IsOperator => Scopes.Contains(Tournament.Participants.Scopes.Operator);
 
     public static ValueTask<Caller?> BindAsync(HttpContext context, ParameterInfo parameter) => ValueTask.FromResult(Of(context.User));
 

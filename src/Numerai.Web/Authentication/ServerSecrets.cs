@@ -17,6 +17,9 @@ public sealed class ServerSecrets
         ? master
         : throw new ArgumentException($"The server's secret has {master.Length} bytes; expected {SecretBytes}.", nameof(master));
 
+    /// <summary>A secret that nothing keeps.</summary>
+    public static ServerSecrets New() => new(RandomNumberGenerator.GetBytes(SecretBytes));
+
     /// <summary>Reads the file in <paramref name="folder"/>, or makes it, readable by its owner only.</summary>
     /// <exception cref="InvalidDataException">The file is not one of ours.</exception>
     public static ServerSecrets LoadOrCreate(string folder)
@@ -27,6 +30,14 @@ public sealed class ServerSecrets
             PrivateFile.Create(path, Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(SecretBytes)));
         }
 
+        return Read(path);
+    }
+
+    /// <summary>Reads a file that holds the secret: a data folder's, or one with what a cluster's silos share.</summary>
+    /// <exception cref="FileNotFoundException">There is no such file.</exception>
+    /// <exception cref="InvalidDataException">The file is not one of ours.</exception>
+    public static ServerSecrets Read(string path)
+    {
         try
         {
             return new ServerSecrets(Convert.FromHexString(File.ReadAllText(path).Trim()));

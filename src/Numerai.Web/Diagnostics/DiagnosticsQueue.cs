@@ -1,16 +1,17 @@
 using Numerai.Tournament.Clocks;
 using System.Collections.Concurrent;
 using System.Threading.Channels;
-using Microsoft.Extensions.Hosting;
 using Numerai.Data;
 using Numerai.Data.Diagnostics;
 using Numerai.Data.Signals;
 using Numerai.Tournament.Ports;
+using Numerai.Web.Hosting;
 
 namespace Numerai.Web.Diagnostics;
 
 /// <summary>Diagnoses one file after the other: each uses all processors, and memory for one is what the machine needs to have.</summary>
-internal sealed class DiagnosticsQueue(IObjectStore objects, PublishedRelease releases, TournamentTime time, ILogger<DiagnosticsQueue> logger) : BackgroundService
+internal sealed class DiagnosticsQueue(IObjectStore objects, PublishedRelease releases, TournamentTime time, ILogger<DiagnosticsQueue> logger)
+    : EnduringService(logger)
 {
     private const int LongestQueue = 16;
     private readonly Channel<DiagnosticsJob> _waiting = Channel.CreateBounded<DiagnosticsJob>(LongestQueue);
@@ -30,7 +31,7 @@ internal sealed class DiagnosticsQueue(IObjectStore objects, PublishedRelease re
 
     public DiagnosticsJob? Find(Guid id) => _known.GetValueOrDefault(id);
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    protected override async Task RunAsync(CancellationToken stoppingToken)
     {
         await foreach (var job in _waiting.Reader.ReadAllAsync(stoppingToken))
         {
@@ -45,7 +46,7 @@ internal sealed class DiagnosticsQueue(IObjectStore objects, PublishedRelease re
             catch (Exception fault) when (!stoppingToken.IsCancellationRequested)
 #pragma warning restore CA1031
             {
-                logger.LogError(fault, "Diagnostics {Id} failed.", job.Running.Id);
+                Logger.LogError(fault, "Diagnostics {Id} failed.", job.Running.Id);
             }
             finally
             {

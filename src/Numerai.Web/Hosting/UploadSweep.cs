@@ -1,15 +1,14 @@
 using Numerai.Tournament.Clocks;
-using Microsoft.Extensions.Hosting;
 using Numerai.Tournament.Ports;
 
 namespace Numerai.Web.Hosting;
 
 /// <summary>Removes uploads that expired unused, every few minutes; a virtual clock sweeps when it is moved.</summary>
-internal sealed class UploadSweep(IUploadStore uploads, TournamentTime time, ILogger<UploadSweep> logger) : BackgroundService
+internal sealed class UploadSweep(IUploadStore uploads, TournamentTime time, ILogger<UploadSweep> logger) : EnduringService(logger)
 {
     private static readonly TimeSpan _interval = TimeSpan.FromMinutes(10);
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    protected override async Task RunAsync(CancellationToken stoppingToken)
     {
         using var timer = new PeriodicTimer(_interval);
         while (await timer.WaitForNextTickAsync(stoppingToken))
@@ -17,13 +16,13 @@ internal sealed class UploadSweep(IUploadStore uploads, TournamentTime time, ILo
             try
             {
                 var removed = await uploads.SweepAsync(time.GetUtcNow());
-                logger.LogInformation("Removed {Removed} expired uploads.", removed);
+                Logger.LogInformation("Removed {Removed} expired uploads.", removed);
             }
 #pragma warning disable CA1031 // The next sweep tries again; a server must not go down because a file could not be removed.
             catch (Exception fault)
 #pragma warning restore CA1031
             {
-                logger.LogError(fault, "Expired uploads could not be removed.");
+                Logger.LogError(fault, "Expired uploads could not be removed.");
             }
         }
     }

@@ -1,4 +1,6 @@
 using Microsoft.AspNetCore.Http.Json;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Hosting;
 using Numerai.Storage;
 using Numerai.Tournament.Actors;
 using Numerai.Tournament.Audit;
@@ -47,9 +49,13 @@ public static class WebApi
         this IServiceCollection services, WebServerOptions options, ServerSecrets secrets, TournamentStores stores, TournamentTime time)
     {
         services.AddSingleton(options).AddSingleton(secrets).AddSingleton(time);
+
+        // Our own services endure (EnduringService); one of a library's that fails is logged by the host and must not take the server with it.
+        services.Configure<HostOptions>(host => host.BackgroundServiceExceptionBehavior = BackgroundServiceExceptionBehavior.Ignore);
         services.AddSingleton(stores.ReadModel).AddSingleton(stores.Submissions).AddSingleton(stores.Uploads).AddSingleton(stores.Datasets);
         services.AddSingleton(stores.Objects).AddSingleton(stores.Webhooks).AddSingleton(stores.Results).AddSingleton(stores.Events).AddSingleton(stores.Publisher);
-        services.AddSingleton<ModelLookup>().AddSingleton<UploadTokens>().AddOnTournamentTime<SubmissionService>().AddSingleton<ConservationCheck>().AddSingleton<FeedReveals>();
+        services.AddSingleton<ModelLookup>().AddSingleton<UploadTokens>().AddOnTournamentTime<SubmissionService>().AddOnTournamentTime<PublishedDatasets>();
+        services.AddSingleton<ConservationCheck>().AddSingleton<FeedReveals>();
         services.AddSingleton<PublishedRelease>().AddSingleton<DiagnosticsService>().AddSingleton<DiagnosticsQueue>()
             .AddHostedService(provider => provider.GetRequiredService<DiagnosticsQueue>());
         services.AddSingleton<StandingsCache>();
@@ -58,10 +64,11 @@ public static class WebApi
             .AddHostedService(provider => provider.GetRequiredService<WebhookDispatcher>());
         services.AddSingleton<StoreExportSource>();
         services.AddSingleton<ChainProofs>();
-        services.AddGraphQl();
+        services.AddGraphQl(options);
         services.AddSitePages();
         services.AddHostedService<UploadSweep>();
         services.AddTokenAuthentication();
+        services.TryAddSingleton(PassingFaults.OfDatabase);
         services.AddExceptionHandler<FaultHandler>();
         services.AddApiDescription();
         services.Configure<RouteHandlerOptions>(handlers => handlers.ThrowOnBadRequest = true);
@@ -79,6 +86,8 @@ public static class WebApi
         app.UseExceptionHandler(static _ => { });
         app.UseStatusCodePages(context => EmptyAnswers.DescribeAsync(context.HttpContext));
         app.UseRouting();
+        app.UseAddressRules();
+        app.UseRequestTimeouts();
         app.UseAuthentication();
         if (options.RateLimits is not null)
         {
@@ -88,7 +97,7 @@ public static class WebApi
         app.UseAuthorization();
         app.UseOutputCache();
         app.MapHealth();
-        app.MapOpenApi();
+        app.MapOpenApi($"/openapi/{ApiDescription.DocumentName}.json");
         app.MapScalarApiReference("/docs");
         app.MapUploads();
         app.MapDatasetFiles();

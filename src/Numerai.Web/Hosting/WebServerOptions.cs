@@ -1,3 +1,5 @@
+using Numerai.Storage.Feeds;
+
 namespace Numerai.Web.Hosting;
 
 /// <summary>How a server is started.</summary>
@@ -20,8 +22,14 @@ public sealed record WebServerOptions
     /// <summary>Whether webhooks may lead to this machine and to private networks.</summary>
     public bool AllowPrivateWebhooks { get; init; }
 
+    /// <summary>How automation reads feeds on the web.</summary>
+    public FeedOptions Feeds { get; init; } = new();
+
     /// <summary>Null for none.</summary>
     public RateLimits? RateLimits { get; init; } = Hosting.RateLimits.Default;
+
+    /// <summary>How long one GraphQL request may take, from its first byte to its answer.</summary>
+    public TimeSpan GraphQlDeadline { get; init; } = TimeSpan.FromSeconds(30);
 
     /// <summary>Sentences that say what is wrong; none when the server can start.</summary>
     public IReadOnlyList<string> Check()
@@ -42,9 +50,19 @@ public sealed record WebServerOptions
             CheckUrl(PublicUrl, "public address", wrong);
         }
 
+        if (Feeds.CredentialsFile is { } credentials && FeedCredentials.Check(credentials) is { } unusable)
+        {
+            wrong.Add(unusable);
+        }
+
         if (RateLimits is { } limits && (limits.KeyPerSecond < 1 || limits.KeyBurst < 1 || limits.AddressPerSecond < 1 || limits.AddressBurst < 1))
         {
             wrong.Add("Every rate limit is at least 1; leave the limits out to have none.");
+        }
+
+        if (GraphQlDeadline < TimeSpan.FromSeconds(1) || GraphQlDeadline > TimeSpan.FromHours(1))
+        {
+            wrong.Add($"A GraphQL request may take {GraphQlDeadline}; that lies between a second and an hour.");
         }
 
         return wrong;

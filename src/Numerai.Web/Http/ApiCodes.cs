@@ -12,10 +12,14 @@ internal static class ApiCodes
     public const string RegistrationClosed = "registration_closed";
     public const string ClockNotVirtual = "clock_not_virtual";
     public const string ClockNotForward = "clock_not_forward";
+    public const string TemporarilyUnavailable = "temporarily_unavailable";
+    public const string ClockTooFar = "clock_too_far";
     public const string ReleaseNotFound = "release_not_found";
     public const string FeatureSetNotFound = "feature_set_not_found";
     public const string DiagnosticsNotFound = "diagnostics_not_found";
     public const string DiagnosticsBusy = "diagnostics_busy";
+    public const string NullInList = "null_in_list";
+    public const string RequestTimeout = "request_timeout";
     public const string QueryTooComplex = "query_too_complex";
     public const string OperationNotSupported = "operation_not_supported";
     public const string ShuttingDown = "shutting_down";

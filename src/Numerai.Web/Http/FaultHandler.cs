@@ -6,7 +6,7 @@ using Numerai.Tournament.Ports;
 namespace Numerai.Web.Http;
 
 /// <summary>Turns what was thrown into problem details. A fault's own words stay in the log, found again by the trace id.</summary>
-internal sealed class FaultHandler(ILogger<FaultHandler> logger) : IExceptionHandler
+internal sealed class FaultHandler(PassingFaults passing, ILogger<FaultHandler> logger) : IExceptionHandler
 {
     public async ValueTask<bool> TryHandleAsync(HttpContext httpContext, Exception exception, CancellationToken cancellationToken)
     {
@@ -33,6 +33,10 @@ internal sealed class FaultHandler(ILogger<FaultHandler> logger) : IExceptionHan
                 return Problem.Of(new Refusal(ApiCodes.RequestTooLarge, "The request body is larger than this endpoint takes."));
             case BadHttpRequestException bad:
                 return Problem.Of(new Refusal(RefusalCodes.InvalidRequest, $"The request is not understood: {bad.Message}"));
+            case var fault when passing.Contains(fault):
+                logger.LogWarning(fault, "{Method} {Path} can't be answered now.", context.Request.Method, context.Request.Path);
+                context.Response.Headers.RetryAfter = "1";
+                return Problem.Of(new Refusal(ApiCodes.TemporarilyUnavailable, PassingFaults.Sentence));
             default:
                 var traceId = Activity.Current?.TraceId.ToString() ?? context.TraceIdentifier;
                 logger.LogError(exception, "{Method} {Path} failed; trace id {TraceId}.", context.Request.Method, context.Request.Path, traceId);

@@ -7,6 +7,9 @@ namespace Numerai.Web.Http;
 /// <summary>Reads request bodies and says exactly what is wrong with them.</summary>
 internal static class JsonBodyReader
 {
+    /// <summary>Levels of lists and objects.</summary>
+    private const int DeepestBody = 64;
+
     public static async Task<T> ReadAsync<T>(HttpRequest request, CancellationToken cancellation)
         where T : class
     {
@@ -15,10 +18,16 @@ internal static class JsonBodyReader
             throw new RefusedException(WrongMediaType(request));
         }
 
+        using var document = await ParseAsync(request, cancellation);
+        return (T)Read(document.RootElement, typeof(T));
+    }
+
+    /// <summary>JSON of any shape; whoever reads it checks it by <see cref="JsonRules"/> first.</summary>
+    public static async Task<JsonDocument> ParseAsync(HttpRequest request, CancellationToken cancellation)
+    {
         try
         {
-            using var document = await JsonDocument.ParseAsync(request.Body, cancellationToken: cancellation);
-            return (T)Read(document.RootElement, typeof(T));
+            return await JsonDocument.ParseAsync(request.Body, new JsonDocumentOptions { MaxDepth = DeepestBody }, cancellation);
         }
         catch (JsonException fault)
         {
@@ -29,6 +38,11 @@ internal static class JsonBodyReader
     /// <summary>As if it had come as a body.</summary>
     public static object Read(JsonElement body, Type type)
     {
+        if (JsonRules.Check(body) is { } refusal)
+        {
+            throw new RefusedException(refusal);
+        }
+
         try
         {
             CheckFields(body, ApiJson.Options.GetTypeInfo(type));
@@ -84,8 +98,12 @@ internal static class JsonBodyReader
         var reason = ours ? fault.Message : "a field is missing or unknown there, or its value is of another type.";
         return fault.Path is { Length: > 0 } path
             ? $"The request body is not understood at {path}: {reason}"
-            : $"The request body is not valid JSON at line {(fault.LineNumber ?? 0) + 1}, byte {(fault.BytePositionInLine ?? 0) + 1}.";
+            : $"The request body is not valid JSON at line {(fault.LineNumber ?? 0) + 1}, byte {(fault.BytePositionInLine ?? 0) + 1}{Why(fault)}.";
     }
+
+    /// <summary>The one reason that cannot be seen at the place.</summary>
+    private static string Why(JsonException fault) =>
+        fault.Message.Contains("maximum configured depth", StringComparison.Ordinal) ? $": it is more than {DeepestBody} levels deep" : string.Empty;
 
     private static RefusedException Invalid(string sentence) => new(new Refusal(RefusalCodes.InvalidRequest, sentence));
 }

@@ -23,7 +23,7 @@ internal static class OperatorRoundEndpoints
         endpoints.MapPut("/rounds/{tournament:int}/{number:int}/targets/{day:int}", PublishTargetAsync)
             .WithMetadata(new RequestSizeLimitAttribute(LargestTargetBytes))
             .Accepts<IFormFile>("text/csv", "application/vnd.apache.parquet", "application/octet-stream")
-            .WithSummary("Publish a day's target (CSV or Parquet: the tournament's key column, target and its further targets) and score the round with it.");
+            .WithSummary("Publish a day's target (CSV or Parquet: the tournament's key column, target and its further targets) and score the round with it; early=true before it is due.");
         endpoints.MapPost("/rounds/{tournament:int}/{number:int}/resolve", ResolveAsync)
             .WithSummary("Settle a round on the scores of its last day.");
         endpoints.MapPost("/rounds/{tournament:int}/{number:int}/cancel", CancelAsync)
@@ -58,7 +58,7 @@ internal static class OperatorRoundEndpoints
         OnRoundAsync(tournament, number, actors, round => round.CancelAsync(body.Content.Reason));
 
     private static Task<Answer<RoundResponse>> PublishTargetAsync(
-        int tournament, int number, int day, HttpRequest request, IActors actors, IObjectStore objects) =>
+        int tournament, int number, int day, bool? early, HttpRequest request, IActors actors, IObjectStore objects) =>
         OnRoundAsync(tournament, number, actors, async round =>
         {
             // The body is stored only for a round that exists and for a content that can be a target.
@@ -75,7 +75,7 @@ internal static class OperatorRoundEndpoints
             }
 
             var stored = await objects.PutByContentAsync($"rounds/{found.Value.Id}/uploads/target-day-{day}", ".bin", content);
-            return await round.PublishTargetAsync(new PublishTarget(day, stored));
+            return await round.PublishTargetAsync(new PublishTarget(day, stored, early ?? false));
         });
 
     private static async Task<Answer<RoundResponse>> OnRoundAsync(

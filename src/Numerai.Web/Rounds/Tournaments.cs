@@ -9,6 +9,12 @@ internal static class Tournaments
 {
     public static ImmutableArray<TournamentId> All { get; } = [TournamentId.Classic, TournamentId.Signals, TournamentId.Crypto];
 
+    /// <summary>The tournament that a data file's folder is of.</summary>
+    public static TournamentId OfDataset(string name) =>
+        name.StartsWith("signals/", StringComparison.Ordinal) ? TournamentId.Signals
+        : name.StartsWith("crypto/", StringComparison.Ordinal) ? TournamentId.Crypto
+        : TournamentId.Classic;
+
     public static Outcome<TournamentId> Read(int number)
     {
         var tournament = new TournamentId(number);

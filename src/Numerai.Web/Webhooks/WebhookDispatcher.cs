@@ -1,9 +1,9 @@
 using Numerai.Tournament.Clocks;
-using Microsoft.Extensions.Hosting;
 using Numerai.Storage.Events;
 using Numerai.Tournament.Identity;
 using Numerai.Tournament.Outcomes;
 using Numerai.Tournament.Webhooks;
+using Numerai.Web.Hosting;
 
 namespace Numerai.Web.Webhooks;
 
@@ -13,7 +13,7 @@ namespace Numerai.Web.Webhooks;
 /// </summary>
 internal sealed class WebhookDispatcher(
     IWebhookStore store, TournamentEvents events, WebhookMessages messages, WebhookSender sender, TournamentTime time, ILogger<WebhookDispatcher> logger)
-    : BackgroundService
+    : EnduringService(logger)
 {
     private const int EventsAtOnce = 100;
     private const int WebhooksAtOnce = 200;
@@ -55,7 +55,7 @@ internal sealed class WebhookDispatcher(
         return due.Count;
     }
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    protected override async Task RunAsync(CancellationToken stoppingToken)
     {
         using var timer = new PeriodicTimer(_interval);
         for (var pass = 0; await timer.WaitForNextTickAsync(stoppingToken); pass++)
@@ -73,7 +73,7 @@ internal sealed class WebhookDispatcher(
             catch (Exception fault) when (!stoppingToken.IsCancellationRequested)
 #pragma warning restore CA1031
             {
-                logger.LogError(fault, "Webhooks could not be served.");
+                Logger.LogError(fault, "Webhooks could not be served.");
             }
         }
     }

@@ -1,16 +1,14 @@
 using Numerai.Tournament.Clocks;
-using System.Net;
 using System.Net.Http.Headers;
-using System.Net.Sockets;
 using System.Text;
+using Numerai.Storage.Outgoing;
 using Numerai.Tournament.Webhooks;
 using Numerai.Web.Hosting;
 
 namespace Numerai.Web.Webhooks;
 
 /// <summary>
-/// Makes one attempt. The address is checked where the connection is made, after its name was resolved, so that no name, redirect or proxy
-/// leads into the operator's own network.
+/// Makes one attempt, by <see cref="OutgoingHttp"/>: no name, redirect or proxy leads into the operator's own network.
 /// </summary>
 internal sealed class WebhookSender : IDisposable
 {
@@ -27,14 +25,7 @@ internal sealed class WebhookSender : IDisposable
     {
         _secrets = secrets;
         _time = time;
-        _http = new HttpClient(new SocketsHttpHandler
-        {
-            AllowAutoRedirect = false,
-            UseProxy = false,
-            UseCookies = false,
-            PooledConnectionLifetime = TimeSpan.FromMinutes(1),
-            ConnectCallback = (context, cancellation) => ConnectAsync(context.DnsEndPoint, options.AllowPrivateWebhooks, cancellation),
-        })
+        _http = new HttpClient(OutgoingHttp.Handler(options.AllowPrivateWebhooks))
         {
             Timeout = _patience,
             MaxResponseContentBufferSize = 1,
@@ -68,26 +59,4 @@ internal sealed class WebhookSender : IDisposable
     }
 
     public void Dispose() => _http.Dispose();
-
-    private static async ValueTask<Stream> ConnectAsync(DnsEndPoint target, bool allowPrivate, CancellationToken cancellation)
-    {
-        var addresses = await Dns.GetHostAddressesAsync(target.Host, cancellation);
-        var allowed = allowPrivate ? addresses : Array.FindAll(addresses, PublicAddresses.IsPublic);
-        if (allowed.Length == 0)
-        {
-            throw new IOException($"address_not_allowed: {target.Host} is on no public network, and this server sends webhooks to no other.");
-        }
-
-        var socket = new Socket(SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
-        try
-        {
-            await socket.ConnectAsync(allowed, target.Port, cancellation);
-            return new NetworkStream(socket, ownsSocket: true);
-        }
-        catch
-        {
-            socket.Dispose();
-            throw;
-        }
-    }
 }

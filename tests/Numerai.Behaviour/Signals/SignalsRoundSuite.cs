@@ -1,3 +1,6 @@
+using Numerai.Data.Parquet;
+using Numerai.Data.Tables;
+using Numerai.Data.Targets;
 using Numerai.Scoring.Indexed;
 using Numerai.Tournament.Audit;
 using Numerai.Tournament.Identity;
@@ -206,6 +209,40 @@ public abstract class SignalsRoundSuite : IAsyncLifetime
         }
 
         return (await _host.Actors.Round(Round(number)).ResolveAsync()).Require();
+    }
+
+    [Theory]
+    [InlineData("12", 0, "1")]
+    [InlineData("11", 1, "1")]
+    [InlineData("11", 0, "2")]
+    public async Task A_target_file_of_another_tournament_universe_or_day_is_refused_also_early(string tournament, int daysOff, string day)
+    {
+        await _signals.OpenAsync(1);
+        await CloseAsync(1);
+        var right = TargetMark.Of(11, UniverseId.Day(Date(1)), 1);
+        var wrong = new TargetMark(tournament, UniverseId.Day(Date(1).AddDays(daysOff)), day);
+
+        var refused = await PublishAsync(wrong);
+
+        Assert.Equal(RefusalCodes.TargetOfAnotherDay, refused.Refusal?.Code);
+        Assert.Contains($"published for {right}", refused.Refusal!.Message, StringComparison.Ordinal);
+        Assert.Equal(1, (await PublishAsync(right)).Require().ScoredDay);
+    }
+
+    private async Task<Outcome<RoundView>> PublishAsync(TargetMark mark)
+    {
+        string[] columns = ["target", "target_factor_feat_neutral", "target_factor_neutral", "target_raw_return"];
+        using var content = new MemoryStream();
+        ParquetFile.Write(
+            content,
+            new Table(
+            [
+                new TableColumn<string>("numerai_ticker", [.. Enumerable.Range(0, Rows).Select(TinySignals.Ticker)]),
+                .. columns.Select(column => new TableColumn<double>(column, Target(column, 1))),
+            ]),
+            new ParquetWriteOptions { Metadata = mark.ToMetadata() });
+        var stored = await _host.Objects.PutAsync($"incoming/{mark.Tournament}-{mark.Round}-{mark.Day}", content.ToArray());
+        return await _host.Actors.Round(Round(1)).PublishTargetAsync(new PublishTarget(1, stored, Early: true));
     }
 
     private async Task<RoundView> CloseAsync(int number)

@@ -84,10 +84,10 @@ public sealed class TinySignals(ITournamentHost host)
         return await service.CreateAsync(model.Account, model.Id, ticket.Filename);
     }
 
-    public async Task<Outcome<RoundView>> PublishTargetAsync(int number, int day)
+    public async Task<Outcome<RoundView>> PublishTargetAsync(int number, int day, bool early = true)
     {
         var target = await host.Objects.PutAsync($"incoming/{number}/day-{day}.csv", Encoding.UTF8.GetBytes(Target(day)));
-        return await host.Actors.Round(Round(number)).PublishTargetAsync(new PublishTarget(day, target));
+        return await host.Actors.Round(Round(number)).PublishTargetAsync(new PublishTarget(day, target, early));
     }
 
     /// <summary>A model's signal: its share of the truth, and noise that only the restless model draws anew for each round.</summary>

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Microsoft.Data.Sqlite;
 using Numerai.Cli.CommandLine;
 
 namespace Numerai.Cli.Tests.Commands;
@@ -57,14 +58,35 @@ public sealed class ExitCodeTests(ServedFolder served) : IClassFixture<ServedFol
     }
 
     [Fact]
+    public async Task A_folder_of_a_newer_program_is_not_served()
+    {
+        var folder = Directory.CreateDirectory(Path.Combine(served.Folder, "newer")).FullName;
+        await using (var connection = new SqliteConnection($"Data Source={Path.Combine(folder, "numerai.db")};Pooling=False"))
+        {
+            await connection.OpenAsync();
+            await using var command = connection.CreateCommand();
+            command.CommandText = "PRAGMA user_version = 999";
+            await command.ExecuteNonQueryAsync();
+        }
+
+        var result = await CliRun.RunAsync(null, "serve", "--data", folder, "--listen", "http://127.0.0.1:0");
+
+        Assert.Equal((1, string.Empty), (result.ExitCode, result.StandardOutput));
+        Assert.Matches("^database_unfit: The database has schema 999, .*start the newer program that wrote it\\.\n$", result.StandardError);
+    }
+
+    [Fact]
     public async Task A_key_is_kept_unless_one_is_kept_already()
     {
         var carol = Path.Combine(served.Folder, "carol.json");
         await CliRun.OutputAsync(carol, "account", "create", "carol", "--url", served.Url);
         var kept = await File.ReadAllTextAsync(carol);
 
-        Assert.Contains("not kept", await CliRun.OutputAsync(carol, "account", "create", "carol-two"), StringComparison.Ordinal);
+        var beside = Path.Combine(served.Folder, "carol-two.key.json");
+        Assert.Contains(beside, await CliRun.OutputAsync(carol, "account", "create", "carol-two"), StringComparison.Ordinal);
         Assert.Equal(kept, await File.ReadAllTextAsync(carol));
+        Assert.Equal("carol-two", (await CliRun.JsonAsync(beside, "account", "show")).GetProperty("username").GetString());
+        await CliRun.RefusedAsync(1, "file_exists", carol, "account", "create", "carol-two");
         Assert.Equal("carol", (await CliRun.JsonAsync(carol, "account", "show")).GetProperty("username").GetString());
         await CliRun.OutputAsync(carol, "account", "create", "carol-three", "--save");
         Assert.Equal("carol-three", (await CliRun.JsonAsync(carol, "account", "show")).GetProperty("username").GetString());
@@ -78,7 +100,7 @@ public sealed class ExitCodeTests(ServedFolder served) : IClassFixture<ServedFol
 
         Assert.Equal(0, await stopping.StopAsync());
         Assert.Equal("Stopped.", stopping.Lines[^1]);
-        Assert.Contains(stopping.Lines, line => line.StartsWith("Operator's key, shown this once", StringComparison.Ordinal));
+        Assert.Contains($"Operator's key: made, and kept in {stopping.Operator}.", stopping.Lines);
     }
 
     [Fact]

@@ -87,7 +87,7 @@ public sealed class GovernedTournamentTests(ServedFolder served) : IClassFixture
             await OperateAsync("round", "close", number, "--early");
         }
 
-        await OperateAsync("round", "score", number, "--day", "1", "--target", Write("target.csv", "id,target", row => row * 5 / Rows * 0.25));
+        await OperateAsync("round", "score", number, "--day", "1", "--target", Write("target.csv", "id,target", row => row * 5 / Rows * 0.25), "--early");
         await OperateAsync("round", "resolve", number);
     }
 

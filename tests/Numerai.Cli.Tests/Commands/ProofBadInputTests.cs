@@ -146,7 +146,7 @@ public sealed class ProofBadInputTests(ServedFolder served) : IClassFixture<Serv
         await CliRun.OutputAsync(alice, "submit", Write("alpha.csv", "id,prediction", row => (row + 1) / (Rows + 1.0)), "--model", "alpha");
         await CliRun.OutputAsync(alice, "submit", Write("beta.csv", "id,prediction", row => ((row * 7 % Rows) + 1) / (Rows + 1.0)), "--model", "beta");
         await OperateAsync("round", "close", "1", "--early");
-        await OperateAsync("round", "score", "1", "--day", "1", "--target", Write("target.csv", "id,target", row => row * 5 / Rows * 0.25));
+        await OperateAsync("round", "score", "1", "--day", "1", "--target", Write("target.csv", "id,target", row => row * 5 / Rows * 0.25), "--early");
         await OperateAsync("round", "resolve", "1");
         await OperateAsync("round", "open", "--live", "v5.2/live_2.parquet", "--number", "2");
         await OperateAsync("checkpoint", "make");

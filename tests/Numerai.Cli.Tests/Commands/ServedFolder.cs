@@ -8,9 +8,10 @@ namespace Numerai.Cli.Tests.Commands;
 /// <summary>A server that was started with `numerai serve`.</summary>
 public sealed partial class ServedFolder : IAsyncLifetime
 {
-    private readonly TaskCompletionSource<string> _url = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private TaskCompletionSource<string> _url = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private Task<int> _running = Task.FromResult(0);
     private int _processId;
+    private string _listening = string.Empty;
 
     public string Folder { get; } = Directory.CreateTempSubdirectory("numerai-cli-").FullName;
 
@@ -27,6 +28,14 @@ public sealed partial class ServedFolder : IAsyncLifetime
         var first = await Task.WhenAny(_url.Task, _running);
         Assert.True(first == _url.Task, "The server ended before it listened: " + string.Join(' ', Lines));
         Url = await _url.Task;
+    }
+
+    /// <summary>Starts a server that was stopped again, on the same folder.</summary>
+    public async Task StartAgainAsync()
+    {
+        Lines.Clear();
+        _url = new TaskCompletionSource<string>(TaskCreationOptions.RunContinuationsAsynchronously);
+        await InitializeAsync();
     }
 
     /// <summary>Asks the server to stop, as a service manager does, and waits until it has; its exit code.</summary>
@@ -79,7 +88,11 @@ public sealed partial class ServedFolder : IAsyncLifetime
         Lines.Add(line);
         if (ListeningLine().Match(line) is { Success: true } match)
         {
-            _url.TrySetResult(match.Groups[1].Value);
+            _listening = match.Groups[1].Value;
+        }
+        else if (line.StartsWith("Operator's key", StringComparison.Ordinal))
+        {
+            _url.TrySetResult(_listening);
         }
     }
 

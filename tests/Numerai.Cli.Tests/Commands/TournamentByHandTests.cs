@@ -23,11 +23,23 @@ public sealed class TournamentByHandTests(ServedFolder served) : IClassFixture<S
         var submission = await CliRun.JsonAsync(alice, "submit", Predictions(), "--model", "alpha");
         Assert.Equal(("on_time", Rows), (submission.GetProperty("status").GetString(), submission.GetProperty("rows").GetInt32()));
 
+        await SeeLiveAsync(alice);
         await OperateAsync("round", "close", "1", "--early");
-        await OperateAsync("round", "score", "1", "--day", "1", "--target", Target());
+        await CliRun.RefusedAsync(1, "target_not_due", served.Operator, "round", "score", "1", "--day", "1", "--target", Target(), "--url", served.Url);
+        await CliRun.RefusedAsync(1, "target_of_another_day", served.Operator, "round", "score", "1", "--day", "1", "--target", DayTwenty(), "--early", "--url", served.Url);
+        await OperateAsync("round", "score", "1", "--day", "1", "--target", Target(), "--early");
         await OperateAsync("round", "resolve", "1");
 
         await SeeResultsAsync(alice);
+    }
+
+    private async Task SeeLiveAsync(string alice)
+    {
+        var live = File("alices-live.parquet");
+        var said = await CliRun.OutputAsync(alice, "data", "download", "v5.2/live.parquet", live);
+        Assert.Contains("v5.2/live.parquet is v5.2/live_1.parquet of round 8/1.", said, StringComparison.Ordinal);
+        Assert.Contains("v5.2/live.parquet", await CliRun.OutputAsync(alice, "data", "list"), StringComparison.Ordinal);
+        Assert.Contains("8/1", await CliRun.OutputAsync(alice, "submit", Predictions(), "--model", "alpha"), StringComparison.Ordinal);
     }
 
     private async Task SeeResultsAsync(string alice)
@@ -87,6 +99,8 @@ public sealed class TournamentByHandTests(ServedFolder served) : IClassFixture<S
     private string Predictions() => Write("predictions.csv", "id,prediction", row => (row + 1) / (Rows + 1.0));
 
     private string Target() => Write("target.csv", "id,target", row => row * 5 / Rows * 0.25);
+
+    private string DayTwenty() => Write("day_20.csv", "id,target", row => row * 5 / Rows * 0.25);
 
     private string Write(string name, string header, Func<int, double> value)
     {

@@ -30,7 +30,7 @@ internal sealed class TinyTournament(NumeraiClient theOperator, Uri url, string 
             Enumerable.Range(0, participants), new ParallelOptions { MaxDegreeOfParallelism = 8 }, async (number, _) => await JoinAsync(number));
         var round = await theOperator.Rounds.GetAsync(Tournament, 1);
         await theOperator.Operator.AdvanceClockAsync(round.Resolves);
-        await theOperator.Operator.PublishTargetAsync(Tournament, 1, 1, Target());
+        await theOperator.Operator.PublishTargetAsync(Tournament, 1, 1, Target(), early: true);
     }
 
     private async Task PublishLiveAsync()

@@ -5,6 +5,7 @@ using Numerai.Data.Obfuscation;
 using Numerai.Data.Parquet;
 using Numerai.Data.Releases;
 using Numerai.Data.Tables;
+using Numerai.Data.Targets;
 
 namespace Numerai.Data.Tests.Releases;
 
@@ -83,6 +84,7 @@ public sealed class ReleaseBuilderTests(BuiltRelease built) : IClassFixture<Buil
             {
                 var target = ParquetFile.Read(built.Release.TargetFile(round.Number, day));
                 Assert.Equal(live.Values<string>("id"), target.Values<string>("id"));
+                Assert.Equal(TargetMark.Of(8, $"{round.Number}", day), TargetMark.In(target.Metadata));
                 Assert.All(target.Values<float>("target"), v => Assert.Contains(v, TargetValues));
             }
         }

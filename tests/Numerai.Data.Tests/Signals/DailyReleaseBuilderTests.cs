@@ -1,7 +1,9 @@
+using System.Globalization;
 using Numerai.Data.Panels;
 using Numerai.Data.Parquet;
 using Numerai.Data.Signals;
 using Numerai.Data.Tables;
+using Numerai.Data.Targets;
 
 namespace Numerai.Data.Tests.Signals;
 
@@ -38,6 +40,7 @@ public sealed class DailyReleaseBuilderTests(DailyReleaseBuilderTests.Built buil
         for (var day = 1; day <= Days; day++)
         {
             var targets = ParquetFile.Read(built.Release.TargetFile(round, day));
+            Assert.Equal(TargetMark.Of(11, round.Date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), day), TargetMark.In(targets.Metadata));
             string[] names = ["target", "target_factor_feat_neutral", "target_factor_neutral", "target_raw_return"];
             Assert.Equal(names, targets.Columns.Skip(1).Select(column => column.Name));
             Assert.All(names, name => Assert.Subset(new HashSet<float> { 0, 0.25f, 0.5f, 0.75f, 1 }, targets.Values<float>(name).ToHashSet()));

@@ -17,16 +17,17 @@ internal sealed class ClusterTournamentHost : ITournamentHost
 {
     private static readonly TournamentId[] _tournaments = [TournamentId.Classic, TournamentId.Signals, TournamentId.Crypto];
 
-    private readonly VirtualClock _clock = new(TinyTournament.Start);
+    private readonly VirtualClock _clock;
     private readonly TournamentStores _stores;
     private readonly TournamentStores _silosStores;
-    private readonly DirectoryInfo _folder;
+    private readonly DirectoryInfo? _folder;
     private readonly int _silos;
     private InProcessTestCluster _cluster = null!;
     private OrleansActors _actors = null!;
 
-    private ClusterTournamentHost(TournamentStores stores, DirectoryInfo folder, int silos, FaultPlan? faults)
+    private ClusterTournamentHost(TournamentStores stores, DirectoryInfo? folder, int silos, FaultPlan? faults, DateTimeOffset? start)
     {
+        _clock = new VirtualClock(start ?? TinyTournament.Start);
         _stores = stores;
         _silosStores = faults is null ? stores : stores with
         {
@@ -53,20 +54,28 @@ internal sealed class ClusterTournamentHost : ITournamentHost
 
     public TimeProvider Time => _clock;
 
+    /// <summary>What its silos stand on.</summary>
+    public TournamentStores Stores => _stores;
+
     public IReadOnlyList<InProcessSiloHandle> Silos => [.. _cluster.Silos];
+
+    public IManagementGrain Management => _cluster.Client.GetGrain<IManagementGrain>(0);
 
     /// <param name="silos">Silos of the cluster.</param>
     /// <param name="postgres">The database; null for files.</param>
     /// <param name="faults">What goes wrong in the silos' stores; the test itself sees them as they are.</param>
-    public static async Task<ClusterTournamentHost> StartAsync(int silos, string? postgres = null, FaultPlan? faults = null)
+    /// <param name="data">A data folder to open, which stays; null for a new one, which is gone in the end.</param>
+    /// <param name="start">Where the virtual clock starts; null for where the tiny tournament does.</param>
+    public static async Task<ClusterTournamentHost> StartAsync(
+        int silos, string? postgres = null, FaultPlan? faults = null, DirectoryInfo? data = null, DateTimeOffset? start = null)
     {
-        var folder = Directory.CreateTempSubdirectory("numerai-cluster-");
+        var folder = data ?? Directory.CreateTempSubdirectory("numerai-cluster-");
         var stores = await PlatformFactory.OpenAsync(new SiloSettings
         {
             PostgreSql = postgres,
             DataFolder = folder.FullName,
         });
-        var host = new ClusterTournamentHost(stores, folder, silos, faults);
+        var host = new ClusterTournamentHost(stores, data is null ? folder : null, silos, faults, start);
         await host.DeployAsync();
         return host;
     }
@@ -111,7 +120,7 @@ internal sealed class ClusterTournamentHost : ITournamentHost
     {
         await _cluster.DisposeAsync();
         await _stores.DisposeAsync();
-        _folder.Delete(recursive: true);
+        _folder?.Delete(recursive: true);
     }
 
     private async Task DeployAsync()

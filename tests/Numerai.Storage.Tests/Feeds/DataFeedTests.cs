@@ -2,6 +2,7 @@ using System.Net;
 using System.Net.Sockets;
 using System.Text;
 using Numerai.Storage.Feeds;
+using Numerai.Tournament.Ports;
 
 namespace Numerai.Storage.Tests.Feeds;
 
@@ -10,7 +11,7 @@ public sealed class DataFeedTests : IDisposable
 {
     private const string Name = "rounds/12/live.parquet";
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("numerai-feed-");
-    private readonly DataFeed _feed = new();
+    private readonly DataFeed _feed = new(new FeedOptions { AllowPrivate = true });
 
     [Fact]
     public async Task A_file_of_a_folder_is_opened_and_one_that_is_not_there_yet_is_none()
@@ -20,17 +21,18 @@ public sealed class DataFeedTests : IDisposable
         await File.WriteAllTextAsync(path, "rows", TestContext.Current.CancellationToken);
 
         Assert.Equal("rows", await ReadAsync(_folder.FullName, Name));
-        Assert.Null(await _feed.OpenAsync(_folder.FullName, "rounds/13/live.parquet"));
+        Assert.Null(await ReadAsync(_folder.FullName, "rounds/13/live.parquet"));
     }
 
     [Fact]
-    public async Task A_folder_that_is_missing_is_named()
+    public async Task A_folder_that_is_missing_is_said_to_be_without_its_path_which_everybody_would_see()
     {
         var missing = Path.Combine(_folder.FullName, "elsewhere");
 
-        var fault = await Assert.ThrowsAsync<DirectoryNotFoundException>(() => _feed.OpenAsync(missing, Name));
+        var fault = await Assert.ThrowsAsync<FeedException>(() => ReadAsync(missing, Name));
 
-        Assert.Contains(missing, fault.Message, StringComparison.Ordinal);
+        Assert.Contains(Name, fault.Message, StringComparison.Ordinal);
+        Assert.DoesNotContain(missing, fault.Message, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -41,7 +43,7 @@ public sealed class DataFeedTests : IDisposable
         using var server = Serve(request => request == $"/feed/{Name}" ? (200, "rows") : (404, string.Empty), out var address);
 
         Assert.Equal("rows", await ReadAsync($"{address}feed{ending}", Name));
-        Assert.Null(await _feed.OpenAsync($"{address}feed{ending}", "rounds/13/live.parquet"));
+        Assert.Null(await ReadAsync($"{address}feed{ending}", "rounds/13/live.parquet"));
     }
 
     [Fact]
@@ -49,7 +51,7 @@ public sealed class DataFeedTests : IDisposable
     {
         using var server = Serve(_ => (503, string.Empty), out var address);
 
-        var fault = await Assert.ThrowsAsync<IOException>(() => _feed.OpenAsync($"{address}feed", Name));
+        var fault = await Assert.ThrowsAsync<FeedException>(() => ReadAsync($"{address}feed", Name));
 
         Assert.Contains(Name, fault.Message, StringComparison.Ordinal);
     }
@@ -60,16 +62,30 @@ public sealed class DataFeedTests : IDisposable
         var server = Serve(_ => (200, string.Empty), out var address);
         server.Close();
 
-        await Assert.ThrowsAsync<IOException>(() => _feed.OpenAsync($"{address}feed", Name));
+        await Assert.ThrowsAsync<FeedException>(() => ReadAsync($"{address}feed", Name));
     }
 
-    public void Dispose() => _folder.Delete(recursive: true);
-
-    private async Task<string> ReadAsync(string location, string name)
+    [Fact]
+    public async Task A_file_of_a_folder_that_is_too_long_is_not_copied()
     {
-        await using var stream = await _feed.OpenAsync(location, name);
-        using var reader = new StreamReader(stream!);
-        return await reader.ReadToEndAsync(TestContext.Current.CancellationToken);
+        var path = Path.Combine(_folder.FullName, "long");
+        await File.WriteAllBytesAsync(path, new byte[1001], TestContext.Current.CancellationToken);
+
+        var fault = await Assert.ThrowsAsync<FeedException>(() => ReadAsync(_folder.FullName, "long"));
+
+        Assert.Contains("longer than 1000 bytes", fault.Message, StringComparison.Ordinal);
+    }
+
+    public void Dispose()
+    {
+        _feed.Dispose();
+        _folder.Delete(recursive: true);
+    }
+
+    private async Task<string?> ReadAsync(string location, string name)
+    {
+        var copy = Path.Combine(_folder.FullName, "copy");
+        return await _feed.FetchAsync(location, name, copy, limit: 1000) ? await File.ReadAllTextAsync(copy, TestContext.Current.CancellationToken) : null;
     }
 
     private static HttpListener Serve(Func<string, (int Status, string Body)> answer, out string address)

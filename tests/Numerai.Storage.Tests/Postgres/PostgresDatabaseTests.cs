@@ -27,7 +27,9 @@ public sealed class PostgresDatabaseTests(PostgresServer server) : IAsyncLifetim
 
         var fault = await Assert.ThrowsAsync<DatabaseRefusedException>(() => PostgresDatabase.OpenAsync(_postgres.ConnectionString));
 
-        Assert.Contains("999", fault.Message, StringComparison.Ordinal);
+        Assert.Equal(DatabaseRefusedException.Unfit, fault.Code);
+        Assert.Contains("version 999", fault.Message, StringComparison.Ordinal);
+        Assert.Contains("start the newer program", fault.Message, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -1,3 +1,4 @@
+using Dapper;
 using Numerai.Storage.Actors;
 using Numerai.Storage.Files;
 using Numerai.Storage.Postgres;
@@ -50,6 +51,19 @@ public sealed class PostgresImportTests(PostgresServer server) : IAsyncLifetime
 
         await Assert.ThrowsAsync<InvalidOperationException>(() => new PostgresImport(_postgres.Database).RunAsync(_sqlite.Folder));
         Assert.Null(await _postgres.Stores.Rows.ReadAsync<Box>("box", "a"));
+    }
+
+    [Fact]
+    public async Task A_data_folder_of_a_newer_program_is_refused_and_nothing_is_moved()
+    {
+        await new SqlActorRows(_sqlite.Database).WriteAsync("box", "a", 0, new Persisted<Box>(1, new Box(1), 1, []));
+        await _sqlite.Database.WriteAsync(connection => connection.ExecuteAsync("PRAGMA user_version = 999"));
+
+        var fault = await Assert.ThrowsAsync<DatabaseRefusedException>(() => new PostgresImport(_postgres.Database).RunAsync(_sqlite.Folder));
+
+        Assert.Equal(DatabaseRefusedException.Unfit, fault.Code);
+        Assert.Contains("999", fault.Message, StringComparison.Ordinal);
+        Assert.Null(await _postgres.Stores.Actors.ReadAsync<Box>("box", "a"));
     }
 
     public ValueTask InitializeAsync() => _postgres.InitializeAsync();

@@ -16,7 +16,7 @@ public abstract class SubmissionStoreSuite
     [Fact]
     public async Task An_accepted_submission_is_found_again_as_it_was()
     {
-        var record = Record("ada", "1") with { Delayed = true, Dropped = 3, Received = _noon.AddTicks(1) };
+        var record = Record("ada", "1") with { Delayed = true, Dropped = 3, Received = _noon.AddTicks(1), IdsRound = _round with { Number = _round.Number - 1 } };
         await Store.AcceptAsync(record, _codes);
 
         Assert.Equal(record, await Store.FindAsync(record.Id));

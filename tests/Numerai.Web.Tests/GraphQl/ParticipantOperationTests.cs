@@ -65,7 +65,7 @@ public sealed class ParticipantOperationTests : IAsyncLifetime
         Assert.Equal(submission, await SubmittedAgainAsync(id, submission, participant));
         await _server.Operator.Operator.CloseRoundAsync(8, round.Number, early: true);
         Assert.Equal(JsonValueKind.Null, (await AskAsync(CurrentRound, new { tournament = 8 })).At("rounds", "0").ValueKind);
-        await _server.Operator.Operator.PublishTargetAsync(8, round.Number, 1, LiveFiles.Target(1));
+        await _server.Operator.Operator.PublishTargetAsync(8, round.Number, 1, LiveFiles.Target(1), early: true);
         await _server.Operator.Operator.ResolveRoundAsync(8, round.Number);
 
         await ScoredAsync(id, round, submission, participant);

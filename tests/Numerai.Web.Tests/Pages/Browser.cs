@@ -1,5 +1,8 @@
 using Microsoft.Playwright;
 
+// Before any test: Playwright changes the console's encoding when it starts, which waits for ever when a server of a test writes its log at that moment.
+[assembly: AssemblyFixture(typeof(Numerai.Web.Tests.Pages.Browser))]
+
 namespace Numerai.Web.Tests.Pages;
 
 /// <summary>A real Chromium; without one, tests are skipped and say how to get it.</summary>

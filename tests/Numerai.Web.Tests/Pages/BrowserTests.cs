@@ -3,7 +3,7 @@ using Microsoft.Playwright;
 namespace Numerai.Web.Tests.Pages;
 
 /// <summary>The pages in a real browser.</summary>
-public sealed class BrowserTests(PlayedServer played, Browser browser) : IClassFixture<PlayedServer>, IClassFixture<Browser>
+public sealed class BrowserTests(PlayedServer played, Browser browser) : IClassFixture<PlayedServer>
 {
     private const int Phone = 375;
     private const int Desk = 1280;

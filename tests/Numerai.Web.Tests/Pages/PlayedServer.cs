@@ -41,7 +41,7 @@ public sealed class PlayedServer : IAsyncLifetime
         }
 
         await Server.Operator.Operator.CloseRoundAsync(8, Resolved.Number, early: true);
-        await Server.Operator.Operator.PublishTargetAsync(8, Resolved.Number, 1, LiveFiles.Target(1));
+        await Server.Operator.Operator.PublishTargetAsync(8, Resolved.Number, 1, LiveFiles.Target(1), early: true);
         await Server.Operator.Operator.ResolveRoundAsync(8, Resolved.Number);
         await Server.OpenRoundAsync();
         await Good.Client.Governance.ProposeAsync("A title with <b>markup</b>", Markup, [], null);

@@ -33,7 +33,7 @@ public sealed class SignalsRoundTripTests(TestServer server) : IClassFixture<Tes
 
         var closed = await server.Operator.Operator.CloseRoundAsync(SignalsId, second.Number, early: true);
         Assert.Equal(NmrAmount.FromNmr(40), closed.AtRisk);
-        await server.Operator.Operator.PublishTargetAsync(SignalsId, second.Number, 1, Target());
+        await server.Operator.Operator.PublishTargetAsync(SignalsId, second.Number, 1, Target(), early: true);
         await server.Operator.Operator.ResolveRoundAsync(SignalsId, second.Number);
 
         await SeenByEverybodyAsync(second, model.Name);

@@ -1,4 +1,5 @@
 using System.Net;
+using Numerai.Storage.Outgoing;
 using Numerai.Tournament.Identity;
 using Numerai.Tournament.Webhooks;
 using Numerai.Web.Authentication;

@@ -35,7 +35,7 @@ public sealed class WebhookTests(WebhookReceiver receiver) : IClassFixture<Webho
         await participant.Client.Stakes.IncreaseStakeAsync(model.Id.ToString(), NmrAmount.Parse("10"));
         await _server.Operator.Operator.MintAsync(NmrAmount.Parse("1000"));
         await _server.Operator.Operator.CloseRoundAsync(8, round.Number, early: true);
-        await _server.Operator.Operator.PublishTargetAsync(8, round.Number, 1, LiveFiles.Target());
+        await _server.Operator.Operator.PublishTargetAsync(8, round.Number, 1, LiveFiles.Target(), early: true);
         var scores = await receiver.WaitAsync("told", "scores_published");
         Assert.Contains("\"corr\":", scores.Body);
         await _server.Operator.Operator.ResolveRoundAsync(8, round.Number);

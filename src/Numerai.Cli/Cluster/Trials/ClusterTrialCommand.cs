@@ -21,6 +21,8 @@ internal sealed class ClusterTrialCommand : CliCommand
     private readonly Option<int> _shardSize = Number("--shard-size", "Models a scoring shard.", 64);
     private readonly Option<int> _kills = Number("--kills", "Silos to kill, each started again.", 30);
     private readonly Option<double> _every = new("--kill-every") { Description = "Seconds between a silo's start and the next kill.", DefaultValueFactory = _ => 3 };
+    private readonly Option<int> _freezes = Number("--freezes", "Silos to freeze (as kill -STOP does), before any is killed.", 0);
+    private readonly Option<double> _freezeFor = new("--freeze-for") { Description = "Seconds that a silo stays frozen.", DefaultValueFactory = _ => 60 };
     private readonly Option<double> _stop = new("--database-stop") { Description = "Seconds that PostgreSQL is stopped in the middle.", DefaultValueFactory = _ => 0 };
     private readonly Option<int> _seed = Number("--seed", "Of all numbers.", 1);
     private readonly Option<bool> _noCompare = new("--no-compare") { Description = "Leave out the run on a single machine." };
@@ -30,7 +32,7 @@ internal sealed class ClusterTrialCommand : CliCommand
     public ClusterTrialCommand()
         : base("trial", "Run rounds while silos are killed, and compare all numbers with an undisturbed single machine.")
     {
-        foreach (var option in new Option[] { _silos, _models, _rounds, _rows, _days, _shardSize, _kills, _every, _stop, _seed, _noCompare, _folder })
+        foreach (var option in new Option[] { _silos, _models, _rounds, _rows, _days, _shardSize, _kills, _every, _freezes, _freezeFor, _stop, _seed, _noCompare, _folder })
         {
             Options.Add(option);
         }
@@ -46,6 +48,8 @@ internal sealed class ClusterTrialCommand : CliCommand
             context.Get(_shardSize),
             context.Get(_kills),
             TimeSpan.FromSeconds(context.Get(_every)),
+            context.Get(_freezes),
+            TimeSpan.FromSeconds(context.Get(_freezeFor)),
             TimeSpan.FromSeconds(context.Get(_stop)),
             context.Get(_seed));
         var given = context.Get(_folder);
@@ -77,19 +81,23 @@ internal sealed class ClusterTrialCommand : CliCommand
         try
         {
             await cluster.UpAsync(context.Cancellation);
-            var servers = new TrialServers([.. cluster.Silos.Select(silo => new Uri(silo.Url))], context.Time);
-            using var run = new TrialRun(plan, servers, KeyIn(cluster.Silos[0].Folder));
+            Uri[] urls = [.. cluster.Silos.Select(silo => new Uri(silo.Url))];
+            var servers = new TrialServers(urls, context.Time);
+            var key = KeyIn(cluster.Silos[0].Folder);
+            using var run = new TrialRun(plan, servers, key);
+            using var spread = new ShardSpread(urls, key);
             await run.PrepareAsync(context.Cancellation);
             using var over = CancellationTokenSource.CreateLinkedTokenSource(context.Cancellation);
             var killer = new SiloKiller(cluster, plan, context.Time);
             var killing = killer.RunAsync(over.Token);
-            await RunRoundsAsync(run, plan, folder, context);
+            await RunRoundsAsync(run, plan, folder, context, async round => context.Output.Say(
+                $"Round {round}: scoring shards by silo: {await spread.OfAsync(TrialRun.Tournament, round, context.Cancellation)}."));
             await over.CancelAsync();
             await killing;
             context.Output.Say(string.Create(
                 CultureInfo.InvariantCulture,
-                $"Cluster of {silos}: {killer.Kills} silos killed, {(killer.DatabaseStopped ? $"PostgreSQL stopped for {plan.DatabaseStop.TotalSeconds} s, " : string.Empty)}"
-                + $"{servers.Repeats} calls repeated; {Times(run)}."));
+                $"Cluster of {silos}: {killer.Kills} silos killed, {killer.Freezes} frozen, {(killer.DatabaseStopped ? $"PostgreSQL stopped for {plan.DatabaseStop.TotalSeconds} s, " : string.Empty)}"
+                + $"{servers.Repeats} calls repeated, the longest answered after {servers.LongestCall.TotalSeconds:0.0} s; {Times(run)}."));
             return await SettledAsync(run, plan, context);
         }
         finally
@@ -105,16 +113,17 @@ internal sealed class ClusterTrialCommand : CliCommand
         var key = new NumeraiCredentials(server.OperatorKey.PublicId, server.OperatorKey.SecretKey);
         using var run = new TrialRun(plan, new TrialServers([server.Url], context.Time), key);
         await run.PrepareAsync(context.Cancellation);
-        await RunRoundsAsync(run, plan, folder, context);
+        await RunRoundsAsync(run, plan, folder, context, _ => Task.CompletedTask);
         context.Output.Say($"Single machine, undisturbed: {Times(run)}.");
         return await SettledAsync(run, plan, context);
     }
 
-    private static async Task RunRoundsAsync(TrialRun run, TrialPlan plan, string folder, CommandContext context)
+    private static async Task RunRoundsAsync(TrialRun run, TrialPlan plan, string folder, CommandContext context, Func<int, Task> after)
     {
         for (var round = 1; round <= plan.Rounds; round++)
         {
             await run.RunRoundAsync(round, folder, context.Cancellation);
+            await after(round);
         }
     }
 

@@ -5,9 +5,11 @@ namespace Numerai.Cli.Cluster.Trials;
 /// <param name="Days">Scoring days a round.</param>
 /// <param name="Kills">Silos to kill while it runs, each started again.</param>
 /// <param name="KillEvery">Between one silo being up again and the next kill.</param>
+/// <param name="Freezes">Silos to freeze in the middle of what they do, each for a while.</param>
+/// <param name="FreezeFor">That while.</param>
 /// <param name="DatabaseStop">How long PostgreSQL is stopped in the middle; zero for never.</param>
 internal sealed record TrialPlan(
-    int Models, int Rounds, int Rows, int Days, int ShardSize, int Kills, TimeSpan KillEvery, TimeSpan DatabaseStop, int Seed)
+    int Models, int Rounds, int Rows, int Days, int ShardSize, int Kills, TimeSpan KillEvery, int Freezes, TimeSpan FreezeFor, TimeSpan DatabaseStop, int Seed)
 {
     /// <summary>As many as one account may have.</summary>
     public const int ModelsPerAccount = 10;

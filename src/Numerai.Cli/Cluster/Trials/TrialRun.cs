@@ -7,7 +7,7 @@ namespace Numerai.Cli.Cluster.Trials;
 /// <summary>Plays a plan against a platform, step by step.</summary>
 internal sealed class TrialRun : IDisposable
 {
-    private const int Tournament = 8;
+    public const int Tournament = 8;
     private const int UploadsAtOnce = 8;
 
     private readonly TrialPlan _plan;
@@ -68,7 +68,7 @@ internal sealed class TrialRun : IDisposable
             var target = _numbers.Target(round, day);
             var number = day;
             await TimeAsync("score", () => _operator.CallAsync(
-                client => client.Operator.PublishTargetAsync(Tournament, round, number, target, cancellation), cancellation));
+                client => client.Operator.PublishTargetAsync(Tournament, round, number, target, early: true, cancellation), cancellation));
         }
 
         await TimeAsync("settle", () => _operator.CallAsync(client => client.Operator.ResolveRoundAsync(Tournament, round, cancellation), cancellation));

@@ -13,9 +13,13 @@ internal sealed class TrialServers(IReadOnlyList<Uri> urls, TimeProvider time)
     private static readonly TimeSpan _wait = TimeSpan.FromMilliseconds(300);
     private int _next;
     private int _repeats;
+    private long _longest;
 
     /// <summary>Calls that had to be made again.</summary>
     public int Repeats => _repeats;
+
+    /// <summary>From giving a command until it was answered, repeats included.</summary>
+    public TimeSpan LongestCall => TimeSpan.FromTicks(Interlocked.Read(ref _longest));
 
     public TrialCaller As(NumeraiCredentials? credentials) => new(this, [.. urls.Select(url => new NumeraiClient(new NumeraiClientOptions
     {
@@ -33,7 +37,9 @@ internal sealed class TrialServers(IReadOnlyList<Uri> urls, TimeProvider time)
             var client = clients[(int)((uint)Interlocked.Increment(ref _next) % (uint)clients.Count)];
             try
             {
-                return await call(client);
+                var answer = await call(client);
+                KeepLongest(time.GetElapsedTime(started).Ticks);
+                return answer;
             }
             catch (NumeraiApiException fault) when (MayPass(fault) && time.GetElapsedTime(started) < _patience)
             {
@@ -41,6 +47,14 @@ internal sealed class TrialServers(IReadOnlyList<Uri> urls, TimeProvider time)
             }
 
             await Task.Delay(_wait, time, cancellation);
+        }
+    }
+
+    private void KeepLongest(long ticks)
+    {
+        for (var known = Interlocked.Read(ref _longest); ticks > known; known = Interlocked.Read(ref _longest))
+        {
+            Interlocked.CompareExchange(ref _longest, ticks, known);
         }
     }
 

@@ -84,8 +84,9 @@ internal sealed class DailyDemoRun(
     private Task PlayAsync(DemoStep step, CancellationToken cancellation) => step.Kind switch
     {
         DemoStepKind.Open => OpenAsync(release.Rounds[step.Round - 1], cancellation),
+        // Its days follow the prices, which a real panel has before the calendar asks for them.
         DemoStepKind.Score => theOperator.Operator.PublishTargetAsync(
-            plan.Number, step.Round, step.Day, release.TargetFile(release.Rounds[step.Round - 1], step.Day), cancellation),
+            plan.Number, step.Round, step.Day, release.TargetFile(release.Rounds[step.Round - 1], step.Day), early: true, cancellation),
         DemoStepKind.Resolve => ResolveAsync(step.Round, cancellation),
 
         // The server closes the round by itself when its clock passes the closing time.

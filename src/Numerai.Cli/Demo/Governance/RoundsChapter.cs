@@ -55,7 +55,7 @@ internal sealed class RoundsChapter(GovernanceStage stage)
     {
         var open = await RoundAsync(number);
         await stage.AdvanceAsync(Later(open.FirstScore, stage.Transcript.Now));
-        await stage.Operator.Operator.PublishTargetAsync(GovernanceStage.Tournament, number, 1, stage.Market.Target(number), stage.Cancellation);
+        await stage.Operator.Operator.PublishTargetAsync(GovernanceStage.Tournament, number, 1, stage.Market.Target(number), cancellation: stage.Cancellation);
         await stage.Operator.Operator.ResolveRoundAsync(GovernanceStage.Tournament, number, stage.Cancellation);
         var round = await RoundAsync(number);
         stage.Transcript.Say($"Round {number} resolves under settings version {round.Settings.Version} ({Multipliers(round)}): {round.AtRisk} NMR were at risk, {round.Paid} are paid, {round.Burned} burned.");

@@ -77,15 +77,16 @@ public static class ReleaseAppender
     {
         for (var era = plan.FirstRound; era < material.Eras.Length; era++)
         {
-            var folder = release.RoundFolder(era - plan.FirstRound + 1);
+            var round = era - plan.FirstRound + 1;
+            var folder = release.RoundFolder(round);
             if (Directory.Exists(folder))
             {
-                OperatorFiles.WriteTargets(Path.Combine(folder, "targets"), material, era);
+                OperatorFiles.WriteTargets(Path.Combine(folder, "targets"), material, era, round);
             }
             else if (era <= plan.Live)
             {
                 var staged = Path.Combine(staging, "round");
-                OperatorFiles.WriteRound(staged, material, predictions, era);
+                OperatorFiles.WriteRound(staged, material, predictions, era, round);
                 Directory.Move(staged, folder);
             }
         }

@@ -1,7 +1,6 @@
 using System.Globalization;
 using Numerai.Tournament.Feeds;
 using Numerai.Web.Agreements;
-using Numerai.Web.Authentication;
 using Numerai.Web.GraphQl.Fields;
 
 namespace Numerai.Web.GraphQl.Agreements;

@@ -7,7 +7,7 @@ using Numerai.Web.Http;
 namespace Numerai.Web.GraphQl.Execution;
 
 /// <summary>Errors as clients get them: a sentence, and the code that REST has for the same refusal.</summary>
-internal sealed class ErrorForms(ILogger<ErrorForms> logger) : IErrorInfoProvider
+internal sealed class ErrorForms(PassingFaults passing, ILogger<ErrorForms> logger) : IErrorInfoProvider
 {
     public ErrorInfo GetInfo(ExecutionError executionError)
     {
@@ -15,6 +15,9 @@ internal sealed class ErrorForms(ILogger<ErrorForms> logger) : IErrorInfoProvide
         {
             case RefusalError:
                 return Make(executionError.Message, executionError.Code!);
+            case UnhandledError { InnerException: { } fault } when passing.Contains(fault):
+                logger.LogWarning(fault, "A GraphQL field can't be answered now.");
+                return Make(PassingFaults.Sentence, ApiCodes.TemporarilyUnavailable);
             case UnhandledError { InnerException: { } fault }:
                 var traceId = Activity.Current?.TraceId.ToString() ?? ActivityTraceId.CreateRandom().ToString();
                 logger.LogError(fault, "GraphQL field {Path} failed; trace id {TraceId}.", executionError.Path is { } path ? string.Join('.', path) : null, traceId);

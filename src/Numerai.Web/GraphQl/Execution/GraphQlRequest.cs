@@ -10,6 +10,9 @@ internal sealed record GraphQlRequest(string Query, JsonElement? Variables = nul
     /// <summary>Far above what any client writes; what is read before anything is known about it stays small.</summary>
     public const int LongestQuery = 256 * 1024;
 
+    /// <summary>The query with its variables; the largest of those is what a feed reveals.</summary>
+    public const int LargestBody = 4 * 1024 * 1024;
+
     private const string Expected = "a GraphQL request is a JSON object with the fields query (text), variables (an object or null) and operationName (text or null)";
 
     public static async Task<GraphQlRequest> ReadAsync(HttpRequest request, CancellationToken cancellation)
@@ -24,22 +27,20 @@ internal sealed record GraphQlRequest(string Query, JsonElement? Variables = nul
 
     private static async Task<GraphQlRequest> ReadJsonAsync(HttpRequest request, CancellationToken cancellation)
     {
-        try
+        using var document = await JsonBodyReader.ParseAsync(request, cancellation);
+        var body = document.RootElement;
+        if (body.ValueKind != JsonValueKind.Object)
         {
-            using var document = await JsonDocument.ParseAsync(request.Body, cancellationToken: cancellation);
-            var body = document.RootElement;
-            if (body.ValueKind != JsonValueKind.Object)
-            {
-                throw Invalid($"The request body is a JSON {body.ValueKind.ToString().ToLowerInvariant()}; {Expected}. Several in one request are not taken.");
-            }
+            throw Invalid($"The request body is a JSON {body.ValueKind.ToString().ToLowerInvariant()}; {Expected}. Several in one request are not taken.");
+        }
 
-            var variables = body.TryGetProperty("variables", out var given) ? given.Clone() : (JsonElement?)null;
-            return new GraphQlRequest(Text(body, "query") ?? throw Invalid($"The field 'query' is missing; {Expected}."), Object(variables), Text(body, "operationName"));
-        }
-        catch (JsonException fault)
+        if (JsonRules.Check(body) is { } refusal)
         {
-            throw Invalid($"The request body is not valid JSON at line {(fault.LineNumber ?? 0) + 1}, byte {(fault.BytePositionInLine ?? 0) + 1}.");
+            throw new RefusedException(refusal);
         }
+
+        var variables = body.TryGetProperty("variables", out var given) ? given.Clone() : (JsonElement?)null;
+        return new GraphQlRequest(Text(body, "query") ?? throw Invalid($"The field 'query' is missing; {Expected}."), Object(variables), Text(body, "operationName"));
     }
 
     private static async Task<GraphQlRequest> ReadFormAsync(HttpRequest request, CancellationToken cancellation)
@@ -48,10 +49,15 @@ internal sealed record GraphQlRequest(string Query, JsonElement? Variables = nul
         {
             var form = await request.ReadFormAsync(cancellation);
             var variables = form.TryGetValue("variables", out var text) && text.ToString() is { Length: > 0 } json ? JsonElement.Parse(json) : (JsonElement?)null;
+            if (variables is { } parsed && JsonRules.Check(parsed) is { } refusal)
+            {
+                throw new RefusedException(refusal);
+            }
+
             return new GraphQlRequest(
                 form.TryGetValue("query", out var query) ? query.ToString() : throw Invalid("The form has no part 'query'."), Object(variables));
         }
-        catch (Exception fault) when (fault is JsonException or InvalidDataException)
+        catch (Exception fault) when (fault is JsonException or InvalidDataException || (fault is IOException and not BadHttpRequestException))
         {
             throw Invalid("The form is not understood: its parts are 'query' (text) and 'variables' (a JSON object).");
         }

@@ -30,16 +30,23 @@ internal sealed class GraphQlServer
         await WriteAsync(context, await ExecuteAsync(request, context));
 
     public Task RefuseAsync(HttpContext context, Refusal refusal) =>
-        WriteAsync(context, new ExecutionResult { Errors = [new RefusalError(refusal)] });
+        WriteAsync(context, Refused(refusal));
+
+    private static ExecutionResult Refused(Refusal refusal) => new() { Errors = [new RefusalError(refusal)] };
 
     private async Task<ExecutionResult> ExecuteAsync(GraphQlRequest request, HttpContext context)
     {
         try
         {
-            var document = _parser.Build(request.Query);
-            if (UnsupportedOperations.Check(document) is { } refusal)
+            if (QueryTokens.Check(request.Query) is { } tooLarge)
             {
-                return new ExecutionResult { Errors = [new RefusalError(refusal)] };
+                return Refused(tooLarge);
+            }
+
+            var document = _parser.Build(request.Query);
+            if ((QueryCheck.Check(document) ?? UnsupportedOperations.Check(document)) is { } refusal)
+            {
+                return Refused(refusal);
             }
 
             ClientTypeNames.Correct(document);

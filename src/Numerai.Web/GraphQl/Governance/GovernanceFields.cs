@@ -1,5 +1,4 @@
 using Numerai.Tournament.Governance;
-using Numerai.Web.Authentication;
 using Numerai.Web.GraphQl.Fields;
 using Numerai.Web.Governance;
 using Numerai.Web.Operators;

@@ -1,4 +1,3 @@
-using Numerai.Web.Authentication;
 using Numerai.Web.GraphQl.Data;
 using Numerai.Web.GraphQl.Fields;
 using Numerai.Web.GraphQl.Leaderboards;

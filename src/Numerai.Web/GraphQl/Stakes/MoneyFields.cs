@@ -1,4 +1,3 @@
-using Numerai.Web.Authentication;
 using Numerai.Web.GraphQl.Fields;
 using Numerai.Web.Ledger;
 using Numerai.Web.Operators;

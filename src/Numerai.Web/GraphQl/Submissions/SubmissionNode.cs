@@ -1,4 +1,5 @@
 using Numerai.Tournament.Identity;
+using Numerai.Tournament.Submissions;
 
 namespace Numerai.Web.GraphQl.Submissions;
 
@@ -6,8 +7,17 @@ namespace Numerai.Web.GraphQl.Submissions;
 /// <param name="Selected">Whether it is the one that counts in its round.</param>
 /// <param name="Round">For a queued submission the next round.</param>
 /// <param name="Status">QUEUED, ON_TIME, LATE or REJECTED.</param>
+/// <param name="IdsRound">The round whose ids the file has: an earlier one for what was queued or delayed.</param>
+/// <param name="Notes">Sentences for the participant.</param>
 internal sealed record SubmissionNode(
-    SubmissionId Id, string Filename, DateTimeOffset InsertedAt, bool Selected, SubmissionNode.SubmissionRound Round, Tournament.Submissions.SubmissionStatus Status)
+    SubmissionId Id,
+    string Filename,
+    DateTimeOffset InsertedAt,
+    bool Selected,
+    SubmissionNode.SubmissionRound Round,
+    SubmissionStatus Status,
+    RoundId? IdsRound,
+    IReadOnlyList<string> Notes)
 {
     internal sealed record SubmissionRound(int Tournament, int Number);
 }

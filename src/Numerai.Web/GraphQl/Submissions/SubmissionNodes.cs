@@ -7,6 +7,7 @@ using Numerai.Web.Authentication;
 using Numerai.Web.GraphQl.Types;
 using Numerai.Web.Http;
 using Numerai.Web.Models;
+using Numerai.Web.Submissions;
 
 namespace Numerai.Web.GraphQl.Submissions;
 
@@ -36,8 +37,16 @@ internal sealed class SubmissionNodes(ISubmissionStore submissions, ModelLookup 
         {
             var selected = record.Status == SubmissionStatus.OnTime && record.Round is { } on && counted.Add(on);
             var round = record.Round ?? await NextAsync(record.Tournament);
+            var told = SubmissionResponse.Of(record);
             nodes.Add(new SubmissionNode(
-                record.Id, record.Filename, record.Received, selected, new SubmissionNode.SubmissionRound(round.Tournament.Number, round.Number), record.Status));
+                record.Id,
+                record.Filename,
+                record.Received,
+                selected,
+                new SubmissionNode.SubmissionRound(round.Tournament.Number, round.Number),
+                record.Status,
+                told.IdsRound,
+                told.Notes));
         }
 
         return nodes;

@@ -85,7 +85,8 @@ internal static class SubmissionOperations
         var created = (await SubmissionEndpoints.CreateAsync(body, caller, models, service, webhooks)).Value();
         var round = created.Round is { } id ? await actors.Round(id).GetAsync() : null;
         return new CreatedSubmissionNode(
-            created.Id, created.Status, created.Round, created.Notes, round?.Value?.Calendar.Opens.UtcDateTime.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture));
+            created.Id, created.Status, created.Round, created.Notes, round?.Value?.Calendar.Opens.UtcDateTime.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture),
+            created.IdsRound);
     }
 
     /// <inheritdoc cref="CreateAsync"/>

@@ -1,7 +1,7 @@
-using Numerai.Tournament.Ports;
+using Numerai.Web.Datasets;
 
 namespace Numerai.Web.Pages.Data;
 
 /// <param name="Name">Empty for files without a folder.</param>
 /// <param name="Files">Newest first.</param>
-public sealed record DataFolder(string Name, IReadOnlyList<DatasetFile> Files);
+public sealed record DataFolder(string Name, IReadOnlyList<PublishedDataset> Files);

@@ -1,10 +1,10 @@
 using System.Net;
 using System.Net.Sockets;
 
-namespace Numerai.Web.Webhooks;
+namespace Numerai.Storage.Outgoing;
 
 /// <summary>Tells addresses of the public internet from those of the server's own machine and networks.</summary>
-internal static class PublicAddresses
+public static class PublicAddresses
 {
     /// <summary>Networks of the IANA registries of special-purpose addresses that are not globally reachable, multicast included.</summary>
     private static readonly IPNetwork[] _special =

@@ -1,0 +1,6 @@
+using Orleans.Placement;
+
+namespace Numerai.Grains.Placement;
+
+[AttributeUsage(AttributeTargets.Class)]
+internal sealed class ShardPlacementAttribute() : PlacementAttribute(new ShardPlacement());

@@ -1,0 +1,12 @@
+using Numerai.Local.Faults;
+using Numerai.Local.Tests.Behaviour;
+using Numerai.Storage.Tests.Support;
+
+namespace Numerai.Grains.Tests.Behaviour;
+
+/// <summary>The suite of held writes over two silos on PostgreSQL.</summary>
+public sealed class PostgresClusterHeldWriteTests(PostgresServer server) : HeldWriteSuite
+{
+    protected override async Task<ITournamentHost> StartAsync(FaultPlan faults) =>
+        await ClusterTournamentHost.StartAsync(silos: 2, await server.NewDatabaseAsync(), faults);
+}
