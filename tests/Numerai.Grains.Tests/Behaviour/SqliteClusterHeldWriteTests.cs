@@ -1,5 +1,4 @@
 using Numerai.Local.Faults;
-using Numerai.Local.Tests.Behaviour;
 
 namespace Numerai.Grains.Tests.Behaviour;
 

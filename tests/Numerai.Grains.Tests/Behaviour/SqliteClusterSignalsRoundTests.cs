@@ -1,4 +1,4 @@
-using Numerai.Local.Tests.Behaviour.Signals;
+using Numerai.Behaviour.Signals;
 
 namespace Numerai.Grains.Tests.Behaviour;
 

@@ -1,4 +1,4 @@
-using Numerai.Local.Tests.Behaviour.Signals;
+using Numerai.Behaviour.Signals;
 using Numerai.Tournament.Identity;
 
 namespace Numerai.Local.Tests.Behaviour;

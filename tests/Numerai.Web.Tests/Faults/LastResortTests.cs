@@ -1,4 +1,4 @@
-using Numerai.Local;
+using Numerai.Storage.Files;
 using Numerai.Web.Faults;
 
 namespace Numerai.Web.Tests.Faults;

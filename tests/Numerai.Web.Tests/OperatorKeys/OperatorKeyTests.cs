@@ -1,6 +1,6 @@
 using System.Net;
 using Numerai.Client;
-using Numerai.Local;
+using Numerai.Storage.Files;
 using Numerai.Tournament.Outcomes;
 using Numerai.Web.Hosting;
 using Numerai.Web.Tests.Support;

@@ -6,7 +6,7 @@ using Numerai.Tournament.Outcomes;
 using Numerai.Tournament.Rounds;
 using static Numerai.Local.Tests.Behaviour.TinyTournament;
 
-namespace Numerai.Local.Tests.Behaviour;
+namespace Numerai.Behaviour;
 
 /// <content>When a day's target is taken, and which.</content>
 public abstract partial class RoundLifeCycleSuite

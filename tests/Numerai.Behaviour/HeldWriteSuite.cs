@@ -6,7 +6,7 @@ using Numerai.Tournament.Outcomes;
 using Numerai.Tournament.Participants;
 using Numerai.Tournament.Treasury;
 
-namespace Numerai.Local.Tests.Behaviour;
+namespace Numerai.Behaviour;
 
 /// <summary>What others see of an actor while its row is being written, on any host: what is stored, and nothing else.</summary>
 public abstract class HeldWriteSuite

@@ -3,7 +3,7 @@ using Numerai.Tournament.Rounds;
 using Numerai.Tournament.Submissions;
 using static Numerai.Local.Tests.Behaviour.TinyTournament;
 
-namespace Numerai.Local.Tests.Behaviour;
+namespace Numerai.Behaviour;
 
 /// <content>Whose ids a submission stands on.</content>
 public abstract partial class RoundLifeCycleSuite
