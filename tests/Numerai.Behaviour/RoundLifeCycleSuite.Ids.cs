@@ -1,7 +1,7 @@
 using Numerai.Tournament.Identity;
 using Numerai.Tournament.Rounds;
 using Numerai.Tournament.Submissions;
-using static Numerai.Local.Tests.Behaviour.TinyTournament;
+using static Numerai.Behaviour.TinyTournament;
 
 namespace Numerai.Behaviour;
 

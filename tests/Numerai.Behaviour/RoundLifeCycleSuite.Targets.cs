@@ -4,7 +4,7 @@ using Numerai.Data.Tables;
 using Numerai.Data.Targets;
 using Numerai.Tournament.Outcomes;
 using Numerai.Tournament.Rounds;
-using static Numerai.Local.Tests.Behaviour.TinyTournament;
+using static Numerai.Behaviour.TinyTournament;
 
 namespace Numerai.Behaviour;
 

@@ -1,7 +1,6 @@
 using System.Net;
 using Numerai.Client;
 using Numerai.Silo.Hosting;
-using Numerai.Storage.Tests.Support;
 using Numerai.Web.Authentication;
 using Numerai.Web.Hosting;
 

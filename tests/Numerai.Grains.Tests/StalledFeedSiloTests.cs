@@ -3,7 +3,6 @@ using Numerai.Silo.Hosting;
 using Numerai.Tournament.Automation;
 using Numerai.Tournament.Governance;
 using Numerai.Tournament.Identity;
-using Numerai.Web.Tests.Support;
 
 namespace Numerai.Grains.Tests;
 

@@ -2,6 +2,7 @@ using Numerai.Tournament.Automation;
 using Numerai.Tournament.Governance;
 using Numerai.Tournament.Identity;
 using Numerai.Tournament.Ports;
+using Numerai.Tournament.Clocks;
 
 namespace Numerai.Local.Tests;
 

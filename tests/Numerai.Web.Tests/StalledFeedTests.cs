@@ -55,6 +55,8 @@ public sealed class StalledFeedTests : IAsyncLifetime
 
     private async ValueTask StartAsync() => await _server.StartAsync(options => options with
     {
-        Feeds = new FeedOptions { AllowPrivate = true, Stall = TimeSpan.FromDays(1), Total = TimeSpan.FromDays(1) },
+        AllowPrivateFeeds = true,
+        FeedStall = TimeSpan.FromDays(1),
+        FeedTotal = TimeSpan.FromDays(1),
     });
 }

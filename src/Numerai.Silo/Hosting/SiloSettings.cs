@@ -1,3 +1,4 @@
+using Numerai.Storage.Feeds;
 using Numerai.Web.Hosting;
 
 namespace Numerai.Silo.Hosting;
@@ -65,6 +66,12 @@ public sealed record SiloSettings
 
     /// <summary>File of headers that open feeds, which only its owner can read; null for none.</summary>
     public string? FeedCredentials { get; set; }
+
+    /// <summary>A feed that sends nothing for so long is given up.</summary>
+    public TimeSpan FeedStall { get; set; } = new FeedOptions().Stall;
+
+    /// <summary>A file of a feed that takes longer than this is given up.</summary>
+    public TimeSpan FeedTotal { get; set; } = new FeedOptions().Total;
 
     /// <summary>Whether requests are limited.</summary>
     public bool RateLimits { get; set; } = true;

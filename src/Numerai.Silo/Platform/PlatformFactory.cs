@@ -42,7 +42,13 @@ public static class PlatformFactory
         PublicUrl = settings.PublicUrl,
         OpenRegistration = settings.OpenRegistration,
         AllowPrivateWebhooks = settings.AllowPrivateWebhooks,
-        Feeds = new FeedOptions { AllowPrivate = settings.AllowPrivateFeeds, CredentialsFile = settings.FeedCredentials },
+        Feeds = new FeedOptions
+        {
+            AllowPrivate = settings.AllowPrivateFeeds,
+            CredentialsFile = settings.FeedCredentials,
+            Stall = settings.FeedStall,
+            Total = settings.FeedTotal,
+        },
         GraphQlDeadline = settings.GraphQlDeadline,
         RateLimits = settings.RateLimits ? settings.Limits : null,
     };

@@ -26,7 +26,7 @@ public sealed class FixtureClients : IDisposable
     /// <summary>With the operator's key that a data folder keeps.</summary>
     public static NumeraiCredentials KeyIn(string folder)
     {
-        var kept = NumeraiConfiguration.Read(Path.Combine(folder, Web.Hosting.OperatorKey.FileName))!;
+        var kept = NumeraiConfiguration.Read(Path.Combine(folder, "operator.json"))!;
         return new NumeraiCredentials(kept.PublicId!, kept.SecretKey!);
     }
 

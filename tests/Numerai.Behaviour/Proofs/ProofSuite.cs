@@ -1,11 +1,9 @@
 using System.Collections.Immutable;
-using Numerai.Behaviour;
 using Numerai.Tournament.Checkpoints;
 using Numerai.Tournament.Commitments;
 using Numerai.Verification.Audits;
 using Numerai.Verification.Claims;
 using Numerai.Verification.Exports;
-using Numerai.Behaviour;
 using static Numerai.Behaviour.TinyTournament;
 
 namespace Numerai.Behaviour;

@@ -1,3 +1,4 @@
+using Numerai.Local;
 using Numerai.Storage;
 using Numerai.Storage.Memory;
 using Numerai.Tournament.Clocks;

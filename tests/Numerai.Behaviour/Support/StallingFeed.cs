@@ -2,7 +2,7 @@ using System.Net;
 using System.Net.Sockets;
 using System.Text;
 
-namespace Numerai.Behaviour.Support;
+namespace Numerai.Behaviour;
 
 /// <summary>A feed that begins to send a file and then says nothing more, for as long as anybody waits.</summary>
 public sealed class StallingFeed : IDisposable

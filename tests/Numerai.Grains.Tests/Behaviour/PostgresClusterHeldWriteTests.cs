@@ -1,5 +1,4 @@
 using Numerai.Local.Faults;
-using Numerai.Storage.Tests.Support;
 
 namespace Numerai.Grains.Tests.Behaviour;
 

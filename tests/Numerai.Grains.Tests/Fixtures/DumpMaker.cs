@@ -2,7 +2,6 @@ using System.Diagnostics;
 using Npgsql;
 using Numerai.Silo.Platform;
 using Numerai.Storage.Postgres;
-using Numerai.Storage.Tests.Support;
 using Numerai.Behaviour.Fixtures;
 
 namespace Numerai.Grains.Tests.Fixtures;

@@ -1,5 +1,4 @@
 using Npgsql;
-using Numerai.Storage.Tests.Support;
 using Numerai.Behaviour.Fixtures;
 using Numerai.Behaviour.Fixtures.Playing;
 

@@ -6,7 +6,6 @@ using Microsoft.Extensions.Logging;
 using Numerai.Grains.Serialization;
 using Numerai.Silo.Hosting;
 using Numerai.Silo.Joining;
-using Numerai.Storage.Tests.Support;
 using Numerai.Tournament.Money;
 using Numerai.Tournament.Treasury;
 using Numerai.Web.Authentication;

@@ -29,7 +29,7 @@ internal sealed class CounterWorld : IAsyncDisposable
             TimeProvider.System, null!, Outboxes, _stores.Objects, _stores.Submissions, _stores.Datasets, _stores.ReadModel, NullLogger.Instance)
         {
             Ballots = _stores.Ballots,
-            Directory = _stores.ActorDirectory,
+            Directory = _stores.Directory,
             Feed = new DataFeed(),
         };
         Kind = Tests.Runtime.Counter.Kind(this);

@@ -32,7 +32,7 @@ public sealed class PostgresImportTests(PostgresServer server) : IAsyncLifetime
 
         Assert.Equal(6, moved);
         var stores = _postgres.Stores;
-        Assert.Equal((2, new Box(2)), (await stores.Actors.ReadAsync<Box>("box", "a")) is { } row ? (row.Version, row.Value.State) : default);
+        Assert.Equal((2, new Box(2)), (await stores.Rows.ReadAsync<Box>("box", "a")) is { } row ? (row.Version, row.Value.State) : default);
         Assert.Equal(record, Assert.Single(await stores.Submissions.SelectedAsync(record.Round!.Value)));
         var codes = new ushort[3];
         await stores.Submissions.ReadCodesAsync([record.Id], 3, codes);
@@ -63,7 +63,7 @@ public sealed class PostgresImportTests(PostgresServer server) : IAsyncLifetime
 
         Assert.Equal(DatabaseRefusedException.Unfit, fault.Code);
         Assert.Contains("999", fault.Message, StringComparison.Ordinal);
-        Assert.Null(await _postgres.Stores.Actors.ReadAsync<Box>("box", "a"));
+        Assert.Null(await _postgres.Stores.Rows.ReadAsync<Box>("box", "a"));
     }
 
     public ValueTask InitializeAsync() => _postgres.InitializeAsync();

@@ -1,4 +1,4 @@
-using Numerai.Storage.Files;
+using Numerai.Tournament.Clocks;
 using Numerai.Web.Faults;
 
 namespace Numerai.Web.Tests.Faults;

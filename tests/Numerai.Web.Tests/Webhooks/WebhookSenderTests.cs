@@ -5,6 +5,7 @@ using Numerai.Tournament.Webhooks;
 using Numerai.Web.Authentication;
 using Numerai.Web.Hosting;
 using Numerai.Web.Webhooks;
+using Numerai.Tournament.Clocks;
 
 namespace Numerai.Web.Tests.Webhooks;
 
@@ -84,7 +85,7 @@ public sealed class WebhookSenderTests(WebhookReceiver receiver) : IClassFixture
     private static async Task<(int? Status, string Answer)> SendAsync(string url, bool allowPrivate)
     {
         var options = new WebServerOptions { DataFolder = "unused", AllowPrivateWebhooks = allowPrivate };
-        using var sender = new WebhookSender(options, new WebhookSecrets(new ServerSecrets(new byte[32])), TimeProvider.System);
+        using var sender = new WebhookSender(options, new WebhookSecrets(new ServerSecrets(new byte[32])), new TournamentTime(TimeProvider.System));
         var account = NamedUuid.Account("ada");
         return await sender.SendAsync(new Webhook(Guid.NewGuid(), account, url, [WebhookKinds.RoundOpened], Now), Delivery(), CancellationToken.None);
     }

@@ -1,3 +1,5 @@
+using Numerai.Behaviour.Signals;
+
 namespace Numerai.Local.Tests.Behaviour.Signals;
 
 public sealed class ServerInMemorySignalsRoundTests : SignalsRoundSuite
