@@ -134,7 +134,7 @@ public sealed class SiloHost : IAsyncDisposable
         builder.Host.UseOrleans(silo => SiloSetup.Configure(silo, settings, secrets, stores, kept?.Clock));
         builder.Services.AddSingleton(new PassingFaults(TransientFaults.MayPass));
         builder.Services.AddWebApi(options, secrets, stores, new TournamentTime(kept?.Clock ?? TimeProvider.System));
-        builder.Services.AddSingleton<TournamentTicks>().AddHostedService<SiloTicker>().AddHostedService<EventListener>();
+        builder.Services.AddSingleton(stores).AddSingleton<TournamentTicks>().AddHostedService<SiloTicker>().AddHostedService<EventListener>();
         builder.Services.AddSingleton<IServerClock>(services => new ServerClock(
             kept, services.GetRequiredService<TournamentTicks>(), services.GetRequiredService<IUploadStore>()));
         Telemetry.Add(builder, settings);

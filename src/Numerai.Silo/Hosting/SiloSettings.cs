@@ -67,7 +67,7 @@ public sealed record SiloSettings
     /// <summary>File of headers that open feeds, which only its owner can read; null for none.</summary>
     public string? FeedCredentials { get; set; }
 
-    /// <summary>A feed that sends nothing for so long is given up.</summary>
+    /// <summary>A feed that sends less than 16 KiB in so long is given up.</summary>
     public TimeSpan FeedStall { get; set; } = new FeedOptions().Stall;
 
     /// <summary>A file of a feed that takes longer than this is given up.</summary>
