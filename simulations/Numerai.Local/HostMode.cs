@@ -4,7 +4,7 @@ namespace Numerai.Local;
 public enum HostMode
 {
     /// <summary>Turns of different actors run in parallel on the thread pool.</summary>
-    Server,
+    Parallel,
 
     /// <summary>All turns run on the caller's thread in an order that depends on the seed alone.</summary>
     Deterministic,

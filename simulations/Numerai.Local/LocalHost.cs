@@ -1,22 +1,21 @@
-using Numerai.Storage.Files;
-using Numerai.Storage;
-using Numerai.Storage.Sqlite;
-using Numerai.Storage.Memory;
-using Numerai.Tournament.Clocks;
 using Microsoft.Extensions.Logging;
 using Numerai.Local.Actors;
+using Numerai.Storage;
 using Numerai.Storage.Actors;
-using Numerai.Storage.Events;
 using Numerai.Storage.Feeds;
+using Numerai.Storage.Files;
+using Numerai.Storage.Memory;
+using Numerai.Storage.Sqlite;
 using Numerai.Tournament.Actors;
+using Numerai.Tournament.Clocks;
+using Numerai.Tournament.Identity;
 using Numerai.Tournament.Ports;
-using Numerai.Tournament.Webhooks;
 
 namespace Numerai.Local;
 
 /// <summary>
-/// The tournament's actors in this process: one turn at a time for each, state in stores, a real or a virtual clock. It runs a whole
-/// platform on one machine; past one machine there is the cluster host.
+/// The tournament's actors in this process, for simulations and proofs: one turn at a time for each, state in stores, a virtual clock, an order of
+/// turns that a seed decides, faults on demand. It serves nobody; a server is a silo.
 /// </summary>
 public sealed class LocalHost : IAsyncDisposable
 {
@@ -24,22 +23,20 @@ public sealed class LocalHost : IAsyncDisposable
     private readonly TournamentStores _stores;
     private readonly ActorRuntime _runtime;
     private readonly Outboxes _outboxes;
-    private readonly Ticker _ticker;
-    private readonly CancellationTokenSource _fetching = new();
-    private readonly DataFeed _feed;
+    private readonly ILogger _logger;
+    private readonly DataFeed _feed = new();
     private bool _disposed;
 
     private LocalHost(LocalHostOptions options, TournamentStores stores)
     {
         _options = options;
         _stores = stores;
-        var logger = options.Loggers.CreateLogger<LocalHost>();
+        _logger = options.Loggers.CreateLogger<LocalHost>();
         ITurnScheduler scheduler = options.Mode == HostMode.Deterministic ? new DeterministicScheduler(options.Seed) : new PoolScheduler();
         _outboxes = new Outboxes(options.Faults is { } failing ? failing.Over(stores.Publisher) : stores.Publisher);
         IActorRows rows = options.Faults is { } plan ? plan.Over(stores.Rows) : stores.Rows;
         _runtime = new ActorRuntime(scheduler, rows, options.MaximumActivations, options.Faults);
         Actors = new LocalActors(_runtime);
-        _feed = new DataFeed(options.Feeds, TimeProvider.System, _fetching.Token);
         _runtime.Services = new ActorServices(
             options.Time,
             Actors,
@@ -48,20 +45,12 @@ public sealed class LocalHost : IAsyncDisposable
             options.Faults is null ? stores.Submissions : options.Faults.Over(stores.Submissions),
             options.Faults is null ? stores.Datasets : options.Faults.Over(stores.Datasets),
             stores.ReadModel,
-            logger)
+            _logger)
         {
             Ballots = options.Faults is null ? stores.Ballots : options.Faults.Over(stores.Ballots),
             Directory = stores.Directory,
-            Feed = options.Feed ?? _feed,
+            Feed = _feed,
         };
-        _ticker = new Ticker(
-            Actors,
-            options.Tournaments,
-            options.CheckpointInterval,
-            () => _outboxes.PublishAgainAsync(_runtime, ActorKinds.Stored),
-            sideBySide: options.Mode == HostMode.Server,
-            logger,
-            _fetching.Token);
     }
 
     public IActors Actors { get; }
@@ -76,22 +65,11 @@ public sealed class LocalHost : IAsyncDisposable
 
     public ISubmissionStore Submissions => _stores.Submissions;
 
-    public IWebhookStore Webhooks => _stores.Webhooks;
-
-    public IRoundResults Results => _stores.Results;
-
-    public TournamentEvents Events => _stores.Events;
-
-    public IEventPublisher Publisher => _stores.Publisher;
-
     public TimeProvider Time => _options.Time;
 
-    /// <summary>What services beyond the actors are built from, such as the submission service.</summary>
-    public ActorServices Services => _runtime.Services;
-
     /// <summary>
-    /// Opens the stores, publishes what an earlier process left in outboxes, and (unless the options leave that for later) ticks every schedule
-    /// once, which goes on with rounds that were cut short.
+    /// Opens the stores, publishes what an earlier host left in outboxes, and ticks every schedule once, which goes on with rounds that were cut
+    /// short.
     /// </summary>
     /// <exception cref="DataFolderInUseException">Another host has the data folder.</exception>
     public static async Task<LocalHost> CreateAsync(LocalHostOptions options)
@@ -103,7 +81,7 @@ public sealed class LocalHost : IAsyncDisposable
         try
         {
             await host._outboxes.FindAsync(stores.Rows, stores.Events);
-            await host.RunAsync(options.TicksLater ? host._ticker.PublishAsync : host._ticker.TickAsync);
+            await host.TickAsync();
         }
         catch
         {
@@ -111,34 +89,20 @@ public sealed class LocalHost : IAsyncDisposable
             throw;
         }
 
-        if (!options.TicksLater)
-        {
-            host.StartTimer();
-        }
-
         return host;
     }
 
-    /// <summary>Ticks for the first time, without waiting for it, and then as the options say.</summary>
-    public void BeginTicking()
-    {
-        _ticker.Tick();
-        StartTimer();
-    }
-
-    /// <summary>Breaks off what is being fetched from feeds, and fetches no more: the host is about to stop.</summary>
-    public void StopFetching() => _fetching.Cancel();
-
-    private void StartTimer()
-    {
-        if (_options.TickInterval is { } interval)
-        {
-            _ticker.Start(_options.Time, interval);
-        }
-    }
-
     /// <summary>Ticks every schedule now: rounds close when their time has come, steps that were cut short go on.</summary>
-    public Task TickAsync() => RunAsync(_ticker.TickAsync);
+    public Task TickAsync() => RunAsync(async () =>
+    {
+        await AttemptAsync("publishing events again", () => _outboxes.PublishAgainAsync(_runtime, ActorKinds.Stored));
+        foreach (var tournament in _options.Tournaments)
+        {
+            await AttemptAsync($"the schedule of tournament {tournament}", () => TickAsync(tournament));
+        }
+
+        await AttemptAsync("the checkpoint over the books", () => Actors.LedgerCheckpoints().CheckpointAsync(_options.CheckpointInterval));
+    });
 
     /// <summary>Advances the host's virtual clock, then ticks every schedule.</summary>
     /// <exception cref="InvalidOperationException">The host runs on another clock.</exception>
@@ -160,7 +124,28 @@ public sealed class LocalHost : IAsyncDisposable
         return true;
     });
 
-    /// <summary>Ends the ticks, takes no more calls, waits for the turns that run, and closes the stores it has opened.</summary>
+    private async Task TickAsync(TournamentId tournament)
+    {
+        (await Actors.Automation(tournament).TickAsync()).Require();
+        (await Actors.Schedule(tournament).TickAsync()).Require();
+    }
+
+    /// <summary>What fails is logged and tried again with the next tick, as on a server.</summary>
+    private async Task AttemptAsync(string what, Func<Task> work)
+    {
+        try
+        {
+            await work();
+        }
+#pragma warning disable CA1031 // Injected faults end up here, and what they cut short goes on with the next tick.
+        catch (Exception fault)
+#pragma warning restore CA1031
+        {
+            _logger.LogError(fault, "A tick failed at {What}; the next one tries again.", what);
+        }
+    }
+
+    /// <summary>Takes no more calls, waits for the turns that run, and closes the stores it has opened.</summary>
     public async ValueTask DisposeAsync()
     {
         if (_disposed)
@@ -169,11 +154,8 @@ public sealed class LocalHost : IAsyncDisposable
         }
 
         _disposed = true;
-        StopFetching();
-        await _ticker.DisposeAsync();
         await _runtime.StopAsync();
         _feed.Dispose();
-        _fetching.Dispose();
         if (_options.Stores is null)
         {
             await _stores.DisposeAsync();

@@ -1,12 +1,10 @@
-using Numerai.Storage;
 using System.Collections.Immutable;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
 using Numerai.Local.Faults;
-using Numerai.Storage.Feeds;
+using Numerai.Storage;
 using Numerai.Storage.Sqlite;
 using Numerai.Tournament.Identity;
-using Numerai.Tournament.Ports;
 
 namespace Numerai.Local;
 
@@ -16,7 +14,7 @@ public sealed record LocalHostOptions
     /// <summary>Where everything is kept; null keeps it in memory (and files in a temporary folder) until the host is disposed.</summary>
     public string? DataFolder { get; init; }
 
-    /// <summary>TournamentStores that outlive the host, in place of a folder; whoever made them disposes them.</summary>
+    /// <summary>Stores that outlive the host, in place of a folder; whoever made them disposes them.</summary>
     public TournamentStores? Stores { get; init; }
 
     public SqliteDurability Durability { get; init; } = SqliteDurability.Process;
@@ -25,7 +23,7 @@ public sealed record LocalHostOptions
 
     public ILoggerFactory Loggers { get; init; } = NullLoggerFactory.Instance;
 
-    public HostMode Mode { get; init; } = HostMode.Server;
+    public HostMode Mode { get; init; } = HostMode.Parallel;
 
     /// <summary>Order of turns in deterministic mode.</summary>
     public int Seed { get; init; }
@@ -41,16 +39,4 @@ public sealed record LocalHostOptions
 
     /// <summary>How old the newest checkpoint over the books may become.</summary>
     public TimeSpan CheckpointInterval { get; init; } = TimeSpan.FromDays(1);
-
-    /// <summary>How often schedules are ticked in the background; null for never, as on a clock that is advanced through the host.</summary>
-    public TimeSpan? TickInterval { get; init; }
-
-    /// <summary>Whether the first tick waits for <see cref="LocalHost.BeginTicking"/>, as in a server that listens before it.</summary>
-    public bool TicksLater { get; init; }
-
-    /// <summary>How feeds on the web are read.</summary>
-    public FeedOptions Feeds { get; init; } = new();
-
-    /// <summary>What is read in place of feeds in folders and on the web; null for those.</summary>
-    public IDataFeed? Feed { get; init; }
 }

@@ -54,7 +54,7 @@ public sealed class LocalHostTests : IDisposable
     }
 
     [Theory]
-    [InlineData(HostMode.Server)]
+    [InlineData(HostMode.Parallel)]
     [InlineData(HostMode.Deterministic)]
     public async Task Both_modes_serve_a_folder(HostMode mode)
     {

@@ -20,7 +20,7 @@ public sealed class LocalActorHosts(bool deterministic = false) : IActorHosts
         {
             Stores = stores,
             Time = setup.Clock,
-            Mode = deterministic ? HostMode.Deterministic : HostMode.Server,
+            Mode = deterministic ? HostMode.Deterministic : HostMode.Parallel,
             Seed = setup.Seed,
             Tournaments = [setup.Tournament],
             MaximumActivations = setup.Crowd + SpareActivations,

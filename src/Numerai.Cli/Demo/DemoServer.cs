@@ -1,7 +1,5 @@
 using System.Diagnostics;
 using System.Globalization;
-using System.Net;
-using System.Net.Sockets;
 using Numerai.Cli.CommandLine;
 using Numerai.Client;
 
@@ -10,19 +8,21 @@ namespace Numerai.Cli.Demo;
 /// <summary>The server as a process of its own, started as an operator would start it, on a virtual clock.</summary>
 internal sealed class DemoServer : IAsyncDisposable
 {
+    private const string Listening = "Listening on ";
     private static readonly TimeSpan _patience = TimeSpan.FromSeconds(60);
     private readonly Process _process;
     private readonly StreamWriter _log;
+    private readonly TaskCompletionSource<Uri> _listening = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
-    private DemoServer(Process process, Uri url, StreamWriter log, string operatorFile)
+    private DemoServer(Process process, StreamWriter log, string operatorFile)
     {
         _process = process;
         _log = log;
-        Url = url;
         OperatorFile = operatorFile;
     }
 
-    public Uri Url { get; }
+    /// <summary>Where it said that it listens.</summary>
+    public Uri Url => _listening.Task.Result;
 
     /// <summary>The key file that the server makes for its operator.</summary>
     public string OperatorFile { get; }
@@ -33,18 +33,17 @@ internal sealed class DemoServer : IAsyncDisposable
     public static async Task<DemoServer> StartAsync(string folder, int port, DateTimeOffset clock, CancellationToken cancellation)
     {
         Directory.CreateDirectory(folder);
-        var url = new Uri($"http://127.0.0.1:{(port == 0 ? FreePort() : port)}");
         var log = new StreamWriter(Path.Combine(folder, "server.log"), append: true) { AutoFlush = true };
         var start = ThisProgram.Start(
-            "serve", "--data", folder, "--listen", url.ToString().TrimEnd('/'), "--no-rate-limits",
+            "serve", "--data", folder, "--listen", string.Create(CultureInfo.InvariantCulture, $"http://127.0.0.1:{port}"), "--no-rate-limits",
             "--virtual-clock", clock.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture));
         (start.RedirectStandardOutput, start.RedirectStandardError) = (true, true);
         var process = Process.Start(start) ?? throw new InvalidOperationException("The server process could not be started.");
-        process.OutputDataReceived += (_, line) => Write(log, line.Data);
-        process.ErrorDataReceived += (_, line) => Write(log, line.Data);
+        var server = new DemoServer(process, log, Path.Combine(folder, "operator.json"));
+        process.OutputDataReceived += (_, line) => server.Read(line.Data);
+        process.ErrorDataReceived += (_, line) => server.Write(line.Data);
         process.BeginOutputReadLine();
         process.BeginErrorReadLine();
-        var server = new DemoServer(process, url, log, Path.Combine(folder, "operator.json"));
         await server.WaitUntilReadyAsync(folder, cancellation);
         return server;
     }
@@ -57,44 +56,51 @@ internal sealed class DemoServer : IAsyncDisposable
         if (!_process.HasExited)
         {
             _process.Kill(entireProcessTree: true);
-            await _process.WaitForExitAsync();
         }
+
+        // Until its last line is in the log, too.
+        await _process.WaitForExitAsync();
 
         _process.Dispose();
         await _log.DisposeAsync();
     }
 
+    /// <summary>It says where it listens when it is ready, whatever port it took; a process that ends before that says why in its log.</summary>
     private async Task WaitUntilReadyAsync(string folder, CancellationToken cancellation)
     {
-        using var client = new NumeraiClient(new NumeraiClientOptions { Url = Url, Retries = 0 });
-        var started = Stopwatch.GetTimestamp();
-        using var timer = new PeriodicTimer(TimeSpan.FromMilliseconds(50));
-        while (!await client.IsReadyAsync(cancellation))
+        try
         {
-            if (_process.HasExited || Stopwatch.GetElapsedTime(started) > _patience)
-            {
-                throw new NumeraiApiException("server_not_started", $"The server did not come up; its log {Path.Combine(folder, "server.log")} tells why.");
-            }
-
-            await timer.WaitForNextTickAsync(cancellation);
+            await _listening.Task.WaitAsync(_patience, cancellation);
+        }
+        catch (Exception fault) when (fault is TimeoutException or EndOfStreamException)
+        {
+            await DisposeAsync();
+            throw new NumeraiApiException("server_not_started", $"The server did not come up; its log {Path.Combine(folder, "server.log")} tells why.");
         }
     }
 
-    private static void Write(StreamWriter log, string? line)
+    private void Read(string? line)
+    {
+        if (line is null)
+        {
+            _listening.TrySetException(new EndOfStreamException());
+        }
+        else if (line.StartsWith(Listening, StringComparison.Ordinal))
+        {
+            _listening.TrySetResult(new Uri(line[Listening.Length..].Split(' ')[0]));
+        }
+
+        Write(line);
+    }
+
+    private void Write(string? line)
     {
         if (line is not null)
         {
-            lock (log)
+            lock (_log)
             {
-                log.WriteLine(line);
+                _log.WriteLine(line);
             }
         }
-    }
-
-    private static int FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
 }

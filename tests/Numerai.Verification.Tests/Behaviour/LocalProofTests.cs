@@ -4,5 +4,5 @@ namespace Numerai.Verification.Tests.Behaviour;
 
 public sealed class LocalProofTests : ProofSuite
 {
-    protected override Task<ITournamentHost> StartAsync() => LocalTournamentHost.OnDiskAsync(HostMode.Server);
+    protected override Task<ITournamentHost> StartAsync() => LocalTournamentHost.OnDiskAsync(HostMode.Parallel);
 }

@@ -1,8 +1,0 @@
-using Numerai.Behaviour.Signals;
-
-namespace Numerai.Local.Tests.Behaviour.Signals;
-
-public sealed class ServerInMemorySignalsRoundTests : SignalsRoundSuite
-{
-    protected override Task<ITournamentHost> StartAsync() => LocalTournamentHost.InMemoryAsync(HostMode.Server);
-}
