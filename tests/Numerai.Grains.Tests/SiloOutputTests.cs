@@ -25,17 +25,15 @@ public sealed class SiloOutputTests : IDisposable
     }
 
     [Fact]
-    public async Task A_fault_that_nobody_expected_ends_with_a_code_a_sentence_and_a_report_in_its_folder()
+    public async Task A_database_that_is_none_is_refused_with_a_sentence_that_names_it()
     {
-        // A database that is no database: the silo checks settings and locks, and leaves its own file to SQLite.
-        await File.WriteAllTextAsync(Path.Combine(_folder.FullName, "numerai.db"), new string('x', 4096), TestContext.Current.CancellationToken);
+        var file = Path.Combine(_folder.FullName, "numerai.db");
+        await File.WriteAllTextAsync(file, new string('x', 4096), TestContext.Current.CancellationToken);
 
         var (exitCode, printed) = await RunAsync(_folder.FullName);
 
-        Assert.Equal(70, exitCode);
-        var report = Assert.Single(_folder.GetFiles("numerai-fault-*.txt"));
-        Assert.Contains($"unexpected_error: ", printed, StringComparison.Ordinal);
-        Assert.Contains(report.FullName, printed, StringComparison.Ordinal);
+        Assert.Equal(1, exitCode);
+        Assert.Contains($"database_unfit: {file} is damaged, or no SQLite database", printed, StringComparison.Ordinal);
     }
 
     public void Dispose() => _folder.Delete(recursive: true);

@@ -28,8 +28,23 @@ public sealed class SqliteDatabase : IDatabase, IAsyncDisposable
     }
 
     /// <summary>Opens the file, makes or migrates its schema.</summary>
-    /// <exception cref="DatabaseRefusedException">The file was written by a newer program.</exception>
+    /// <exception cref="DatabaseRefusedException">The file was written by a newer program, or is damaged or no database at all.</exception>
     public static SqliteDatabase Open(SqliteDatabaseOptions options)
+    {
+        try
+        {
+            return OpenSound(options);
+        }
+        catch (SqliteException fault) when (fault.SqliteErrorCode is SQLitePCL.raw.SQLITE_NOTADB or SQLitePCL.raw.SQLITE_CORRUPT)
+        {
+            throw new DatabaseRefusedException(
+                DatabaseRefusedException.Unfit,
+                $"{options.Path} is damaged, or no SQLite database ({fault.Message}); put a backup of the data folder in its place, or start on another folder.",
+                fault);
+        }
+    }
+
+    private static SqliteDatabase OpenSound(SqliteDatabaseOptions options)
     {
         var writer = Connect(options, SqliteOpenMode.ReadWriteCreate);
         try

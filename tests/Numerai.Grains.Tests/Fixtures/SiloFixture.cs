@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 using Numerai.Grains.Tests.Behaviour;
 using Numerai.Behaviour.Fixtures;
 using Numerai.Storage;
@@ -44,7 +45,7 @@ internal sealed class SiloFixture : IOpenedFixture
         var options = new WebServerOptions { DataFolder = folder, Url = "http://127.0.0.1:0", RateLimits = null };
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
         builder.WebHost.UseKestrelCore().UseUrls(options.Url);
-        builder.Services.AddRoutingCore().AddLogging();
+        builder.Services.AddRoutingCore().AddLogging(l => l.AddConsole());
         builder.Services.AddSingleton(host.Actors).AddSingleton<IServerClock>(new HostClock(host));
         builder.Services.AddWebApi(options, ServerSecrets.LoadOrCreate(folder), host.Stores, new TournamentTime(host.Time));
         var app = builder.Build();
