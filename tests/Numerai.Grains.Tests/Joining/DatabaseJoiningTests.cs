@@ -44,7 +44,7 @@ public sealed class DatabaseJoiningTests(PostgresServer server) : IDisposable
         await using var honest = await StartAsync(postgres, "honest");
         using var log = new KeptLog();
         var minted = new TaskCompletionSource<Exception?>(TaskCreationOptions.RunContinuationsAsynchronously);
-        using var rogue = Rogue(postgres, hasAnother, log, services => Mint(services, minted));
+        var rogue = Rogue(postgres, hasAnother, log, services => Mint(services, minted));
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
 
         var start = rogue.StartAsync(stop.Token);
@@ -52,7 +52,7 @@ public sealed class DatabaseJoiningTests(PostgresServer server) : IDisposable
         Assert.NotNull(await minted.Task.WaitAsync(TestContext.Current.CancellationToken));
         await stop.CancelAsync();
         await Assert.ThrowsAnyAsync<Exception>(() => start);
-        await TrialSilo.StopAsync(rogue);
+        await TrialSilo.StopAsync(rogue.Services);
         Assert.Equal(default, (await honest.Actors.Treasury().GetAsync()).Require().Minted);
         Assert.Equal(hasAnother, log.Text.Contains("the same Silo:Secret", StringComparison.Ordinal));
     }
