@@ -1,5 +1,3 @@
-using Numerai.Storage.Sqlite;
-using Numerai.Storage.Memory;
 using Numerai.Storage.Actors;
 using Numerai.Storage.Events;
 using Numerai.Tournament.Actors;

@@ -1,6 +1,6 @@
 using System.Text;
-using Numerai.Data.Tables;
 using Numerai.Behaviour.Signals;
+using Numerai.Data.Tables;
 using Numerai.Tournament.Automation;
 using Numerai.Tournament.Identity;
 using Numerai.Tournament.Outcomes;

@@ -1,6 +1,5 @@
 using System.Net;
 using Numerai.Client;
-using Numerai.Storage.Feeds;
 using Numerai.Web.Tests.Support;
 
 namespace Numerai.Web.Tests;

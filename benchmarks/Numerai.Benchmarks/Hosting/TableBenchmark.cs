@@ -1,6 +1,5 @@
-using Numerai.Storage;
 using System.Collections.Immutable;
-using Numerai.Local;
+using Numerai.Storage;
 using Numerai.Storage.Sqlite;
 using Numerai.Tournament.Actors;
 using Numerai.Tournament.Events;

@@ -1,7 +1,5 @@
-using Numerai.Storage;
-using Numerai.Tournament.Clocks;
-using Numerai.Local;
 using Numerai.Simulations.Stores;
+using Numerai.Tournament.Clocks;
 using Numerai.Tournament.Identity;
 
 namespace Numerai.Simulations.Hosting;

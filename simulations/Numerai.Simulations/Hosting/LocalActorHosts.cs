@@ -1,6 +1,6 @@
+using Numerai.Local;
 using Numerai.Storage;
 using Numerai.Storage.Memory;
-using Numerai.Local;
 using Numerai.Tournament.Actors;
 
 namespace Numerai.Simulations.Hosting;

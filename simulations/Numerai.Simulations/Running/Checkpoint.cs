@@ -1,4 +1,3 @@
-using Numerai.Storage;
 using System.IO.Compression;
 using System.Runtime.InteropServices;
 using System.Security.Cryptography;

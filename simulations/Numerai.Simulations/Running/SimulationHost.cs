@@ -1,9 +1,8 @@
-using Numerai.Tournament.Clocks;
-using Numerai.Local;
 using Numerai.Simulations.Hosting;
 using Numerai.Simulations.Stores;
 using Numerai.Storage.Memory;
 using Numerai.Tournament.Actors;
+using Numerai.Tournament.Clocks;
 using Numerai.Tournament.Identity;
 using Numerai.Tournament.Universes;
 

@@ -1,9 +1,9 @@
+using System.ComponentModel;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.Json.Schema;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
-using System.ComponentModel;
 using Numerai.Tournament.Ports;
 
 namespace Numerai.Simulations.Scenarios;

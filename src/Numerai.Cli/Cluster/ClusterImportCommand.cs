@@ -1,6 +1,6 @@
-using Numerai.Storage.Files;
 using System.CommandLine;
 using Numerai.Cli.CommandLine;
+using Numerai.Storage.Files;
 using Numerai.Storage.Postgres;
 
 namespace Numerai.Cli.Cluster;

@@ -1,7 +1,7 @@
 using System.CommandLine;
 using Numerai.Cli.Accounts;
-using Numerai.Cli.Alerts;
 using Numerai.Cli.Agreements;
+using Numerai.Cli.Alerts;
 using Numerai.Cli.Automation;
 using Numerai.Cli.Benchmarks;
 using Numerai.Cli.Cluster;

@@ -1,6 +1,5 @@
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
-using Numerai.Grains;
 using Numerai.Grains.Calls;
 using Numerai.Silo.Clocks;
 using Numerai.Silo.Events;

@@ -1,5 +1,3 @@
-using Numerai.Storage;
-using Numerai.Storage.Memory;
 using System.Net;
 using Numerai.Grains;
 using Numerai.Grains.Actors;
@@ -7,7 +5,9 @@ using Numerai.Silo.Hosting;
 using Numerai.Silo.Joining;
 using Numerai.Silo.Storage;
 using Numerai.Simulations.Hosting;
+using Numerai.Storage;
 using Numerai.Storage.Feeds;
+using Numerai.Storage.Memory;
 using Numerai.Tournament.Actors;
 using Numerai.Tournament.Ports;
 using Numerai.Web.Authentication;

@@ -1,5 +1,5 @@
-using Numerai.Storage.Sqlite;
 using System.Globalization;
+using Numerai.Storage.Sqlite;
 
 namespace Numerai.Storage.Files;
 

@@ -1,6 +1,6 @@
-using Numerai.Tournament.Clocks;
 using System.Collections.Immutable;
 using Numerai.Tournament.Actors;
+using Numerai.Tournament.Clocks;
 using Numerai.Tournament.Identity;
 using Numerai.Tournament.Outcomes;
 using Numerai.Tournament.Participants;

@@ -1,6 +1,6 @@
-using Numerai.Tournament.Clocks;
 using Numerai.Tournament.Actors;
 using Numerai.Tournament.Agreements;
+using Numerai.Tournament.Clocks;
 using Numerai.Tournament.Identity;
 using Numerai.Tournament.Money;
 using Numerai.Tournament.Outcomes;

@@ -1,9 +1,9 @@
-using Numerai.Tournament.Clocks;
 using System.Collections.Concurrent;
 using System.Threading.Channels;
 using Numerai.Data;
 using Numerai.Data.Diagnostics;
 using Numerai.Data.Signals;
+using Numerai.Tournament.Clocks;
 using Numerai.Tournament.Ports;
 using Numerai.Web.Hosting;
 

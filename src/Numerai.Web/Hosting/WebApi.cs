@@ -48,7 +48,7 @@ public static class WebApi
     public static IServiceCollection AddWebApi(
         this IServiceCollection services, WebServerOptions options, ServerSecrets secrets, TournamentStores stores, TournamentTime time)
     {
-        services.AddSingleton(options).AddSingleton(secrets).AddSingleton(time);
+        services.AddSingleton(options).AddSingleton(secrets).AddSingleton(time).TryAddSingleton(TimeProvider.System);
 
         // Our own services endure (EnduringService); one of a library's that fails is logged by the host and must not take the server with it.
         services.Configure<HostOptions>(host => host.BackgroundServiceExceptionBehavior = BackgroundServiceExceptionBehavior.Ignore);

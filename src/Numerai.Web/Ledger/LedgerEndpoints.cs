@@ -1,6 +1,6 @@
-using Numerai.Tournament.Clocks;
 using Numerai.Tournament.Actors;
 using Numerai.Tournament.Audit;
+using Numerai.Tournament.Clocks;
 using Numerai.Tournament.Outcomes;
 using Numerai.Tournament.Ports;
 using Numerai.Tournament.Rounds;

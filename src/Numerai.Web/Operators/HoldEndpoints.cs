@@ -1,5 +1,5 @@
-using Numerai.Tournament.Clocks;
 using Numerai.Tournament.Actors;
+using Numerai.Tournament.Clocks;
 using Numerai.Tournament.Money;
 using Numerai.Tournament.Participants;
 using Numerai.Web.Accounts;

@@ -1,6 +1,6 @@
-using Numerai.Tournament.Clocks;
 using Microsoft.AspNetCore.Mvc;
 using Numerai.Storage.Files;
+using Numerai.Tournament.Clocks;
 using Numerai.Tournament.Outcomes;
 using Numerai.Tournament.Ports;
 using Numerai.Web.Datasets;

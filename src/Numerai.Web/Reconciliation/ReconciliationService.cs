@@ -1,9 +1,9 @@
-using Numerai.Tournament.Clocks;
 using System.Diagnostics.Metrics;
 using Numerai.Storage.Events;
 using Numerai.Tournament.Actors;
 using Numerai.Tournament.Audit;
 using Numerai.Tournament.Audit.Reconciling;
+using Numerai.Tournament.Clocks;
 using Numerai.Tournament.Events;
 using Numerai.Tournament.Ports;
 

@@ -1,6 +1,6 @@
-using Numerai.Tournament.Clocks;
 using System.Collections.Concurrent;
 using System.Globalization;
+using Numerai.Tournament.Clocks;
 using Numerai.Tournament.Identity;
 using Numerai.Tournament.Ports;
 using Numerai.Tournament.Standings;

@@ -1,5 +1,5 @@
-using Numerai.Tournament.Clocks;
 using Microsoft.AspNetCore.Mvc;
+using Numerai.Tournament.Clocks;
 using Numerai.Tournament.Outcomes;
 using Numerai.Tournament.Ports;
 using Numerai.Web.Http;

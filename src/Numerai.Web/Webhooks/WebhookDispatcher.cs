@@ -1,5 +1,5 @@
-using Numerai.Tournament.Clocks;
 using Numerai.Storage.Events;
+using Numerai.Tournament.Clocks;
 using Numerai.Tournament.Identity;
 using Numerai.Tournament.Outcomes;
 using Numerai.Tournament.Webhooks;

@@ -1,7 +1,7 @@
-using Numerai.Tournament.Clocks;
 using System.Net.Http.Headers;
 using System.Text;
 using Numerai.Storage.Outgoing;
+using Numerai.Tournament.Clocks;
 using Numerai.Tournament.Webhooks;
 using Numerai.Web.Hosting;
 

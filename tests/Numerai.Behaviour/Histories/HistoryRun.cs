@@ -1,7 +1,6 @@
 using FsCheck;
 using FsCheck.Fluent;
 using Numerai.Local.Faults;
-using Numerai.Behaviour;
 using Numerai.Verification.Audits;
 using Numerai.Verification.Exports;
 

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Numerai.Behaviour;
 using Numerai.Scoring.Ranking;
 using Numerai.Tournament.Audit;
 using Numerai.Tournament.Identity;

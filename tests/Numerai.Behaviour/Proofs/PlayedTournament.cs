@@ -1,4 +1,3 @@
-using Numerai.Behaviour;
 using Numerai.Tournament.Checkpoints;
 using Numerai.Tournament.Money;
 using Numerai.Tournament.Participants;

@@ -1,9 +1,8 @@
 using Numerai.Local;
-using Numerai.Storage;
-using Numerai.Storage.Memory;
-using Numerai.Tournament.Clocks;
 using Numerai.Local.Faults;
+using Numerai.Storage.Memory;
 using Numerai.Tournament.Actors;
+using Numerai.Tournament.Clocks;
 using Numerai.Tournament.Ports;
 
 namespace Numerai.Behaviour;

@@ -1,10 +1,10 @@
 using System.Text.Json;
 using Numerai.Data.Submissions;
 using Numerai.Data.Tables;
+using Numerai.Golden;
 using Numerai.Scoring;
 using Numerai.Scoring.Indexed;
 using Numerai.Scoring.Ranking;
-using Numerai.Golden;
 
 namespace Numerai.Data.Tests.Submissions;
 

@@ -1,11 +1,10 @@
-using Numerai.Tournament.Clocks;
 using Microsoft.Extensions.DependencyInjection;
-using Numerai.Local;
 using Numerai.Local.Faults;
 using Numerai.Silo.Hosting;
 using Numerai.Silo.Platform;
 using Numerai.Storage;
 using Numerai.Tournament.Actors;
+using Numerai.Tournament.Clocks;
 using Numerai.Tournament.Identity;
 using Numerai.Tournament.Ports;
 using Orleans.TestingHost;

@@ -1,8 +1,8 @@
 using System.Diagnostics;
 using Npgsql;
+using Numerai.Behaviour.Fixtures;
 using Numerai.Silo.Platform;
 using Numerai.Storage.Postgres;
-using Numerai.Behaviour.Fixtures;
 
 namespace Numerai.Grains.Tests.Fixtures;
 

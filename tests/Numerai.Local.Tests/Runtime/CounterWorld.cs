@@ -1,11 +1,11 @@
-using Numerai.Storage;
-using Numerai.Storage.Memory;
 using System.Collections.Concurrent;
 using Microsoft.Extensions.Logging.Abstractions;
 using Numerai.Local.Actors;
 using Numerai.Local.Faults;
+using Numerai.Storage;
 using Numerai.Storage.Actors;
 using Numerai.Storage.Feeds;
+using Numerai.Storage.Memory;
 using Numerai.Tournament.Actors;
 
 namespace Numerai.Local.Tests.Runtime;

@@ -1,6 +1,6 @@
 using Numerai.Storage;
-using Numerai.Storage.Memory;
 using Numerai.Storage.Actors;
+using Numerai.Storage.Memory;
 using Numerai.Tournament.Actors;
 
 namespace Numerai.Local.Tests.Runtime;

@@ -1,6 +1,6 @@
 using System.Text.Json;
-using Numerai.Scoring.Indexed;
 using Numerai.Golden;
+using Numerai.Scoring.Indexed;
 
 namespace Numerai.Scoring.Tests.Golden;
 

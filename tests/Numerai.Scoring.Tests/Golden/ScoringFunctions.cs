@@ -1,7 +1,7 @@
 using System.Text.Json;
+using Numerai.Golden;
 using Numerai.Scoring.Indexed;
 using Numerai.Scoring.Statistics;
-using Numerai.Golden;
 
 namespace Numerai.Scoring.Tests.Golden;
 

@@ -1,9 +1,9 @@
+using Numerai.Golden;
 using Numerai.Scoring.Indexed;
 using Numerai.Scoring.LinearAlgebra;
 using Numerai.Scoring.Ranking;
 using Numerai.Scoring.Rounds;
 using Numerai.Scoring.Tests.Golden;
-using Numerai.Golden;
 
 namespace Numerai.Scoring.Tests.Rounds;
 

@@ -1,4 +1,3 @@
-using Numerai.Storage;
 using System.Security.Cryptography;
 using Numerai.Storage.Postgres;
 using Numerai.Tournament.Identity;

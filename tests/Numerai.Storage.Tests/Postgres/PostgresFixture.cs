@@ -1,4 +1,3 @@
-using Numerai.Storage;
 using Numerai.Storage.Postgres;
 using Numerai.Storage.Tests.Projections;
 

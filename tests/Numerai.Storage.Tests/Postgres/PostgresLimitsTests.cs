@@ -1,7 +1,6 @@
 using Dapper;
 using Npgsql;
 using Numerai.Storage.Postgres;
-using Numerai.Storage.Tests.Support;
 using Numerai.Tournament.Ports;
 
 namespace Numerai.Storage.Tests.Postgres;

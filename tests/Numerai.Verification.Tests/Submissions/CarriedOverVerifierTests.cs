@@ -1,6 +1,6 @@
 using System.Text;
-using Numerai.Local;
 using Numerai.Behaviour.Signals;
+using Numerai.Local;
 using Numerai.Tournament.Commitments;
 using Numerai.Tournament.Identity;
 using Numerai.Verification.Submissions;

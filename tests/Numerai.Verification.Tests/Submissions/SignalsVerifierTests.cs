@@ -1,6 +1,6 @@
 using System.Text;
-using Numerai.Local;
 using Numerai.Behaviour.Signals;
+using Numerai.Local;
 using Numerai.Tournament.Commitments;
 using Numerai.Verification.Submissions;
 using static Numerai.Behaviour.Signals.TinySignals;

@@ -1,7 +1,7 @@
 using Dapper;
+using Numerai.Behaviour.Fixtures;
 using Numerai.Storage.Postgres;
 using Numerai.Storage.Sqlite;
-using Numerai.Behaviour.Fixtures;
 
 namespace Numerai.Web.Tests.Fixtures;
 

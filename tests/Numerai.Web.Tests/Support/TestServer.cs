@@ -1,4 +1,3 @@
-using Numerai.Tournament.Clocks;
 using System.Globalization;
 using Numerai.Client;
 using Numerai.Client.Rounds;

@@ -1,11 +1,11 @@
 using System.Net;
 using Numerai.Storage.Outgoing;
+using Numerai.Tournament.Clocks;
 using Numerai.Tournament.Identity;
 using Numerai.Tournament.Webhooks;
 using Numerai.Web.Authentication;
 using Numerai.Web.Hosting;
 using Numerai.Web.Webhooks;
-using Numerai.Tournament.Clocks;
 
 namespace Numerai.Web.Tests.Webhooks;
 

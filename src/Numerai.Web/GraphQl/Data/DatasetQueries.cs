@@ -1,4 +1,3 @@
-using Numerai.Tournament.Clocks;
 using Numerai.Tournament.Actors;
 using Numerai.Tournament.Identity;
 using Numerai.Tournament.Outcomes;

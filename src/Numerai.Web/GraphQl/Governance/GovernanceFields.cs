@@ -1,6 +1,6 @@
 using Numerai.Tournament.Governance;
-using Numerai.Web.GraphQl.Fields;
 using Numerai.Web.Governance;
+using Numerai.Web.GraphQl.Fields;
 using Numerai.Web.Operators;
 
 namespace Numerai.Web.GraphQl.Governance;

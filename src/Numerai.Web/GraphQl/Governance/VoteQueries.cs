@@ -5,8 +5,8 @@ using Numerai.Tournament.Money;
 using Numerai.Tournament.Outcomes;
 using Numerai.Tournament.Ports;
 using Numerai.Web.Accounts;
-using Numerai.Web.GraphQl.Fields;
 using Numerai.Web.Governance;
+using Numerai.Web.GraphQl.Fields;
 using Numerai.Web.Http;
 
 namespace Numerai.Web.GraphQl.Governance;

@@ -1,6 +1,6 @@
 using System.Text.Json;
-using Numerai.Web.GraphQl.Fields;
 using Numerai.Web.Governance;
+using Numerai.Web.GraphQl.Fields;
 using Numerai.Web.Rounds;
 
 namespace Numerai.Web.GraphQl.Types;
