@@ -143,7 +143,8 @@ public sealed class SiloHost : IAsyncDisposable
         app.MapShards();
         if (settings.Dashboard)
         {
-            app.MapOrleansDashboard("/dashboard").RequireOperator();
+            app.UseDashboardRefusals();
+            app.MapOrleansDashboard(DashboardRefusals.Path).RequireOperator();
         }
 
         return app;

@@ -67,8 +67,22 @@ public sealed class OperatorKeyTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task The_file_of_a_key_that_was_never_replaced_is_made_again_at_the_next_start()
+    {
+        var moved = Path.Combine(_served.Folder, "moved.json");
+        File.Move(_served.Operator, moved);
+        await _served.StopAsync();
+
+        await _served.StartAgainAsync();
+
+        Assert.Equal(NumeraiConfiguration.Read(moved)!.SecretKey, NumeraiConfiguration.Read(_served.Operator)!.SecretKey);
+        await CliRun.OutputAsync(_served.Operator, At("treasury", "mint", "5"));
+    }
+
+    [Fact]
     public async Task A_lost_key_is_made_anew_on_a_stopped_server_and_the_lost_one_is_refused_from_then_on()
     {
+        await CliRun.OutputAsync(_served.Operator, At("operator", "key", "rotate"));
         var lost = Path.Combine(_served.Folder, "lost.json");
         File.Move(_served.Operator, lost);
         await CliRun.RefusedAsync(1, "data_folder_in_use", null, "operator", "key", "recover", "--data", Data);

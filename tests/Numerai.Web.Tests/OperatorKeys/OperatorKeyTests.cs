@@ -19,9 +19,11 @@ public sealed class OperatorKeyTests : IAsyncLifetime
     public ValueTask DisposeAsync() => _server.DisposeAsync();
 
     [Fact]
-    public async Task A_start_without_the_file_makes_no_key_and_says_how_to_recover()
+    public async Task A_start_without_the_file_of_a_replaced_key_makes_none_and_says_how_to_recover()
     {
         await LoseAsync();
+        (await OperatorKeyRecovery.InFolderAsync(_server.Folder, null)).Require();
+        File.Delete(KeyFile);
 
         await _server.StartAsync(null);
 
