@@ -11,10 +11,13 @@ internal sealed record Route(string Method, RoutePattern Pattern, Type? Body)
 {
     public string Name => $"{Method} {Pattern.RawText}";
 
-    /// <summary>The whole route table but the stream of events, whose answer begins with the first event; RequestTests tries its values.</summary>
+    /// <summary>
+    /// The whole route table but the stream of events, whose answer begins with the first event; RequestTests tries its values. Not the dashboard, whose
+    /// routes are Orleans' own and the operator's alone.
+    /// </summary>
     public static IReadOnlyList<Route> Of(TestServer server) =>
     [
-        .. server.Server.Endpoints.OfType<RouteEndpoint>().Where(endpoint => !IsStream(endpoint.RoutePattern)).SelectMany(
+        .. server.Server.Endpoints.OfType<RouteEndpoint>().Where(endpoint => !IsStream(endpoint.RoutePattern) && !IsDashboard(endpoint.RoutePattern)).SelectMany(
             endpoint => endpoint.Metadata.GetMetadata<HttpMethodMetadata>()?.HttpMethods ?? ["GET"],
             (endpoint, method) => new Route(method, endpoint.RoutePattern, BodyOf(endpoint))),
     ];
@@ -25,6 +28,8 @@ internal sealed record Route(string Method, RoutePattern Pattern, Type? Body)
             : part is RoutePatternLiteralPart literal ? literal.Content : ((RoutePatternSeparatorPart)part).Content))));
 
     private static bool IsStream(RoutePattern pattern) => pattern.PathSegments is [.., { Parts: [RoutePatternLiteralPart { Content: "events" }] }];
+
+    private static bool IsDashboard(RoutePattern pattern) => pattern.PathSegments is [{ Parts: [RoutePatternLiteralPart { Content: "dashboard" }] }, ..];
 
     private static string Value(RoutePatternParameterPart parameter, string? text, string? number)
     {
