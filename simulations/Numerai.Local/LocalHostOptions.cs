@@ -5,6 +5,7 @@ using Numerai.Local.Faults;
 using Numerai.Storage;
 using Numerai.Storage.Sqlite;
 using Numerai.Tournament.Identity;
+using Numerai.Tournament.Settings;
 
 namespace Numerai.Local;
 
@@ -35,7 +36,7 @@ public sealed record LocalHostOptions
     public int MaximumActivations { get; init; } = 50_000;
 
     /// <summary>The tournaments whose schedules are ticked.</summary>
-    public ImmutableArray<TournamentId> Tournaments { get; init; } = [TournamentId.Classic, TournamentId.Signals, TournamentId.Crypto];
+    public ImmutableArray<TournamentId> Tournaments { get; init; } = TournamentDefaults.All;
 
     /// <summary>How old the newest checkpoint over the books may become.</summary>
     public TimeSpan CheckpointInterval { get; init; } = TimeSpan.FromDays(1);

@@ -2,14 +2,13 @@ using Numerai.Grains;
 using Numerai.Silo.Hosting;
 using Numerai.Storage;
 using Numerai.Tournament.Identity;
+using Numerai.Tournament.Settings;
 
 namespace Numerai.Silo.Clocks;
 
-/// <summary>What time brings about: automation and schedules do what is due, outboxes that lag are published, the books are sealed.</summary>
+/// <summary>What time brings about: automation and schedules do what is due, late outboxes are published, the books are sealed.</summary>
 internal sealed class TournamentTicks(SiloSettings settings, TournamentStores stores, OrleansActors actors)
 {
-    public static IReadOnlyList<TournamentId> Tournaments { get; } = [TournamentId.Classic, TournamentId.Signals, TournamentId.Crypto];
-
     /// <summary>Does what is due in one tournament and says what that was.</summary>
     public async Task<IReadOnlyList<string>> TickAsync(TournamentId tournament) =>
     [
@@ -34,7 +33,7 @@ internal sealed class TournamentTicks(SiloSettings settings, TournamentStores st
         await PublishAsync();
 
         // Each tournament for itself: a feed that stalls delays no other. The answer has them in their order.
-        var done = await Task.WhenAll(Tournaments.Select(TickAsync));
+        var done = await Task.WhenAll(TournamentDefaults.All.Select(TickAsync));
         await SealAsync();
         await PublishAsync();
         return [.. done.SelectMany(lines => lines)];

@@ -1,15 +1,18 @@
 using Numerai.Silo.Clocks;
+using Numerai.Tournament.Identity;
+using Numerai.Tournament.Settings;
 using Numerai.Web.Hosting;
 
 namespace Numerai.Silo.Hosting;
 
 /// <summary>
-/// Sees to what nobody calls for: events that wait in outboxes since their silo died, and, on a silo of one, schedules. In a cluster the schedules
-/// have reminders; a first tick from any silo brings them to life. On a virtual clock all of it happens once at the start, and then whenever the
-/// clock is moved. It begins when the silo listens, and each tournament is ticked for itself, so that one whose feed stalls delays no other.
+/// Sees to what nobody calls for: events that wait in outboxes since their silo died, and, on a silo of one, schedules. In a cluster the
+/// schedules have reminders; a first tick from any silo brings them to life. On a virtual clock all of it happens once at the start, and then
+/// whenever the clock is moved. It begins when the silo listens, and each tournament is ticked for itself, so that one whose feed stalls
+/// delays no other.
 /// </summary>
-internal sealed class SiloTicker(SiloSettings settings, TournamentTicks ticks, IHostApplicationLifetime lifetime, ILogger<SiloTicker> logger)
-    : EnduringService(logger)
+internal sealed class SiloTicker(
+    SiloSettings settings, TournamentTicks ticks, IHostApplicationLifetime lifetime, ILogger<SiloTicker> logger) : EnduringService(logger)
 {
     protected override async Task RunAsync(CancellationToken stoppingToken)
     {
@@ -20,13 +23,14 @@ internal sealed class SiloTicker(SiloSettings settings, TournamentTicks ticks, I
         var schedules = real && settings.Mode == SiloMode.Local;
         await Task.WhenAll(
         [
-            .. TournamentTicks.Tournaments.Select(tournament => RepeatAsync($"tick tournament {tournament}", () => TickAsync(tournament), schedules, stoppingToken)),
+            .. TournamentDefaults.All.Select(tournament => RepeatAsync(
+                $"tick tournament {tournament}", () => TickAsync(tournament), schedules, stoppingToken)),
             RepeatAsync("publish what waits in outboxes", ticks.PublishAsync, real, stoppingToken),
             RepeatAsync("seal the books", ticks.SealAsync, real, stoppingToken),
         ]);
     }
 
-    private async Task TickAsync(Tournament.Identity.TournamentId tournament)
+    private async Task TickAsync(TournamentId tournament)
     {
         foreach (var done in await ticks.TickAsync(tournament))
         {

@@ -62,7 +62,7 @@ internal static class ProposalCheck
     private static async Task<Refusal?> ChangeAsync(
         IActors actors, ChangeSettingsAction change, Dictionary<TournamentId, TournamentSettings> settings)
     {
-        if (change.Tournament != TournamentId.Classic && change.Tournament != TournamentId.Signals && change.Tournament != TournamentId.Crypto)
+        if (!TournamentDefaults.All.Contains(change.Tournament))
         {
             return Invalid($"There is no tournament {change.Tournament}; there are 8 (Classic), 11 (Signals) and 12 (Crypto).");
         }

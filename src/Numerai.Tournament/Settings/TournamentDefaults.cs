@@ -7,6 +7,9 @@ namespace Numerai.Tournament.Settings;
 /// <summary>The settings a tournament starts with.</summary>
 public static class TournamentDefaults
 {
+    /// <summary>The tournaments that there are; whoever looks after all of them goes by this list.</summary>
+    public static ImmutableArray<TournamentId> All { get; } = [TournamentId.Classic, TournamentId.Signals, TournamentId.Crypto];
+
     private const long UploadBytes = 64L * 1024 * 1024;
 
     private static readonly ImmutableArray<string> _signalsKeys =

@@ -2,6 +2,7 @@ using Numerai.Tournament.Actors;
 using Numerai.Tournament.Outcomes;
 using Numerai.Tournament.Ports;
 using Numerai.Tournament.Rounds;
+using Numerai.Tournament.Settings;
 using Numerai.Web.Rounds;
 
 namespace Numerai.Web.Datasets;
@@ -91,7 +92,7 @@ internal sealed class PublishedDatasets(IActors actors, IDatasetStore datasets, 
     private async Task<IReadOnlyList<LiveRound>> LiveAsync()
     {
         var now = time.GetUtcNow();
-        var found = await Task.WhenAll(Tournaments.All.Select(tournament => LiveRound.FindAsync(actors, tournament, now)));
+        var found = await Task.WhenAll(TournamentDefaults.All.Select(tournament => LiveRound.FindAsync(actors, tournament, now)));
         return [.. found.Select(round => round.Value).OfType<LiveRound>()];
     }
 }

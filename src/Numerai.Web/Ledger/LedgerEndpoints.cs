@@ -5,9 +5,9 @@ using Numerai.Tournament.Outcomes;
 using Numerai.Tournament.Ports;
 using Numerai.Tournament.Rounds;
 using Numerai.Tournament.Schedule;
+using Numerai.Tournament.Settings;
 using Numerai.Tournament.Treasury;
 using Numerai.Web.Http;
-using Numerai.Web.Rounds;
 
 namespace Numerai.Web.Ledger;
 
@@ -54,5 +54,5 @@ internal static class LedgerEndpoints
     }
 
     private static async Task<IReadOnlyList<ScheduleView>> SchedulesAsync(IActors actors) =>
-        [.. (await Task.WhenAll(Tournaments.All.Select(tournament => actors.Schedule(tournament).GetAsync()))).Select(schedule => schedule.Require())];
+        [.. (await Task.WhenAll(TournamentDefaults.All.Select(tournament => actors.Schedule(tournament).GetAsync()))).Select(schedule => schedule.Require())];
 }

@@ -1,14 +1,12 @@
-using System.Collections.Immutable;
 using Numerai.Tournament.Identity;
 using Numerai.Tournament.Outcomes;
+using Numerai.Tournament.Settings;
 
 namespace Numerai.Web.Rounds;
 
 /// <summary>Reads tournament numbers.</summary>
 internal static class Tournaments
 {
-    public static ImmutableArray<TournamentId> All { get; } = [TournamentId.Classic, TournamentId.Signals, TournamentId.Crypto];
-
     /// <summary>The tournament that a data file's folder is of.</summary>
     public static TournamentId OfDataset(string name) =>
         name.StartsWith("signals/", StringComparison.Ordinal) ? TournamentId.Signals
@@ -18,7 +16,7 @@ internal static class Tournaments
     public static Outcome<TournamentId> Read(int number)
     {
         var tournament = new TournamentId(number);
-        return All.Contains(tournament)
+        return TournamentDefaults.All.Contains(tournament)
             ? tournament
             : new Refusal(
                 RefusalCodes.InvalidRequest, $"There is no tournament {number}; there are 8 (Classic), 11 (Signals) and 12 (Crypto).");

@@ -5,8 +5,8 @@ using Numerai.Silo.Platform;
 using Numerai.Storage;
 using Numerai.Tournament.Actors;
 using Numerai.Tournament.Clocks;
-using Numerai.Tournament.Identity;
 using Numerai.Tournament.Ports;
+using Numerai.Tournament.Settings;
 using Orleans.TestingHost;
 
 namespace Numerai.Grains.Tests.Behaviour;
@@ -14,8 +14,6 @@ namespace Numerai.Grains.Tests.Behaviour;
 /// <summary>Several silos in this process, on shared stores and a virtual clock, under the behaviour suites.</summary>
 internal sealed class ClusterTournamentHost : ITournamentHost
 {
-    private static readonly TournamentId[] _tournaments = [TournamentId.Classic, TournamentId.Signals, TournamentId.Crypto];
-
     private readonly VirtualClock _clock;
     private readonly TournamentStores _stores;
     private readonly TournamentStores _silosStores;
@@ -88,7 +86,7 @@ internal sealed class ClusterTournamentHost : ITournamentHost
     public async Task TickAsync()
     {
         await PublishPendingAsync();
-        foreach (var tournament in _tournaments)
+        foreach (var tournament in TournamentDefaults.All)
         {
             (await Actors.Automation(tournament).TickAsync()).Require();
             (await Actors.Schedule(tournament).TickAsync()).Require();

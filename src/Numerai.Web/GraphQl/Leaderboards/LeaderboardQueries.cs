@@ -14,13 +14,16 @@ namespace Numerai.Web.GraphQl.Leaderboards;
 /// <summary>Leaderboards under the names that participants' clients have for them; the same tables as over REST.</summary>
 internal static class LeaderboardQueries
 {
-    public static async Task<Answer<IReadOnlyList<LeaderboardNode>>> ClassicAsync(int? limit, int? offset, IReadModel readModel, TournamentTime time, StandingsCache standings) =>
+    public static async Task<Answer<IReadOnlyList<LeaderboardNode>>> ClassicAsync(
+        int? limit, int? offset, IReadModel readModel, TournamentTime time, StandingsCache standings) =>
         Answers.List<LeaderboardNode>([.. (await RowsAsync(TournamentId.Classic, limit, offset, readModel, time, standings)).Select(Node)]);
 
-    public static async Task<Answer<IReadOnlyList<LeaderboardNode>>> CryptoAsync(int? limit, int? offset, IReadModel readModel, TournamentTime time, StandingsCache standings) =>
+    public static async Task<Answer<IReadOnlyList<LeaderboardNode>>> CryptoAsync(
+        int? limit, int? offset, IReadModel readModel, TournamentTime time, StandingsCache standings) =>
         Answers.List<LeaderboardNode>([.. (await RowsAsync(TournamentId.Crypto, limit, offset, readModel, time, standings)).Select(Node)]);
 
-    public static async Task<Answer<IReadOnlyList<SignalsLeaderboardNode>>> SignalsAsync(int? limit, int? offset, IReadModel readModel, TournamentTime time, StandingsCache standings) =>
+    public static async Task<Answer<IReadOnlyList<SignalsLeaderboardNode>>> SignalsAsync(
+        int? limit, int? offset, IReadModel readModel, TournamentTime time, StandingsCache standings) =>
         Answers.List<SignalsLeaderboardNode>([.. (await RowsAsync(TournamentId.Signals, limit, offset, readModel, time, standings)).Select(place => new SignalsLeaderboardNode(
             null,
             place.Row.Rank,

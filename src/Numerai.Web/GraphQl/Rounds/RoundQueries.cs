@@ -4,6 +4,7 @@ using Numerai.Tournament.Identity;
 using Numerai.Tournament.Outcomes;
 using Numerai.Tournament.Ports;
 using Numerai.Tournament.Rounds;
+using Numerai.Tournament.Settings;
 using Numerai.Web.Http;
 using Numerai.Web.Rounds;
 
@@ -13,15 +14,21 @@ namespace Numerai.Web.GraphQl.Rounds;
 internal static class RoundQueries
 {
     private const int Most = 10_000;
-    private static readonly TournamentId[] _all = [TournamentId.Classic, TournamentId.Signals, TournamentId.Crypto];
 
     public static async Task<Answer<IReadOnlyList<TournamentNode>>> TournamentsAsync(IActors actors) => Answers.List<TournamentNode>(
-        [.. (await Task.WhenAll(_all.Select(id => actors.Schedule(id).GetAsync()))).Select(schedule => schedule.Require())
+        [.. (await Task.WhenAll(TournamentDefaults.All.Select(id => actors.Schedule(id).GetAsync()))).Select(schedule => schedule.Require())
             .Select(schedule => new TournamentNode(schedule.Settings.Name, schedule.Tournament.Number))]);
 
     /// <param name="number">0 for the round that takes submissions now: a list with one null when there is none.</param>
     public static async Task<Answer<IReadOnlyList<RoundNode?>>> ListAsync(
-        int? tournament, int? number, string? target, RoundStatus? status, int? limit, IActors actors, IReadModel readModel, TournamentTime time)
+        int? tournament,
+        int? number,
+        string? target,
+        RoundStatus? status,
+        int? limit,
+        IActors actors,
+        IReadModel readModel,
+        TournamentTime time)
     {
         var nodes = new RoundNodes(actors);
         var within = tournament is null or 0 ? default(TournamentId) : Tournaments.Read(tournament.Value);

@@ -20,7 +20,8 @@ internal static class BooksPages
         PageLinks.Books, async (ConservationCheck conservation, IActors actors, IReadModel readModel, TournamentTime time) =>
             Html.Of<BooksPage, BooksView>(await LoadAsync(conservation, actors, readModel, time))).CacheOutput(cache => cache.Expire(_kept));
 
-    private static async Task<Outcome<BooksView>> LoadAsync(ConservationCheck conservation, IActors actors, IReadModel readModel, TournamentTime time)
+    private static async Task<Outcome<BooksView>> LoadAsync(
+        ConservationCheck conservation, IActors actors, IReadModel readModel, TournamentTime time)
     {
         var runway = await LedgerEndpoints.RunwayAsync(actors, readModel, time);
         if (!runway.Accepted)

@@ -2,8 +2,8 @@ using Numerai.Tournament.Clocks;
 using Numerai.Tournament.Identity;
 using Numerai.Tournament.Ports;
 using Numerai.Tournament.Rounds;
+using Numerai.Tournament.Settings;
 using Numerai.Web.Pages.Frame;
-using Numerai.Web.Rounds;
 
 namespace Numerai.Web.Pages.Home;
 
@@ -16,13 +16,13 @@ internal static class HomePages
 
     private const int MostAlerts = 10;
 
-    public static void MapHomePage(this IEndpointRouteBuilder pages) => pages.MapGet("/", async (IReadModel readModel, TournamentTime time) =>
-        Html.Of<HomePage, HomeView>(await LoadAsync(readModel, time)));
+    public static void MapHomePage(this IEndpointRouteBuilder pages) => pages.MapGet(
+        "/", async (IReadModel readModel, TournamentTime time) => Html.Of<HomePage, HomeView>(await LoadAsync(readModel, time)));
 
     private static async Task<HomeView> LoadAsync(IReadModel readModel, TournamentTime time)
     {
         var cards = new List<TournamentCard>();
-        foreach (var tournament in Tournaments.All)
+        foreach (var tournament in TournamentDefaults.All)
         {
             cards.Add(await CardAsync(tournament, readModel, time));
         }

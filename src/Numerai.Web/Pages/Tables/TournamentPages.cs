@@ -21,15 +21,17 @@ internal static class TournamentPages
         pages.MapGet(One + "/accounts", async (int tournament, Paging paging, StandingsCache standings, TournamentTime time) =>
             Html.Of<AccountsPage, AccountsView>(await ReadAsync(tournament, time, async tabs => new AccountsView(
                 tabs, paging.PageOf(await standings.AccountsAsync(tabs.Tournament), row => row)))));
-        pages.MapGet(One + "/seasons/{year:int:range(2000,9000)}", async (int tournament, int year, Paging paging, StandingsCache standings, TournamentTime time) =>
-            Html.Of<SeasonPage, SeasonView>(await ReadAsync(tournament, time, async tabs => new SeasonView(
+        pages.MapGet(
+            One + "/seasons/{year:int:range(2000,9000)}",
+            async (int tournament, int year, Paging paging, StandingsCache standings, TournamentTime time) => Html.Of<SeasonPage, SeasonView>(await ReadAsync(tournament, time, async tabs => new SeasonView(
                 tabs, year, paging.PageOf(await standings.SeasonAsync(tabs.Tournament, year), row => row)))));
         pages.MapGet(One + "/rounds", async (int tournament, Paging paging, IReadModel readModel, TournamentTime time) =>
             Html.Of<RoundsPage, RoundsView>(await ReadAsync(tournament, time, async tabs => new RoundsView(
                 tabs, await paging.PageAsync((limit, offset) => readModel.RoundsAsync(tabs.Tournament, limit, offset), row => row)))));
     }
 
-    private static async Task<Outcome<TView>> ReadAsync<TView>(int tournament, TournamentTime time, Func<TournamentTabsView, Task<TView>> read)
+    private static async Task<Outcome<TView>> ReadAsync<TView>(
+        int tournament, TournamentTime time, Func<TournamentTabsView, Task<TView>> read)
     {
         var within = Tournaments.Read(tournament);
         return within.Accepted ? await read(new TournamentTabsView(within.Value, time.GetUtcNow().Year)) : within.Refusal;
