@@ -12,12 +12,12 @@ internal sealed record Route(string Method, RoutePattern Pattern, Type? Body)
     public string Name => $"{Method} {Pattern.RawText}";
 
     /// <summary>
-    /// The whole route table but the stream of events, whose answer begins with the first event; RequestTests tries its values. Not the dashboard, whose
-    /// routes are Orleans' own and the operator's alone.
+    /// The whole route table but what never ends: the stream of events, whose answer begins with the first event (RequestTests tries its
+    /// values), and the dashboard's log.
     /// </summary>
     public static IReadOnlyList<Route> Of(TestServer server) =>
     [
-        .. server.Server.Endpoints.OfType<RouteEndpoint>().Where(endpoint => !IsStream(endpoint.RoutePattern) && !IsDashboard(endpoint.RoutePattern)).SelectMany(
+        .. server.Server.Endpoints.OfType<RouteEndpoint>().Where(endpoint => !IsStream(endpoint.RoutePattern)).SelectMany(
             endpoint => endpoint.Metadata.GetMetadata<HttpMethodMetadata>()?.HttpMethods ?? ["GET"],
             (endpoint, method) => new Route(method, endpoint.RoutePattern, BodyOf(endpoint))),
     ];
@@ -27,9 +27,7 @@ internal sealed record Route(string Method, RoutePattern Pattern, Type? Body)
         segment => string.Concat(segment.Parts.Select(part => part is RoutePatternParameterPart parameter ? Value(parameter, text, number)
             : part is RoutePatternLiteralPart literal ? literal.Content : ((RoutePatternSeparatorPart)part).Content))));
 
-    private static bool IsStream(RoutePattern pattern) => pattern.PathSegments is [.., { Parts: [RoutePatternLiteralPart { Content: "events" }] }];
-
-    private static bool IsDashboard(RoutePattern pattern) => pattern.PathSegments is [{ Parts: [RoutePatternLiteralPart { Content: "dashboard" }] }, ..];
+    private static bool IsStream(RoutePattern pattern) => pattern.PathSegments is [.., { Parts: [RoutePatternLiteralPart { Content: "events" or "Trace" }] }];
 
     private static string Value(RoutePatternParameterPart parameter, string? text, string? number)
     {
