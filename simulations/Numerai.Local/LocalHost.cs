@@ -14,8 +14,8 @@ using Numerai.Tournament.Ports;
 namespace Numerai.Local;
 
 /// <summary>
-/// The tournament's actors in this process, for simulations and proofs: one turn at a time for each, state in stores, a virtual clock, an order of
-/// turns that a seed decides, faults on demand. It serves nobody; a server is a silo.
+/// The tournament's actors in this process, for simulations and proofs: one turn at a time for each, state in stores, a virtual clock, an
+/// order of turns that a seed decides, faults on demand. It serves nobody; a server is a silo.
 /// </summary>
 public sealed class LocalHost : IAsyncDisposable
 {
@@ -68,15 +68,19 @@ public sealed class LocalHost : IAsyncDisposable
     public TimeProvider Time => _options.Time;
 
     /// <summary>
-    /// Opens the stores, publishes what an earlier host left in outboxes, and ticks every schedule once, which goes on with rounds that were cut
-    /// short.
+    /// Opens the stores, publishes what an earlier host left in outboxes, and ticks every schedule once, which goes on with rounds that were
+    /// cut short.
     /// </summary>
     /// <exception cref="DataFolderInUseException">Another host has the data folder.</exception>
     public static async Task<LocalHost> CreateAsync(LocalHostOptions options)
     {
         var inline = options.Mode == HostMode.Deterministic;
-        var stores = options.Stores
-            ?? (options.DataFolder is { } folder ? SqliteStores.OpenFolder(folder, options.Durability, inline) : MemoryStores.Make(throughJson: false));
+        var stores = options switch
+        {
+            { Stores: { } given } => given,
+            { DataFolder: { } folder } => SqliteStores.OpenFolder(folder, options.Durability, inline),
+            _ => MemoryStores.Make(throughJson: false),
+        };
         var host = new LocalHost(options, stores);
         try
         {

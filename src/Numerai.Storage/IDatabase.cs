@@ -3,7 +3,7 @@ using System.Data.Common;
 namespace Numerai.Storage;
 
 /// <summary>
-/// A relational database behind the stores. TournamentStores hold their SQL and nothing else of it, so that another database needs another
+/// A relational database behind the stores. Stores hold their SQL and nothing else of it, so that another database needs another
 /// implementation of this interface and only small changes in dialect.
 /// </summary>
 public interface IDatabase

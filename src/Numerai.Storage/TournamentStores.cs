@@ -7,12 +7,12 @@ using Numerai.Tournament.Webhooks;
 namespace Numerai.Storage;
 
 /// <summary>
-/// Everything a tournament keeps: on SQLite and folders (<see cref="Sqlite.SqliteStores"/>), on PostgreSQL (<see cref="Postgres.PostgresStores"/>) or in memory
-/// (<see cref="Memory.MemoryStores"/>). TournamentStores outlive a host that is given them, so that a test can crash the host.
+/// Everything a tournament keeps: on SQLite and folders (<see cref="Sqlite.SqliteStores"/>), on PostgreSQL
+/// (<see cref="Postgres.PostgresStores"/>) or in memory (<see cref="Memory.MemoryStores"/>). Stores outlive a host that is given them, so that a test can crash the host.
 /// </summary>
 /// <param name="FindBehindAsync">
-/// Names, as in events ("round/8/123"), of actors with events in their outboxes that nobody has heard yet: their process died, or the tables could not
-/// be written. An actor publishes with its next command, but nobody may call it for weeks.
+/// Names, as in events ("round/8/123"), of actors with events in their outboxes that nobody has heard yet: their process died, or the tables
+/// could not be written. An actor publishes with its next command, but nobody may call it for weeks.
 /// </param>
 /// <param name="Source">What they live on, disposed with them.</param>
 public sealed record TournamentStores(
@@ -37,6 +37,7 @@ public sealed record TournamentStores(
     internal static async Task<IReadOnlyList<string>> CompareHeadsAsync(IActorRows rows, TournamentEvents events)
     {
         var applied = await events.AppliedAsync();
-        return [.. (await rows.HeadsAsync()).Where(head => head.NextSequence - 1 > applied.GetValueOrDefault(head.Source)).Select(head => head.Source)];
+        var heads = await rows.HeadsAsync();
+        return [.. heads.Where(head => head.NextSequence - 1 > applied.GetValueOrDefault(head.Source)).Select(head => head.Source)];
     }
 }

@@ -55,8 +55,9 @@ public sealed class ClusterImportTests : IDisposable
     [Fact]
     public async Task A_folder_of_a_virtual_clock_is_not_moved()
     {
+        var noon = new DateTimeOffset(2026, 1, 6, 12, 0, 0, TimeSpan.Zero);
         await using (await SiloHost.StartAsync(
-            new SiloSettings { DataFolder = Data, Url = "http://127.0.0.1:0", VirtualClock = new DateTimeOffset(2026, 1, 6, 12, 0, 0, TimeSpan.Zero) },
+            new SiloSettings { DataFolder = Data, Url = "http://127.0.0.1:0", VirtualClock = noon },
             TestContext.Current.CancellationToken))
         {
         }

@@ -17,7 +17,8 @@ public sealed partial class DeploymentTests
     [MemberData(nameof(Files))]
     public void Every_setting_of_a_deployment_file_is_one_of_a_silo(string file)
     {
-        var known = typeof(SiloSettings).GetProperties().Where(property => property.CanWrite).Select(property => property.Name).ToHashSet(StringComparer.Ordinal);
+        var known = typeof(SiloSettings).GetProperties().Where(property => property.CanWrite).Select(property => property.Name)
+            .ToHashSet(StringComparer.Ordinal);
 
         Assert.All(
             SettingName().Matches(File.ReadAllText(Path.Combine(Root.FullName, file))),

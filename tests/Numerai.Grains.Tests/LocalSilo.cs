@@ -27,7 +27,8 @@ public sealed class LocalSilo : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        _silo = await SiloHost.StartAsync(new SiloSettings { DataFolder = _folder.FullName, Url = "http://127.0.0.1:0", RateLimits = false });
+        _silo = await SiloHost.StartAsync(
+            new SiloSettings { DataFolder = _folder.FullName, Url = "http://127.0.0.1:0", RateLimits = false });
     }
 
     public async ValueTask DisposeAsync()

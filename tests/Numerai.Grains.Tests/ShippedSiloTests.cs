@@ -62,7 +62,8 @@ public sealed partial class ShippedSiloTests : IDisposable
 
     public void Dispose() => _folder.Delete(recursive: true);
 
-    private static IEnumerable<KeyValuePair<string, string>> Defaults(SiloSettings settings) => typeof(SiloSettings).GetProperties().Where(property => property.CanWrite)
+    private static IEnumerable<KeyValuePair<string, string>> Defaults(SiloSettings settings) => typeof(SiloSettings).GetProperties()
+        .Where(property => property.CanWrite)
         .ToDictionary(property => property.Name, property => Written(property.Name, property.GetValue(settings)), StringComparer.Ordinal)
         .OrderBy(row => row.Key, StringComparer.Ordinal);
 
@@ -71,7 +72,8 @@ public sealed partial class ShippedSiloTests : IDisposable
         null => "none",
         RateLimits limits => string.Create(
             CultureInfo.InvariantCulture,
-            $"{limits.KeyPerSecond} a second and {limits.KeyBurst} at once by key, {limits.AddressPerSecond} and {limits.AddressBurst} by address"),
+            $"{limits.KeyPerSecond} a second and {limits.KeyBurst} at once by key, {limits.AddressPerSecond} and {limits.AddressBurst} by "
+                + $"address"),
         int when name == nameof(SiloSettings.SimulationsAtOnce) => "its processors less one",
         bool flag => flag ? "`true`" : "`false`",
         TimeSpan time => $"`{time.ToString("c", CultureInfo.InvariantCulture)}`",

@@ -9,7 +9,8 @@ internal static class SiloProgram
     public static Process Start(string folder, bool errors = false)
     {
         var start = new ProcessStartInfo("dotnet") { RedirectStandardOutput = true, RedirectStandardError = errors };
-        string[] arguments = [Path.Combine(AppContext.BaseDirectory, "numerai.dll"), "serve", "--data", folder, "--listen", "http://127.0.0.1:0"];
+        var program = Path.Combine(AppContext.BaseDirectory, "numerai.dll");
+        string[] arguments = [program, "serve", "--data", folder, "--listen", "http://127.0.0.1:0"];
         Array.ForEach(arguments, start.ArgumentList.Add);
         return Process.Start(start)!;
     }

@@ -41,6 +41,16 @@ public sealed class SiloSettingsTests
     }
 
     [Fact]
+    public void One_limit_is_changed_alone_and_for_this_server_alone()
+    {
+        var (settings, wrong) = SiloConfiguration.Read(Configured(("Limits:KeyPerSecond", "7")));
+
+        Assert.Empty(wrong);
+        Assert.Equal(Numerai.Web.Hosting.RateLimits.Default with { KeyPerSecond = 7 }, settings.Limits);
+        Assert.NotEqual(7, new SiloSettings().Limits.KeyPerSecond);
+    }
+
+    [Fact]
     public void Every_wrong_setting_is_named()
     {
         var wrong = SiloSettingsCheck.Check(new SiloSettings
@@ -53,16 +63,21 @@ public sealed class SiloSettingsTests
             ClusterId = " ",
             OtlpEndpoint = "collector",
             DrainTimeout = TimeSpan.FromHours(1),
+            FeedStall = TimeSpan.Zero,
             Url = "nowhere",
         });
 
-        foreach (var name in new[] { "PostgreSql", "VirtualClock", "AdvertisedAddress", "SiloPort", "ClusterId", "OtlpEndpoint", "DrainTimeout", "listen" })
+        foreach (var name in new[]
+        {
+            "PostgreSql", "VirtualClock", "AdvertisedAddress", "SiloPort", "ClusterId", "OtlpEndpoint", "DrainTimeout", "FeedStall", "listen",
+        })
         {
             Assert.Contains(wrong, sentence => sentence.Contains(name, StringComparison.Ordinal));
         }
     }
 
     private static IConfiguration Configured(params (string Name, string? Value)[] settings) => new ConfigurationBuilder()
-        .AddInMemoryCollection(settings.Where(setting => setting.Value is not null).Select(setting => KeyValuePair.Create($"Silo:{setting.Name}", setting.Value)))
+        .AddInMemoryCollection(settings.Where(setting => setting.Value is not null)
+            .Select(setting => KeyValuePair.Create($"Silo:{setting.Name}", setting.Value)))
         .Build();
 }

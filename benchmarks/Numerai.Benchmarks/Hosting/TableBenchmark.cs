@@ -56,7 +56,8 @@ internal static class TableBenchmark
         await Measurement.TimeAsync("All payouts of one model", () => stores.ReadModel.PayoutsAsync(ids[^1], null));
     }
 
-    private static async Task<(OutboxEntry[] Scores, OutboxEntry[] Resolved)> EventsAsync(TournamentStores stores, ModelId[] ids, RoundId round)
+    private static async Task<(OutboxEntry[] Scores, OutboxEntry[] Resolved)> EventsAsync(
+        TournamentStores stores, ModelId[] ids, RoundId round)
     {
         var time = _start.AddDays(round.Number);
         var random = new Random(round.Number);

@@ -164,6 +164,6 @@ internal sealed class Checkpoint
     private static string HashOf(Scenario scenario) =>
         Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(JsonSerializer.Serialize(scenario, ScenarioJson.Options))));
 
-    /// <summary>TournamentStores in memory answer at once.</summary>
+    /// <summary>Stores in memory answer at once.</summary>
     private static void Wait(Task done) => done.GetAwaiter().GetResult();
 }

@@ -43,7 +43,12 @@ internal sealed class ClusterSimulateCommand : CliCommand
         scenario = context.Get(_folder) is { } market ? scenario with { Market = scenario.Market with { Folder = Path.GetFullPath(market) } } : scenario;
         var output = Path.GetFullPath(context.Get(_out) ?? Path.Combine("simulations", scenario.Name));
         await ScenarioRunner.RunAsync(
-            scenario, output, context.Get(_threads), name => new Lines(name), context.Cancellation, new SiloActorHosts(context.Get(_silos)));
+            scenario,
+            output,
+            context.Get(_threads),
+            name => new Lines(name),
+            context.Cancellation,
+            new SiloActorHosts(context.Get(_silos)));
         var summary = SummaryJson.Read(output);
         var differences = ExpectedResult.Compare(scenario.Expected, summary);
         SummaryView.Print(summary, differences, output);

@@ -33,9 +33,10 @@ internal sealed class DemoServer : IAsyncDisposable
     public static async Task<DemoServer> StartAsync(string folder, int port, DateTimeOffset clock, CancellationToken cancellation)
     {
         Directory.CreateDirectory(folder);
-        var log = new StreamWriter(Path.Combine(folder, "server.log"), append: true) { AutoFlush = true };
+        var log = new StreamWriter(LogIn(folder), append: true) { AutoFlush = true };
+        var listen = string.Create(CultureInfo.InvariantCulture, $"http://127.0.0.1:{port}");
         var start = ThisProgram.Start(
-            "serve", "--data", folder, "--listen", string.Create(CultureInfo.InvariantCulture, $"http://127.0.0.1:{port}"), "--no-rate-limits",
+            "serve", "--data", folder, "--listen", listen, "--no-rate-limits",
             "--virtual-clock", clock.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture));
         (start.RedirectStandardOutput, start.RedirectStandardError) = (true, true);
         var process = Process.Start(start) ?? throw new InvalidOperationException("The server process could not be started.");
@@ -65,7 +66,7 @@ internal sealed class DemoServer : IAsyncDisposable
         await _log.DisposeAsync();
     }
 
-    /// <summary>It says where it listens when it is ready, whatever port it took; a process that ends before that says why in its log.</summary>
+    /// <summary>It says where it listens when it is ready, whatever port it took; one that ends before that says why in its log.</summary>
     private async Task WaitUntilReadyAsync(string folder, CancellationToken cancellation)
     {
         try
@@ -75,9 +76,11 @@ internal sealed class DemoServer : IAsyncDisposable
         catch (Exception fault) when (fault is TimeoutException or EndOfStreamException)
         {
             await DisposeAsync();
-            throw new NumeraiApiException("server_not_started", $"The server did not come up; its log {Path.Combine(folder, "server.log")} tells why.");
+            throw new NumeraiApiException("server_not_started", $"The server did not come up; its log {LogIn(folder)} tells why.");
         }
     }
+
+    private static string LogIn(string folder) => Path.Combine(folder, "server.log");
 
     private void Read(string? line)
     {

@@ -32,7 +32,8 @@ internal sealed class ServeCommand : CliCommand
 
     private readonly Option<string?> _postgreSql = new("--postgresql")
     {
-        Description = "Database of a cluster, which this server joins; its secret is in Silo__Secret. Others see the command line: Silo__PostgreSql says the same unseen.",
+        Description = "Database of a cluster, which this server joins; its secret is in Silo__Secret. "
+            + "Others see the command line: Silo__PostgreSql says the same unseen.",
         HelpName = "CONNECTION",
     };
 
@@ -62,7 +63,8 @@ internal sealed class ServeCommand : CliCommand
     {
         foreach (var option in new Option[]
         {
-            _data, _listen, _publicUrl, _postgreSql, _closed, _virtualClock, _unlimited, _privateWebhooks, _privateFeeds, _feedCredentials, _verbose, _jsonLogs,
+            _data, _listen, _publicUrl, _postgreSql, _closed, _virtualClock, _unlimited, _privateWebhooks, _privateFeeds, _feedCredentials,
+            _verbose, _jsonLogs,
         })
         {
             Options.Add(option);
@@ -82,7 +84,7 @@ internal sealed class ServeCommand : CliCommand
         var wrong = misread.Concat(misread.Count > 0 ? [] : SiloSettingsCheck.Check(settings)).ToList();
         foreach (var sentence in wrong)
         {
-            await Console.Error.WriteLineAsync("invalid_options: " + sentence);
+            await SayAsync("invalid_options", sentence);
         }
 
         if (wrong.Count > 0)
@@ -98,12 +100,12 @@ internal sealed class ServeCommand : CliCommand
         }
         catch (IOException fault) when (fault.InnerException is AddressInUseException)
         {
-            await Console.Error.WriteLineAsync($"address_in_use: Another process listens on {settings.Url}; stop it, or choose another port with --listen.");
+            await SayAsync("address_in_use", $"Another process listens on {settings.Url}; stop it, or choose another port with --listen.");
         }
 
         catch (OrleansClusterConnectivityCheckFailedException refused)
         {
-            await Console.Error.WriteLineAsync($"cluster_not_joined: {refused.Message} The warnings above say of each silo why; "
+            await SayAsync("cluster_not_joined", $"{refused.Message} The warnings above say of each silo why; "
                 + "give all silos of a cluster the same Silo:Secret and Silo:ClusterId.");
         }
 

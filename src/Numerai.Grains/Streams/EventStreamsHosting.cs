@@ -14,7 +14,7 @@ public static class EventStreamsHosting
 
     /// <summary>Adds the streams and an <see cref="IEventPublisher"/> that feeds them.</summary>
     /// <param name="silo">The silo.</param>
-    /// <param name="stored">TournamentStores events before they are streamed.</param>
+    /// <param name="stored">Stores events before they are streamed.</param>
     public static ISiloBuilder AddEventStreams(this ISiloBuilder silo, IEventPublisher stored)
     {
         silo.AddMemoryStreams(EventStreams.Provider, streams =>

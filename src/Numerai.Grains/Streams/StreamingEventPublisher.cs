@@ -8,7 +8,7 @@ using Orleans.Streams;
 namespace Numerai.Grains.Streams;
 
 /// <summary>
-/// TournamentStores events first and then puts them on their streams, from a queue of its own: a stream that stands still, because the silo that
+/// Stores events first and then puts them on their streams, from a queue of its own: a stream that stands still, because the silo that
 /// keeps its messages has died, must not hold up an actor. When the queue is full the oldest are left out; they are stored.
 /// </summary>
 public sealed class StreamingEventPublisher(IEventPublisher stored, IServiceProvider services, ILogger<StreamingEventPublisher> logger)

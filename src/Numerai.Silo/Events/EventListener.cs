@@ -9,7 +9,8 @@ namespace Numerai.Silo.Events;
 /// Wakes this silo's subscribers (server-sent events) when the streams carry something, whichever silo it happened on. Streams may lose
 /// what a dying silo held, so now and then they are woken for nothing; each then reads one row.
 /// </summary>
-internal sealed class EventListener(TournamentEvents events, IGrainFactory grains, ILogger<EventListener> logger) : EnduringService(logger), IEventWatcher
+internal sealed class EventListener(TournamentEvents events, IGrainFactory grains, ILogger<EventListener> logger)
+    : EnduringService(logger), IEventWatcher
 {
     private static readonly TimeSpan _interval = EventFeedGrain.Watch / 3;
 

@@ -1,6 +1,8 @@
 namespace Numerai.Silo.Hosting;
 
-/// <summary>The dashboard's own endpoints throw at an address of a silo or grain that is none; whoever asked hears that it is not understood.</summary>
+/// <summary>
+/// The dashboard's own endpoints throw at an address of a silo or grain that is none; whoever asked hears that it is not understood.
+/// </summary>
 internal static class DashboardRefusals
 {
     public const string Path = "/dashboard";

@@ -11,8 +11,8 @@ internal static class ServerLogging
     {
         logging.SetMinimumLevel(settings.LogLevel).AddFilter("Microsoft", LogLevel.Warning).AddFilter("Orleans", LogLevel.Warning);
 
-        // Each start warns of the garbage collector, which is chosen so that a silo of one stays small, and of a watchdog whose first look counts from
-        // the start of the machine.
+        // Each start warns of the garbage collector, which is chosen so that a silo of one stays small, and of a watchdog whose first look
+        // counts from the start of the machine.
         logging.AddFilter("Orleans.Runtime.Silo", LogLevel.Error).AddFilter("Orleans.Runtime.Watchdog", LogLevel.Error);
 
         // Standard output belongs to what the command prints.

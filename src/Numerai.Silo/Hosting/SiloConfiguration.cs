@@ -3,8 +3,8 @@ using Microsoft.Extensions.Configuration;
 namespace Numerai.Silo.Hosting;
 
 /// <summary>
-/// Reads settings from appsettings.json beside the program and from environment variables, so that none is passed over in silence: a misspelt
-/// name of a setting that protects something would leave it off.
+/// Reads settings from appsettings.json beside the program and from environment variables, so that none is passed over in silence: a
+/// misspelt name of a setting that protects something would leave it off.
 /// </summary>
 public static class SiloConfiguration
 {
@@ -38,7 +38,8 @@ public static class SiloConfiguration
 
         if (section[Mode] is { } mode && !string.Equals(mode, settings.Mode.ToString(), StringComparison.OrdinalIgnoreCase))
         {
-            wrong.Add($"Silo:Mode is '{mode}', but {(settings.PostgreSql is null ? "there is no Silo:PostgreSql" : "Silo:PostgreSql is set")}; "
+            var database = settings.PostgreSql is null ? "there is no Silo:PostgreSql" : "Silo:PostgreSql is set";
+            wrong.Add($"Silo:Mode is '{mode}', but {database}; "
                 + "a silo with a database is a member of a cluster, one without is a silo of one. Leave Mode out.");
         }
 

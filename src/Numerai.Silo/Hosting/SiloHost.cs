@@ -83,14 +83,16 @@ public sealed class SiloHost : IAsyncDisposable
     public static async Task RunAsync(SiloSettings settings, TextWriter output, CancellationToken cancellation = default)
     {
         await using var server = await StartAsync(settings, cancellation);
-        await output.WriteLineAsync($"Listening on {server.Url.ToString().TrimEnd('/')} (pages at /, documentation at /docs, dashboard at /dashboard).");
+        var url = server.Url.ToString().TrimEnd('/');
+        var dashboard = settings.Dashboard ? $", dashboard at {DashboardRefusals.Path}" : string.Empty;
+        await output.WriteLineAsync($"Listening on {url} (pages at /, documentation at /docs{dashboard}).");
         await output.WriteLineAsync(server.OperatorKey.Describe());
         await output.FlushAsync(CancellationToken.None);
         await server.WaitAsync(cancellation);
         await output.WriteLineAsync("Stopped.");
     }
 
-    /// <summary>Until the process is asked to stop. Then requests and turns under way finish, grains leave, and the silo says goodbye.</summary>
+    /// <summary>Until the process is asked to stop. Then requests and turns under way finish, and the silo says goodbye.</summary>
     public Task WaitAsync(CancellationToken cancellation = default) => _app.WaitForShutdownAsync(cancellation);
 
     public async ValueTask DisposeAsync()
@@ -101,7 +103,8 @@ public sealed class SiloHost : IAsyncDisposable
     }
 
     /// <summary>
-    /// While silos join, the operator's account may be on its way from one to another, or the database may be busy: asked again, it answers.
+    /// While silos join, the operator's account may be on its way from one to another, or the database may be busy: asked again, it
+    /// answers.
     /// </summary>
     private static async Task<OperatorKey> EnsureKeyAsync(
         WebApplication app, SiloSettings settings, ServerSecrets secrets, CancellationToken cancellation)
@@ -133,7 +136,8 @@ public sealed class SiloHost : IAsyncDisposable
         builder.Host.UseOrleans(silo => SiloSetup.Configure(silo, settings, secrets, stores, kept?.Clock));
         builder.Services.AddSingleton(new PassingFaults(TransientFaults.MayPass));
         builder.Services.AddWebApi(options, secrets, stores, new TournamentTime(kept?.Clock ?? TimeProvider.System));
-        builder.Services.AddSingleton(stores).AddSingleton<TournamentTicks>().AddHostedService<SiloTicker>().AddHostedService<EventListener>();
+        builder.Services.AddSingleton(stores).AddSingleton<TournamentTicks>();
+        builder.Services.AddHostedService<SiloTicker>().AddHostedService<EventListener>();
         builder.Services.AddSingleton<IServerClock>(services => new ServerClock(
             kept, services.GetRequiredService<TournamentTicks>(), services.GetRequiredService<IUploadStore>()));
         Telemetry.Add(builder, settings);
@@ -152,7 +156,8 @@ public sealed class SiloHost : IAsyncDisposable
 
     private static WebApplicationBuilder MakeBuilder(SiloSettings settings)
     {
-        var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions { ApplicationName = "numerai", ContentRootPath = Path.GetFullPath(settings.DataFolder) });
+        var options = new WebApplicationOptions { ApplicationName = "numerai", ContentRootPath = Path.GetFullPath(settings.DataFolder) };
+        var builder = WebApplication.CreateEmptyBuilder(options);
         builder.WebHost.UseKestrelCore().UseUrls(settings.Url).ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
         builder.Services.AddRoutingCore();
         builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = settings.DrainTimeout);

@@ -4,8 +4,8 @@ using Numerai.Web.Hosting;
 namespace Numerai.Silo.Hosting;
 
 /// <summary>
-/// What a server is started with: the section "Silo" of appsettings.json beside the program, then environment variables such as Silo__PostgreSql, then the
-/// options of `numerai serve`. With a database it is a member of a cluster, without one a silo of one on its data folder.
+/// What a server is started with: the section "Silo" of appsettings.json beside the program, then environment variables such as
+/// Silo__PostgreSql, then the options of `numerai serve`. With a database it is a member of a cluster, without one a silo of one on its data folder.
 /// </summary>
 public sealed record SiloSettings
 {
@@ -29,7 +29,10 @@ public sealed record SiloSettings
     /// <summary>A silo of one: the database and files. In a cluster: this silo's copies of files, which may be lost.</summary>
     public string DataFolder { get; set; } = "numerai-data";
 
-    /// <summary>64 hexadecimal characters, the same on every silo of a cluster: API keys and upload addresses are checked with it. A silo of one keeps its own.</summary>
+    /// <summary>
+    /// 64 hexadecimal characters, the same on every silo of a cluster: API keys and upload addresses are checked with it. A silo of one keeps
+    /// its own.
+    /// </summary>
     public string? Secret { get; set; }
 
     /// <summary>Where other silos reach this one; null takes the machine's own address.</summary>
@@ -76,8 +79,8 @@ public sealed record SiloSettings
     /// <summary>Whether requests are limited.</summary>
     public bool RateLimits { get; set; } = true;
 
-    /// <summary>To how many.</summary>
-    public RateLimits Limits { get; set; } = Web.Hosting.RateLimits.Default;
+    /// <summary>To how many. A copy of the default, since settings are read into it.</summary>
+    public RateLimits Limits { get; set; } = Web.Hosting.RateLimits.Default with { };
 
     /// <summary>How long one GraphQL request may take, from its first byte to its answer.</summary>
     public TimeSpan GraphQlDeadline { get; set; } = TimeSpan.FromSeconds(30);
@@ -97,7 +100,9 @@ public sealed record SiloSettings
     /// <summary>Points of sweeps that this silo plays at once, each on one processor; one processor is left to the tournament.</summary>
     public int SimulationsAtOnce { get; set; } = Math.Max(1, Environment.ProcessorCount - 1);
 
-    /// <summary>The time a virtual clock starts at, for a silo of one; null for real time. A clock that was further at the last run stays there.</summary>
+    /// <summary>
+    /// The time a virtual clock starts at, for a silo of one; null for real time. A clock that was further at the last run stays there.
+    /// </summary>
     public DateTimeOffset? VirtualClock { get; set; }
 
     /// <summary>How often due rounds are looked for on real time.</summary>

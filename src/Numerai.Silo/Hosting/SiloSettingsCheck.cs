@@ -63,6 +63,11 @@ public static class SiloSettingsCheck
             wrong.Add($"Silo:TickEvery is {settings.TickEvery}; due rounds are looked for once in a second to an hour.");
         }
 
+        if (settings.FeedStall <= TimeSpan.Zero || settings.FeedTotal <= TimeSpan.Zero || settings.FeedTotal > TimeSpan.FromDays(1))
+        {
+            wrong.Add($"Silo:FeedStall is {settings.FeedStall} and Silo:FeedTotal {settings.FeedTotal}; both are longer than zero, and FeedTotal is at most a day.");
+        }
+
         if (settings.SimulationsAtOnce is < 1 or > 1024)
         {
             wrong.Add($"Silo:SimulationsAtOnce is {settings.SimulationsAtOnce}; it lies between 1 and 1024.");
@@ -80,7 +85,8 @@ public static class SiloSettingsCheck
             CheckPools(connection, wrong);
             if (string.IsNullOrEmpty(connection.Host))
             {
-                wrong.Add("Silo:PostgreSql names no Host; a connection string is like Host=db;Database=numerai;Username=numerai;Password=...");
+                wrong.Add("Silo:PostgreSql names no Host; a connection string is like "
+                    + "Host=db;Database=numerai;Username=numerai;Password=...");
             }
         }
         catch (ArgumentException fault)
@@ -90,7 +96,8 @@ public static class SiloSettingsCheck
 
         if (settings.VirtualClock is not null)
         {
-            wrong.Add("Silo:VirtualClock goes with a silo of one: the silos of a cluster could not agree on a clock that is moved by hand.");
+            wrong.Add("Silo:VirtualClock goes with a silo of one: "
+                + "the silos of a cluster could not agree on a clock that is moved by hand.");
         }
 
         if (settings.Secret is null || settings.Secret.Length != SecretCharacters || !settings.Secret.All(char.IsAsciiHexDigit))

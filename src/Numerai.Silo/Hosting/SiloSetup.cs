@@ -30,7 +30,8 @@ public static class SiloSetup
     /// <param name="secrets">What the servers of a cluster share, and nobody else has.</param>
     /// <param name="stores">Its stores.</param>
     /// <param name="time">The actors' time; null for real time.</param>
-    public static void Configure(ISiloBuilder silo, SiloSettings settings, ServerSecrets secrets, TournamentStores stores, TimeProvider? time)
+    public static void Configure(
+        ISiloBuilder silo, SiloSettings settings, ServerSecrets secrets, TournamentStores stores, TimeProvider? time)
     {
         AddPlatform(silo, stores, time, PlatformFactory.WebOptions(settings).Feeds);
         silo.AddSimulationPoints(new SimulationPointPlayer(settings.SimulationsAtOnce));

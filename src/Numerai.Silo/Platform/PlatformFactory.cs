@@ -59,7 +59,8 @@ public static class PlatformFactory
 
     private static async Task<TournamentStores> OpenClusterAsync(SiloSettings settings)
     {
-        await PostgresReadiness.WaitAsync(settings.PostgreSql!, settings.DatabasePatience, TimeProvider.System, Console.Error.WriteLineAsync);
+        await PostgresReadiness.WaitAsync(
+            settings.PostgreSql!, settings.DatabasePatience, TimeProvider.System, Console.Error.WriteLineAsync);
         var database = await PostgresDatabase.OpenAsync(settings.PostgreSql!);
         await OrleansSchema.ApplyAsync(database);
         return PostgresStores.Over(database, Path.Combine(settings.DataFolder, "cache"));

@@ -10,14 +10,14 @@ using Numerai.Tournament.Ports;
 
 namespace Numerai.Storage.Memory;
 
-/// <summary>TournamentStores in memory for everything that actors reach; published and uploaded files are in a temporary folder.</summary>
+/// <summary>Stores in memory for everything that actors reach; published and uploaded files are in a temporary folder.</summary>
 public static class MemoryStores
 {
     /// <param name="throughJson">Whether states go through their stored form, which is slower and shows what it cannot carry.</param>
     public static TournamentStores Make(bool throughJson) =>
         Make(new MemoryActorRows(throughJson), new MemorySubmissionStore(), new MemoryObjectStore(), datasets: null, publisher: null);
 
-    /// <summary>TournamentStores that the caller made and keeps, such as a simulation's; nothing else is meant to be used.</summary>
+    /// <summary>Stores that the caller made and keeps, such as a simulation's; nothing else is meant to be used.</summary>
     /// <param name="publisher">Hears of events in place of the tables that people read, which then stay empty.</param>
     public static TournamentStores Over(
         IActorRows rows, ISubmissionStore submissions, IObjectStore objects, IDatasetStore datasets, IEventPublisher publisher) =>

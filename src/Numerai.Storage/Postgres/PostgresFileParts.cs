@@ -13,7 +13,7 @@ internal sealed class PostgresFileParts(NpgsqlDataSource source)
 
     private const string Select = "SELECT content FROM file_parts WHERE file = @file AND part = @part";
 
-    /// <summary>TournamentStores what is at a path; the connection is in the caller's transaction.</summary>
+    /// <summary>Stores what is at a path; the connection is in the caller's transaction.</summary>
     public static async Task StoreAsync(NpgsqlConnection connection, string file, string path)
     {
         await using var stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite);

@@ -39,7 +39,8 @@ public sealed class SqliteDatabase : IDatabase, IAsyncDisposable
         {
             throw new DatabaseRefusedException(
                 DatabaseRefusedException.Unfit,
-                $"{options.Path} is damaged, or no SQLite database ({fault.Message}); put a backup of the data folder in its place, or start on another folder.",
+                $"{options.Path} is damaged, or no SQLite database ({fault.Message}); put a backup of the data folder in its place, "
+                    + "or start on another folder.",
                 fault);
         }
     }

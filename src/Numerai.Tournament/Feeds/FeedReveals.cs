@@ -5,7 +5,7 @@ using Numerai.Tournament.Ports;
 
 namespace Numerai.Tournament.Feeds;
 
-/// <summary>TournamentStores what is revealed, once it is known to match, and tells the feed; contents do not travel in messages to actors.</summary>
+/// <summary>Stores what is revealed, once it is known to match, and tells the feed; contents do not travel in messages to actors.</summary>
 public sealed class FeedReveals(IActors actors, IObjectStore objects)
 {
     public async Task<Outcome<FeedPostView>> RevealAsync(AccountId caller, AgreementId feed, int index, string salt, ReadOnlyMemory<byte> data)

@@ -1,7 +1,7 @@
 namespace Numerai.Tournament.Ports;
 
 /// <summary>
-/// TournamentStores whole objects (manifests, meta models, targets, score tables, settlement entries) under names such as
+/// Stores whole objects (manifests, meta models, targets, score tables, settlement entries) under names such as
 /// "rounds/8/123/manifest.json". An object never changes: writing the same content again is a no-op, other content under a taken name
 /// throws <see cref="InvalidOperationException"/>.
 /// </summary>

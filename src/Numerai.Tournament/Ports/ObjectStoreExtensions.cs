@@ -5,7 +5,7 @@ namespace Numerai.Tournament.Ports;
 public static class ObjectStoreExtensions
 {
     /// <summary>
-    /// TournamentStores an object with part of its hash in the name, for steps that may be repeated with other content: what the first attempt left
+    /// Stores an object with part of its hash in the name, for steps that may be repeated with other content: what the first attempt left
     /// behind then takes no name that the second one needs.
     /// </summary>
     /// <param name="objects">The store.</param>

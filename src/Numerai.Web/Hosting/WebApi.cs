@@ -53,13 +53,14 @@ public static class WebApi
         // Our own services endure (EnduringService); one of a library's that fails is logged by the host and must not take the server with it.
         services.Configure<HostOptions>(host => host.BackgroundServiceExceptionBehavior = BackgroundServiceExceptionBehavior.Ignore);
         services.AddSingleton(stores.ReadModel).AddSingleton(stores.Submissions).AddSingleton(stores.Uploads).AddSingleton(stores.Datasets);
-        services.AddSingleton(stores.Objects).AddSingleton(stores.Webhooks).AddSingleton(stores.Results).AddSingleton(stores.Events).AddSingleton(stores.Publisher);
-        services.AddSingleton<ModelLookup>().AddSingleton<UploadTokens>().AddOnTournamentTime<SubmissionService>().AddOnTournamentTime<PublishedDatasets>();
-        services.AddSingleton<ConservationCheck>().AddSingleton<FeedReveals>();
+        services.AddSingleton(stores.Objects).AddSingleton(stores.Webhooks).AddSingleton(stores.Results);
+        services.AddSingleton(stores.Events).AddSingleton(stores.Publisher);
+        services.AddSingleton<ModelLookup>().AddSingleton<UploadTokens>().AddSingleton<ConservationCheck>().AddSingleton<FeedReveals>();
+        services.AddOnTournamentTime<SubmissionService>().AddOnTournamentTime<PublishedDatasets>().AddOnTournamentTime<LapsedHolds>();
         services.AddSingleton<PublishedRelease>().AddSingleton<DiagnosticsService>().AddSingleton<DiagnosticsQueue>()
             .AddHostedService(provider => provider.GetRequiredService<DiagnosticsQueue>());
         services.AddSingleton<StandingsCache>();
-        services.AddOnTournamentTime<LapsedHolds>().AddSingleton<Reconciler>().AddSingleton<ReconciliationService>().AddHostedService<ReconciliationJob>();
+        services.AddSingleton<Reconciler>().AddSingleton<ReconciliationService>().AddHostedService<ReconciliationJob>();
         services.AddSingleton<WebhookSecrets>().AddSingleton<WebhookSender>().AddSingleton<WebhookMessages>().AddSingleton<WebhookDispatcher>()
             .AddHostedService(provider => provider.GetRequiredService<WebhookDispatcher>());
         services.AddSingleton<StoreExportSource>();

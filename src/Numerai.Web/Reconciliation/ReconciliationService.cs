@@ -27,7 +27,12 @@ internal sealed class ReconciliationService : IDisposable
     private int _standing;
 
     public ReconciliationService(
-        LapsedHolds holds, Reconciler reconciler, IReadModel readModel, TournamentEvents events, IEventPublisher publisher, TournamentTime time)
+        LapsedHolds holds,
+        Reconciler reconciler,
+        IReadModel readModel,
+        TournamentEvents events,
+        IEventPublisher publisher,
+        TournamentTime time)
     {
         _holds = holds;
         _reconciler = reconciler;

@@ -12,8 +12,12 @@ namespace Numerai.Web.Webhooks;
 /// message has one id however often it is made, and who sends one claims it first.
 /// </summary>
 internal sealed class WebhookDispatcher(
-    IWebhookStore store, TournamentEvents events, WebhookMessages messages, WebhookSender sender, TournamentTime time, ILogger<WebhookDispatcher> logger)
-    : EnduringService(logger)
+    IWebhookStore store,
+    TournamentEvents events,
+    WebhookMessages messages,
+    WebhookSender sender,
+    TournamentTime time,
+    ILogger<WebhookDispatcher> logger) : EnduringService(logger)
 {
     private const int EventsAtOnce = 100;
     private const int WebhooksAtOnce = 200;

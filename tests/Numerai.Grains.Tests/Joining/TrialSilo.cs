@@ -54,9 +54,9 @@ internal sealed class TrialSilo : IAsyncDisposable
     }
 
     /// <summary>
-    /// Stops a silo that could not start. Orleans refuses to stop a silo that never ran, and one that is only disposed goes on looking for its
-    /// cluster, without a pause, until the process ends; so what had started of it is stopped, step by step. It is not disposed after that: it
-    /// would wait for the end of a stop that was never begun.
+    /// Stops a silo that could not start. Orleans refuses to stop a silo that never ran, and one that is only disposed goes on looking for
+    /// its cluster, without a pause, until the process ends; so what had started of it is stopped, step by step. It is not disposed after
+    /// that: it would wait for the end of a stop that was never begun.
     /// </summary>
     public static async Task StopAsync(IServiceProvider refused)
     {

@@ -17,7 +17,11 @@ internal sealed class CounterWorld : IAsyncDisposable
     private readonly bool _ownsStores;
 
     public CounterWorld(
-        TournamentStores? stores = null, int? seed = null, int maximumActivations = 1000, FaultPlan? faults = null, Func<IActorRows, IActorRows>? rows = null)
+        TournamentStores? stores = null,
+        int? seed = null,
+        int maximumActivations = 1000,
+        FaultPlan? faults = null,
+        Func<IActorRows, IActorRows>? rows = null)
     {
         _ownsStores = stores is null;
         _stores = stores ?? MemoryStores.Make(throughJson: true);

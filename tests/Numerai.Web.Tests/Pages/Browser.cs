@@ -1,6 +1,7 @@
 using Microsoft.Playwright;
 
-// Before any test: Playwright changes the console's encoding when it starts, which waits for ever when a server of a test writes its log at that moment.
+// Before any test: Playwright changes the console's encoding when it starts, which waits for ever when a server of a test writes its log at
+// that moment.
 [assembly: AssemblyFixture(typeof(Numerai.Web.Tests.Pages.Browser))]
 
 namespace Numerai.Web.Tests.Pages;

@@ -85,7 +85,8 @@ public sealed class WebhookSenderTests(WebhookReceiver receiver) : IClassFixture
     private static async Task<(int? Status, string Answer)> SendAsync(string url, bool allowPrivate)
     {
         var options = new WebServerOptions { DataFolder = "unused", AllowPrivateWebhooks = allowPrivate };
-        using var sender = new WebhookSender(options, new WebhookSecrets(new ServerSecrets(new byte[32])), new TournamentTime(TimeProvider.System));
+        var secrets = new WebhookSecrets(new ServerSecrets(new byte[32]));
+        using var sender = new WebhookSender(options, secrets, new TournamentTime(TimeProvider.System));
         var account = NamedUuid.Account("ada");
         return await sender.SendAsync(new Webhook(Guid.NewGuid(), account, url, [WebhookKinds.RoundOpened], Now), Delivery(), CancellationToken.None);
     }

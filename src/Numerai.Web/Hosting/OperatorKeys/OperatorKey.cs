@@ -43,8 +43,8 @@ public sealed record OperatorKey(string Path, string PublicId, string SecretKey,
     public override string ToString() => $"{nameof(OperatorKey)} {{ Path = {Path}, PublicId = {PublicId}, State = {State} }}";
 
     /// <summary>
-    /// The first key follows from the secret, so each of several servers that share one comes to the same key, whichever starts first, and keeps
-    /// it in its own folder, as long as it was not replaced; and a start that is cut short anywhere is made good by the next.
+    /// The first key follows from the secret, so each of several servers that share one comes to the same key, whichever starts first, and
+    /// keeps it in its own folder, as long as it was not replaced; and a start that is cut short anywhere is made good by the next.
     /// </summary>
     /// <param name="options">Whose data folder keeps the key.</param>
     /// <param name="actors">Where the operator's account is registered with it.</param>
