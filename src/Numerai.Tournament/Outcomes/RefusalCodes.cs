@@ -19,6 +19,7 @@ public static class RefusalCodes
     public const string StakeInsufficient = "stake_insufficient";
     public const string FundsHeld = "funds_held";
     public const string HoldNotFound = "hold_not_found";
+    public const string ReleaseLimitReached = "release_limit_reached";
     public const string HoldLimitReached = "hold_limit_reached";
     public const string StakeMovesOff = "stake_moves_off";
     public const string StakePortfoliosOff = "stake_portfolios_off";

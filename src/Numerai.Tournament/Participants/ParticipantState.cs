@@ -10,7 +10,7 @@ namespace Numerai.Tournament.Participants;
 /// <summary>All that is stored of one account. Nothing in it grows with the number of other accounts.</summary>
 /// <param name="ExternalTransfers">Deposits and withdrawals by external id, kept for ever so that none is booked twice.</param>
 /// <param name="RecentStakeChanges">Answers to the latest stake commands, so that a retried one is recognised.</param>
-/// <param name="RecentSettlements">Receipts of the latest settled rounds, for the same reason.</param>
+/// <param name="RecentSettlements">Receipts of each tournament's latest settled and cancelled rounds, for the same reason.</param>
 public sealed record ParticipantState(
     AccountId Id,
     string Username,
@@ -29,8 +29,11 @@ public sealed record ParticipantState(
     /// <summary>How many answered portfolio commands are remembered.</summary>
     public const int RememberedPortfolioChanges = 64;
 
-    /// <summary>How many receipts are remembered: several times the rounds that can be in flight at once.</summary>
-    public const int RememberedSettlements = 256;
+    /// <summary>
+    /// How many receipts of a tournament are remembered: as many as it can have rounds in flight. A receipt is asked for again only while its
+    /// round settles, or by a message of a process that froze and woke.
+    /// </summary>
+    public const int RememberedSettlements = 64;
 
     /// <summary>Number of the latest transfer by the agreement, escrow or proposal it was with, so that none is booked twice.</summary>
     public ImmutableSortedDictionary<string, long> LatestTransfers { get; init; } =

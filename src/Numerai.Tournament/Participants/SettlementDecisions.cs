@@ -33,17 +33,21 @@ internal static class SettlementDecisions
             receipt, next with { LedgerHead = ledger.Head, RecentSettlements = Remember(next, round, receipt) }, ledger.Events);
     }
 
+    /// <summary>Takes a cancelled round off the account, and leaves a receipt of nothing, so that a snapshot that comes late finds it over.</summary>
     public static Decision<ParticipantState, int> Unpin(ParticipantState state, RoundId round, DateTimeOffset now)
     {
         var count = state.Models.Values.Count(model => model.AtRisk.ContainsKey(round));
-        if (count == 0)
+        if (count == 0 && state.RecentSettlements.ContainsKey(round))
         {
             return Decision<ParticipantState, int>.Unchanged(0);
         }
 
         var ledger = new LedgerWriter(state.LedgerChain, state.LedgerHead, now);
-        var next = Free(state, round, ledger, now);
-        return Decision<ParticipantState, int>.Changed(count, next with { LedgerHead = ledger.Head }, ledger.Events);
+        var next = count == 0 ? state : Free(state, round, ledger, now);
+        return Decision<ParticipantState, int>.Changed(
+            count,
+            next with { LedgerHead = ledger.Head, RecentSettlements = Remember(next, round, new SettlementReceipt(round, Nmr.Zero, Nmr.Zero)) },
+            ledger.Events);
     }
 
     private static (ParticipantState State, Nmr Burned) Apply(ParticipantState state, SettlementEntry entry, LedgerWriter ledger)
@@ -154,10 +158,13 @@ internal static class SettlementDecisions
         return PortfolioDecisions.AfterRound(state with { Wallet = wallet, Models = models }, round, arrived, ledger, now);
     }
 
+    /// <summary>Each tournament keeps its own latest receipts: what the others resolve pushes none of them out, and never the one just made.</summary>
     private static ImmutableSortedDictionary<RoundId, SettlementReceipt> Remember(
         ParticipantState state, RoundId round, SettlementReceipt receipt)
     {
-        var receipts = state.RecentSettlements.Add(round, receipt);
-        return receipts.Count > ParticipantState.RememberedSettlements ? receipts.Remove(receipts.Keys.First()) : receipts;
+        var receipts = state.RecentSettlements.SetItem(round, receipt);
+        var others = receipts.Keys.Where(other => other.Tournament == round.Tournament && other != round).ToList();
+        var surplus = Math.Max(0, others.Count + 1 - ParticipantState.RememberedSettlements);
+        return receipts.RemoveRange(others.Take(surplus));
     }
 }

@@ -14,6 +14,9 @@ internal static class StakeDecisions
     /// <summary>What the ids of changes that a portfolio makes begin with.</summary>
     public const string PortfolioSteps = "portfolio/";
 
+    /// <summary>How many releases of a model may wait at once.</summary>
+    public const int MostReleases = 256;
+
     public static Decision<ParticipantState, StakeChangeView> Change(ParticipantState state, ChangeStake command, DateTimeOffset now)
     {
         if (CommandIdRule.Check(command.CommandId) is { } invalid)
@@ -40,10 +43,14 @@ internal static class StakeDecisions
             : decision;
     }
 
-    /// <summary>Snapshots stakes at risk; a model that is already pinned keeps its first snapshot.</summary>
+    /// <summary>
+    /// Snapshots stakes at risk; a model that is already pinned keeps its first snapshot. A round that is over for this account is asked about
+    /// only by a process that froze and woke: it changes nothing.
+    /// </summary>
     public static Decision<ParticipantState, ImmutableArray<PinnedStake>> Pin(
         ParticipantState state, RoundId round, ImmutableArray<ModelId> models)
     {
+        var over = state.RecentSettlements.ContainsKey(round);
         var all = state.Models;
         var pinned = ImmutableArray.CreateBuilder<PinnedStake>(models.Length);
         foreach (var id in models)
@@ -53,7 +60,7 @@ internal static class StakeDecisions
                 throw new InvalidOperationException($"Round {round} asks account {state.Id} for model {id}, which it does not have.");
             }
 
-            if (!model.AtRisk.ContainsKey(round) && model.Active.IsPositive)
+            if (!over && !model.AtRisk.ContainsKey(round) && model.Active.IsPositive)
             {
                 model = model with { AtRisk = model.AtRisk.Add(round, model.Active) };
                 all = all.SetItem(id, model);
@@ -121,6 +128,11 @@ internal static class StakeDecisions
         var waitsFor = model.AtRisk.Keys.ToImmutableSortedSet();
         var stake = LedgerAccounts.Stake(command.Model);
         var changed = model with { Active = model.Active - amount };
+        if (!waitsFor.IsEmpty && CheckReleases(model) is { } full)
+        {
+            return full;
+        }
+
         if (waitsFor.IsEmpty)
         {
             // Nothing of it is at risk anywhere, so there is nothing to wait for.
@@ -167,6 +179,11 @@ internal static class StakeDecisions
             amount.IsPositive
                 ? $"The model's active stake is {model.Active} NMR, less than the {amount} NMR {purpose}."
                 : $"The model has no active stake {purpose}.");
+
+    /// <summary>Null when one more release may wait for rounds: each is a part of the account's row, with the rounds that it waits for.</summary>
+    internal static Refusal? CheckReleases(ModelStake model) => model.Releases.Count < MostReleases ? null : new Refusal(
+        RefusalCodes.ReleaseLimitReached,
+        $"Model {model.Name} has {model.Releases.Count} releases that wait for rounds, which is all it may have; the next one can be asked for once a round resolves.");
 
     private static ParticipantState Remember(ParticipantState state, AnsweredStakeChange answered)
     {

@@ -24,6 +24,11 @@ internal static class StakeMoves
         var to = command.To!.Value;
         var atOnce = Nmr.Min(command.Amount, Neutral(model));
         var later = command.Amount - atOnce;
+        if (later.IsPositive && StakeDecisions.CheckReleases(model) is { } full)
+        {
+            return full;
+        }
+
         var ledger = new LedgerWriter(state.LedgerChain, state.LedgerHead, now);
         var source = LedgerAccounts.Stake(command.Model);
         ledger.Post($"{state.Id}/move/{command.CommandId}", LedgerReason.StakeMove, source, LedgerAccounts.Stake(to), atOnce);

@@ -99,6 +99,7 @@ internal static class RefusalStatus
         [RefusalCodes.FundsHeld] = 422,
         [RefusalCodes.HoldLimitReached] = 422,
         [RefusalCodes.ModelLimitReached] = 422,
+        [RefusalCodes.ReleaseLimitReached] = 422,
         [RefusalCodes.KeyLimitReached] = 422,
         [RefusalCodes.InvalidTarget] = 422,
         [RefusalCodes.InvalidUniverse] = 422,
