@@ -39,8 +39,8 @@ public sealed class ProviderGrainStorageTests(PostgresServer server) : IAsyncLif
 
         Assert.Equal([(2, 42, rows[0].Json), (1, 42, rows[0].Json)], rows);
         Assert.Equal("2", state.ETag);
-        Assert.Equal(entry, Assert.Single((await _rows.ReadAsync(Kind, Key)).State.Outbox));
-        Assert.Equal(value.State, (await _rows.ReadAsync(Kind, "by the stores")).State.State);
+        Assert.Equal(entry, Assert.Single((await _rows.ReadAsync(Kind, Key)).State!.Outbox));
+        Assert.Equal(value.State, (await _rows.ReadAsync(Kind, "by the stores")).State!.State);
     }
 
     [Theory]
@@ -151,19 +151,6 @@ public sealed class ProviderGrainStorageTests(PostgresServer server) : IAsyncLif
     }
 
     [Fact]
-    public async Task Connections_that_broke_meanwhile_hold_no_write_up()
-    {
-        var state = new GrainState<Persisted<ProviderRows.Box>>(ProviderRows.Holding("first"));
-        await _rows.WriteAsync(Kind, Key, state);
-        await server.Server.StopAsync();
-        await server.Server.StartAsync(durable: false);
-
-        await _rows.WriteAsync(Kind, Key, state);
-
-        Assert.Equal("2", state.ETag);
-    }
-
-    [Fact]
     public async Task A_row_that_cannot_be_read_now_is_said_so_in_what_every_silo_can_read()
     {
         await _rows.ExecuteAsync("ALTER TABLE actor_rows RENAME TO elsewhere");
@@ -187,7 +174,7 @@ public sealed class ProviderGrainStorageTests(PostgresServer server) : IAsyncLif
         await Assert.ThrowsAsync<NotSupportedException>(() => _rows.Storage.ClearStateAsync(Kind, GrainId.Create(Kind, Key), state));
         await Assert.ThrowsAsync<InconsistentStateException>(() => _rows.Provider.ClearStateAsync(Kind, GrainId.Create(Kind, "=" + Key), state));
 
-        Assert.Equal("first", (await _rows.ReadAsync(Kind, Key)).State.State.Content);
+        Assert.Equal("first", (await _rows.ReadAsync(Kind, Key)).State!.State.Content);
     }
 
     public async ValueTask InitializeAsync() => _rows = await ProviderRows.OpenAsync(server);

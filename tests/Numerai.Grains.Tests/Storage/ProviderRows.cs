@@ -28,8 +28,9 @@ internal sealed class ProviderRows : IAsyncDisposable
 
     public PostgresDatabase Database => (PostgresDatabase)_host.Stores.Source;
 
-    public static async Task<ProviderRows> OpenAsync(PostgresServer server) =>
-        new(await ClusterTournamentHost.StartAsync(silos: 1, await server.NewDatabaseAsync()));
+    public static async Task<ProviderRows> OpenAsync(PostgresServer server) => await OpenAsync(await server.NewDatabaseAsync());
+
+    public static async Task<ProviderRows> OpenAsync(string postgres) => new(await ClusterTournamentHost.StartAsync(silos: 1, postgres));
 
     public async Task<GrainState<Persisted<Box>>> ReadAsync(string kind, string key)
     {

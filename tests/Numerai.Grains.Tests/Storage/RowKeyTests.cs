@@ -20,7 +20,7 @@ public sealed class RowKeyTests(PostgresServer server)
         "00000000000000000000000000000000", "0123456789abcdef0123456789abcdef", "0123456789ABCDEF0123456789ABCDEF",
         "0123456789abcdef0123456789abcdef+extension", "0123456789ABCDEF0123456789abcdef+extension", "0123456789abcdef0123456789abcdef+",
         "01234567-89ab-cdef-0123-456789abcdef", "01234567-89AB-CDEF-0123-456789ABCDEF", "{01234567-89ab-cdef-0123-456789abcdef}",
-        "00000000-0000-0000-0000-000000000000", "treasury", "Treasury", "governance", "ledger", "straße", "STRASSE", "\u00e9", "e\u0301", "x'y\"z%_\\",
+        "00000000-0000-0000-0000-000000000000", "{", "}", "{{", "}}", "{0}", "{{0}}", "}{", "{}}{", "treasury", "Treasury", "governance", "ledger", "straße", "STRASSE", "\u00e9", "e\u0301", "x'y\"z%_\\",
     ];
 
     [Fact]
@@ -44,7 +44,7 @@ public sealed class RowKeyTests(PostgresServer server)
         Assert.All(stored, row => Assert.Equal(1, row.Version));
         foreach (var (kind, key) in grains)
         {
-            Assert.Equal($"{kind}|{key}", (await rows.ReadAsync(kind, key)).State.State.Content);
+            Assert.Equal($"{kind}|{key}", (await rows.ReadAsync(kind, key)).State!.State.Content);
             Assert.Equal($"{kind}|{key}", (await rows.Rows.ReadAsync<ProviderRows.Box>(kind, key))!.Value.State.Content);
         }
     }
