@@ -44,8 +44,10 @@ public static class SiloSetup
             var wakings = PostgresConnectionText.Of(settings.PostgreSql!, PostgresUse.Reminders);
             var siloPort = FreePorts.Or(settings.SiloPort);
             silo.Configure<ClusterOptions>(cluster => (cluster.ClusterId, cluster.ServiceId) = (settings.ClusterId, settings.ServiceId));
-            silo.UseAdoNetClustering(clustering => (clustering.Invariant, clustering.ConnectionString) = (PostgresDatabase.Invariant, membership));
-            silo.UseAdoNetReminderService(reminders => (reminders.Invariant, reminders.ConnectionString) = (PostgresDatabase.Invariant, wakings));
+            silo.UseAdoNetClustering(clustering =>
+                (clustering.Invariant, clustering.ConnectionString) = (PostgresDatabase.Invariant, membership));
+            silo.UseAdoNetReminderService(reminders =>
+                (reminders.Invariant, reminders.ConnectionString) = (PostgresDatabase.Invariant, wakings));
             if (settings.AdvertisedAddress is { } address)
             {
                 silo.ConfigureEndpoints(IPAddress.Parse(address), siloPort, NoGateway);

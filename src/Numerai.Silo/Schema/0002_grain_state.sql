@@ -1,9 +1,9 @@
 -- The state of grains: Orleans' provider for relational databases reads and writes the rows of actors, the same that SQLite has and that
 -- imports, audits and the search for outboxes read. One statement is one row with its outbox, and a transaction of its own.
 --
--- The kind is @GrainTypeString. The provider takes keys apart where they look like a number or a GUID, so that "8" and "08" were the same, and
--- formats them, where a brace makes it fail. It is given keys with a sign in front that neither number nor GUID has, and with braces twice; such
--- a key it hands over whole in @GrainIdExtensionString. The numbers and hashes beside it say nothing.
+-- The kind is @GrainTypeString. The provider takes keys apart where they look like a number or a GUID, so that "8" and "08" were the same,
+-- and formats them, where a brace makes it fail. It is given keys with a sign in front that neither number nor GUID has, and with braces
+-- twice; such a key it hands over whole in @GrainIdExtensionString. The numbers and hashes beside it say nothing.
 --
 -- @PayloadBinary is the sequence of the next event in eight bytes, then the JSON. Versions count on in 64 bits, of which the provider knows
 -- 31. It takes no row, or a version it already has, for another writer having been first.

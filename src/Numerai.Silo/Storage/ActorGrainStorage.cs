@@ -6,12 +6,12 @@ using Orleans.Storage;
 namespace Numerai.Silo.Storage;
 
 /// <summary>
-/// Grain state in the rows of actors: kind, key, version, JSON. They are the same on one machine and in a cluster, so that a database made on one
-/// moves to the other row by row, and either can be asked what is in it.
+/// Grain state in the rows of actors: kind, key, version, JSON. They are the same on one machine and in a cluster, so that a database made
+/// on one moves to the other row by row, and either can be asked what is in it.
 /// </summary>
 internal abstract class ActorGrainStorage : IGrainStorage
 {
-    /// <remarks>Rows are read before a grain's filters are there, so what fails is turned here into what every silo can read off the wire.</remarks>
+    /// <remarks>Rows are read before a grain's filters are there; what fails is turned here into what every silo can read.</remarks>
     public async Task ReadStateAsync<T>(string stateName, GrainId grainId, IGrainState<T> grainState)
     {
         try

@@ -12,7 +12,7 @@ internal static class ActorStorageHosting
     public const string Provider = "actor_rows";
 
     /// <summary>
-    /// In a cluster Orleans' own provider writes them, over the stores' connections, so that limits of time and the sum of connections are theirs.
+    /// In a cluster Orleans' own provider writes them, over the stores' connections: their limits of time, their share of connections.
     /// </summary>
     public static void AddActorStorage(this ISiloBuilder silo, TournamentStores stores)
     {

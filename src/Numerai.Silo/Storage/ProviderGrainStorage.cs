@@ -6,8 +6,8 @@ namespace Numerai.Silo.Storage;
 
 /// <summary>
 /// Rows of a cluster, written and read by Orleans' provider for relational databases with the statements of the schema's OrleansQuery. The
-/// provider takes keys apart that look like a number or a GUID, and "08" would be "8" for it; so it gets each with a sign in front that neither
-/// can have, and passes it on as it is. After every write it formats the key, and would fail on a brace; so it gets braces twice.
+/// provider takes keys apart that look like a number or a GUID, and "08" would be "8" for it; so it gets each with a sign in front that
+/// neither can have, and passes it on as it is. After every write it formats the key, and would fail on a brace; so it gets braces twice.
 /// </summary>
 /// <param name="provider">Orleans' own.</param>
 internal sealed class ProviderGrainStorage(IGrainStorage provider) : ActorGrainStorage

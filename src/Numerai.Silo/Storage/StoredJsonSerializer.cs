@@ -6,8 +6,8 @@ using Orleans.Storage;
 namespace Numerai.Silo.Storage;
 
 /// <summary>
-/// What Orleans' provider passes to its statements for an actor's state: the sequence of the next event, which has a column of its own, in eight
-/// bytes, high ones first, and then the JSON as it is stored.
+/// What Orleans' provider passes to its statements for an actor's state: the sequence of the next event, which has a column of its own, in
+/// eight bytes, high ones first, and then the JSON as it is stored.
 /// </summary>
 internal sealed class StoredJsonSerializer : IGrainStorageSerializer
 {

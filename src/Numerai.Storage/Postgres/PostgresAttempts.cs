@@ -10,7 +10,7 @@ public static class PostgresAttempts
     private const int Most = 5;
 
     /// <param name="write">One attempt.</param>
-    /// <param name="mayBeAgain">Whether the write may be made again although it is not known what came of it; asked when the connection is gone.</param>
+    /// <param name="mayBeAgain">Asked when the connection is gone: whether the write may be made again all the same.</param>
     public static async Task<T> RunAsync<T>(Func<Task<T>> write, Func<bool> mayBeAgain)
     {
         for (var attempt = 1; ; attempt++)
@@ -26,6 +26,6 @@ public static class PostgresAttempts
         }
     }
 
-    /// <summary>The connection is gone. A server that cut off an idle transaction has hung up, and often that is all there is to see of it.</summary>
+    /// <summary>A server that cut off an idle transaction has hung up, and often that is all there is to see of it.</summary>
     private static bool IsBroken(DbException fault) => fault.SqlState is null && fault.InnerException is IOException or SocketException;
 }

@@ -11,7 +11,8 @@ internal sealed class FaultyGrainStorage(IGrainStorage storage, FaultPlan plan) 
     /// <summary>Puts itself before the storage that the silo has.</summary>
     public static void Add(ISiloBuilder silo, FaultPlan plan)
     {
-        var behind = silo.Services.Last(service => service.ServiceType == typeof(IGrainStorage) && Equals(service.ServiceKey, ActorKinds.Storage));
+        var behind = silo.Services.Last(
+            service => service.ServiceType == typeof(IGrainStorage) && Equals(service.ServiceKey, ActorKinds.Storage));
         silo.Services.AddKeyedSingleton<IGrainStorage>(ActorKinds.Storage, (services, key) =>
             new FaultyGrainStorage((IGrainStorage)behind.KeyedImplementationFactory!(services, key), plan));
     }

@@ -8,8 +8,8 @@ using Orleans.Storage;
 namespace Numerai.Grains.Tests.Storage;
 
 /// <summary>
-/// Writes a second on a PostgreSQL that waits for its disk: through Orleans' provider, and through the stores as before, in turns of the same writes.
-/// Run on demand; what it says is in decision 0138.
+/// Writes a second on a PostgreSQL that waits for its disk: through Orleans' provider, and through the stores as before, in turns of the
+/// same writes. Run on demand; what it says is in decision 0138.
 /// </summary>
 public sealed class GrainStorageRates
 {
@@ -40,7 +40,8 @@ public sealed class GrainStorageRates
 
                 var writes = Turns * WritesOfTurn / Math.Max(1, letters / 10_000);
                 TestContext.Current.TestOutputHelper!.WriteLine(
-                    $"{letters} letters, {callers} callers: stores {writes / old.TotalSeconds:0}/s, provider {writes / now.TotalSeconds:0}/s, ratio {old / now:0.00}");
+                    $"{letters} letters, {callers} callers: stores {writes / old.TotalSeconds:0}/s, "
+                    + $"provider {writes / now.TotalSeconds:0}/s, ratio {old / now:0.00}");
             }
         }
         finally

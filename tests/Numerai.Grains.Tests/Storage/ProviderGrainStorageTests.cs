@@ -8,7 +8,7 @@ using Orleans.Storage;
 
 namespace Numerai.Grains.Tests.Storage;
 
-/// <summary>Grain state on PostgreSQL, through Orleans' provider and our statements: what it does to a row, and what it says when it can't.</summary>
+/// <summary>Grain state on PostgreSQL, through Orleans' provider and our statements: what it does to a row, and what it says.</summary>
 public sealed class ProviderGrainStorageTests(PostgresServer server) : IAsyncLifetime
 {
     private const string Kind = ActorKinds.Round;
@@ -172,7 +172,8 @@ public sealed class ProviderGrainStorageTests(PostgresServer server) : IAsyncLif
         var state = await _rows.ReadAsync(Kind, Key);
 
         await Assert.ThrowsAsync<NotSupportedException>(() => _rows.Storage.ClearStateAsync(Kind, GrainId.Create(Kind, Key), state));
-        await Assert.ThrowsAsync<InconsistentStateException>(() => _rows.Provider.ClearStateAsync(Kind, GrainId.Create(Kind, "=" + Key), state));
+        await Assert.ThrowsAsync<InconsistentStateException>(
+            () => _rows.Provider.ClearStateAsync(Kind, GrainId.Create(Kind, "=" + Key), state));
 
         Assert.Equal("first", (await _rows.ReadAsync(Kind, Key)).State!.State.Content);
     }

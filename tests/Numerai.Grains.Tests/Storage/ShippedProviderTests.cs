@@ -61,7 +61,8 @@ public sealed partial class ShippedProviderTests(PostgresServer server) : IDispo
     private async Task MintAsync(Uri url)
     {
         var key = NumeraiConfiguration.Read(Path.Combine(_folder.FullName, OperatorKey.FileName))!;
-        using var client = new NumeraiClient(new NumeraiClientOptions { Url = url, Credentials = new NumeraiCredentials(key.PublicId!, key.SecretKey!) });
+        var credentials = new NumeraiCredentials(key.PublicId!, key.SecretKey!);
+        using var client = new NumeraiClient(new NumeraiClientOptions { Url = url, Credentials = credentials });
         await client.Operator.MintAsync(NmrAmount.FromNmr(1), cancellation: TestContext.Current.CancellationToken);
     }
 

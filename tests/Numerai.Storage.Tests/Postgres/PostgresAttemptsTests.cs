@@ -22,7 +22,8 @@ public sealed class PostgresAttemptsTests
 
     [Theory]
     [MemberData(nameof(Faults))]
-    public async Task A_write_is_made_again_where_nothing_happened_or_where_it_could_not_happen_twice(string? state, bool mayBeAgain, bool again)
+    public async Task A_write_is_made_again_where_nothing_happened_or_where_it_could_not_happen_twice(
+        string? state, bool mayBeAgain, bool again)
     {
         var fault = await Record.ExceptionAsync(() => PostgresAttempts.RunAsync(
             () => ++_attempts == 2 ? Task.FromResult("written") : Task.FromException<string>(Fault(state)), () => mayBeAgain));
