@@ -102,7 +102,11 @@ public sealed class FaultPlan
     /// <summary>Votes whose casting fails by this plan.</summary>
     public IBallotStore Over(IBallotStore ballots) => new FaultyBallotStore(ballots, this);
 
-    internal async Task<T> ApplyAsync<T>(FaultPoint point, string what, Func<Task<T>> work)
+    /// <summary>Does something that can go wrong.</summary>
+    /// <param name="point">Where.</param>
+    /// <param name="what">With what, such as "participant/...".</param>
+    /// <param name="work">The thing, which is done twice where the plan says so.</param>
+    public async Task<T> ApplyAsync<T>(FaultPoint point, string what, Func<Task<T>> work)
     {
         var effect = (_held is null ? null : await _held.HoldAsync(point, what)) ?? Next(point, what);
         if (effect == FaultEffect.Before)

@@ -15,6 +15,9 @@ internal static class ServerLogging
         // counts from the start of the machine.
         logging.AddFilter("Orleans.Runtime.Silo", LogLevel.Error).AddFilter("Orleans.Runtime.Watchdog", LogLevel.Error);
 
+        // What failed is told by the actor that asked, and nobody need hear of an attempt that was made again.
+        logging.AddFilter("Orleans.Storage.AdoNetGrainStorage", LogLevel.Critical);
+
         // Standard output belongs to what the command prints.
         logging.Services.Configure<ConsoleLoggerOptions>(console => console.LogToStandardErrorThreshold = LogLevel.Trace);
         if (settings.JsonLogs)

@@ -1,6 +1,5 @@
 using System.Net;
 using Numerai.Grains;
-using Numerai.Grains.Actors;
 using Numerai.Grains.Streams;
 using Numerai.Silo.Joining;
 using Numerai.Silo.Platform;
@@ -13,7 +12,6 @@ using Numerai.Tournament.Ports;
 using Numerai.Web.Authentication;
 using Orleans.Configuration;
 using Orleans.Dashboard;
-using Orleans.Storage;
 
 namespace Numerai.Silo.Hosting;
 
@@ -22,8 +20,6 @@ public static class SiloSetup
 {
     /// <summary>Orleans clients could call any actor in anybody's name, so there is no port for them.</summary>
     internal const int NoGateway = 0;
-
-    private const string Npgsql = "Npgsql";
 
     /// <param name="silo">The silo.</param>
     /// <param name="settings">What it is part of.</param>
@@ -48,8 +44,10 @@ public static class SiloSetup
             var wakings = PostgresConnectionText.Of(settings.PostgreSql!, PostgresUse.Reminders);
             var siloPort = FreePorts.Or(settings.SiloPort);
             silo.Configure<ClusterOptions>(cluster => (cluster.ClusterId, cluster.ServiceId) = (settings.ClusterId, settings.ServiceId));
-            silo.UseAdoNetClustering(clustering => (clustering.Invariant, clustering.ConnectionString) = (Npgsql, membership));
-            silo.UseAdoNetReminderService(reminders => (reminders.Invariant, reminders.ConnectionString) = (Npgsql, wakings));
+            silo.UseAdoNetClustering(clustering =>
+                (clustering.Invariant, clustering.ConnectionString) = (PostgresDatabase.Invariant, membership));
+            silo.UseAdoNetReminderService(reminders =>
+                (reminders.Invariant, reminders.ConnectionString) = (PostgresDatabase.Invariant, wakings));
             if (settings.AdvertisedAddress is { } address)
             {
                 silo.ConfigureEndpoints(IPAddress.Parse(address), siloPort, NoGateway);
@@ -89,6 +87,6 @@ public static class SiloSetup
             feeds, TimeProvider.System, services.GetRequiredService<IHostApplicationLifetime>().ApplicationStopping));
         silo.AddEventStreams(stores.Publisher);
         silo.Services.AddSingleton(stores.ReadModel);
-        silo.Services.AddKeyedSingleton<IGrainStorage>(ActorKinds.Storage, (_, _) => new ActorRowGrainStorage(stores.Rows));
+        silo.AddActorStorage(stores);
     }
 }

@@ -2,7 +2,7 @@ using Numerai.Storage.Postgres;
 
 namespace Numerai.Silo.Platform;
 
-/// <summary>The tables and statements of Orleans' membership and reminders, migrated like the platform's own.</summary>
+/// <summary>Tables of Orleans' membership and reminders, and the statements of its providers, migrated like the platform's own.</summary>
 public static class OrleansSchema
 {
     public static Task ApplyAsync(PostgresDatabase database) => PostgresMigrations.ApplyAsync(

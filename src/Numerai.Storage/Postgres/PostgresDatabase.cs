@@ -8,6 +8,9 @@ namespace Numerai.Storage.Postgres;
 /// </summary>
 public sealed class PostgresDatabase : IAsyncDisposable
 {
+    /// <summary>The driver's name for who asks for one by name.</summary>
+    public const string Invariant = "Npgsql";
+
     private PostgresDatabase(string connectionString)
     {
         Source = NpgsqlDataSource.Create(PostgresConnectionText.Of(connectionString));

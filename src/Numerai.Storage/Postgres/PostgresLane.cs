@@ -1,19 +1,15 @@
 using System.Buffers.Binary;
 using System.Data.Common;
-using System.Net.Sockets;
 using System.Security.Cryptography;
 using System.Text;
 using Dapper;
 using Npgsql;
-using Numerai.Tournament.Ports;
 
 namespace Numerai.Storage.Postgres;
 
 /// <summary>The database as one store sees it. The lock is an advisory one that ends with the transaction, and so with a killed process.</summary>
 internal sealed class PostgresLane(PostgresDatabase database, string? lane, PostgresLock kind) : IDatabase
 {
-    private const int Attempts = 5;
-
     private readonly string? _statement = kind switch
     {
         PostgresLock.Shared => $"SELECT pg_advisory_xact_lock_shared({Number(lane!)})",
@@ -28,34 +24,29 @@ internal sealed class PostgresLane(PostgresDatabase database, string? lane, Post
     public Task<T> ReadLongAsync<T>(Func<DbConnection, Task<T>> work) => ReadAsync(database.LongWork, work);
 
     /// <inheritdoc/>
-    public async Task<T> WriteAsync<T>(Func<DbConnection, Task<T>> work)
+    public Task<T> WriteAsync<T>(Func<DbConnection, Task<T>> work)
     {
-        for (var attempt = 1; ; attempt++)
-        {
-            await using var connection = await database.Source.OpenConnectionAsync();
-            var committing = false;
-            try
-            {
-                await using var transaction = await connection.BeginTransactionAsync();
-                if (_statement is not null)
-                {
-                    await connection.ExecuteAsync(_statement);
-                }
+        // Of a connection that breaks meanwhile nothing is left; of one that breaks at the commit it is not known.
+        var uncommitted = false;
+        return PostgresAttempts.RunAsync(AttemptAsync, () => uncommitted);
 
-                var result = await work(connection);
-                committing = true;
-                await transaction.CommitAsync();
-                return result;
-            }
-            catch (DbException fault) when (attempt < Attempts && (DatabaseFaults.CanRunAgain(fault) || (!committing && IsBroken(fault))))
+        async Task<T> AttemptAsync()
+        {
+            uncommitted = false;
+            await using var connection = await database.Source.OpenConnectionAsync();
+            uncommitted = true;
+            await using var transaction = await connection.BeginTransactionAsync();
+            if (_statement is not null)
             {
-                // Nothing of it happened; on the next attempt the work sees what other writers did.
+                await connection.ExecuteAsync(_statement);
             }
+
+            var result = await work(connection);
+            uncommitted = false;
+            await transaction.CommitAsync();
+            return result;
         }
     }
-
-    /// <summary>The connection is gone. A server that cut off an idle transaction has hung up, and often that is all there is to see of it.</summary>
-    private static bool IsBroken(DbException fault) => fault is not PostgresException && fault.InnerException is IOException or SocketException;
 
     private static async Task<T> ReadAsync<T>(NpgsqlDataSource source, Func<DbConnection, Task<T>> work)
     {

@@ -19,6 +19,7 @@ internal sealed class ClusterTournamentHost : ITournamentHost
     private readonly TournamentStores _silosStores;
     private readonly DirectoryInfo? _folder;
     private readonly int _silos;
+    private readonly FaultPlan? _faults;
     private InProcessTestCluster _cluster = null!;
     private OrleansActors _actors = null!;
 
@@ -28,13 +29,13 @@ internal sealed class ClusterTournamentHost : ITournamentHost
         _stores = stores;
         _silosStores = faults is null ? stores : stores with
         {
-            Rows = faults.Over(stores.Rows),
             Objects = faults.Over(stores.Objects),
             Submissions = faults.Over(stores.Submissions),
             Publisher = faults.Over(stores.Publisher),
         };
         _folder = folder;
         _silos = silos;
+        _faults = faults;
     }
 
     public IActors Actors => _actors;
@@ -126,6 +127,11 @@ internal sealed class ClusterTournamentHost : ITournamentHost
         builder.ConfigureSilo((_, silo) =>
         {
             SiloSetup.AddPlatform(silo, _silosStores, _clock);
+            if (_faults is not null)
+            {
+                FaultyGrainStorage.Add(silo, _faults);
+            }
+
             silo.UseInMemoryReminderService();
         });
         builder.ConfigureClient(client => client.AddActors());
