@@ -9,6 +9,9 @@ public sealed class DatasetException : Exception
     /// <summary>The file is no Parquet file, or is damaged or cut short.</summary>
     public const string Damaged = "parquet_corrupt";
 
+    /// <summary>The file uses a part of Parquet that this reader does not know, such as an encoding or a codec.</summary>
+    public const string Unsupported = "parquet_unsupported";
+
     /// <summary>The file claims more than <see cref="DatasetReaderOptions"/> allows.</summary>
     public const string TooLarge = "file_too_large";
 

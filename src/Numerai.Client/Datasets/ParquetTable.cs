@@ -9,11 +9,13 @@ namespace Numerai.Client.Datasets;
 /// </summary>
 public sealed class ParquetTable
 {
-    private const int RowsOfGroup = 250_000;
     private readonly List<(DataField Field, int Length, Func<ParquetRowGroupWriter, int, int, CancellationToken, Task> Write)> _columns = [];
 
     /// <summary>Key-value pairs of the file.</summary>
     public IReadOnlyDictionary<string, string> Metadata { get; init; } = new Dictionary<string, string>();
+
+    /// <summary>Rows of a row group, the least that a reader decodes at once.</summary>
+    public int RowGroupRows { get; init; } = 250_000;
 
     /// <summary>Rows of every column; 0 before the first one.</summary>
     public int RowCount => _columns.Count == 0 ? 0 : _columns[0].Length;
@@ -41,6 +43,13 @@ public sealed class ParquetTable
         return Add(field, values.Length, (group, start, count, cancellation) =>
             group.WriteAsync<T>(field, values.AsMemory(start, count), cancellationToken: cancellation));
     }
+
+    /// <summary>Adds a column of text with one value of each row.</summary>
+    public ParquetTable Add<TRow>(string name, IEnumerable<TRow> rows, Func<TRow, string?> value) => Add(name, [.. rows.Select(value)]);
+
+    /// <summary>Adds a column with one value of each row.</summary>
+    public ParquetTable Add<TRow, T>(string name, IEnumerable<TRow> rows, Func<TRow, T> value)
+        where T : struct => Add<T>(name, [.. rows.Select(value)]);
 
     /// <summary>Writes a file; it appears under its name once it is whole, and replaces what was there.</summary>
     public async Task WriteAsync(string path, CancellationToken cancellation = default)
@@ -76,7 +85,7 @@ public sealed class ParquetTable
             do
             {
                 cancellation.ThrowIfCancellationRequested();
-                var count = Math.Min(RowsOfGroup, RowCount - start);
+                var count = Math.Min(RowGroupRows, RowCount - start);
                 using var group = writer.CreateRowGroup();
                 foreach (var column in _columns)
                 {

@@ -12,6 +12,7 @@ namespace Numerai.Client.Datasets.Files;
 /// </summary>
 internal sealed class ColumnDecoding(ParquetRowGroupReader group, DataField column, int rows)
 {
+    private static readonly DateOnly _epoch = new(1970, 1, 1);
     private readonly bool _optional = column.MaxDefinitionLevel > 0;
 
     public static DatasetColumnType TypeOf(DataField field)
@@ -38,8 +39,10 @@ internal sealed class ColumnDecoding(ParquetRowGroupReader group, DataField colu
     public Task NumbersAsync<T>(Memory<T> to, T missing, CancellationToken cancellation)
         where T : unmanaged, INumberBase<T> => Type.GetTypeCode(column.ClrType) switch
         {
-            TypeCode.SByte => ConvertAsync<sbyte, T>(to, missing, cancellation),
-            TypeCode.Byte => ConvertAsync<byte, T>(to, missing, cancellation),
+            TypeCode.SByte => OrStoredAsync(
+                ConvertAsync<sbyte, T>(to, missing, cancellation), stored => stored.ConvertAsync<int, T>(to, missing, cancellation)),
+            TypeCode.Byte => OrStoredAsync(
+                ConvertAsync<byte, T>(to, missing, cancellation), stored => stored.ConvertAsync<int, T>(to, missing, cancellation)),
             TypeCode.Int16 => ConvertAsync<short, T>(to, missing, cancellation),
             TypeCode.UInt16 => ConvertAsync<ushort, T>(to, missing, cancellation),
             TypeCode.Int32 => ConvertAsync<int, T>(to, missing, cancellation),
@@ -57,8 +60,9 @@ internal sealed class ColumnDecoding(ParquetRowGroupReader group, DataField colu
         var text = new string?[rows];
         if (column.ClrType == typeof(DateOnly))
         {
-            await SpreadAsync<DateOnly, string?>(text, null, static day => day.ToString("O", CultureInfo.InvariantCulture), cancellation)
-                .ConfigureAwait(false);
+            await OrStoredAsync(
+                SpreadAsync<DateOnly, string?>(text, null, Written, cancellation),
+                stored => stored.SpreadAsync<int, string?>(text, null, static days => Written(_epoch.AddDays(days)), cancellation)).ConfigureAwait(false);
             return text;
         }
 
@@ -81,15 +85,37 @@ internal sealed class ColumnDecoding(ParquetRowGroupReader group, DataField colu
         return text;
     }
 
+    private static string Written(DateOnly day) => day.ToString("O", CultureInfo.InvariantCulture);
+
+    /// <summary>The library's decoder of differences knows no numbers of 8 bits and no days; such a chunk is read as the whole numbers it stores.</summary>
+    private async Task OrStoredAsync(Task declared, Func<ColumnDecoding, Task> stored)
+    {
+        try
+        {
+            await declared.ConfigureAwait(false);
+        }
+        catch (NotSupportedException) when (column.Path.ToString() == column.Name)
+        {
+            var whole = new DataField(column.Name, typeof(int), column.IsNullable);
+            _ = new ParquetSchema(whole);
+            await stored(new ColumnDecoding(group, whole, rows)).ConfigureAwait(false);
+        }
+    }
+
     private Task ConvertAsync<TStored, T>(Memory<T> to, T missing, CancellationToken cancellation)
         where TStored : unmanaged, INumberBase<TStored>
-        where T : unmanaged, INumberBase<T> => !_optional && (object)to is Memory<TStored> same
+        where T : unmanaged, INumberBase<T> => rows > 0 && !_optional && (object)to is Memory<TStored> same
             ? group.ReadRawAsync(column, same, null, null, cancellation).AsTask()
             : SpreadAsync<TStored, T>(to, missing, T.CreateTruncating, cancellation);
 
     private async Task SpreadAsync<TStored, T>(Memory<T> to, T missing, Func<TStored, T> convert, CancellationToken cancellation)
         where TStored : struct
     {
+        if (rows == 0)
+        {
+            return;
+        }
+
         // Cleared, because a damaged chunk may fill less of them than it says.
         var stored = ArrayPool<TStored>.Shared.Rent(rows);
         var levels = _optional ? ArrayPool<int>.Shared.Rent(rows) : [];
@@ -97,7 +123,8 @@ internal sealed class ColumnDecoding(ParquetRowGroupReader group, DataField colu
         Array.Clear(levels);
         try
         {
-            await group.ReadRawAsync(column, stored.AsMemory(0, rows), _optional ? levels.AsMemory(0, rows) : null, null, cancellation).ConfigureAwait(false);
+            Memory<int>? defined = _optional ? levels.AsMemory(0, rows) : default(Memory<int>?);
+            await group.ReadRawAsync(column, stored.AsMemory(0, rows), defined, null, cancellation).ConfigureAwait(false);
             var values = to.Span;
             for (int row = 0, next = 0; row < rows; row++)
             {

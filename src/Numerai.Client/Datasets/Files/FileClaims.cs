@@ -1,4 +1,5 @@
 using Parquet;
+using Parquet.Meta;
 using Parquet.Schema;
 
 namespace Numerai.Client.Datasets.Files;
@@ -72,11 +73,26 @@ internal sealed class FileClaims
     public ColumnDecoding Chunk(string name, int group, DataField field)
     {
         var found = _reader.OpenRowGroupReader(group);
-        var values = found.GetMetadata(field)?.MetaData?.NumValues;
-        return values == Rows[group]
+        var chunk = found.GetMetadata(field)?.MetaData;
+        if (chunk is null || chunk.NumValues != Rows[group])
+        {
+            throw DatasetFault.Damaged(
+                name, $": column '{field.Path}' holds {chunk?.NumValues ?? 0} values where its row group has {Rows[group]} rows");
+        }
+
+        return ReadWrongly(field, chunk.Encodings ?? []) is not { } encoding
             ? new ColumnDecoding(found, field, Rows[group])
-            : throw DatasetFault.Damaged(name, $": column '{field.Path}' holds {values ?? 0} values where its row group has {Rows[group]} rows");
+            : throw new DatasetException(
+                DatasetException.Unsupported, $"Column '{field.Path}' of file '{name}' is encoded as {encoding}, which is not read here; write it as PLAIN.");
     }
+
+    /// <summary>Encodings that the library reads to other values than were written: runs of booleans come out false, shared beginnings beyond ASCII too long.</summary>
+    private static Encoding? ReadWrongly(DataField field, List<Encoding> encodings) => ColumnDecoding.TypeOf(field) switch
+    {
+        DatasetColumnType.Boolean when !encodings.Contains(Encoding.PLAIN) => Encoding.RLE,
+        DatasetColumnType.Text when encodings.Contains(Encoding.DELTA_BYTE_ARRAY) => Encoding.DELTA_BYTE_ARRAY,
+        _ => null,
+    };
 
     private static void CheckFooter(GuardedStream stream, string name, DatasetReaderOptions options)
     {
