@@ -120,4 +120,41 @@ public sealed class DatasetReaderTests
         await using var reader = await SampleDataset.OpenAsync(new DatasetReaderOptions { MaximumTextLength = 100 });
         Assert.Equal(DatasetException.TooLarge, (await Assert.ThrowsAsync<DatasetException>(() => reader.ReadTextAsync(0, "id"))).Code);
     }
+
+    [Fact]
+    public async Task What_is_not_asked_for_is_not_read()
+    {
+        using var counted = new CountedStream(await SampleDataset.BytesAsync());
+        await using var reader = await DatasetReader.OpenAsync(counted, "counted.parquet");
+        var footer = counted.BytesRead;
+        await reader.ReadBinsAsync(1, "feature_able_river");
+        Assert.InRange(counted.BytesRead - footer, 1, 500);
+        await foreach (var era in reader.ReadErasAsync(new DatasetSelection { Features = ["feature_able_river"], Targets = [] }))
+        {
+            // Two of five row groups hold the first two eras.
+            Assert.InRange(counted.BytesRead - footer, 1, counted.Length / 2);
+            if (era.Era == "0002")
+            {
+                break;
+            }
+        }
+    }
+
+    private sealed class CountedStream(byte[] bytes) : MemoryStream(bytes)
+    {
+        public long BytesRead { get; private set; }
+
+        public override int Read(Span<byte> buffer)
+        {
+            var read = base.Read(buffer);
+            BytesRead += read;
+            return read;
+        }
+
+        public override int ReadByte()
+        {
+            BytesRead++;
+            return base.ReadByte();
+        }
+    }
 }
