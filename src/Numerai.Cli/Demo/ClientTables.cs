@@ -48,8 +48,10 @@ internal static class ClientTables
         DatasetReader reader, int group, string name, DatasetColumnType type, CancellationToken cancellation) => type switch
         {
             DatasetColumnType.Bins => new TableColumn<sbyte>(name, await reader.ReadBinsAsync(group, name, cancellation)),
-            DatasetColumnType.Float when DemoFeatures.IsTarget(name) => new TableColumn<float>(name, await reader.ReadFloatsAsync(group, name, cancellation)),
-            DatasetColumnType.Float or DatasetColumnType.Integer => new TableColumn<double>(name, await reader.ReadDoublesAsync(group, name, cancellation)),
+            DatasetColumnType.Float when DemoFeatures.IsTarget(name) =>
+                new TableColumn<float>(name, await reader.ReadFloatsAsync(group, name, cancellation)),
+            DatasetColumnType.Float or DatasetColumnType.Integer =>
+                new TableColumn<double>(name, await reader.ReadDoublesAsync(group, name, cancellation)),
             _ => new TableColumn<string>(name, (await reader.ReadTextAsync(group, name, cancellation))!),
         };
 }

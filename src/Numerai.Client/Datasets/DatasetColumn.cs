@@ -12,5 +12,6 @@ public sealed record DatasetColumn(string Name, DatasetColumnType Type, bool May
     public bool IsTarget => Name == "target" || Name.StartsWith("target_", StringComparison.Ordinal);
 
     /// <summary>Whether it can be read as numbers.</summary>
-    public bool IsNumber => Type is DatasetColumnType.Bins or DatasetColumnType.Integer or DatasetColumnType.Float or DatasetColumnType.Boolean;
+    public bool IsNumber =>
+        Type is DatasetColumnType.Bins or DatasetColumnType.Integer or DatasetColumnType.Float or DatasetColumnType.Boolean;
 }

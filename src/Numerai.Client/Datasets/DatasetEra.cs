@@ -1,6 +1,8 @@
 namespace Numerai.Client.Datasets;
 
-/// <summary>The rows of one era, column by column: every span has <see cref="RowCount"/> values in the order of <see cref="Ids"/>.</summary>
+/// <summary>
+/// The rows of one era, column by column: every span has <see cref="RowCount"/> values in the order of <see cref="Ids"/>.
+/// </summary>
 public sealed class DatasetEra
 {
     /// <summary>What stands for a bin that is missing; as a float it is NaN.</summary>
@@ -8,7 +10,8 @@ public sealed class DatasetEra
 
     private readonly Dictionary<string, Array> _columns;
 
-    internal DatasetEra(string era, string[] ids, IReadOnlyList<string> features, IReadOnlyList<string> targets, Dictionary<string, Array> columns)
+    internal DatasetEra(
+        string era, string[] ids, IReadOnlyList<string> features, IReadOnlyList<string> targets, Dictionary<string, Array> columns)
     {
         (Era, Ids, Features, Targets, _columns) = (era, ids, features, targets, columns);
     }
@@ -45,7 +48,9 @@ public sealed class DatasetEra
         return converted;
     }
 
-    /// <summary>All selected features, row after row: value of row r and feature f at r * Features.Count + f; a missing one is NaN.</summary>
+    /// <summary>
+    /// All selected features, row after row: value of row r and feature f at r * Features.Count + f; a missing one is NaN.
+    /// </summary>
     public float[] ToMatrix()
     {
         var matrix = new float[checked(RowCount * Features.Count)];

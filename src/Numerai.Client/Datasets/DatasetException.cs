@@ -1,6 +1,9 @@
 namespace Numerai.Client.Datasets;
 
-/// <summary>A data file cannot be read, or what was asked of it is not in it. <see cref="Code"/> is stable; the message is a sentence for people.</summary>
+/// <summary>
+/// A data file cannot be read, or what was asked of it is not in it. <see cref="Code"/> is stable; the message is a sentence for
+/// people.
+/// </summary>
 public sealed class DatasetException : Exception
 {
     /// <summary>The file is not there, or the disk refuses it.</summary>

@@ -1,10 +1,12 @@
+using System.Numerics;
 using Numerai.Client.Datasets.Files;
 
 namespace Numerai.Client.Datasets;
 
 /// <summary>
-/// Reads a released data file (or any flat Parquet file) row group by row group and column by column, so that a file larger than memory can be read. One
-/// read at a time. Every read throws <see cref="DatasetException"/> where the file is damaged or has not what was asked for, whatever is in it; see
+/// Reads a released data file (or any flat Parquet file) row group by row group and column by column, so that a file larger than memory
+/// can be read. One read at a time. Every read throws <see cref="DatasetException"/> where the file is damaged or has not what was
+/// asked for, whatever is in it; see
 /// <see cref="DatasetReaderOptions"/> for the bounds. Page checksums are not verified: a download has been checked against its hash.
 /// </summary>
 public sealed class DatasetReader : IAsyncDisposable
@@ -67,7 +69,8 @@ public sealed class DatasetReader : IAsyncDisposable
         try
         {
             var work = new BoundedWork(name, options, guarded);
-            var claims = await work.RunAsync("the footer", token => FileClaims.ReadAsync(guarded, name, options, token), cancellation).ConfigureAwait(false);
+            var claims = await work.RunAsync("the footer", token => FileClaims.ReadAsync(guarded, name, options, token), cancellation)
+                .ConfigureAwait(false);
             return new DatasetReader(name, guarded, work, options, claims);
         }
         catch
@@ -84,20 +87,21 @@ public sealed class DatasetReader : IAsyncDisposable
     /// <summary>A column of numbers as floats, one a row; a missing value is NaN.</summary>
     /// <exception cref="DatasetException">column_missing, column_wrong_type, parquet_corrupt, read_timed_out.</exception>
     public Task<float[]> ReadFloatsAsync(int group, string column, CancellationToken cancellation = default) =>
-        ReadAsync(group, column, new float[RowsOf(group)], (chunk, to, token) => chunk.NumbersAsync(to.AsMemory(), float.NaN, token), cancellation);
+        ReadAsync(group, column, new float[RowsOf(group)], float.NaN, cancellation);
 
     /// <summary>A column of numbers as doubles, one a row; a missing value is NaN.</summary>
     /// <exception cref="DatasetException">column_missing, column_wrong_type, parquet_corrupt, read_timed_out.</exception>
     public Task<double[]> ReadDoublesAsync(int group, string column, CancellationToken cancellation = default) =>
-        ReadAsync(group, column, new double[RowsOf(group)], (chunk, to, token) => chunk.NumbersAsync(to.AsMemory(), double.NaN, token), cancellation);
+        ReadAsync(group, column, new double[RowsOf(group)], double.NaN, cancellation);
 
-    /// <summary>A column of bins (whole numbers of 8 bits) as they are, one a row; a missing one is <see cref="DatasetEra.MissingBin"/>.</summary>
+    /// <summary>
+    /// A column of bins (whole numbers of 8 bits) as they are, one a row; a missing one is <see cref="DatasetEra.MissingBin"/>.
+    /// </summary>
     /// <exception cref="DatasetException">column_missing, column_wrong_type, parquet_corrupt, read_timed_out.</exception>
     public Task<sbyte[]> ReadBinsAsync(int group, string column, CancellationToken cancellation = default)
     {
         _claims.Require(Name, column, DatasetColumnType.Bins);
-        return ReadAsync(
-            group, column, new sbyte[RowsOf(group)], (chunk, to, token) => chunk.NumbersAsync(to.AsMemory(), DatasetEra.MissingBin, token), cancellation);
+        return ReadAsync(group, column, new sbyte[RowsOf(group)], DatasetEra.MissingBin, cancellation);
     }
 
     /// <summary>A column of text or days (yyyy-MM-dd), one a row; a missing value is null.</summary>
@@ -110,7 +114,8 @@ public sealed class DatasetReader : IAsyncDisposable
     }
 
     /// <summary>
-    /// Era after era in the file's order. In memory at once are the selected columns of one row group (a byte a bin, four a target) and the era at hand.
+    /// Era after era in the file's order. In memory at once are the selected columns of one row group (a byte a bin, four a target) and
+    /// the era at hand.
     /// </summary>
     /// <param name="selection">Null for all features and targets.</param>
     /// <exception cref="DatasetException">As the reads of columns; era_scattered when rows of one era do not stand together.</exception>
@@ -119,8 +124,8 @@ public sealed class DatasetReader : IAsyncDisposable
 
     public ValueTask DisposeAsync() => _stream.DisposeAsync();
 
-    private Task<T[]> ReadAsync<T>(
-        int group, string column, T[] to, Func<ColumnDecoding, T[], CancellationToken, Task> read, CancellationToken cancellation)
+    private Task<T[]> ReadAsync<T>(int group, string column, T[] to, T missing, CancellationToken cancellation)
+        where T : unmanaged, INumberBase<T>
     {
         var field = _claims.Require(
             Name, column, DatasetColumnType.Float, DatasetColumnType.Bins, DatasetColumnType.Integer, DatasetColumnType.Boolean);
@@ -129,7 +134,7 @@ public sealed class DatasetReader : IAsyncDisposable
             $"column '{column}'",
             async token =>
             {
-                await read(chunk, to, token).ConfigureAwait(false);
+                await chunk.NumbersAsync(to.AsMemory(), missing, token).ConfigureAwait(false);
                 return to;
             },
             cancellation);

@@ -1,13 +1,15 @@
 namespace Numerai.Client.Datasets;
 
-/// <summary>What a <see cref="DatasetReader"/> accepts. The limits are checked against what a file claims before memory is taken for it.</summary>
+/// <summary>
+/// What a <see cref="DatasetReader"/> accepts. The limits are checked against what a file claims before memory is taken for it.
+/// </summary>
 public sealed record DatasetReaderOptions
 {
     public static DatasetReaderOptions Default { get; } = new();
 
     /// <summary>
-    /// Time for opening the file, and for each column of each row group. A damaged file can keep the decoder busy for ever; the read is then given up
-    /// with <see cref="DatasetException.TimedOut"/>, though its thread may go on until the process ends.
+    /// Time for opening the file, and for each column of each row group. A damaged file can keep the decoder busy for ever; the read is
+    /// then given up with <see cref="DatasetException.TimedOut"/>, though its thread may go on until the process ends.
     /// </summary>
     public TimeSpan Timeout { get; init; } = TimeSpan.FromMinutes(2);
 

@@ -7,7 +7,8 @@ public sealed class FeatureSets
 {
     private const int LargestFile = 64 << 20;
 
-    private FeatureSets(IReadOnlyDictionary<string, IReadOnlyList<string>> sets, IReadOnlyList<string> targets) => (Sets, Targets) = (sets, targets);
+    private FeatureSets(IReadOnlyDictionary<string, IReadOnlyList<string>> sets, IReadOnlyList<string> targets) =>
+        (Sets, Targets) = (sets, targets);
 
     /// <summary>Features by the name of their set, such as "small", "medium" and "all".</summary>
     public IReadOnlyDictionary<string, IReadOnlyList<string>> Sets { get; }
@@ -24,7 +25,8 @@ public sealed class FeatureSets
             var file = new FileInfo(path);
             if (file.Length > LargestFile)
             {
-                throw new DatasetException(DatasetException.FeaturesInvalid, $"File '{path}' has {file.Length:N0} bytes; at most {LargestFile:N0} are read.");
+                throw new DatasetException(
+                    DatasetException.FeaturesInvalid, $"File '{path}' has {file.Length:N0} bytes; at most {LargestFile:N0} are read.");
             }
 
             return Parse(await File.ReadAllBytesAsync(path, cancellation).ConfigureAwait(false), path);
@@ -38,7 +40,8 @@ public sealed class FeatureSets
     /// <summary>The features of a set.</summary>
     /// <exception cref="DatasetException">feature_set_not_found, with the sets there are.</exception>
     public IReadOnlyList<string> Of(string set) => Sets.TryGetValue(set, out var features) ? features : throw new DatasetException(
-        DatasetException.FeatureSetNotFound, $"There is no feature set '{set}'; there are {string.Join(", ", Sets.Keys.Select(name => $"'{name}'"))}.");
+        DatasetException.FeatureSetNotFound,
+        $"There is no feature set '{set}'; there are {string.Join(", ", Sets.Keys.Select(name => $"'{name}'"))}.");
 
     private static FeatureSets Parse(ReadOnlyMemory<byte> json, string name)
     {
@@ -53,7 +56,9 @@ public sealed class FeatureSets
         catch (Exception fault) when (fault is JsonException or KeyNotFoundException or InvalidOperationException or ArgumentException)
         {
             throw new DatasetException(
-                DatasetException.FeaturesInvalid, $"File '{name}' is no features.json: it needs feature_sets, lists of names by the name of the set.", fault);
+                DatasetException.FeaturesInvalid,
+                $"File '{name}' is no features.json: it needs feature_sets, lists of names by the name of the set.",
+                fault);
         }
     }
 

@@ -4,12 +4,12 @@ using Parquet.Schema;
 namespace Numerai.Client.Datasets;
 
 /// <summary>
-/// Columns in memory that become one Parquet file: predictions, results, whatever others are to read. The same columns give the same bytes. A null text is
-/// a missing value, as is a NaN for those who read it; other values cannot be missing.
+/// Columns in memory that become one Parquet file: predictions, results, whatever others are to read. The same columns give the same
+/// bytes. A null text is a missing value, as is a NaN for those who read it; other values cannot be missing.
 /// </summary>
 public sealed class ParquetTable
 {
-    private readonly List<(DataField Field, int Length, Func<ParquetRowGroupWriter, int, int, CancellationToken, Task> Write)> _columns = [];
+    private readonly List<Column> _columns = [];
 
     /// <summary>Key-value pairs of the file.</summary>
     public IReadOnlyDictionary<string, string> Metadata { get; init; } = new Dictionary<string, string>();
@@ -25,10 +25,12 @@ public sealed class ParquetTable
     public ParquetTable Add(string name, string?[] values)
     {
         var field = new DataField(name, typeof(string), isNullable: true);
-        return Add(field, values.Length, (group, start, count, _) => group.WriteAsync(field, new ArraySegment<string?>(values, start, count)));
+        return Add(
+            field, values.Length, (group, start, count, _) => group.WriteAsync(field, new ArraySegment<string?>(values, start, count)));
     }
 
-    /// <summary>Adds a column of numbers (<see cref="sbyte"/>, <see cref="int"/>, <see cref="long"/>, <see cref="float"/>, <see cref="double"/>),
+    /// <summary>Adds a column of numbers (<see cref="sbyte"/>, <see cref="int"/>, <see cref="long"/>, <see cref="float"/>, <see
+    /// cref="double"/>),
     /// <see cref="bool"/> or <see cref="DateOnly"/>.</summary>
     /// <exception cref="ArgumentException">It is as long as no other column, its name is taken, or it is of another type.</exception>
     public ParquetTable Add<T>(string name, T[] values)
@@ -36,7 +38,8 @@ public sealed class ParquetTable
     {
         if (values is not (sbyte[] or int[] or long[] or float[] or double[] or bool[] or DateOnly[]))
         {
-            throw new ArgumentException($"A column of {typeof(T).Name} cannot be written; use numbers, text, booleans or days.", nameof(values));
+            throw new ArgumentException(
+                $"A column of {typeof(T).Name} cannot be written; use numbers, text, booleans or days.", nameof(values));
         }
 
         var field = new DataField(name, typeof(T), isNullable: false);
@@ -99,7 +102,7 @@ public sealed class ParquetTable
         }
     }
 
-    private ParquetTable Add(DataField field, int length, Func<ParquetRowGroupWriter, int, int, CancellationToken, Task> write)
+    private ParquetTable Add(DataField field, int length, WriteRows write)
     {
         if (_columns.Count > 0 && length != RowCount)
         {
@@ -111,7 +114,11 @@ public sealed class ParquetTable
             throw new ArgumentException($"There is a column '{field.Name}' already.", nameof(field));
         }
 
-        _columns.Add((field, length, write));
+        _columns.Add(new Column(field, length, write));
         return this;
     }
+
+    private delegate Task WriteRows(ParquetRowGroupWriter group, int start, int count, CancellationToken cancellation);
+
+    private sealed record Column(DataField Field, int Length, WriteRows Write);
 }

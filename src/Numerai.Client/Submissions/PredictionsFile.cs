@@ -19,7 +19,8 @@ public static class PredictionsFile
         IReadOnlyList<DateOnly>? dates = null,
         CancellationToken cancellation = default) => Table(ids, predictions, format, dates).WriteAsync(path, cancellation);
 
-    /// <inheritdoc cref="WriteAsync(string, IReadOnlyList{string}, IReadOnlyList{double}, PredictionsFormat?, IReadOnlyList{DateOnly}?, CancellationToken)"/>
+    /// <inheritdoc cref="WriteAsync(string, IReadOnlyList{string}, IReadOnlyList{double}, PredictionsFormat?, IReadOnlyList{DateOnly}?,
+    /// CancellationToken)"/>
     /// <summary>Writes the file to a stream, which stays open.</summary>
     public static Task WriteAsync(
         Stream stream,
@@ -35,7 +36,8 @@ public static class PredictionsFile
         format ??= PredictionsFormat.Classic;
         if (ids.Count == 0 || ids.Count != predictions.Count || (dates is not null && dates.Count != ids.Count))
         {
-            throw Invalid($"There are {ids.Count} ids, {predictions.Count} predictions and {dates?.Count.ToString() ?? "no"} days; there must be as many of each.");
+            var days = dates is null ? string.Empty : $" and {dates.Count} days";
+            throw Invalid($"There are {ids.Count} ids, {predictions.Count} predictions{days}; there must be as many of each.");
         }
 
         var known = new HashSet<(string Id, DateOnly Date)>(ids.Count);

@@ -1,7 +1,8 @@
 namespace Numerai.Client.Submissions;
 
 /// <summary>The names of a submission's columns.</summary>
-/// <param name="IdColumn">"id" in Classic; in Signals numerai_ticker, ticker, bloomberg_ticker, composite_figi, cusip or sedol; "symbol" in Crypto.</param>
+/// <param name="IdColumn">"id" in Classic; in Signals numerai_ticker, ticker, bloomberg_ticker, composite_figi, cusip or sedol;
+/// "symbol" in Crypto.</param>
 /// <param name="ValueColumn">"prediction"; in Signals and Crypto also "signal".</param>
 public sealed record PredictionsFormat(string IdColumn, string ValueColumn)
 {

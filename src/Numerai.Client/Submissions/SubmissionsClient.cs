@@ -72,9 +72,9 @@ public sealed class SubmissionsClient
         using var memory = new MemoryStream();
         await PredictionsFile.WriteAsync(memory, ids, predictions, format, null, cancellation).ConfigureAwait(false);
         var file = memory.ToArray();
+        var open = () => new MemoryStream(file, writable: false);
         return await UploadPredictionsAsync(
-            model, "predictions.parquet", () => new MemoryStream(file, writable: false), file.Length, progress, lateFor, tournament, cancellation)
-            .ConfigureAwait(false);
+            model, "predictions.parquet", open, file.Length, progress, lateFor, tournament, cancellation).ConfigureAwait(false);
     }
 
     /// <summary>Asks for a signed address to PUT a file to, once.</summary>

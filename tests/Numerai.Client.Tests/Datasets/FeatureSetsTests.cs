@@ -11,7 +11,8 @@ public sealed class FeatureSetsTests : IDisposable
     [Fact]
     public async Task Sets_and_targets_are_read_by_name()
     {
-        var sets = await LoadAsync("""{"feature_stats":{},"feature_sets":{"small":["feature_a"],"all":["feature_a","feature_b"]},"targets":["target"]}""");
+        var sets = await LoadAsync(
+            """{"feature_stats":{},"feature_sets":{"small":["feature_a"],"all":["feature_a","feature_b"]},"targets":["target"]}""");
         Assert.Equal(["feature_a"], sets.Of("small"));
         Assert.Equal(["target"], sets.Targets);
         var refusal = Assert.Throws<DatasetException>(() => sets.Of("tiny"));
@@ -34,8 +35,12 @@ public sealed class FeatureSetsTests : IDisposable
         Assert.Equal(DatasetException.FeaturesInvalid, (await Assert.ThrowsAsync<DatasetException>(() => LoadAsync(json))).Code);
 
     [Fact]
-    public async Task A_file_that_is_not_there_is_named() =>
-        Assert.Equal(DatasetException.Unreadable, (await Assert.ThrowsAsync<DatasetException>(() => FeatureSets.LoadAsync("absent.json"))).Code);
+    public async Task A_file_that_is_not_there_is_named()
+    {
+        var refusal = await Assert.ThrowsAsync<DatasetException>(() => FeatureSets.LoadAsync("absent.json"));
+        Assert.Equal(DatasetException.Unreadable, refusal.Code);
+        Assert.Contains("'absent.json'", refusal.Message, StringComparison.Ordinal);
+    }
 
     private async Task<FeatureSets> LoadAsync(string json)
     {

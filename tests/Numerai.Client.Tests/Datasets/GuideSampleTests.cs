@@ -17,7 +17,9 @@ public sealed class GuideSampleTests : IDisposable
         await SampleDataset.Live().WriteAsync(live);
         using var server = new TinyServer(new Dictionary<string, byte[]>
         {
-            ["v5.2/features.json"] = """{"feature_sets":{"small":["feature_able_river","feature_calm_hill"]},"targets":["target"]}"""u8.ToArray(),
+            ["v5.2/features.json"] = """
+                {"feature_sets":{"small":["feature_able_river","feature_calm_hill"]},"targets":["target"]}
+                """u8.ToArray(),
             ["v5.2/train.parquet"] = await SampleDataset.BytesAsync(),
             ["v5.2/live.parquet"] = live.ToArray(),
         });
@@ -41,7 +43,8 @@ public sealed class GuideSampleTests : IDisposable
     {
         var guide = File.ReadAllText(Path.Combine(Path.GetDirectoryName(Here())!, "../../../docs/sdk.md"));
         var lines = File.ReadAllLines(Here());
-        var sample = lines.SkipWhile(line => line.Trim() != "// The sample:").Skip(1).TakeWhile(line => line.Trim() != "// End of the sample.");
+        var sample = lines.SkipWhile(line => line.Trim() != "// The sample:").Skip(1)
+            .TakeWhile(line => line.Trim() != "// End of the sample.");
         var code = string.Join('\n', sample.Select(line => line.Length > 8 ? line[8..] : line)).TrimEnd();
         Assert.Contains("```csharp\n" + code + "\n```", guide, StringComparison.Ordinal);
     }

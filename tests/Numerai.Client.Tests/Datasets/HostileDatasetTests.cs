@@ -17,6 +17,7 @@ public sealed class HostileDatasetTests
         { "a footer that is one endless number", Footer([0x15, .. Enumerable.Repeat((byte)0xff, 64)]) },
         { "a footer of a thousand million columns", Footer([0x15, 2, 0x19, 0xfc, 0x80, 0xa8, 0xd6, 0xb9, 3]) },
         { "a footer nested without end", Footer([.. Enumerable.Repeat((byte)0x1c, 100_000)]) },
+        { "columns within columns without end", Footer([0x15, 2, .. NestedSchema(100_000), 0x16, 0, 0x19, 0x0c, 0]) },
     };
 
     [Theory]
@@ -84,6 +85,13 @@ public sealed class HostileDatasetTests
         await Assert.ThrowsAsync<InvalidOperationException>(() => reader.ReadFloatsAsync(0, "target"));
         stream.Release();
     }
+
+    /// <summary>A list of schema elements (name, one child), each within the one before.</summary>
+    private static IEnumerable<byte> NestedSchema(int depth) =>
+    [
+        0x19, 0xfc, (byte)(depth & 127 | 128), (byte)(depth >> 7 & 127 | 128), (byte)(depth >> 14),
+        .. Enumerable.Repeat<byte[]>([0x48, 1, (byte)'a', 0x15, 2, 0], depth).SelectMany(element => element),
+    ];
 
     private static byte[] Footer(byte[] footer) => [.. "PAR1"u8, .. footer, .. BitConverter.GetBytes(footer.Length), .. "PAR1"u8];
 

@@ -28,8 +28,9 @@ internal sealed class TinyServer(IReadOnlyDictionary<string, byte[]> files) : Ht
         return path.EndsWith("/upload-url", StringComparison.Ordinal)
             ? Json("""{"filename":"upload_1","url":"http://localhost/uploads/1","expires":"2026-11-30T12:00:00Z"}""")
             : Json($$"""
-                {"id":"{{Guid.Empty}}","tournament":8,"round":"8/7","model":"{{Guid.Empty}}","account":"{{Guid.Empty}}","filename":"upload_1",
-                "fileSha256":"","status":"on_time","delayed":false,"rows":1,"dropped":0,"received":"2026-11-30T11:00:00Z","reason":null}
+                {"id":"{{Guid.Empty}}","tournament":8,"round":"8/7","model":"{{Guid.Empty}}","account":"{{Guid.Empty}}",
+                "filename":"upload_1","fileSha256":"","status":"on_time","delayed":false,"rows":1,"dropped":0,
+                "received":"2026-11-30T11:00:00Z","reason":null}
                 """);
     }
 

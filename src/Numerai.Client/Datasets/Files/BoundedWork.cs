@@ -1,8 +1,8 @@
 namespace Numerai.Client.Datasets.Files;
 
 /// <summary>
-/// Decodes on a thread of its own, for as long as the caller and the time limit allow. Work that does not stop when it is told to is left behind, and the
-/// file is busy until it ends.
+/// Decodes on a thread of its own, for as long as the caller and the time limit allow. Work that does not stop when it is told to is
+/// left behind, and the file is busy until it ends.
 /// </summary>
 internal sealed class BoundedWork(string name, DatasetReaderOptions options, GuardedStream stream)
 {
@@ -14,27 +14,20 @@ internal sealed class BoundedWork(string name, DatasetReaderOptions options, Gua
         cancellation.ThrowIfCancellationRequested();
         if (Interlocked.Exchange(ref _busy, 1) != 0)
         {
-            throw new InvalidOperationException($"File '{name}' is being read: a reader serves one read at a time, and none after one that was given up.");
+            throw new InvalidOperationException(
+                $"File '{name}' is being read: a reader serves one read at a time, and none after one that was given up.");
         }
 
         using var deadline = new CancellationTokenSource(options.Timeout, options.Time);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellation, deadline.Token);
         var token = either.Token;
-        var task = Task.Run(
-            () =>
-            {
-                stream.Begin(token);
-                return work(token);
-            },
-            CancellationToken.None);
+        var task = Task.Run(() => WorkAsync(work, token), CancellationToken.None);
+
+        // What is thrown after it was given up, nobody hears.
         _ = task.ContinueWith(
-            ended =>
-            {
-                _ = ended.Exception;
-                Volatile.Write(ref _busy, 0);
-            },
+            static ended => _ = ended.Exception,
             CancellationToken.None,
-            TaskContinuationOptions.ExecuteSynchronously,
+            TaskContinuationOptions.OnlyOnFaulted | TaskContinuationOptions.ExecuteSynchronously,
             TaskScheduler.Default);
         try
         {
@@ -44,11 +37,26 @@ internal sealed class BoundedWork(string name, DatasetReaderOptions options, Gua
         {
             cancellation.ThrowIfCancellationRequested();
             throw new DatasetException(
-                DatasetException.TimedOut, $"Reading {what} of file '{name}' took longer than {options.Timeout.TotalSeconds:0.#} s and was given up.", fault);
+                DatasetException.TimedOut,
+                $"Reading {what} of file '{name}' took longer than {options.Timeout.TotalSeconds:0.#} s and was given up.",
+                fault);
         }
         catch (Exception fault)
         {
             throw DatasetFault.Of(name, fault);
+        }
+    }
+
+    private async Task<T> WorkAsync<T>(Func<CancellationToken, Task<T>> work, CancellationToken token)
+    {
+        try
+        {
+            stream.Begin(token);
+            return await work(token).ConfigureAwait(false);
+        }
+        finally
+        {
+            Volatile.Write(ref _busy, 0);
         }
     }
 }

@@ -1,14 +1,15 @@
 using System.Buffers;
 using System.Globalization;
 using System.Numerics;
+using System.Runtime.CompilerServices;
 using Parquet;
 using Parquet.Schema;
 
 namespace Numerai.Client.Datasets.Files;
 
 /// <summary>
-/// One column of one row group. Values of an optional column arrive packed, with a level for every row that says whether it has one; they are spread
-/// over their rows here.
+/// One column of one row group. Values of an optional column arrive packed, with a level for every row that says whether it has one;
+/// they are spread over their rows here.
 /// </summary>
 internal sealed class ColumnDecoding(ParquetRowGroupReader group, DataField column, int rows)
 {
@@ -62,7 +63,8 @@ internal sealed class ColumnDecoding(ParquetRowGroupReader group, DataField colu
         {
             await OrStoredAsync(
                 SpreadAsync<DateOnly, string?>(text, null, Written, cancellation),
-                stored => stored.SpreadAsync<int, string?>(text, null, static days => Written(_epoch.AddDays(days)), cancellation)).ConfigureAwait(false);
+                stored => stored.SpreadAsync<int, string?>(text, null, static days => Written(_epoch.AddDays(days)), cancellation))
+                .ConfigureAwait(false);
             return text;
         }
 
@@ -76,7 +78,8 @@ internal sealed class ColumnDecoding(ParquetRowGroupReader group, DataField colu
                 if (longest < 0)
                 {
                     throw new DatasetException(
-                        DatasetException.TooLarge, $"Column '{column.Name}' holds more text in one row group than the reader's options allow.");
+                        DatasetException.TooLarge,
+                        $"Column '{column.Name}' holds more text in one row group than the reader's options allow.");
                 }
 
                 return last = value.Span.SequenceEqual(last) ? last : new string(value.Span);
@@ -87,7 +90,10 @@ internal sealed class ColumnDecoding(ParquetRowGroupReader group, DataField colu
 
     private static string Written(DateOnly day) => day.ToString("O", CultureInfo.InvariantCulture);
 
-    /// <summary>The library's decoder of differences knows no numbers of 8 bits and no days; such a chunk is read as the whole numbers it stores.</summary>
+    /// <summary>
+    /// The library's decoder of differences knows no numbers of 8 bits and no days; such a chunk is read as the whole numbers it
+    /// stores.
+    /// </summary>
     private async Task OrStoredAsync(Task declared, Func<ColumnDecoding, Task> stored)
     {
         try
@@ -133,7 +139,7 @@ internal sealed class ColumnDecoding(ParquetRowGroupReader group, DataField colu
         }
         finally
         {
-            ArrayPool<TStored>.Shared.Return(stored, clearArray: true);
+            ArrayPool<TStored>.Shared.Return(stored, clearArray: RuntimeHelpers.IsReferenceOrContainsReferences<TStored>());
             if (_optional)
             {
                 ArrayPool<int>.Shared.Return(levels);

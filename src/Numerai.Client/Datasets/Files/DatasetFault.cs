@@ -11,12 +11,16 @@ internal static class DatasetFault
         FileNotFoundException or DirectoryNotFoundException => Unreadable($"There is no file '{name}'.", fault),
         UnauthorizedAccessException => Unreadable($"File '{name}' may not be read: {fault.Message}", fault),
         NotSupportedException or NotImplementedException => new DatasetException(
-            DatasetException.Unsupported, $"File '{name}' uses a part of Parquet that is not read here: {fault.Message.TrimEnd('.')}.", fault),
+            DatasetException.Unsupported,
+            $"File '{name}' uses a part of Parquet that is not read here: {fault.Message.TrimEnd('.')}.",
+            fault),
         _ => Damaged(name, Reason(fault), fault),
     };
 
     public static DatasetException Damaged(string name, string reason, Exception? fault = null) => new(
-        DatasetException.Damaged, $"File '{name}' is not a readable Parquet file, or is damaged or cut short{reason}; download it again.", fault);
+        DatasetException.Damaged,
+        $"File '{name}' is not a readable Parquet file, or is damaged or cut short{reason}; download it again.",
+        fault);
 
     private static DatasetException Unreadable(string sentence, Exception fault) => new(DatasetException.Unreadable, sentence, fault);
 

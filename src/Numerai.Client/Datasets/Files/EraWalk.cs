@@ -65,14 +65,17 @@ internal sealed class EraWalk(DatasetReader reader, DatasetSelection selection)
                 throw DatasetFault.Damaged(reader.Name, $": a row has no '{selection.IdColumn}'");
             }
 
-            yield return new Part(era, rows.Ids[start..end]!, rows.Columns.ToDictionary(column => column.Key, column => Slice(column.Value, start, end - start)));
+            var (first, count) = (start, end - start);
+            var columns = rows.Columns.ToDictionary(pair => pair.Key, pair => Slice(pair.Value, first, count));
+            yield return new Part(era, rows.Ids[start..end]!, columns);
         }
     }
 
     private DatasetEra Finish(Part part) => _finished.Add(part.Era)
         ? new DatasetEra(part.Era, part.Ids, _features, _targets, part.Columns)
         : throw new DatasetException(
-            DatasetException.EraScattered, $"Rows of era '{part.Era}' of file '{reader.Name}' do not stand together; read it by row group.");
+            DatasetException.EraScattered,
+            $"Rows of era '{part.Era}' of file '{reader.Name}' do not stand together; read it by row group.");
 
     private static Array Slice(Array column, int start, int count)
     {
@@ -94,6 +97,6 @@ internal sealed class EraWalk(DatasetReader reader, DatasetSelection selection)
     private sealed record Part(string Era, string[] Ids, Dictionary<string, Array> Columns)
     {
         public Part With(Part next) =>
-            new(Era, [.. Ids, .. next.Ids], Columns.ToDictionary(column => column.Key, column => Join(column.Value, next.Columns[column.Key])));
+            new(Era, [.. Ids, .. next.Ids], Columns.ToDictionary(pair => pair.Key, pair => Join(pair.Value, next.Columns[pair.Key])));
     }
 }

@@ -31,8 +31,8 @@ internal sealed class FileClaims
         GuardedStream stream, string name, DatasetReaderOptions options, CancellationToken cancellation)
     {
         CheckFooter(stream, name, options);
-        var reader = await ParquetReader.CreateAsync(
-            stream, new ParquetOptions { UseDateOnlyTypeForDates = true, TreatByteArrayAsString = true }, leaveStreamOpen: true, cancellation).ConfigureAwait(false);
+        var form = new ParquetOptions { UseDateOnlyTypeForDates = true, TreatByteArrayAsString = true };
+        var reader = await ParquetReader.CreateAsync(stream, form, leaveStreamOpen: true, cancellation).ConfigureAwait(false);
         Most(name, reader.RowGroupCount, options.MaximumRowGroups, "row groups");
         foreach (var group in reader.RowGroups)
         {
@@ -83,10 +83,14 @@ internal sealed class FileClaims
         return ReadWrongly(field, chunk.Encodings ?? []) is not { } encoding
             ? new ColumnDecoding(found, field, Rows[group])
             : throw new DatasetException(
-                DatasetException.Unsupported, $"Column '{field.Path}' of file '{name}' is encoded as {encoding}, which is not read here; write it as PLAIN.");
+                DatasetException.Unsupported,
+                $"Column '{field.Path}' of file '{name}' is encoded as {encoding}, which is not read here; write it as PLAIN.");
     }
 
-    /// <summary>Encodings that the library reads to other values than were written: runs of booleans come out false, shared beginnings beyond ASCII too long.</summary>
+    /// <summary>
+    /// Encodings that the library reads to other values than were written: runs of booleans come out false, shared beginnings beyond
+    /// ASCII too long.
+    /// </summary>
     private static Encoding? ReadWrongly(DataField field, List<Encoding> encodings) => ColumnDecoding.TypeOf(field) switch
     {
         DatasetColumnType.Boolean when !encodings.Contains(Encoding.PLAIN) => Encoding.RLE,

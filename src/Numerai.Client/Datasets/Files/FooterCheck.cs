@@ -3,13 +3,19 @@ using System.Buffers.Binary;
 namespace Numerai.Client.Datasets.Files;
 
 /// <summary>
-/// Walks a Parquet footer (Thrift's compact form) before the library reads it: the library takes any depth, length and number in it for true, and runs for
-/// ever, or out of its stack, where the bytes end too soon.
+/// Walks a Parquet footer (Thrift's compact form) before the library reads it: the library takes any depth, length and number in it for
+/// true, and runs for ever, or out of its stack, where the bytes end too soon.
 /// </summary>
 internal ref struct FooterCheck
 {
     private const int DeepestNesting = 24;
+    private const int Schema = 2;
+    private const int ChildCount = 5;
     private readonly ReadOnlySpan<byte> _bytes;
+
+    /// <summary>Children that are still to come of each schema element that is open: the library builds their tree by recursion.</summary>
+    private readonly Stack<long> _open = [];
+    private bool _inSchema;
     private int _at;
 
     private FooterCheck(ReadOnlySpan<byte> bytes) => _bytes = bytes;
@@ -46,18 +52,51 @@ internal ref struct FooterCheck
             throw Broken();
         }
 
+        short field = 0;
+        long children = 0;
         while (Next() is var header && header != 0)
         {
-            if (header >> 4 == 0)
-            {
-                Number();
-            }
+            var type = header & 15;
 
-            // In a structure the type of a boolean field is its value.
-            if ((header & 15) is not (1 or 2))
+            // The library's field numbers have 16 bits, and wrap.
+            field = unchecked((short)(header >> 4 == 0 ? Signed(Number()) : field + (header >> 4)));
+            _inSchema = depth == 0 ? field == Schema : _inSchema;
+            if (depth == 2 && _inSchema && field == ChildCount && type is 4 or 5 or 6)
             {
-                Value(header & 15, depth);
+                children = Signed(Number());
             }
+            else if (type is not (1 or 2))
+            {
+                // In a structure the type of a boolean field is its value.
+                Value(type, depth);
+            }
+        }
+
+        if (depth == 2 && _inSchema)
+        {
+            Element(children);
+        }
+    }
+
+    private void Element(long children)
+    {
+        while (_open.TryPop(out var left))
+        {
+            if (left > 0)
+            {
+                _open.Push(left - 1);
+                break;
+            }
+        }
+
+        if (children > 0)
+        {
+            _open.Push(children);
+        }
+
+        if (_open.Count > DeepestNesting)
+        {
+            throw Broken();
         }
     }
 
@@ -107,6 +146,8 @@ internal ref struct FooterCheck
 
         throw Broken();
     }
+
+    private static long Signed(ulong number) => (long)(number >> 1) ^ -(long)(number & 1);
 
     private void Skip(ulong count) => _at = count <= (ulong)(_bytes.Length - _at) ? _at + (int)count : throw Broken();
 }

@@ -1,8 +1,9 @@
 namespace Numerai.Client.Datasets.Files;
 
 /// <summary>
-/// A data file as the Parquet library sees it. A damaged page header can send the library round in circles, past the end of the file or into structures
-/// without end; each of these reads, so each ends here: at the end of the file, at the budget of the read, or when the caller has given up.
+/// A data file as the Parquet library sees it. A damaged page header can send the library round in circles, past the end of the file or
+/// into structures without end; each of these reads, so each ends here: at the end of the file, at the budget of the read, or when the
+/// caller has given up.
 /// </summary>
 internal sealed class GuardedStream(Stream file) : Stream
 {

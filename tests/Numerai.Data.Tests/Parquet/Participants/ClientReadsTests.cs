@@ -7,7 +7,9 @@ using Numerai.Data.Tests.Releases;
 
 namespace Numerai.Data.Tests.Parquet.Participants;
 
-/// <summary>Files of the operator's library (ParquetSharp) and of DuckDB as the participant's (Parquet.Net, in the SDK) reads them.</summary>
+/// <summary>
+/// Files of the operator's library (ParquetSharp) and of DuckDB as the participant's (Parquet.Net, in the SDK) reads them.
+/// </summary>
 public sealed class ClientReadsTests(BuiltRelease built) : IClassFixture<BuiltRelease>, IDisposable
 {
     private readonly TemporaryFolder _folder = new();
@@ -39,7 +41,8 @@ public sealed class ClientReadsTests(BuiltRelease built) : IClassFixture<BuiltRe
         var features = sets.Of("small");
         await using var reader = await DatasetReader.OpenAsync(path);
         var row = 0;
-        await foreach (var era in reader.ReadErasAsync(new DatasetSelection { Features = features, Targets = ["target", "target_alder_60"] }))
+        var selection = new DatasetSelection { Features = features, Targets = ["target", "target_alder_60"] };
+        await foreach (var era in reader.ReadErasAsync(selection))
         {
             var matrix = era.ToMatrix();
             for (var place = 0; place < era.RowCount; place++, row++)
@@ -48,7 +51,8 @@ public sealed class ClientReadsTests(BuiltRelease built) : IClassFixture<BuiltRe
                 Assert.Equal(table.Values<string>("id")[row], era.Ids[place]);
                 Assert.Equal(table.Values<float>("target")[row], era.Values("target")[place]);
                 Assert.Equal(table.Values<float>("target_alder_60")[row], era.Values("target_alder_60")[place]);
-                Assert.Equal(features.Select(name => (float)table.Values<sbyte>(name)[row]), matrix.Skip(place * features.Count).Take(features.Count));
+                var values = matrix.AsSpan(place * features.Count, features.Count).ToArray();
+                Assert.Equal(features.Select(name => (float)table.Values<sbyte>(name)[row]), values);
             }
         }
 
@@ -93,8 +97,9 @@ public sealed class ClientReadsTests(BuiltRelease built) : IClassFixture<BuiltRe
     public async Task Bins_that_are_missing_are_missing_in_an_era()
     {
         var path = _folder.File("bins.parquet");
-        DuckDbFile.Write(
-            path, "zstd", "v1", "select 'n' || i as id, '0001' as era, case when i = 1 then null else i::tinyint end as feature_a from range(3) t(i)");
+        const string bins = "case when i = 1 then null else i::tinyint end as feature_a";
+        const string query = $"select 'n' || i as id, '0001' as era, {bins} from range(3) t(i)";
+        DuckDbFile.Write(path, "zstd", "v1", query);
         await using var reader = await DatasetReader.OpenAsync(path);
         await foreach (var era in reader.ReadErasAsync())
         {

@@ -4,7 +4,9 @@ using Numerai.Data.Parquet;
 
 namespace Numerai.Data.Tests.Parquet.Participants;
 
-/// <summary>Times the participant's reader against the operator's in one run. Explicit: run with <c>-- --explicit only --filter-class</c>.</summary>
+/// <summary>
+/// Times the participant's reader against the operator's in one run. Explicit: run with <c>-- --explicit only --filter-class</c>.
+/// </summary>
 public sealed class ClientSpeedTests : IDisposable
 {
     private readonly TemporaryFolder _folder = new();
@@ -46,6 +48,7 @@ public sealed class ClientSpeedTests : IDisposable
         }
 
         TestContext.Current.TestOutputHelper!.WriteLine(
-            $"{rows} x {columns}: Parquet.Net {client.TotalSeconds:F3} s, ParquetSharp {server.TotalSeconds:F3} s, ratio {client / server:F2}");
+            $"{rows} x {columns}: Parquet.Net {client.TotalSeconds:F3} s, ParquetSharp {server.TotalSeconds:F3} s, "
+            + $"ratio {client / server:F2}");
     }
 }

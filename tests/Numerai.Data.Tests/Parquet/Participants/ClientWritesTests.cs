@@ -6,7 +6,9 @@ using Numerai.Data.Submissions;
 
 namespace Numerai.Data.Tests.Parquet.Participants;
 
-/// <summary>Files of the participant's library (Parquet.Net, in the SDK) as the server's intake (ParquetSharp) and DuckDB read them.</summary>
+/// <summary>
+/// Files of the participant's library (Parquet.Net, in the SDK) as the server's intake (ParquetSharp) and DuckDB read them.
+/// </summary>
 public sealed class ClientWritesTests : IDisposable
 {
     private static readonly string[] _ids = [.. Enumerable.Range(0, 2500).Select(row => $"n{row * 2654435761L:x16}")];
@@ -37,7 +39,8 @@ public sealed class ClientWritesTests : IDisposable
         await PredictionsFile.WriteAsync(plain, _ids, _predictions, format);
         Assert.Null(SubmissionParser.Parse(plain.ToArray(), SubmissionFormat.Signals).Refusal);
         using var dated = new MemoryStream();
-        await PredictionsFile.WriteAsync(dated, _ids, _predictions, format, [.. _ids.Select((_, row) => new DateOnly(2026, 1, 2).AddDays(row / 500))]);
+        DateOnly[] days = [.. _ids.Select((_, row) => new DateOnly(2026, 1, 2).AddDays(row / 500))];
+        await PredictionsFile.WriteAsync(dated, _ids, _predictions, format, days);
         var (submission, refusal) = SubmissionParser.Parse(dated.ToArray(), SubmissionFormat.Signals);
         Assert.Null(refusal);
         Assert.Equal("date", submission!.Header.DateColumn);

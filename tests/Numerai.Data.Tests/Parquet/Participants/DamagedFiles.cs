@@ -12,7 +12,8 @@ internal static class DamagedFiles
     public static async Task<Tally> ReadAsync(ParquetCodec codec, int attempts, int seed, TimeSpan timeout)
     {
         using var memory = new MemoryStream();
-        ParquetFile.Write(memory, SampleTable.Create(300), new ParquetWriteOptions { Codec = codec, PageChecksums = false, RowGroupRows = 120 });
+        var options = new ParquetWriteOptions { Codec = codec, PageChecksums = false, RowGroupRows = 120 };
+        ParquetFile.Write(memory, SampleTable.Create(300), options);
         var good = memory.ToArray();
         var random = new Random(seed);
         var tally = new Tally(0, 0, 0);
@@ -25,7 +26,9 @@ internal static class DamagedFiles
             }
             catch (DatasetException refusal)
             {
-                tally = refusal.Code == DatasetException.TimedOut ? tally with { GivenUp = tally.GivenUp + 1 } : tally with { Refused = tally.Refused + 1 };
+                tally = refusal.Code == DatasetException.TimedOut
+                    ? tally with { GivenUp = tally.GivenUp + 1 }
+                    : tally with { Refused = tally.Refused + 1 };
             }
         }
 

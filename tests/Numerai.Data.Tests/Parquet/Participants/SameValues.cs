@@ -23,8 +23,10 @@ internal static class SameValues
             var table = expected.ReadRowGroup(group);
             foreach (var name in refused)
             {
-                var refusal = await Assert.ThrowsAsync<DatasetException>(
-                    () => table[name] is TableColumn<string> ? actual.ReadTextAsync(group, name) : (Task)actual.ReadFloatsAsync(group, name));
+                Func<Task> read = table[name] is TableColumn<string>
+                    ? () => actual.ReadTextAsync(group, name)
+                    : () => actual.ReadFloatsAsync(group, name);
+                var refusal = await Assert.ThrowsAsync<DatasetException>(read);
                 Assert.Equal(DatasetException.Unsupported, refusal.Code);
             }
 
@@ -40,19 +42,35 @@ internal static class SameValues
 
     private static async Task AssertColumnAsync(TableColumn column, DatasetReader actual, int group)
     {
+        var name = column.Name;
         switch (column)
         {
-            case TableColumn<string> text: Assert.Equal(text.Values, await actual.ReadTextAsync(group, column.Name)); break;
-            case TableColumn<DateOnly> days: Assert.Equal(days.Values.Select(day => day.ToString("O")), await actual.ReadTextAsync(group, column.Name)); break;
-            case TableColumn<sbyte> bins:
-                Assert.Equal(Spread(bins, bin => bin, DatasetEra.MissingBin), await actual.ReadBinsAsync(group, column.Name));
-                Assert.Equal(Spread(bins, bin => bin, float.NaN), await actual.ReadFloatsAsync(group, column.Name));
+            case TableColumn<string> text:
+                Assert.Equal(text.Values, await actual.ReadTextAsync(group, name));
                 break;
-            case TableColumn<float> floats: Assert.Equal(floats.Values, await actual.ReadFloatsAsync(group, column.Name)); break;
-            case TableColumn<double> doubles: Assert.Equal(doubles.Values, await actual.ReadDoublesAsync(group, column.Name)); break;
-            case TableColumn<int> wholes: Assert.Equal(Spread(wholes, whole => whole, double.NaN), await actual.ReadDoublesAsync(group, column.Name)); break;
-            case TableColumn<long> wholes: Assert.Equal(Spread(wholes, whole => whole, double.NaN), await actual.ReadDoublesAsync(group, column.Name)); break;
-            case TableColumn<bool> flags: Assert.Equal(Spread(flags, flag => flag ? 1 : 0, double.NaN), await actual.ReadDoublesAsync(group, column.Name)); break;
+            case TableColumn<DateOnly> days:
+                Assert.Equal(days.Values.Select(day => day.ToString("O")), await actual.ReadTextAsync(group, name));
+                break;
+            case TableColumn<sbyte> bins:
+                Assert.Equal(Spread(bins, bin => bin, DatasetEra.MissingBin), await actual.ReadBinsAsync(group, name));
+                Assert.Equal(Spread(bins, bin => bin, float.NaN), await actual.ReadFloatsAsync(group, name));
+                break;
+            case TableColumn<float> floats:
+                Assert.Equal(floats.Values, await actual.ReadFloatsAsync(group, name));
+                break;
+            case TableColumn<double> doubles:
+                Assert.Equal(doubles.Values, await actual.ReadDoublesAsync(group, name));
+                break;
+            case TableColumn<int> wholes:
+                Assert.Equal(Spread(wholes, whole => whole, double.NaN), await actual.ReadDoublesAsync(group, name));
+                break;
+            case TableColumn<long> wholes:
+                Assert.Equal(Spread(wholes, whole => whole, double.NaN), await actual.ReadDoublesAsync(group, name));
+                break;
+            case TableColumn<bool> flags:
+                Assert.Equal(Spread(flags, flag => flag ? 1 : 0, double.NaN), await actual.ReadDoublesAsync(group, name));
+                break;
+
             // Times are not read.
             default:
                 var refusal = await Assert.ThrowsAsync<DatasetException>(() => actual.ReadDoublesAsync(group, column.Name));
