@@ -1,4 +1,6 @@
+using Numerai.Client.Datasets;
 using Numerai.Data.Parquet;
+using Numerai.Data.Tables;
 using Numerai.Simulations.Reports;
 using Numerai.Simulations.Results;
 using Numerai.Simulations.Running;
@@ -23,7 +25,15 @@ public sealed class ReportTests : IDisposable
         var read = SummaryJson.Read(_folder);
         Assert.Equal(summary.Hash, read.Hash);
         Assert.Equal(HtmlReport.Write(summary), HtmlReport.Write(read));
-        Assert.Equal(12, ParquetFile.Read(Path.Combine(_folder, "rounds.parquet")).RowCount);
+        foreach (var name in new[] { "rounds.parquet", "scores.parquet", "accounts.parquet" })
+        {
+            await ReadByBothAsync(Path.Combine(_folder, name));
+        }
+
+        var rounds = ParquetFile.Read(Path.Combine(_folder, "rounds.parquet"));
+        Assert.Equal(summary.Rounds.Select(round => round.Era), rounds.Values<int>("era"));
+        Assert.Equal(summary.Rounds.Select(round => round.MerkleRoot), rounds.Values<string>("merkle_root"));
+        Assert.Equal(summary.Rounds.Select(round => round.Turnover), rounds.Values<double>("turnover"));
 
         var page = File.ReadAllText(Path.Combine(_folder, "report.html"));
         foreach (var part in new[] { "Meta model", "People", "Attack", "Economy", "Portfolio", "<svg", summary.Hash })
@@ -34,6 +44,23 @@ public sealed class ReportTests : IDisposable
         Assert.DoesNotContain("http", page, StringComparison.Ordinal);
         Assert.DoesNotContain("<script", page, StringComparison.Ordinal);
         Assert.DoesNotContain("NaN", page, StringComparison.Ordinal);
+    }
+
+    /// <summary>What the SDK's library wrote, the platform's reads to the same values as the SDK.</summary>
+    private static async Task ReadByBothAsync(string path)
+    {
+        var table = ParquetFile.Read(path);
+        await using var reader = await DatasetReader.OpenAsync(path);
+        Assert.Equal(table.Columns.Select(column => column.Name), reader.Columns.Select(column => column.Name));
+        foreach (var column in table.Columns)
+        {
+            switch (column)
+            {
+                case TableColumn<string> text: Assert.Equal(text.Values, await reader.ReadTextAsync(0, column.Name)); break;
+                case TableColumn<bool> flags: Assert.Equal(flags.Values.Select(flag => flag ? 1f : 0), await reader.ReadFloatsAsync(0, column.Name)); break;
+                default: Assert.Equal(table.Doubles(column.Name), await reader.ReadDoublesAsync(0, column.Name)); break;
+            }
+        }
     }
 
     [Fact]

@@ -1,4 +1,6 @@
+using MathNet.Numerics;
 using MathNet.Numerics.Distributions;
+using MathNet.Numerics.Statistics;
 
 namespace Numerai.Simulations.Research;
 
@@ -8,7 +10,6 @@ namespace Numerai.Simulations.Research;
 /// </summary>
 public static class BacktestOverfitting
 {
-    private const double EulerGamma = 0.5772156649015329;
     private const int Blocks = 12;
 
     /// <summary>
@@ -27,15 +28,13 @@ public static class BacktestOverfitting
             return double.NaN;
         }
 
-        var mean = known.Average();
-        var deviation = Math.Sqrt(known.Average(value => Math.Pow(value - mean, 2)));
-        var sharpe = mean / deviation;
-        var skewness = known.Average(value => Math.Pow((value - mean) / deviation, 3));
-        var kurtosis = known.Average(value => Math.Pow((value - mean) / deviation, 4));
-        var trialMean = trials.Average();
-        var spread = Math.Sqrt(trials.Sum(trial => Math.Pow(trial - trialMean, 2)) / (trials.Count - 1));
-        var best = spread * (((1 - EulerGamma) * Quantile(1 - (1.0 / trials.Count))) + (EulerGamma * Quantile(1 - (1 / (trials.Count * Math.E)))));
-        var scale = Math.Sqrt(1 - (skewness * sharpe) + ((kurtosis - 1) / 4 * sharpe * sharpe));
+        var sharpe = known.Mean() / known.PopulationStandardDeviation();
+        var skewness = known.PopulationSkewness();
+        var excessKurtosis = known.PopulationKurtosis();
+        const double gamma = Constants.EulerMascheroni;
+        var best = trials.StandardDeviation() *
+            (((1 - gamma) * Quantile(1 - (1.0 / trials.Count))) + (gamma * Quantile(1 - (1 / (trials.Count * Math.E)))));
+        var scale = Math.Sqrt(1 - (skewness * sharpe) + ((excessKurtosis + 2) / 4 * sharpe * sharpe));
         return Normal.CDF(0, 1, (sharpe - best) * Math.Sqrt(observations - 1) / scale);
     }
 

@@ -1,3 +1,5 @@
+using MathNet.Numerics.Statistics;
+
 namespace Numerai.Simulations.Research;
 
 /// <summary>
@@ -35,12 +37,8 @@ public sealed class EraBootstrap
         return drawn.Length == 0 ? new Interval(value, double.NaN, double.NaN) : new Interval(value, Quantile(drawn, Tail), Quantile(drawn, 1 - Tail));
     }
 
-    private static double Quantile(double[] sorted, double share)
-    {
-        var place = share * (sorted.Length - 1);
-        var below = (int)place;
-        return below + 1 >= sorted.Length ? sorted[^1] : sorted[below] + ((place - below) * (sorted[below + 1] - sorted[below]));
-    }
+    /// <summary>Straight lines between neighbours, as numpy's and R's default.</summary>
+    private static double Quantile(double[] sorted, double share) => SortedArrayStatistics.QuantileCustom(sorted, share, QuantileDefinition.R7);
 
     private static int[] Draw(Random random, int eras, int blockEras)
     {

@@ -1,5 +1,4 @@
-using Numerai.Data.Parquet;
-using Numerai.Data.Tables;
+using Numerai.Client.Datasets;
 using Numerai.Simulations.Reports;
 using Numerai.Simulations.Scenarios;
 using Numerai.Simulations.Staking;
@@ -15,101 +14,95 @@ public static class ResultFiles
     /// <summary>Every file of a result: the same bytes for the same scenario and seed.</summary>
     public static IReadOnlyList<string> Names { get; } = [Json, Report, "rounds.parquet", "scores.parquet", "accounts.parquet"];
 
-    public static void Write(string folder, SimulationResult result, SimulationSummary summary)
+    public static async Task WriteAsync(string folder, SimulationResult result, SimulationSummary summary, CancellationToken cancellation)
     {
         Directory.CreateDirectory(folder);
-        File.WriteAllText(Path.Combine(folder, Json), SummaryJson.Write(summary));
-        File.WriteAllText(Path.Combine(folder, Report), HtmlReport.Write(summary));
-        ParquetFile.Write(Path.Combine(folder, "rounds.parquet"), Rounds(result));
-        ParquetFile.Write(Path.Combine(folder, "scores.parquet"), Scores(result));
-        ParquetFile.Write(Path.Combine(folder, "accounts.parquet"), Accounts(result));
+        await File.WriteAllTextAsync(Path.Combine(folder, Json), SummaryJson.Write(summary), cancellation);
+        await File.WriteAllTextAsync(Path.Combine(folder, Report), HtmlReport.Write(summary), cancellation);
+        await Rounds(result).WriteAsync(Path.Combine(folder, "rounds.parquet"), cancellation);
+        await Scores(result).WriteAsync(Path.Combine(folder, "scores.parquet"), cancellation);
+        await Accounts(result).WriteAsync(Path.Combine(folder, "accounts.parquet"), cancellation);
         SimulationTiming.Of(result).Write(folder);
     }
 
-    private static Table Rounds(SimulationResult result)
+    private static ParquetTable Rounds(SimulationResult result)
     {
         var rounds = result.Rounds;
         var score = TournamentPlay.Of(result.Scenario.Tournament).Score;
-        var columns = new List<TableColumn>
+        var table = new ParquetTable()
+            .Add("round", rounds, round => round.Round)
+            .Add("era", rounds, round => round.Era)
+            .Add("stressed", rounds, round => round.Stressed)
+            .Add("submissions", rounds, round => round.Submissions)
+            .Add("late", rounds, round => round.Late)
+            .Add("accounts", rounds, round => round.Accounts)
+            .Add("at_risk", rounds, round => Shares.Number(round.AtRisk))
+            .Add("payout_factor", rounds, round => (double)round.PayoutFactor)
+            .Add("paid", rounds, round => Shares.Number(round.Paid))
+            .Add("burned", rounds, round => Shares.Number(round.Burned))
+            .Add("treasury", rounds, round => Shares.Number(round.Treasury))
+            .Add("shortfall", rounds, round => Shares.Number(round.Shortfall))
+            .Add("merkle_root", rounds, round => round.MerkleRoot)
+            .Add($"{score}_stake_weighted", rounds, round => round.MetaModel)
+            .Add($"{score}_benchmark", rounds, round => round.Benchmark)
+            .Add("effective_stakes", rounds, round => round.EffectiveStakes)
+            .Add("effective_models", rounds, round => round.EffectiveModels)
+            .Add("turnover", rounds, round => round.Turnover)
+            .Add("gini", rounds, round => round.Gini);
+        foreach (var name in result.Scenario.Research.Variants)
         {
-            Integers("round", rounds.Select(round => round.Round)),
-            Integers("era", rounds.Select(round => round.Era)),
-            new TableColumn<bool>("stressed", [.. rounds.Select(round => round.Stressed)]),
-            Integers("submissions", rounds.Select(round => round.Submissions)),
-            Integers("late", rounds.Select(round => round.Late)),
-            Integers("accounts", rounds.Select(round => round.Accounts)),
-            Numbers("at_risk", rounds.Select(round => Shares.Number(round.AtRisk))),
-            Numbers("payout_factor", rounds.Select(round => (double)round.PayoutFactor)),
-            Numbers("paid", rounds.Select(round => Shares.Number(round.Paid))),
-            Numbers("burned", rounds.Select(round => Shares.Number(round.Burned))),
-            Numbers("treasury", rounds.Select(round => Shares.Number(round.Treasury))),
-            Numbers("shortfall", rounds.Select(round => Shares.Number(round.Shortfall))),
-            new TableColumn<string>("merkle_root", [.. rounds.Select(round => round.MerkleRoot)]),
-            Numbers($"{score}_stake_weighted", rounds.Select(round => round.MetaModel)),
-            Numbers($"{score}_benchmark", rounds.Select(round => round.Benchmark)),
-            Numbers("effective_stakes", rounds.Select(round => round.EffectiveStakes)),
-            Numbers("effective_models", rounds.Select(round => round.EffectiveModels)),
-            Numbers("turnover", rounds.Select(round => round.Turnover)),
-            Numbers("gini", rounds.Select(round => round.Gini)),
-        };
-        columns.AddRange(result.Scenario.Research.Variants.Select(name => Numbers($"{score}_{name}", rounds.Select(round => round.Variants[name]))));
-        columns.AddRange(result.Scenario.Populations.Select(population => Numbers(
-            $"contribution_{population.Name}", rounds.Select(round => round.Contributions.GetValueOrDefault(population.Name, double.NaN)))));
-        return new Table(columns);
+            table.Add($"{score}_{name}", rounds, round => round.Variants[name]);
+        }
+
+        foreach (var name in result.Scenario.Populations.Select(population => population.Name))
+        {
+            table.Add($"contribution_{name}", rounds, round => round.Contributions.GetValueOrDefault(name, double.NaN));
+        }
+
+        return table;
     }
 
-    private static Table Scores(SimulationResult result)
+    private static ParquetTable Scores(SimulationResult result)
     {
         var rows = result.ModelRounds;
-        var signals = TournamentPlay.Of(result.Scenario.Tournament).IsSignals ? Signals([.. rows.Select(row => row.Signals!)]) : [];
-        return new Table(
-        [
-            Integers("round", rows.Select(row => row.Round)),
-            new TableColumn<string>("model", [.. rows.Select(row => result.Models[row.Model].Name)]),
-            new TableColumn<string>("population", [.. rows.Select(row => result.Models[row.Model].Population)]),
-            new TableColumn<bool>("late", [.. rows.Select(row => row.Late)]),
-            Numbers("at_risk", rows.Select(row => row.AtRisk)),
-            Numbers("corr", rows.Select(row => row.Corr)),
-            Numbers("mmc", rows.Select(row => row.Mmc)),
-            Numbers("bmc", rows.Select(row => row.Bmc)),
-            Numbers("fnc", rows.Select(row => row.Fnc)),
-            Numbers("cwmm", rows.Select(row => row.Cwmm)),
-            Numbers("multiplier", rows.Select(row => row.Multiplier)),
-            Numbers("change", rows.Select(row => row.Change)),
-            .. signals,
-        ]);
+        var table = new ParquetTable()
+            .Add("round", rows, row => row.Round)
+            .Add("model", rows, row => result.Models[row.Model].Name)
+            .Add("population", rows, row => result.Models[row.Model].Population)
+            .Add("late", rows, row => row.Late)
+            .Add("at_risk", rows, row => row.AtRisk)
+            .Add("corr", rows, row => row.Corr)
+            .Add("mmc", rows, row => row.Mmc)
+            .Add("bmc", rows, row => row.Bmc)
+            .Add("fnc", rows, row => row.Fnc)
+            .Add("cwmm", rows, row => row.Cwmm)
+            .Add("multiplier", rows, row => row.Multiplier)
+            .Add("change", rows, row => row.Change);
+        return TournamentPlay.Of(result.Scenario.Tournament).IsSignals ? AddSignals(table, [.. rows.Select(row => row.Signals!)]) : table;
     }
 
-    private static List<TableColumn> Signals(SignalsScores[] scores) =>
-    [
-        Numbers("alpha", scores.Select(score => score.Alpha)),
-        Numbers("mpc", scores.Select(score => score.Mpc)),
-        Numbers("corr_v4", scores.Select(score => score.CorrV4)),
-        Numbers("fnc_v4", scores.Select(score => score.FncV4)),
-        Numbers("ric", scores.Select(score => score.Ric)),
-        Numbers("ic_v2", scores.Select(score => score.IcV2)),
-        Numbers("churn", scores.Select(score => score.Churn)),
-        Numbers("turnover", scores.Select(score => score.Turnover)),
-        new TableColumn<bool>("within_limits", [.. scores.Select(score => score.WithinLimits)]),
-    ];
+    private static ParquetTable AddSignals(ParquetTable table, SignalsScores[] scores) => table
+        .Add("alpha", scores, score => score.Alpha)
+        .Add("mpc", scores, score => score.Mpc)
+        .Add("corr_v4", scores, score => score.CorrV4)
+        .Add("fnc_v4", scores, score => score.FncV4)
+        .Add("ric", scores, score => score.Ric)
+        .Add("ic_v2", scores, score => score.IcV2)
+        .Add("churn", scores, score => score.Churn)
+        .Add("turnover", scores, score => score.Turnover)
+        .Add("within_limits", scores, score => score.WithinLimits);
 
-    private static Table Accounts(SimulationResult result)
+    private static ParquetTable Accounts(SimulationResult result)
     {
         var accounts = result.Accounts;
-        return new Table(
-        [
-            new TableColumn<string>("account", [.. accounts.Select(account => account.Name)]),
-            new TableColumn<string>("population", [.. accounts.Select(account => account.Population)]),
-            new TableColumn<string>("archetype", [.. accounts.Select(account => account.Archetype)]),
-            Integers("arrival", accounts.Select(account => account.Arrival)),
-            Integers("left_at", accounts.Select(account => account.LeftAt)),
-            new TableColumn<string>("deposited_nmr", [.. accounts.Select(account => account.Deposited.ToString())]),
-            new TableColumn<string>("withdrawn_nmr", [.. accounts.Select(account => account.Withdrawn.ToString())]),
-            new TableColumn<string>("holds_nmr", [.. accounts.Select(account => account.Holds.ToString())]),
-        ]);
+        return new ParquetTable()
+            .Add("account", accounts, account => account.Name)
+            .Add("population", accounts, account => account.Population)
+            .Add("archetype", accounts, account => account.Archetype)
+            .Add("arrival", accounts, account => account.Arrival)
+            .Add("left_at", accounts, account => account.LeftAt)
+            .Add("deposited_nmr", accounts, account => account.Deposited.ToString())
+            .Add("withdrawn_nmr", accounts, account => account.Withdrawn.ToString())
+            .Add("holds_nmr", accounts, account => account.Holds.ToString());
     }
-
-    private static TableColumn<int> Integers(string name, IEnumerable<int> values) => new(name, [.. values]);
-
-    private static TableColumn<double> Numbers(string name, IEnumerable<double> values) => new(name, [.. values]);
 }

@@ -28,7 +28,7 @@ public static class ScenarioRunner
             ? await PlayAsync(CounterfactualStudy.WithoutAttack(scenario), Path.Combine(folder, "without-attack"), scenario.Name + " without attack")
             : null;
         var summary = SummaryBuilder.Build(result, alone);
-        ResultFiles.Write(folder, result, summary);
+        await ResultFiles.WriteAsync(folder, result, summary, cancellation);
         Checkpoint.Remove(folder);
         if (alone is not null)
         {

@@ -1,5 +1,6 @@
 using System.Data.Common;
 using Numerai.Client;
+using Numerai.Client.Datasets;
 using Numerai.Data;
 using Numerai.Simulations;
 using Numerai.Storage;
@@ -19,6 +20,7 @@ internal sealed record KnownFault(string Code, string Sentence, int ExitCode)
             refusal.Code, refusal.Message, refusal.Code == NumeraiApiException.Unreachable ? ExitCodes.Unreachable : ExitCodes.Refused),
         SimulationException refusal => Refused(refusal.Code, refusal.Message),
         DataFormatException refusal => Refused(refusal.Code, refusal.Message),
+        DatasetException refusal => Refused(refusal.Code, refusal.Message),
         DataFolderInUseException refusal => Refused("data_folder_in_use", refusal.Message),
         DataFolderClockException refusal => Refused(refusal.Code, refusal.Message),
         DatabaseRefusedException refusal => Refused(refusal.Code, refusal.Message),

@@ -100,7 +100,7 @@ internal sealed class DemoCommand : CliCommand
         await using var server = await DemoServer.StartAsync(options.ServerFolder, options.Port, clock, context.Cancellation);
         progress.Say($"server up at {server.Url}");
         var outcome = await progress.RunAsync(() => PlayAsync(options, release, server, progress, context.Cancellation));
-        Finish(options, outcome, console, TimeProvider.System.GetElapsedTime(started));
+        await FinishAsync(options, outcome, console, TimeProvider.System.GetElapsedTime(started));
         await DemoEnding.KeepAsync(console, options, server, context.Cancellation);
 
         return outcome.Conservation.Holds && outcome.Audit.Clean ? ExitCodes.Done : ExitCodes.Refused;
@@ -115,10 +115,10 @@ internal sealed class DemoCommand : CliCommand
         return await run.RunAsync(cancellation);
     }
 
-    private static void Finish(DemoOptions options, DemoOutcome outcome, IAnsiConsole console, TimeSpan elapsed)
+    private static async Task FinishAsync(DemoOptions options, DemoOutcome outcome, IAnsiConsole console, TimeSpan elapsed)
     {
         DemoSummary.Print(console, outcome);
-        DemoResults.Write(options.ResultsFolder, outcome);
+        await DemoResults.WriteAsync(options.ResultsFolder, outcome);
         DemoEnding.Print(console, options, DemoHash.Of(outcome.Scores, outcome.Settlements, outcome.Conservation), elapsed);
     }
 }

@@ -9,6 +9,8 @@ internal static class DemoFeatures
 {
     private const string TargetPrefix = "target";
 
+    public static bool IsTarget(string column) => column.StartsWith(TargetPrefix, StringComparison.Ordinal);
+
     public static FeatureBlock Of(Table table) => FeatureBlock.FromTable(table);
 
     public static int[] Eras(Table table) =>
@@ -18,7 +20,7 @@ internal static class DemoFeatures
 
     public static IReadOnlyList<float[]> AllTargets(Table table) =>
     [
-        .. table.Columns.Where(column => column.Name.StartsWith(TargetPrefix, StringComparison.Ordinal)).Select(column => Target(table, column.Name)),
+        .. table.Columns.Where(column => IsTarget(column.Name)).Select(column => Target(table, column.Name)),
     ];
 
     /// <summary>The rows of a table in the order of <paramref name="ids"/>.</summary>

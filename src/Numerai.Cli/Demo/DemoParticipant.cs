@@ -1,5 +1,3 @@
-using System.Globalization;
-using System.Text;
 using Numerai.Client;
 using Numerai.Client.Rounds;
 
@@ -37,24 +35,11 @@ internal sealed class DemoParticipant(DemoPlayer player, NumeraiClient client, D
         {
             var values = workshop.Predict(model, live);
             predictions.Add(model.Name, values);
-            var file = Csv(live.Ids, values);
-            await client.Submissions.UploadPredictionsAsync(
-                model.Name, $"{model.Name}.csv", () => new MemoryStream(file, writable: false), file.Length, cancellation: cancellation);
+            await client.Submissions.UploadPredictionsAsync(model.Name, live.Ids, values, cancellation: cancellation);
         }
 
         LastPredictions = predictions;
     }
 
     public void Dispose() => client.Dispose();
-
-    private static byte[] Csv(IReadOnlyList<string> ids, double[] values)
-    {
-        var text = new StringBuilder("id,prediction\n");
-        for (var row = 0; row < values.Length; row++)
-        {
-            text.Append(ids[row]).Append(',').Append(values[row].ToString("R", CultureInfo.InvariantCulture)).Append('\n');
-        }
-
-        return Encoding.UTF8.GetBytes(text.ToString());
-    }
 }

@@ -1,7 +1,6 @@
 using Numerai.Client.Rounds;
 using Numerai.Client.Scores;
 using Numerai.Data.Csv;
-using Numerai.Data.Parquet;
 using Numerai.Data.Tables;
 
 namespace Numerai.Cli.Demo;
@@ -9,18 +8,18 @@ namespace Numerai.Cli.Demo;
 /// <summary>Leaves the results behind as files, each as Parquet and as CSV.</summary>
 internal static class DemoResults
 {
-    public static void Write(string folder, DemoOutcome outcome)
+    public static async Task WriteAsync(string folder, DemoOutcome outcome)
     {
         Directory.CreateDirectory(folder);
-        Save(folder, "scores", Scores(outcome.Scores));
-        Save(folder, "payouts", Payouts(outcome.Settlements, outcome.Leaderboard.ToDictionary(row => row.Model, row => row.ModelName)));
-        Save(folder, "leaderboard", Leaderboard(outcome));
-        Save(folder, "meta_model_by_era", Eras(outcome));
+        await SaveAsync(folder, "scores", Scores(outcome.Scores));
+        await SaveAsync(folder, "payouts", Payouts(outcome.Settlements, outcome.Leaderboard.ToDictionary(row => row.Model, row => row.ModelName)));
+        await SaveAsync(folder, "leaderboard", Leaderboard(outcome));
+        await SaveAsync(folder, "meta_model_by_era", Eras(outcome));
     }
 
-    public static void Save(string folder, string name, Table table)
+    public static async Task SaveAsync(string folder, string name, Table table)
     {
-        ParquetFile.Write(Path.Combine(folder, name + ".parquet"), table);
+        await ClientTables.ToParquet(table).WriteAsync(Path.Combine(folder, name + ".parquet"));
         CsvTable.Write(Path.Combine(folder, name + ".csv"), table);
     }
 

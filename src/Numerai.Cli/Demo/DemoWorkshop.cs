@@ -1,7 +1,6 @@
 using System.Collections.Concurrent;
 using Numerai.Client;
 using Numerai.Client.Rounds;
-using Numerai.Data.Parquet;
 using Numerai.Data.Tables;
 using Numerai.Learners;
 using Numerai.Scoring.Ranking;
@@ -23,7 +22,7 @@ internal sealed class DemoWorkshop(string folder, string version)
             return;
         }
 
-        var train = ParquetFile.Read(await DownloadAsync(client, "train.parquet", cancellation));
+        var train = await DownloadAsync(client, "train.parquet", cancellation);
         var features = DemoFeatures.Of(train);
         var eras = DemoFeatures.Eras(train);
         foreach (var model in models)
@@ -41,9 +40,9 @@ internal sealed class DemoWorkshop(string folder, string version)
     /// <summary>Downloads what was published for a round.</summary>
     public async Task<DemoLive> DownloadLiveAsync(NumeraiClient client, Round round, CancellationToken cancellation)
     {
-        var live = ParquetFile.Read(await DownloadAsync(client, $"live_{round.Number}.parquet", cancellation));
-        var benchmarks = ParquetFile.Read(await DownloadAsync(client, $"live_{round.Number}_benchmark_models.parquet", cancellation));
-        var example = ParquetFile.Read(await DownloadAsync(client, $"live_{round.Number}_example_preds.parquet", cancellation));
+        var live = await DownloadAsync(client, $"live_{round.Number}.parquet", cancellation);
+        var benchmarks = await DownloadAsync(client, $"live_{round.Number}_benchmark_models.parquet", cancellation);
+        var example = await DownloadAsync(client, $"live_{round.Number}_example_preds.parquet", cancellation);
         var ids = live.Values<string>("id");
         return new DemoLive(
             round.Number,
@@ -92,10 +91,10 @@ internal sealed class DemoWorkshop(string folder, string version)
         return blurred;
     }
 
-    private async Task<string> DownloadAsync(NumeraiClient client, string name, CancellationToken cancellation)
+    private async Task<Table> DownloadAsync(NumeraiClient client, string name, CancellationToken cancellation)
     {
         var path = Path.Combine(folder, name);
         await client.Datasets.DownloadDatasetAsync($"{version}/{name}", path, null, cancellation);
-        return path;
+        return await ClientTables.ReadAsync(path, cancellation);
     }
 }

@@ -39,7 +39,7 @@ internal sealed class ExportCommand : ApiCommand
                 "The server has made no checkpoint yet, so there is nothing to export; it makes one a day, the operator any time by `numerai checkpoint make`.");
         if (context.Get(_parquet))
         {
-            ParquetTables.Write(folder);
+            await ParquetTables.WriteAsync(folder, context.Cancellation);
         }
 
         context.Output.Write(manifest, _view);

@@ -1,6 +1,5 @@
 using System.Globalization;
-using Numerai.Data.Parquet;
-using Numerai.Data.Tables;
+using Numerai.Client.Datasets;
 using Numerai.Verification.Exports;
 
 namespace Numerai.Cli.Proofs;
@@ -11,35 +10,35 @@ namespace Numerai.Cli.Proofs;
 /// </summary>
 internal static class ParquetTables
 {
-    public static void Write(string folder)
+    public static async Task WriteAsync(string folder, CancellationToken cancellation)
     {
         var export = ExportFolder.Open(folder);
         var entries = export.Lines<LedgerLine>(ExportFormat.LedgerFile).Select(line => line.Line!).ToList();
-        Write(folder, "ledger.parquet", [
-            Text("chain", entries, line => line.Chain),
-            new TableColumn<long>("sequence", [.. entries.Select(line => line.Sequence)]),
-            Text("transfer", entries, line => line.Transfer),
-            Text("reason", entries, line => line.Reason),
-            Text("debit", entries, line => line.Debit),
-            Text("credit", entries, line => line.Credit),
-            Text("wei", entries, line => line.Wei),
-            Text("round", entries, line => line.Round),
-            Text("time", entries, line => line.Time),
-            Text("previous", entries, line => line.Previous),
-            Text("hash", entries, line => line.Hash),
-        ]);
+        await new ParquetTable()
+            .Add("chain", entries, line => line.Chain)
+            .Add("sequence", entries, line => line.Sequence)
+            .Add("transfer", entries, line => line.Transfer)
+            .Add("reason", entries, line => line.Reason)
+            .Add("debit", entries, line => line.Debit)
+            .Add("credit", entries, line => line.Credit)
+            .Add("wei", entries, line => line.Wei)
+            .Add("round", entries, line => line.Round)
+            .Add("time", entries, line => line.Time)
+            .Add("previous", entries, line => line.Previous)
+            .Add("hash", entries, line => line.Hash)
+            .WriteAsync(Path.Combine(folder, "ledger.parquet"), cancellation);
         var leaves = Leaves(export);
-        Write(folder, "settlements.parquet", [
-            Text("round", leaves, leaf => leaf[0]),
-            Text("model", leaves, leaf => leaf[1]),
-            Text("staker", leaves, leaf => leaf[2]),
-            Text("submission", leaves, leaf => leaf[3]),
-            Text("at_risk_wei", leaves, leaf => leaf[4]),
-            Text("scores", leaves, leaf => leaf[5]),
-            new TableColumn<double>("multiplier", [.. leaves.Select(leaf => double.Parse(leaf[6], CultureInfo.InvariantCulture))]),
-            Text("payout_wei", leaves, leaf => leaf[7]),
-            Text("burn_wei", leaves, leaf => leaf[8]),
-        ]);
+        await new ParquetTable()
+            .Add("round", leaves, leaf => leaf[0])
+            .Add("model", leaves, leaf => leaf[1])
+            .Add("staker", leaves, leaf => leaf[2])
+            .Add("submission", leaves, leaf => leaf[3])
+            .Add("at_risk_wei", leaves, leaf => leaf[4])
+            .Add("scores", leaves, leaf => leaf[5])
+            .Add("multiplier", leaves, leaf => double.Parse(leaf[6], CultureInfo.InvariantCulture))
+            .Add("payout_wei", leaves, leaf => leaf[7])
+            .Add("burn_wei", leaves, leaf => leaf[8])
+            .WriteAsync(Path.Combine(folder, "settlements.parquet"), cancellation);
     }
 
     private static List<string[]> Leaves(ExportFolder export) =>
@@ -48,12 +47,4 @@ internal static class ParquetTables
             .SelectMany(file => System.Text.Encoding.UTF8.GetString(export.Bytes(file.Name)).Split('\n', StringSplitOptions.RemoveEmptyEntries))
             .Select(leaf => leaf.Split('|')),
     ];
-
-    private static TableColumn<string> Text<T>(string name, List<T> rows, Func<T, string> value) => new(name, [.. rows.Select(value)]);
-
-    private static void Write(string folder, string name, TableColumn[] columns)
-    {
-        using var file = File.Create(Path.Combine(folder, name));
-        ParquetFile.Write(file, new Table(columns));
-    }
 }

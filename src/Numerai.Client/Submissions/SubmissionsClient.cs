@@ -54,6 +54,29 @@ public sealed class SubmissionsClient
         return await CreateAsync(model, target.Filename, lateFor, tournament, cancellation).ConfigureAwait(false);
     }
 
+    /// <summary>Uploads predictions as Parquet, and makes them the model's submission; see the overload that takes a file.</summary>
+    /// <param name="ids">The live ids, one a row.</param>
+    /// <param name="predictions">Strictly between 0 and 1, in the order of the ids.</param>
+    /// <param name="format">Null for Classic.</param>
+    /// <exception cref="DatasetException">predictions_invalid, before anything is sent.</exception>
+    public async Task<Submission> UploadPredictionsAsync(
+        string model,
+        IReadOnlyList<string> ids,
+        IReadOnlyList<double> predictions,
+        PredictionsFormat? format = null,
+        IProgress<TransferProgress>? progress = null,
+        int? lateFor = null,
+        int? tournament = null,
+        CancellationToken cancellation = default)
+    {
+        using var memory = new MemoryStream();
+        await PredictionsFile.WriteAsync(memory, ids, predictions, format, null, cancellation).ConfigureAwait(false);
+        var file = memory.ToArray();
+        var open = () => new MemoryStream(file, writable: false);
+        return await UploadPredictionsAsync(
+            model, "predictions.parquet", open, file.Length, progress, lateFor, tournament, cancellation).ConfigureAwait(false);
+    }
+
     /// <summary>Asks for a signed address to PUT a file to, once.</summary>
     public Task<UploadTarget> BeginUploadAsync(
         string model, string filename, int? tournament = null, CancellationToken cancellation = default)

@@ -32,7 +32,7 @@ internal static class DailyDemo
         progress.Say($"server up at {server.Url}");
         var outcome = await progress.RunAsync(() => PlayAsync(options, plan, panel, release, server, progress, cancellation));
         DailyDemoSummary.Print(console, outcome);
-        DailyDemoResults.Write(options.ResultsFolder, outcome);
+        await DailyDemoResults.WriteAsync(options.ResultsFolder, outcome);
         DemoEnding.Print(
             console, options, DemoHash.Of(outcome.Scores, outcome.Settlements, outcome.Conservation), TimeProvider.System.GetElapsedTime(started));
         await DemoEnding.KeepAsync(console, options, server, cancellation);

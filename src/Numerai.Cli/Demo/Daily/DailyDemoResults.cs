@@ -5,13 +5,13 @@ namespace Numerai.Cli.Demo.Daily;
 /// <summary>Leaves the results behind as files, each as Parquet and as CSV.</summary>
 internal static class DailyDemoResults
 {
-    public static void Write(string folder, DailyDemoOutcome outcome)
+    public static async Task WriteAsync(string folder, DailyDemoOutcome outcome)
     {
         Directory.CreateDirectory(folder);
-        DemoResults.Save(folder, "scores", DemoResults.Scores(outcome.Scores));
-        DemoResults.Save(folder, "payouts", DemoResults.Payouts(
+        await DemoResults.SaveAsync(folder, "scores", DemoResults.Scores(outcome.Scores));
+        await DemoResults.SaveAsync(folder, "payouts", DemoResults.Payouts(
             outcome.Settlements, outcome.Leaderboard.ToDictionary(row => row.Model, row => row.ModelName)));
-        DemoResults.Save(folder, "movement", Movement(outcome));
+        await DemoResults.SaveAsync(folder, "movement", Movement(outcome));
     }
 
     private static Table Movement(DailyDemoOutcome outcome)

@@ -2,7 +2,6 @@ using System.Globalization;
 using System.Text;
 using Numerai.Client;
 using Numerai.Client.Submissions;
-using Numerai.Data.Parquet;
 using Numerai.Data.Signals;
 using Numerai.Data.Tables;
 
@@ -34,7 +33,7 @@ internal sealed class SignalParticipant(
         var name = release.FilesOf(round).First();
         var path = Path.Combine(folder, name);
         await client.Datasets.DownloadDatasetAsync($"{release.Version}/{name}", path, null, cancellation);
-        var live = ParquetFile.Read(path, [.. plan.Ids]);
+        var live = await ClientTables.ReadAsync(path, cancellation, [.. plan.Ids]);
         var day = feed.Of(round.Day);
         foreach (var model in player.Models)
         {
