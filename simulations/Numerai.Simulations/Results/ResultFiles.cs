@@ -61,7 +61,7 @@ public static class ResultFiles
     private static Table Scores(SimulationResult result)
     {
         var rows = result.ModelRounds;
-        var signals = TournamentPlay.Of(result.Scenario.Tournament).IsSignals ? Signals([.. rows.Select(row => row.Signals!)]) : [];
+        var signals = TournamentPlay.Of(result.Scenario.Tournament).HoldsPortfolios ? Signals([.. rows.Select(row => row.Signals!)]) : [];
         return new Table(
         [
             Integers("round", rows.Select(row => row.Round)),

@@ -30,8 +30,8 @@ internal static class AutomationDecisions
         {
             return new Refusal(
                 RefusalCodes.InvalidRequest,
-                $"The prefix is '{prefix}'; it is 1 to 40 letters, digits, '.', '_' and '-', perhaps in several parts with '/' between, such as "
-                + $"{Tournaments.Default.Release} or {Tournaments.DefaultOfDays.Release}.");
+                $"The prefix is '{prefix}'; it is 1 to 40 letters, digits, '.', '_' and '-', perhaps in several parts with '/' between, "
+                + $"such as {Tournaments.Default.Release} or {Tournaments.DefaultOfDays.Release}.");
         }
 
         var next = state with

@@ -13,6 +13,6 @@ internal static class DailyFeed
 
     public static string FileOf(DateOnly date, string suffix) => $"live_{UniverseId.Day(date)}{suffix}.parquet";
 
-    /// <summary>How many of the files a round waits for: ALPHA and MPC are nothing without neutralizers, so portfolios need all of them.</summary>
+    /// <summary>How many of the files a round waits for: ALPHA and MPC are nothing without neutralizers.</summary>
     public static int Needed(TournamentPreset preset) => preset.HoldsPortfolios ? Suffixes.Length : 1;
 }

@@ -10,7 +10,8 @@ internal static class FirstSettings
 {
     public const long UploadBytes = 64L * 1024 * 1024;
 
-    public static TournamentSettings Make(TournamentId tournament, string name, SubmissionSettings submission, PayoutSettings payout) => new(
+    public static TournamentSettings Make(
+        TournamentId tournament, string name, SubmissionSettings submission, PayoutSettings payout) => new(
         1,
         tournament,
         name,

@@ -25,8 +25,9 @@ public sealed record TournamentPreset
     public required string Traded { get; init; }
 
     /// <summary>
-    /// Whether a security keeps its id. Then rounds stand on a published universe of a day, and submissions carry over by the ids themselves. Else
-    /// ids are new in every round: it stands on a live file, has a number in its release, and the operator's map links its ids to earlier ones.
+    /// Whether a security keeps its id. Then rounds stand on a published universe of a day, and submissions carry over by the ids
+    /// themselves. Else ids are new in every round: it stands on a live file, has a number in its release, and the operator's map links its
+    /// ids to earlier ones.
     /// </summary>
     public required bool KeepsIds { get; init; }
 

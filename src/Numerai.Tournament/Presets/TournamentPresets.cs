@@ -10,8 +10,8 @@ using Numerai.Tournament.Standings;
 namespace Numerai.Tournament.Presets;
 
 /// <summary>
-/// The tournaments that are shipped. Here each is named; all other code goes by <see cref="Tournaments"/> and asks what a tournament is like,
-/// never which it is.
+/// The tournaments that are shipped. Here each is named; all other code goes by <see cref="Tournaments"/> and asks what a tournament is
+/// like, never which it is.
 /// </summary>
 public static class TournamentPresets
 {

@@ -19,11 +19,11 @@ public static class Tournaments
     public static TournamentPreset DefaultOfDays { get; } = All.First(preset => preset.KeepsIds);
 
     /// <summary>Numbers and names of all, for sentences.</summary>
-    public static string Listed { get; } = Join([.. All.Select(preset => $"{preset.Id} ({preset.Name})")]);
+    public static string Listed { get; } = List(All);
 
     public static TournamentPreset? Find(TournamentId tournament) => All.FirstOrDefault(preset => preset.Id == tournament);
 
-    /// <exception cref="ArgumentOutOfRangeException">There is none of that number; numbers from outside go through <see cref="Read"/>.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">There is none; numbers from outside go through <see cref="Read"/>.</exception>
     public static TournamentPreset Of(TournamentId tournament) =>
         Find(tournament) ?? throw new ArgumentOutOfRangeException(nameof(tournament), tournament.Number, Unknown(tournament));
 
@@ -37,13 +37,20 @@ public static class Tournaments
     /// <summary>As <see cref="Read(int)"/>; the default one where none is named.</summary>
     public static Outcome<TournamentId> ReadOrDefault(int? number) => number is { } named ? Read(named) : Default.Id;
 
-    /// <summary>The tournament that a data file's folder is of: those without a folder of their own share the root, the first of them owns it.</summary>
+    /// <summary>The tournament that a data file's folder is of; what is in no tournament's folder is of the first without one.</summary>
     public static TournamentPreset OfDataset(string name) =>
         All.FirstOrDefault(preset => preset.Folder.Length > 0 && name.StartsWith(preset.Folder, StringComparison.Ordinal))
         ?? All.First(preset => preset.Folder.Length == 0);
 
+    /// <summary>The one that commands call so, without regard to case; null when there is none.</summary>
+    public static TournamentPreset? Find(string word) =>
+        All.FirstOrDefault(preset => preset.Word.Equals(word, StringComparison.OrdinalIgnoreCase));
+
     /// <summary>Names of those of a nature, for sentences.</summary>
     public static string Names(Func<TournamentPreset, bool> which) => Join([.. All.Where(which).Select(preset => preset.Name)]);
+
+    /// <summary>Numbers and names of some, for sentences.</summary>
+    public static string List(IEnumerable<TournamentPreset> some) => Join([.. some.Select(preset => $"{preset.Id} ({preset.Name})")]);
 
     public static string Unknown(TournamentId tournament) => $"There is no tournament {tournament}; there are {Listed}.";
 

@@ -71,7 +71,8 @@ public partial class Round
             return new Refusal(
                 RefusalCodes.InvalidRequest,
                 !preset.KeepsIds
-                    ? $"A {command.Settings.Name} round opens on a live file; 'universe' is for {Tournaments.Names(other => other.KeepsIds)}."
+                    ? $"A {command.Settings.Name} round opens on a live file; "
+                        + $"'universe' is for {Tournaments.Names(other => other.KeepsIds)}."
                     : $"A round of {command.Settings.Name} opens on a published universe; give its day as 'universe' and no live file.");
         }
 

@@ -57,8 +57,8 @@ internal static class TargetFile
     }
 
     /// <summary>
-    /// Whether a file is of the round and day it is published for. Where ids are new in every round they say which one it is, whatever number the
-    /// release gave it; where securities keep their ids, only the day of the universe does.
+    /// Whether a file is of the round and day it is published for. Where ids are new in every round they say which one it is, whatever
+    /// number the release gave it; where securities keep their ids, only the day of the universe does.
     /// </summary>
     private static Refusal? CheckMark(TargetMark mark, TargetMark wanted, TournamentPreset preset)
     {

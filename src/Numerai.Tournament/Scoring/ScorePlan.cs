@@ -21,7 +21,7 @@ public sealed record ScorePlan(int Target, ImmutableArray<(ScoreKinds Kind, stri
         ]),
     ];
 
-    /// <summary>Where submissions are held as portfolios: those scored against the return they earn, and each other target its own.</summary>
+    /// <summary>Where submissions are held as portfolios: their returns, and scores against each of the other targets.</summary>
     public static ImmutableArray<ScorePlan> OfPortfolios { get; } =
     [
         new(0, [(ScoreKinds.Alpha, ScoreNames.Alpha), (ScoreKinds.Mpc, ScoreNames.Mpc), (ScoreKinds.Cwmm, ScoreNames.Cwmm)]),
