@@ -11,9 +11,9 @@ public sealed partial class TournamentNameTests
     private static readonly string[] _mayName =
     [
         "src/Numerai.Tournament/Presets/TournamentPresets.cs", // the presets
+        "src/Numerai.Tournament/Presets/Tournaments.cs", // the list of them
         "src/Numerai.Tournament/Identity/TournamentId.cs", // their numbers
         "src/Numerai.Web/GraphQl/Participants/TournamentFields.cs", // fields that participants' clients call after a tournament
-        "src/Numerai.Client/DefaultTournament.cs", // the SDK stands alone; its constants are compared with the registry below
     ];
 
     [Fact]
@@ -35,6 +35,9 @@ public sealed partial class TournamentNameTests
     [InlineData("scenario.Tournament is (8 or 11)")]
     [InlineData("Tournaments.Read(tournament ?? 8)")]
     [InlineData("return new TournamentId(12);")]
+    [InlineData("if (model.Tournament.Number == 8)")]
+    [InlineData("=> tournament.Number switch")]
+    [InlineData("public static TournamentId Mine => new(12);")]
     [InlineData("new() { [11] = \"signals/\", [12] = \"crypto/\" };")]
     [InlineData("8 => \"Classic\",")]
     [InlineData("name.StartsWith(\"signals/\", StringComparison.Ordinal)")]
@@ -53,6 +56,7 @@ public sealed partial class TournamentNameTests
     [InlineData("new ChartSeries(\"by signals\", rounds, values)")]
     public void What_only_sounds_like_one_is_not(string line) => Assert.False(Names(line));
 
+    /// <summary>The SDK stands alone: its default values are constants of its own.</summary>
     [Fact]
     public void Defaults_of_the_SDK_are_those_of_the_registry() => Assert.Equal(
         (Tournaments.Default.Id.Number, Tournaments.DefaultOfDays.Id.Number), (DefaultTournament.Number, DefaultTournament.NumberOfDays));
@@ -71,7 +75,10 @@ public sealed partial class TournamentNameTests
     [GeneratedRegex(@"\b[A-Z]\w*\.(Classic|Signals|Crypto)\b|\bconst \w+ (Classic|Signals|Crypto)\b")]
     private static partial Regex Member();
 
-    [GeneratedRegex(@"(?i)\btournament\w*\s*(=|==|!=|is|is not|\?\?|=>)\s*\(?(null or )?[1-9]|\bTournamentId\(\d|\[(8|11|12)\] =")]
+    /// <summary>Its number: compared, given, chosen by, or made into an id.</summary>
+    [GeneratedRegex(
+        @"(?i)\btournament\w*(\.number)?\s*(=|==|!=|is|is not|\?\?|=>)\s*\(?(null or )?[1-9]|\btournament\.number\s+switch"
+        + @"|\bTournamentId\(\d|\bTournamentId \w+ =>? new\(\d|\[(8|11|12)\] = """)]
     private static partial Regex Number();
 
     /// <summary>The name in a sentence.</summary>

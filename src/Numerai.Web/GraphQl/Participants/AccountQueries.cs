@@ -1,7 +1,6 @@
 using Numerai.Tournament.Actors;
 using Numerai.Tournament.Identity;
 using Numerai.Tournament.Ledger;
-using Numerai.Tournament.Outcomes;
 using Numerai.Tournament.Participants;
 using Numerai.Tournament.Ports;
 using Numerai.Tournament.Presets;
