@@ -5,7 +5,6 @@ using Numerai.Local.Faults;
 using Numerai.Storage;
 using Numerai.Storage.Sqlite;
 using Numerai.Tournament.Identity;
-using Numerai.Tournament.Settings;
 
 namespace Numerai.Local;
 
@@ -36,7 +35,7 @@ public sealed record LocalHostOptions
     public int MaximumActivations { get; init; } = 50_000;
 
     /// <summary>The tournaments whose schedules are ticked.</summary>
-    public ImmutableArray<TournamentId> Tournaments { get; init; } = TournamentDefaults.All;
+    public ImmutableArray<TournamentId> Tournaments { get; init; } = Numerai.Tournament.Presets.Tournaments.Ids;
 
     /// <summary>How old the newest checkpoint over the books may become.</summary>
     public TimeSpan CheckpointInterval { get; init; } = TimeSpan.FromDays(1);

@@ -76,7 +76,7 @@ public sealed class NumeraiClient : IDisposable
 
     public RoundsClient Rounds { get; }
 
-    /// <summary>The securities of Signals and Crypto, day by day.</summary>
+    /// <summary>The securities of tournaments in which they keep their ids, day by day.</summary>
     public UniversesClient Universes { get; }
 
     public ScoresClient Scores { get; }

@@ -74,7 +74,7 @@ public sealed class ReportTests : IDisposable
         Assert.All(new[] { "alpha", "mpc", "corr_v4", "churn", "turnover", "within_limits" }, name => Assert.True(scores.Has(name)));
 
         var page = File.ReadAllText(Path.Combine(_folder, "report.html"));
-        foreach (var part in new[] { "<h2>Signals</h2>", "mean ALPHA", "MPC", "Churn, turnover and what was at risk" })
+        foreach (var part in new[] { "<h2>Portfolios</h2>", "mean ALPHA", "MPC", "Churn, turnover and what was at risk" })
         {
             Assert.Contains(part, page, StringComparison.Ordinal);
         }

@@ -27,7 +27,7 @@ internal static class ShortScenario
             Events = [.. scenario.Events.Select(happening => happening with { Round = Middle })],
             Populations = [.. scenario.Populations.Select(Shorten)],
             Research = scenario.Research with { Resamples = 100 },
-            Settings = scenario.Tournament == TournamentPlay.Signals.Number
+            Settings = scenario.Tournament == TournamentPlay.OfPortfolios.Number
                 ? new JsonObject { ["scoring"] = new JsonObject { ["days"] = SignalsScoringDays } }
                 : scenario.Settings,
         };

@@ -45,7 +45,7 @@ public class SubmissionBenchmarks
 
     private ushort[] Ingest(byte[] file)
     {
-        (ValidSubmission? submission, SubmissionRefusal? refusal) = SubmissionIntake.Read(file, SubmissionFormat.Classic, universe);
+        (ValidSubmission? submission, SubmissionRefusal? refusal) = SubmissionIntake.Read(file, SubmissionFormat.OfIds, universe);
         return submission?.ToRankCodes(workspace) ?? throw new InvalidOperationException(refusal!.Message);
     }
 }

@@ -40,12 +40,12 @@ public static class AgentFactory
     public static IReadOnlyList<string> Archetypes { get; } = [.. _makers.Keys];
 
     /// <summary>Names of the archetypes of a tournament, in order.</summary>
-    public static IReadOnlyList<string> ArchetypesOf(int tournament) => TournamentPlay.Of(tournament).IsSignals
+    public static IReadOnlyList<string> ArchetypesOf(int tournament) => TournamentPlay.Of(tournament).HoldsPortfolios
         ? [.. _makers.Keys.Union(_signalsMakers.Keys, StringComparer.Ordinal).Order(StringComparer.Ordinal)]
         : Archetypes;
 
     public static IAgent Create(int tournament, string archetype, AgentSeat seat) =>
-        !TournamentPlay.Of(tournament).IsSignals ? _makers[archetype](seat)
+        !TournamentPlay.Of(tournament).HoldsPortfolios ? _makers[archetype](seat)
         : _signalsMakers.TryGetValue(archetype, out var make) ? make(seat)
         : Patient(seat, _makers[archetype](seat));
 

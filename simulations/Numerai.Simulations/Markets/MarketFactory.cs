@@ -12,7 +12,7 @@ public static class MarketFactory
     public static IMarket Create(Scenario scenario)
     {
         var options = scenario.Market;
-        var signals = TournamentPlay.Of(scenario.Tournament).IsSignals;
+        var signals = TournamentPlay.Of(scenario.Tournament).HoldsPortfolios;
         IMarket market = options.Kind switch
         {
             "synthetic" when signals => new SignalsSyntheticMarket(options, scenario.Seed, scenario.History),

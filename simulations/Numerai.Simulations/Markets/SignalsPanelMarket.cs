@@ -4,7 +4,6 @@ using Numerai.Data.Panels;
 using Numerai.Data.Signals;
 using Numerai.Data.Targets;
 using Numerai.Simulations.Scenarios;
-using Numerai.Tournament.Identity;
 using Numerai.Tournament.Scoring;
 
 namespace Numerai.Simulations.Markets;
@@ -25,7 +24,7 @@ public sealed class SignalsPanelMarket : IMarket
         _panel = panel;
         _targets = new TargetBuilder(panel);
         _securities = new PanelSecurities(panel, _targets);
-        _eras = [.. eras.Where(era => _targets.IsKnown(era, TournamentPlay.Signals.HorizonDays)).Skip(skip)];
+        _eras = [.. eras.Where(era => _targets.IsKnown(era, TournamentPlay.OfPortfolios.HorizonDays)).Skip(skip)];
     }
 
     public string Description => string.Create(
@@ -36,7 +35,7 @@ public sealed class SignalsPanelMarket : IMarket
 
     public IReadOnlyList<string> FeatureNames => DailyFeatures.Names;
 
-    public IReadOnlyList<string> TargetNames => TargetColumns.Of(TournamentId.Signals);
+    public IReadOnlyList<string> TargetNames => TargetColumns.Four;
 
     public static SignalsPanelMarket Create(PricePanel panel, int leastSecurities, int skipEras) =>
         new(panel, new FeatureBuilder(panel).Build(leastSecurities, CancellationToken.None), skipEras);
@@ -56,7 +55,7 @@ public sealed class SignalsPanelMarket : IMarket
             Number = number,
             Ids = ids,
             Features = DailyFeatures.Of(raw).Take(rows),
-            Targets = Targets(TournamentPlay.Signals.HorizonDays),
+            Targets = Targets(TournamentPlay.OfPortfolios.HorizonDays),
             Securities = _securities.Of(raw, rows),
             Signals = new SignalsBasis
             {

@@ -5,7 +5,6 @@ using Numerai.Scoring.LinearAlgebra;
 using Numerai.Scoring.Ranking;
 using Numerai.Scoring.Statistics;
 using Numerai.Simulations.Scenarios;
-using Numerai.Tournament.Identity;
 using Numerai.Tournament.Scoring;
 
 namespace Numerai.Simulations.Markets;
@@ -35,11 +34,11 @@ public sealed class SignalsSyntheticMarket : IMarket
 
     public IReadOnlyList<string> FeatureNames => _weeks.Premia.FeatureNames;
 
-    public IReadOnlyList<string> TargetNames => TargetColumns.Of(TournamentId.Signals);
+    public IReadOnlyList<string> TargetNames => TargetColumns.Four;
 
     public MarketEra Read(int number)
     {
-        var days = TournamentPlay.Signals.HorizonDays;
+        var days = TournamentPlay.OfPortfolios.HorizonDays;
         var week = _weeks.Advance(number, (LagDays + days + SyntheticWeeks.WeekDays - 1) / SyntheticWeeks.WeekDays);
         var tickers = Array.ConvertAll(week.Numbers, security => string.Create(CultureInfo.InvariantCulture, $"S{security:000000}"));
         var rows = Enumerable.Range(0, tickers.Length).ToArray();

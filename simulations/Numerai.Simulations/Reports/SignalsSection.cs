@@ -5,7 +5,7 @@ using Numerai.Simulations.Results;
 
 namespace Numerai.Simulations.Reports;
 
-/// <summary>The part of a report on what Signals has and Classic has not: portfolio scores, churn and turnover.</summary>
+/// <summary>The part of a report on what submissions held as portfolios have beyond others: portfolio scores, churn and turnover.</summary>
 internal static class SignalsSection
 {
     /// <summary>Lines that can be told apart in one chart.</summary>
@@ -18,7 +18,7 @@ internal static class SignalsSection
             return;
         }
 
-        html.Append("<h2>Signals</h2>");
+        html.Append("<h2>Portfolios</h2>");
         var table = new HtmlTable("population", "ALPHA", "95 %", "MPC", "95 %", "CORRv4", "FNCv4", "RIC", "ICv2", "churn", "turnover", "at risk");
         foreach (var row in study.Populations)
         {

@@ -3,7 +3,7 @@ namespace Numerai.Simulations.Running;
 /// <summary>Those who act in a simulation.</summary>
 internal sealed class Desks(SimulationHost host, SimulationWorld world, int threads) : IDisposable
 {
-    private readonly SignalsIntake? _intake = world.Play.IsSignals ? new SignalsIntake(host, world) : null;
+    private readonly SignalsIntake? _intake = world.Play.HoldsPortfolios ? new SignalsIntake(host, world) : null;
 
     public OperatorDesk Operator { get; } = new(host, world);
 

@@ -17,7 +17,7 @@ internal sealed class OperatorDesk(SimulationHost host, SimulationWorld world)
     private const double RefillShare = 0.05;
 
     private static readonly Nmr _leastRefill = Nmr.FromNmr(1000);
-    private readonly SignalsDesk? _signals = world.Play.IsSignals ? new SignalsDesk(host, world) : null;
+    private readonly SignalsDesk? _signals = world.Play.HoldsPortfolios ? new SignalsDesk(host, world) : null;
 
     /// <summary>Fills the treasury and reads the history.</summary>
     public async Task StartAsync()

@@ -125,7 +125,7 @@ internal sealed class ResultDesk(SimulationHost host, SimulationWorld world, int
                 Score(model, ScoreNames.Cwmm),
                 multiplier,
                 entry is null ? 0 : Shares.Number(entry.Payout) - Shares.Number(entry.Burn),
-                world.Play.IsSignals ? SignalsScores.Of(model, movements.GetValueOrDefault(model.Model)) : null));
+                world.Play.HoldsPortfolios ? SignalsScores.Of(model, movements.GetValueOrDefault(model.Model)) : null));
         }
     }
 

@@ -1,6 +1,7 @@
 using Numerai.Data.Parquet;
 using Numerai.Data.Tables;
 using Numerai.Simulations.Markets;
+using Numerai.Simulations.Scenarios;
 using Numerai.Tournament.Universes;
 
 namespace Numerai.Simulations.Running;
@@ -52,7 +53,8 @@ internal static class SignalsFiles
         .. era.Signals!.TargetsAfter(days).Select((values, place) => new TableColumn<float>(names[place], values)),
     ]);
 
-    private static string Name(int round, string suffix) => $"signals/live_{UniverseId.Day(Timeline.UniverseDay(round))}{suffix}.parquet";
+    private static string Name(int round, string suffix) =>
+        $"{TournamentPlay.OfPortfolios.Preset.Folder}live_{UniverseId.Day(Timeline.UniverseDay(round))}{suffix}.parquet";
 
     private static byte[] Write(List<TableColumn> columns)
     {

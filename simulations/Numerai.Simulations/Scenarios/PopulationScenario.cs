@@ -108,7 +108,8 @@ public sealed record AgentScenario
     [Description("Feature-neutral: proportion of neutralization.")]
     public double Proportion { get; init; } = 0.5;
 
-    [Description("Signals: share of a week's signal that is kept the week after, 0 (none) to 0.95; it lowers churn and turnover. Churners keep nothing.")]
+    [Description("Portfolios: share of a week's signal that is kept the week after, 0 (none) to 0.95; it lowers churn and turnover. "
+        + "Churners keep nothing.")]
     public double Patience { get; init; } = 0.7;
 
     [Description("Members of a ring with one name share a signal; empty: the population is the ring.")]

@@ -1,6 +1,7 @@
 using System.ComponentModel;
 using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
+using Numerai.Tournament.Presets;
 
 namespace Numerai.Simulations.Scenarios;
 
@@ -20,13 +21,13 @@ public sealed record Scenario
     [Description("Same seed, same bytes.")]
     public int Seed { get; init; } = 1;
 
-    [Description("8 (Classic) or 11 (Signals).")]
-    public int Tournament { get; init; } = 8;
+    [Description("Number of a tournament of eras, or of one whose submissions are held as portfolios.")]
+    public int Tournament { get; init; } = Tournaments.Default.Id.Number;
 
     [Description("Weekly rounds to play, 2 to 5000.")]
     public required int Rounds { get; init; }
 
-    [Description("Weekly eras that are published before the first round opens, 8 (Signals: 20) to 2000.")]
+    [Description("Weekly eras that are published before the first round opens, 8 (portfolios: 20) to 2000.")]
     public required int History { get; init; }
 
     [Description("NMR minted into the treasury at the start. When it runs short, the missing amount is minted and counted as shortfall.")]

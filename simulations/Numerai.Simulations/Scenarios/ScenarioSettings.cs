@@ -7,9 +7,9 @@ using Numerai.Tournament.Settings;
 namespace Numerai.Simulations.Scenarios;
 
 /// <summary>
-/// The tournament's settings under a scenario: the defaults with what the scenario changes. Simulated rounds are weekly. A Classic round has by
-/// default one scoring day, 30 days after its close, when its 20-day target is known; five rounds are then in flight at a time. A Signals
-/// round has its 60 scoring days, and thirteen are in flight; with fewer days they come when the 60-day target is known.
+/// The tournament's settings under a scenario: the defaults with what the scenario changes. Simulated rounds are weekly. A round of eras
+/// has by default one scoring day, 30 days after its close, when its 20-day target is known; five rounds are then in flight. A round of
+/// portfolios has its 60 scoring days, and thirteen are in flight; with fewer days they come when the 60-day target is known.
 /// </summary>
 internal static class ScenarioSettings
 {
@@ -20,7 +20,7 @@ internal static class ScenarioSettings
     public static TournamentSettings Initial(Scenario scenario)
     {
         var settings = TournamentDefaults.Of(new TournamentId(scenario.Tournament)) with { Version = 2 };
-        var signals = TournamentPlay.Of(scenario.Tournament).IsSignals;
+        var signals = TournamentPlay.Of(scenario.Tournament).HoldsPortfolios;
         if (!signals || AsksForFewerDays(scenario.Settings, settings))
         {
             settings = settings with

@@ -24,7 +24,8 @@ internal static class ScenarioValidation
     private static ScenarioProblem? CheckFrame(Scenario scenario) =>
         scenario.Name.Length is 0 or > 60 || scenario.Name.Any(letter => !char.IsAsciiLetterLower(letter) && !char.IsAsciiDigit(letter) && letter != '-')
             ? Problem("name", $"'{scenario.Name}' is not 1 to 60 of a-z, 0-9 and hyphens.")
-        : scenario.Tournament is not (8 or 11) ? Problem("tournament", $"{scenario.Tournament} can't be simulated; 8 (Classic) and 11 (Signals) can.")
+        : TournamentPlay.All.All(play => play.Number != scenario.Tournament)
+            ? Problem("tournament", $"{scenario.Tournament} can't be simulated; {TournamentPlay.Listed} can.")
         : scenario.Rounds is < 2 or > 5000 ? Problem("rounds", $"{scenario.Rounds} is not between 2 and 5000.")
         : scenario.History is < 8 or > 2000 ? Problem("history", $"{scenario.History} is not between 8 and 2000.")
         : scenario.Treasury is < 0 or > 1_000_000_000 ? Problem("treasury", $"{scenario.Treasury} is not between 0 and 1000000000 NMR.")

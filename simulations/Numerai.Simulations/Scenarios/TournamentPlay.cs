@@ -1,14 +1,15 @@
+using System.Collections.Immutable;
+using Numerai.Tournament.Presets;
 using Numerai.Tournament.Scoring;
 
 namespace Numerai.Simulations.Scenarios;
 
 /// <summary>What differs between the tournaments that are simulated.</summary>
-/// <param name="Number">8 (Classic) or 11 (Signals).</param>
 /// <param name="Score">The score that meta models and models are compared by, as it is published.</param>
 /// <param name="Label">The same as people write it.</param>
 /// <param name="HorizonDays">Trading days of return in the final target.</param>
 /// <param name="WeeksToTarget">Weeks from an era to the week in which its final target is known.</param>
-internal sealed record TournamentPlay(int Number, string Score, string Label, int HorizonDays, int WeeksToTarget)
+internal sealed record TournamentPlay(TournamentPreset Preset, string Score, string Label, int HorizonDays, int WeeksToTarget)
 {
     private const int Tuesday = 1;
     private const int WeekDays = 5;
@@ -16,16 +17,28 @@ internal sealed record TournamentPlay(int Number, string Score, string Label, in
     /// <summary>After the last market has closed.</summary>
     private static readonly TimeSpan _marketsClosed = TimeSpan.FromHours(22);
 
-    public static TournamentPlay Classic { get; } = new(8, ScoreNames.Corr, "CORR", 20, 5);
+    /// <summary>Tournaments of eras can be simulated, and those whose submissions are held as portfolios.</summary>
+    public static ImmutableArray<TournamentPlay> All { get; } = [.. Tournaments.All.Select(Make).OfType<TournamentPlay>()];
 
-    public static TournamentPlay Signals { get; } = new(11, ScoreNames.Alpha, "ALPHA", 60, 13);
+    public static TournamentPlay OfPortfolios { get; } = All.First(play => play.HoldsPortfolios);
 
-    public bool IsSignals => this == Signals;
+    /// <summary>Numbers and names of all, for sentences.</summary>
+    public static string Listed { get; } = Tournaments.List(All.Select(play => play.Preset));
+
+    public int Number => Preset.Id.Number;
+
+    public bool HoldsPortfolios => Preset.HoldsPortfolios;
 
     /// <summary>Weekly eras that one independent observation is worth, since targets of neighbours overlap.</summary>
     public int OverlappingEras => WeeksToTarget - 1;
 
-    public static TournamentPlay Of(int tournament) => tournament == Signals.Number ? Signals : Classic;
+    /// <summary>A scenario is checked before it is played; until then one that cannot be simulated is read as the default.</summary>
+    public static TournamentPlay Of(int tournament) => All.FirstOrDefault(play => play.Number == tournament) ?? All[0];
+
+    private static TournamentPlay? Make(TournamentPreset preset) =>
+        preset.HoldsPortfolios ? new(preset, ScoreNames.Alpha, "ALPHA", 60, 13)
+        : preset.KeepsIds ? null
+        : new(preset, ScoreNames.Corr, "CORR", 20, 5);
 
     /// <summary>Trading days of return that a scoring day's target covers: the horizon in equal parts.</summary>
     public int DaysOfReturn(int day, int days) => Math.Max(1, (int)Math.Round((double)HorizonDays * day / days));

@@ -1,13 +1,20 @@
 using System.CommandLine;
 using Numerai.Cli.CommandLine;
 using Numerai.Client;
+using Numerai.Tournament.Presets;
 
 namespace Numerai.Cli.Automation;
 
 internal sealed class AutomationOnCommand : ApiCommand
 {
     private readonly Argument<string> _feed = new("feed") { Description = "Folder on the server, or an http or https address, such as RELEASE/operator of a release." };
-    private readonly Option<string?> _prefix = new("--prefix") { Description = "Under which live files are published; v5.2, signals/v2.1 or crypto/v2.0 when it is left out.", HelpName = "NAME" };
+    private readonly Option<string?> _prefix = new("--prefix")
+    {
+        Description = "Under which live files are published; when it is left out, by tournament, "
+            + $"{string.Join(", ", Tournaments.All.Select(preset => preset.Release))}.",
+        HelpName = "PREFIX",
+    };
+
     private readonly Option<int> _tournament = CommonOptions.Tournament();
 
     public AutomationOnCommand()

@@ -4,6 +4,7 @@ using System.Globalization;
 using Numerai.Cli.CommandLine;
 using Numerai.Data.Diagnostics;
 using Numerai.Data.Signals;
+using Numerai.Tournament.Presets;
 
 namespace Numerai.Cli.Benchmarks;
 
@@ -17,10 +18,13 @@ internal sealed class BenchDiagnosticsCommand : CliCommand
         .Field("memory", result => $"{Format.Bytes(result.PeakBytes)} at the peak of the process, generating included")
         .Field("mean", result => $"{result.Score} {Format.Score(result.Mean)}");
 
+    private static readonly TournamentPreset _eras = Tournaments.All.First(preset => !preset.KeepsIds);
+    private static readonly TournamentPreset _days = Tournaments.All.First(preset => preset.HoldsPortfolios);
+
     private readonly Option<string> _tournament = new("--tournament", "-t")
     {
-        Description = "classic: eras with benchmark models; signals: days with neutralizers and a meta model.",
-        DefaultValueFactory = _ => "classic",
+        Description = $"{_eras.Word}: eras with benchmark models; {_days.Word}: days with neutralizers and a meta model.",
+        DefaultValueFactory = _ => _eras.Word,
     };
 
     private readonly Option<int> _rows = new("--rows") { Description = "Rows of validation.", DefaultValueFactory = _ => 3_900_000 };
@@ -32,7 +36,7 @@ internal sealed class BenchDiagnosticsCommand : CliCommand
         : base("diagnostics", "Measure the report on generated validation predictions on this machine.")
     {
         _format.AcceptOnlyFromAmong("csv", "csv.gz", "parquet");
-        _tournament.AcceptOnlyFromAmong("classic", "signals");
+        _tournament.AcceptOnlyFromAmong(_eras.Word, _days.Word);
         foreach (var option in new Option[] { _tournament, _rows, _features, _format, _threads })
         {
             Options.Add(option);
@@ -44,7 +48,7 @@ internal sealed class BenchDiagnosticsCommand : CliCommand
         var folder = Directory.CreateTempSubdirectory("numerai-bench-").FullName;
         try
         {
-            context.Output.Write(context.Get(_tournament) == "signals" ? Signals(folder, context) : Classic(folder, context), _view);
+            context.Output.Write(context.Get(_tournament) == _days.Word ? Days(folder, context) : Eras(folder, context), _view);
             return Task.FromResult(ExitCodes.Done);
         }
         finally
@@ -53,7 +57,7 @@ internal sealed class BenchDiagnosticsCommand : CliCommand
         }
     }
 
-    private Result Classic(string folder, CommandContext context)
+    private Result Eras(string folder, CommandContext context)
     {
         var features = context.Get(_features);
         var generated = SyntheticValidation.Write(folder, context.Get(_rows), features, context.Get(_format)!);
@@ -65,7 +69,7 @@ internal sealed class BenchDiagnosticsCommand : CliCommand
         });
     }
 
-    private Result Signals(string folder, CommandContext context)
+    private Result Days(string folder, CommandContext context)
     {
         var features = context.Get(_features);
         var signal = SyntheticHistory.Write(folder, context.Get(_rows), features, context.Get(_format)!);

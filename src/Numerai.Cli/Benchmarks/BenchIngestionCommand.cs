@@ -52,10 +52,10 @@ internal sealed class BenchIngestionCommand : CliCommand
         var workspace = new RankWorkspace();
         var (processor, clock) = Best(tries, () =>
         {
-            var (submission, refusal) = SubmissionIntake.Read(file, SubmissionFormat.Classic, universe);
+            var (submission, refusal) = SubmissionIntake.Read(file, SubmissionFormat.OfIds, universe);
             _ = submission?.ToRankCodes(workspace) ?? throw new InvalidDataException(refusal!.Message);
         });
-        var (parsing, _) = Best(tries, () => SubmissionParser.Parse(file, SubmissionFormat.Classic));
+        var (parsing, _) = Best(tries, () => SubmissionParser.Parse(file, SubmissionFormat.OfIds));
         return new Measurement(name, file.Length, processor, clock, parsing);
     }
 

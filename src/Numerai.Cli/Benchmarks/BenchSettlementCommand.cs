@@ -4,6 +4,7 @@ using System.Text.Json;
 using Numerai.Cli.CommandLine;
 using Numerai.Tournament.Commitments;
 using Numerai.Tournament.Identity;
+using Numerai.Tournament.Presets;
 using Numerai.Tournament.Settlement;
 using Numerai.Verification.Claims;
 using Numerai.Verification.Exports;
@@ -35,7 +36,7 @@ internal sealed class BenchSettlementCommand : CliCommand
     private static SettlementMeasurement Measure(int models)
     {
         var settlements = new SyntheticSettlements(models, 1);
-        var manifest = settlements.Manifest(new RoundId(TournamentId.Classic, 1));
+        var manifest = settlements.Manifest(new RoundId(Tournaments.Default.Id, 1));
         var table = settlements.Table(manifest, DateTimeOffset.UnixEpoch);
         var ((entries, leaves), settled) = Timed(() => settlements.Settle(manifest, table));
         var (root, rooted) = Timed(() => MerkleTree.Root(leaves));

@@ -5,6 +5,7 @@ using Numerai.Tournament.Identity;
 using Numerai.Tournament.Ledger;
 using Numerai.Tournament.Money;
 using Numerai.Tournament.Ports;
+using Numerai.Tournament.Presets;
 using Numerai.Tournament.Rounds;
 using Numerai.Tournament.Scoring;
 using Numerai.Tournament.Settings;
@@ -23,12 +24,13 @@ internal sealed class SyntheticSettlements(int models, int seed)
     private readonly ImmutableArray<(ModelId Model, AccountId Account)> _models =
     [
         .. Enumerable.Range(0, models)
-            .Select(model => (NamedUuid.Model(TournamentId.Classic, $"model_{model}"), NamedUuid.Account($"account_{model / ModelsAnAccount}")))
+            .Select(model => (
+                NamedUuid.Model(Tournaments.Default.Id, $"model_{model}"), NamedUuid.Account($"account_{model / ModelsAnAccount}")))
             .OrderBy(model => model.Item1),
     ];
 
     /// <summary>One scoring day, so that the day that pays is all there is.</summary>
-    public TournamentSettings Settings { get; } = TournamentDefaults.Of(TournamentId.Classic) with { Scoring = new ScoringSettings(1, 256) };
+    public TournamentSettings Settings { get; } = Tournaments.Default.FirstSettings with { Scoring = new ScoringSettings(1, 256) };
 
     /// <summary>Accounts, deposits and stakes.</summary>
     public void Open(SyntheticBooks books)
@@ -47,7 +49,7 @@ internal sealed class SyntheticSettlements(int models, int seed)
     /// <summary>One round from its first commitment to the last payment.</summary>
     public void Play(SyntheticBooks books, int number)
     {
-        var round = new RoundId(TournamentId.Classic, number);
+        var round = new RoundId(Tournaments.Default.Id, number);
         var time = _start.AddDays(number);
         books.Commit(round, CommitmentKinds.Universe, "id"u8.ToArray(), time);
         books.Commit(round, CommitmentKinds.Settings, StoredJson.Write(Settings), time);

@@ -27,6 +27,7 @@ using Numerai.Cli.Standings;
 using Numerai.Cli.Submissions;
 using Numerai.Cli.Universes;
 using Numerai.Cli.Webhooks;
+using Numerai.Tournament.Presets;
 
 namespace Numerai.Cli.CommandLine;
 
@@ -67,7 +68,8 @@ internal static class CommandCatalog
             new RoundResolveCommand(),
             new RoundCancelCommand()),
         new CommandGroup(
-            "universe", "The securities of Signals and Crypto, day by day.", new UniverseShowCommand(), new UniversePublishCommand(),
+            "universe", $"The securities of {Tournaments.Names(preset => preset.KeepsIds)}, day by day.",
+            new UniverseShowCommand(), new UniversePublishCommand(),
             new UniverseBuildCommand(), new UniverseTargetsCommand(), new UniverseDiagnosticsCommand(), new UniverseMetaModelsCommand()),
         new ScoresCommand(),
         new CommandGroup(

@@ -1,19 +1,20 @@
 using System.CommandLine;
+using Numerai.Tournament.Presets;
 
 namespace Numerai.Cli.CommandLine;
 
 /// <summary>Options and arguments that several commands share; each command gets its own instance.</summary>
 internal static class CommonOptions
 {
-    public const int Classic = 8;
+    private static readonly string _listed = string.Join(", ", Tournaments.All.Select(preset => $"{preset.Id} {preset.Name}"));
 
     public static Option<int> Tournament() => new("--tournament", "-t")
     {
-        Description = "8 Classic, 11 Signals, 12 Crypto.",
-        DefaultValueFactory = _ => Classic,
+        Description = $"{_listed}.",
+        DefaultValueFactory = _ => Tournaments.Default.Id.Number,
     };
 
-    public static Option<int?> AnyTournament() => new("--tournament", "-t") { Description = "Only this tournament: 8 Classic, 11 Signals, 12 Crypto." };
+    public static Option<int?> AnyTournament() => new("--tournament", "-t") { Description = $"Only this tournament: {_listed}." };
 
     public static Option<int?> Limit() => new("--limit") { Description = "How many to list at most." };
 

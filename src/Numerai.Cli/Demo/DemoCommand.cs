@@ -4,19 +4,18 @@ using Numerai.Cli.Demo.Daily;
 using Numerai.Cli.Demo.Governance;
 using Numerai.Client;
 using Numerai.Data.Releases;
+using Numerai.Tournament.Presets;
 using Spectre.Console;
 
 namespace Numerai.Cli.Demo;
 
 internal sealed class DemoCommand : CliCommand
 {
-    private const string Classic = "classic";
-    private const string Signals = "signals";
-    private const string Crypto = "crypto";
     private const int LargestRounds = 104;
     private const int LargestScoringDays = 60;
     private const int WeeklyRounds = 26;
     private const int DailyRounds = 20;
+    private static readonly string _ofDays = Tournaments.Names(preset => DailyDemoPlan.Of(preset) is not null);
     private static readonly TimeSpan _beforeTheFirstRound = TimeSpan.FromDays(1);
 
     private readonly Option<string?> _prices = new("--prices")
@@ -26,17 +25,21 @@ internal sealed class DemoCommand : CliCommand
     };
 
     private readonly Option<int> _seed = new("--seed") { Description = "Same seed, same result.", DefaultValueFactory = _ => 1 };
-    private readonly Option<int?> _rounds = new("--rounds") { Description = "Rounds to play, 1 to 104: 26 weekly ones in Classic, else 20 daily ones." };
+    private readonly Option<int?> _rounds = new("--rounds")
+    {
+        Description = $"Rounds to play, 1 to 104: 26 weekly ones in {Tournaments.Default.Name}, else 20 daily ones.",
+    };
+
 
     private readonly Option<string> _tournament = new Option<string>("--tournament", "-t")
     {
         Description = "Which tournament to play.",
-        DefaultValueFactory = _ => Classic,
-    }.AcceptOnlyFromAmong(Classic, Signals, Crypto);
+        DefaultValueFactory = _ => Tournaments.Default.Word,
+    }.AcceptOnlyFromAmong([.. Tournaments.All.Select(preset => preset.Word)]);
 
     private readonly Option<int?> _scoringDays = new("--scoring-days")
     {
-        Description = "Signals and Crypto: days that a round is scored, 1 to 60, instead of what the tournament's settings say.",
+        Description = $"{_ofDays}: days that a round is scored, 1 to 60, instead of what the tournament's settings say.",
     };
 
     private readonly Option<string> _folder = new("--folder")
@@ -50,7 +53,8 @@ internal sealed class DemoCommand : CliCommand
     private readonly Option<bool> _keep = new("--keep") { Description = "Leave the server up at the end, until Ctrl-C." };
 
     public DemoCommand()
-        : base("demo", "Play a tournament on this machine over real HTTP: half a year of Classic with 46 models, or weeks of Signals or Crypto.")
+        : base("demo", "Play a tournament on this machine over real HTTP: "
+            + $"half a year of {Tournaments.Default.Name} with 46 models, or weeks of {_ofDays}.")
     {
         foreach (var option in new Option[] { _tournament, _prices, _seed, _rounds, _scoringDays, _folder, _port, _keep })
         {
@@ -62,9 +66,11 @@ internal sealed class DemoCommand : CliCommand
 
     protected override async Task<int> RunAsync(CommandContext context)
     {
+        var preset = Tournaments.Find(context.Get(_tournament)!)!;
+        var plan = DailyDemoPlan.Of(preset);
         var options = new DemoOptions(
             context.Get(_seed),
-            context.Get(_rounds) ?? (context.Get(_tournament) == Classic ? WeeklyRounds : DailyRounds),
+            context.Get(_rounds) ?? (plan is null ? WeeklyRounds : DailyRounds),
             context.Get(_prices),
             Path.GetFullPath(context.Get(_folder)!),
             context.Get(_keep),
@@ -75,25 +81,25 @@ internal sealed class DemoCommand : CliCommand
             return ExitCodes.Usage;
         }
 
-        if (context.Get(_scoringDays) is { } days && (days is < 1 or > LargestScoringDays || context.Get(_tournament) == Classic))
+        if (context.Get(_scoringDays) is { } days && (days is < 1 or > LargestScoringDays || plan is null))
         {
-            await Console.Error.WriteLineAsync($"usage: --scoring-days is {days}; it lies between 1 and {LargestScoringDays}, for Signals and Crypto.");
+            await Console.Error.WriteLineAsync(
+                $"usage: --scoring-days is {days}; it lies between 1 and {LargestScoringDays}, for {_ofDays}.");
             return ExitCodes.Usage;
         }
 
         DemoFolder.Prepare(options.Folder);
         var console = DemoConsole.Make();
-        if (context.Get(_tournament) != Classic)
+        if (plan is not null)
         {
-            var plan = context.Get(_tournament) == Signals ? DailyDemoPlan.Signals : DailyDemoPlan.Crypto;
             return await DailyDemo.RunAsync(options, plan, context.Get(_scoringDays), console, context.Cancellation);
         }
 
         var progress = new DemoProgress(console, TimeProvider.System);
         var started = TimeProvider.System.GetTimestamp();
         console.WriteLine(options.Prices is { } prices
-            ? $"A Classic tournament over {options.Rounds} weekly rounds on the prices in {prices}, seed {options.Seed}."
-            : $"A Classic tournament over {options.Rounds} weekly rounds on a synthetic market, seed {options.Seed}.");
+            ? $"A {preset.Name} tournament over {options.Rounds} weekly rounds on the prices in {prices}, seed {options.Seed}."
+            : $"A {preset.Name} tournament over {options.Rounds} weekly rounds on a synthetic market, seed {options.Seed}.");
         progress.Say("building the release");
         var release = DemoRelease.Build(options, new Progress<ReleaseProgress>(), context.Cancellation);
         var clock = release.Rounds[0].OpensAt - _beforeTheFirstRound;

@@ -9,7 +9,6 @@ namespace Numerai.Cli.Demo;
 /// <summary>The operator's side: publishes a release, opens rounds, publishes targets, resolves. It too speaks HTTP only.</summary>
 internal sealed class DemoOperator(NumeraiClient client, Release release) : IDisposable
 {
-    private const int Tournament = 8;
     private const int TreasuryNmr = 500_000;
 
     private static readonly string[] _published =
@@ -36,15 +35,16 @@ internal sealed class DemoOperator(NumeraiClient client, Release release) : IDis
         client.Operator.AdvanceClockAsync(time, cancellation);
 
     public async Task<Round> OpenAsync(ReleaseRound round, CancellationToken cancellation) => await client.Operator.OpenRoundAsync(
-        Tournament,
+        DefaultTournament.Number,
         await ReleaseRoundFiles.PublishAsync(client, release, round.Number, ownTimes: true, cancellation),
         cancellation);
 
     public Task<Round> ScoreAsync(int round, int day, CancellationToken cancellation) =>
-        client.Operator.PublishTargetAsync(Tournament, round, day, release.TargetFile(round, day), cancellation: cancellation);
+        client.Operator.PublishTargetAsync(
+            DefaultTournament.Number, round, day, release.TargetFile(round, day), cancellation: cancellation);
 
     public Task<Round> ResolveAsync(int round, CancellationToken cancellation) =>
-        client.Operator.ResolveRoundAsync(Tournament, round, cancellation);
+        client.Operator.ResolveRoundAsync(DefaultTournament.Number, round, cancellation);
 
     public void Dispose() => client.Dispose();
 

@@ -6,7 +6,6 @@ namespace Numerai.Cli.Demo;
 /// <summary>One participant: its own client, its own downloads, its models. All it knows came over HTTP.</summary>
 internal sealed class DemoParticipant(DemoPlayer player, NumeraiClient client, DemoWorkshop workshop) : IDisposable
 {
-    private const int Tournament = 8;
     private readonly DemoStaking _staking = new(player, client);
 
     public DemoPlayer Player => player;
@@ -18,7 +17,7 @@ internal sealed class DemoParticipant(DemoPlayer player, NumeraiClient client, D
     {
         foreach (var model in player.Models)
         {
-            await client.Models.CreateAsync(model.Name, Tournament, cancellation);
+            await client.Models.CreateAsync(model.Name, DefaultTournament.Number, cancellation);
         }
 
         await workshop.TrainAsync(client, player.Models, cancellation);

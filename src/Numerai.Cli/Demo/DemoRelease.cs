@@ -2,6 +2,7 @@ using Numerai.Data.Obfuscation;
 using Numerai.Data.Panels;
 using Numerai.Data.Releases;
 using Numerai.Learners;
+using Numerai.Tournament.Presets;
 
 namespace Numerai.Cli.Demo;
 
@@ -21,7 +22,12 @@ internal static class DemoRelease
                 Securities = SyntheticSecurities,
                 Years = SyntheticYears,
             });
-        var release = new ReleaseOptions { Rounds = options.Rounds, Benchmarks = BenchmarkModels.Default(options.Seed) };
+        var release = new ReleaseOptions
+        {
+            Tournament = Tournaments.Default.Id.Number,
+            Rounds = options.Rounds,
+            Benchmarks = BenchmarkModels.Default(options.Seed),
+        };
 
         // A key anyone can derive, so that the same seed gives the same ids. An operator's key is random and secret.
         var key = ObfuscationKey.ForDemonstration(options.Seed);

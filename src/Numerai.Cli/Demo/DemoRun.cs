@@ -13,7 +13,6 @@ namespace Numerai.Cli.Demo;
 /// </summary>
 internal sealed class DemoRun(DemoOptions options, Release release, Uri url, DemoOperator theOperator, IDemoProgress progress) : IDisposable
 {
-    private const int Tournament = 8;
     private const int PageSize = 1000;
     private readonly IReadOnlyList<DemoPlayer> _players = DemoCast.Players(options.Seed);
     private readonly List<DemoParticipant> _participants = [];
@@ -103,8 +102,8 @@ internal sealed class DemoRun(DemoOptions options, Release release, Uri url, Dem
     private async Task ResolveAsync(int number, CancellationToken cancellation)
     {
         await theOperator.ResolveAsync(number, cancellation);
-        _settlements.Add(await theOperator.Client.Rounds.GetSettlementAsync(Tournament, number, cancellation));
-        var metaModel = await theOperator.Client.Rounds.GetMetaModelAsync(Tournament, number, cancellation: cancellation);
+        _settlements.Add(await theOperator.Client.Rounds.GetSettlementAsync(DefaultTournament.Number, number, cancellation));
+        var metaModel = await theOperator.Client.Rounds.GetMetaModelAsync(DefaultTournament.Number, number, cancellation: cancellation);
         var target = ParquetFile.Read(release.TargetFile(number, release.Rounds[number - 1].ScoringDates.Count));
         _comparison.Score(number, ById(target), metaModel.Ids.Zip(metaModel.Values).ToDictionary(StringComparer.Ordinal));
     }
@@ -113,7 +112,7 @@ internal sealed class DemoRun(DemoOptions options, Release release, Uri url, Dem
     {
         var client = theOperator.Client;
         var scores = new List<Score>();
-        var filter = new ScoreFilter(Tournament);
+        var filter = new ScoreFilter(DefaultTournament.Number);
         for (var page = await client.Scores.ListAsync(filter, PageSize, 0, cancellation); page.Items.Count > 0;
             page = await client.Scores.ListAsync(filter, PageSize, scores.Count, cancellation))
         {
@@ -122,7 +121,7 @@ internal sealed class DemoRun(DemoOptions options, Release release, Uri url, Dem
 
         var (best, eras) = _comparison.Result();
         return new DemoOutcome(
-            (await client.Leaderboard.ListAsync(Tournament, PageSize, 0, cancellation)).Items,
+            (await client.Leaderboard.ListAsync(DefaultTournament.Number, PageSize, 0, cancellation)).Items,
             scores,
             _settlements,
             eras,

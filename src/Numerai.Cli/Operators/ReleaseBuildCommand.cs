@@ -4,6 +4,7 @@ using Numerai.Cli.Releases;
 using Numerai.Data.Obfuscation;
 using Numerai.Data.Releases;
 using Numerai.Learners;
+using Numerai.Tournament.Presets;
 
 namespace Numerai.Cli.Operators;
 
@@ -27,7 +28,12 @@ internal sealed class ReleaseBuildCommand : CliCommand
     private readonly Option<string?> _signingKey = KeyOptions.Signing();
     private readonly Option<string> _out = new("--out") { Description = "Folder to make; must not exist.", HelpName = "FOLDER", Required = true };
     private readonly Option<int> _rounds = new("--rounds") { Description = "Weekly eras held out as live rounds.", DefaultValueFactory = _ => 26 };
-    private readonly Option<string> _version = new("--data-version") { Description = "Name of the public folder.", DefaultValueFactory = _ => "v5.2" };
+    private readonly Option<string> _version = new("--data-version")
+    {
+        Description = "Name of the public folder.",
+        DefaultValueFactory = _ => Tournaments.Default.Release,
+    };
+
 
     public ReleaseBuildCommand()
         : base("build", "Build a data release from prices: features, targets, obfuscation, benchmark models.")
@@ -49,6 +55,7 @@ internal sealed class ReleaseBuildCommand : CliCommand
         using var signingKey = context.LoadSigning(_signingKey);
         var options = new ReleaseOptions
         {
+            Tournament = Tournaments.Default.Id.Number,
             Version = context.Get(_version)!,
             Rounds = context.Get(_rounds),
             Benchmarks = BenchmarkModels.Default(_panel.Seed(context)),

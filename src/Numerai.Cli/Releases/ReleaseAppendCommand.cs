@@ -4,6 +4,7 @@ using Numerai.Data.Obfuscation;
 using Numerai.Data.Releases;
 using Numerai.Data.Releases.Appending;
 using Numerai.Learners;
+using Numerai.Tournament.Presets;
 
 namespace Numerai.Cli.Releases;
 
@@ -57,7 +58,12 @@ internal sealed class ReleaseAppendCommand : CliCommand
         var folder = context.Get(_folder);
         var options = new AppendOptions
         {
-            Release = new ReleaseOptions { Benchmarks = BenchmarkModels.Default(_panel.Seed(context)), SigningKey = signingKey },
+            Release = new ReleaseOptions
+            {
+                Tournament = Tournaments.Default.Id.Number,
+                Benchmarks = BenchmarkModels.Default(_panel.Seed(context)),
+                SigningKey = signingKey,
+            },
             Round = context.Get(_round),
             MetaModels = context.Get(_metaModels),
             AcceptRevisions = context.Get(_acceptRevisions),

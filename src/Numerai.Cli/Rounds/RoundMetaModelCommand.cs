@@ -15,7 +15,7 @@ internal sealed class RoundMetaModelCommand : ApiCommand
 
     private readonly Option<bool> _naive = new("--naive")
     {
-        Description = "The one that weights models alike (Signals, Crypto) instead of the stake-weighted one.",
+        Description = "The one that weights models alike, where the tournament has it, instead of the stake-weighted one.",
     };
 
     public RoundMetaModelCommand()

@@ -3,6 +3,7 @@ using Numerai.Cli.CommandLine;
 using Numerai.Cli.Operators;
 using Numerai.Client.Rounds;
 using Numerai.Data.Releases;
+using Numerai.Tournament.Presets;
 
 namespace Numerai.Cli.Rounds;
 
@@ -18,7 +19,8 @@ internal sealed class RoundOpenCommand : CliCommand
 
     private readonly Option<DateOnly?> _universe = new("--universe")
     {
-        Description = "Instead of --live, for Signals and Crypto: the day of a published universe, such as 2026-01-09.",
+        Description = $"Instead of --live, for {Tournaments.Names(preset => preset.KeepsIds)}: "
+            + "the day of a published universe, such as 2026-01-09.",
         HelpName = "DATE",
     };
 

@@ -2,6 +2,7 @@ using System.CommandLine;
 using Numerai.Cli.CommandLine;
 using Numerai.Client;
 using Numerai.Client.Scores;
+using Numerai.Tournament.Presets;
 
 namespace Numerai.Cli.Scores;
 
@@ -17,7 +18,11 @@ internal sealed class ScoresCommand : ApiCommand
 
     private readonly Option<int?> _tournament = CommonOptions.AnyTournament();
     private readonly Option<int?> _round = new("--round") { Description = "Only this round; needs --tournament." };
-    private readonly Option<string?> _model = new("--model", "-m") { Description = "Only this model: id, or name within --tournament (else Classic)." };
+    private readonly Option<string?> _model = new("--model", "-m")
+    {
+        Description = $"Only this model: id, or name within --tournament (else {Tournaments.Default.Name}).",
+    };
+
     private readonly Option<string?> _name = new("--name") { Description = "Only this score: corr, mmc, bmc, fnc, cwmm ..." };
     private readonly Option<int?> _day = new("--day") { Description = "Only this day; 0 for the latest of each round." };
     private readonly Option<int?> _limit = CommonOptions.Limit();

@@ -70,7 +70,7 @@ internal static class SummaryView
 
     private static void PrintSignals(IAnsiConsole console, SignalsStudy study)
     {
-        var table = Table("Signals", "population", "ALPHA", "95 %", "MPC", "RIC", "churn", "turnover", "at risk");
+        var table = Table("Portfolios", "population", "ALPHA", "95 %", "MPC", "RIC", "churn", "turnover", "at risk");
         foreach (var row in study.Populations)
         {
             table.AddRow(

@@ -9,14 +9,13 @@ namespace Numerai.Cli.Universes;
 internal abstract class DayFilesCommand : CliCommand
 {
     private readonly Argument<DateOnly> _date = DayOption.Date();
-    private readonly Option<int> _tournament = DayOption.Tournament();
+    private readonly Option<int> _tournament = DayOption.TournamentOfFiles();
     private readonly PanelOptions _panel = new();
     private readonly Option<string> _out = new("--out") { Description = "Folder for the files.", HelpName = "FOLDER", Required = true };
 
     protected DayFilesCommand(string name, string description)
         : base(name, description)
     {
-        _tournament.AcceptOnlyFromAmong("11", "12");
         Arguments.Add(_date);
         Options.Add(_tournament);
         _panel.AddTo(this);
@@ -33,7 +32,7 @@ internal abstract class DayFilesCommand : CliCommand
             return Task.FromResult(ExitCodes.Usage);
         }
 
-        var files = new DailyFiles(context.Get(_tournament) == DayOption.Signals ? DailyReleaseOptions.Signals : DailyReleaseOptions.Crypto, panel);
+        var files = new DailyFiles(DayOption.FilesOf(context.Get(_tournament)), panel);
         Write(files, files.Universe(files.DayOf(context.Get(_date))), context.Get(_out)!, context);
         return Task.FromResult(ExitCodes.Done);
     }

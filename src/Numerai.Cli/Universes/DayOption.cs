@@ -1,12 +1,18 @@
 using System.CommandLine;
 using System.Globalization;
+using Numerai.Data.Signals;
+using Numerai.Tournament.Presets;
 
 namespace Numerai.Cli.Universes;
 
 /// <summary>How commands are told a day and its tournament.</summary>
 internal static class DayOption
 {
-    public const int Signals = 11;
+    /// <summary>Those whose files of a day are made here.</summary>
+    private static readonly TournamentPreset[] _made = [.. Tournaments.All.Where(preset => preset.Days is not null)];
+
+    private static readonly string _listed =
+        string.Join(", ", Tournaments.All.Where(preset => preset.KeepsIds).Select(preset => $"{preset.Id} {preset.Name}"));
 
     public static Argument<DateOnly> Date() => new("date")
     {
@@ -25,7 +31,18 @@ internal static class DayOption
 
     public static Option<int> Tournament() => new("--tournament", "-t")
     {
-        Description = "11 Signals, 12 Crypto.",
-        DefaultValueFactory = _ => Signals,
+        Description = $"{_listed}.",
+        DefaultValueFactory = _ => Tournaments.DefaultOfDays.Id.Number,
     };
+
+    /// <summary>The option of commands that make files.</summary>
+    public static Option<int> TournamentOfFiles()
+    {
+        var option = Tournament();
+        option.AcceptOnlyFromAmong([.. _made.Select(preset => preset.Id.ToString())]);
+        return option;
+    }
+
+    /// <summary>How the files are made that an option of <see cref="TournamentOfFiles"/> asks for.</summary>
+    public static DailyReleaseOptions FilesOf(int tournament) => _made.First(preset => preset.Id.Number == tournament).Days!;
 }

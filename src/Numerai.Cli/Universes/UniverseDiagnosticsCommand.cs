@@ -4,6 +4,7 @@ using Numerai.Client;
 using Numerai.Client.Diagnostics;
 using Numerai.Data.Diagnostics;
 using Numerai.Data.Signals;
+using Numerai.Tournament.Presets;
 
 namespace Numerai.Cli.Universes;
 
@@ -13,7 +14,7 @@ internal sealed class UniverseDiagnosticsCommand : CliCommand
 
     private readonly Option<string?> _release = new("--data-version")
     {
-        Description = "The published release, such as signals/v2.1; without it the tournament's newest one.",
+        Description = $"The published release, such as {Tournaments.DefaultOfDays.Release}; without it the tournament's newest one.",
         HelpName = "NAME",
     };
 

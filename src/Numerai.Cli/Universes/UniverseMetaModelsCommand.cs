@@ -26,7 +26,7 @@ internal sealed class UniverseMetaModelsCommand : ApiCommand
         DefaultValueFactory = _ => SignalHistoryFiles.MetaModelName,
     };
 
-    private readonly Option<int> _tournament = DayOption.Tournament();
+    private readonly Option<int> _tournament = DayOption.TournamentOfFiles();
 
     public UniverseMetaModelsCommand()
         : base("meta-models", "The naive-weighted meta models of resolved rounds by day, as the file that diagnostics over a history take MMC and MPC from.")
@@ -57,7 +57,7 @@ internal sealed class UniverseMetaModelsCommand : ApiCommand
 
         var table = new Table(
         [
-            new TableColumn<string>(context.Get(_tournament) == DayOption.Signals ? "numerai_ticker" : "symbol", [.. days.Values.SelectMany(day => day.Ids)]),
+            new TableColumn<string>(DayOption.FilesOf(context.Get(_tournament)).KeyColumn, [.. days.Values.SelectMany(day => day.Ids)]),
             new TableColumn<DateOnly>("date", [.. days.SelectMany(day => Enumerable.Repeat(day.Key, day.Value.Ids.Count))]),
             new TableColumn<double>("numerai_meta_model", [.. days.Values.SelectMany(day => day.Values)]),
         ]);

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Numerai.Cli.CommandLine;
 using Numerai.Client.Universes;
+using Numerai.Tournament.Presets;
 
 namespace Numerai.Cli.Universes;
 
@@ -8,7 +9,7 @@ internal sealed class UniversePublishCommand : UniverseCommand
 {
     private readonly Option<string> _live = new("--live")
     {
-        Description = "Published file with the ids and features, such as signals/v2.1/live_2026-01-09.parquet.",
+        Description = $"Published file with the ids and features, such as {Tournaments.DefaultOfDays.Release}/live_2026-01-09.parquet.",
         HelpName = "NAME",
         Required = true,
     };

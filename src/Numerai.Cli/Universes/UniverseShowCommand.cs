@@ -3,7 +3,7 @@ using Numerai.Client.Universes;
 
 namespace Numerai.Cli.Universes;
 
-internal sealed class UniverseShowCommand() : UniverseCommand("show", "The securities of Signals or Crypto on one day.")
+internal sealed class UniverseShowCommand() : UniverseCommand("show", "The securities of a tournament on one day.")
 {
     protected override Task<Universe> RunAsync(UniversesClient universes, int tournament, DateOnly date, CommandContext context) =>
         universes.GetAsync(tournament, date, context.Cancellation);

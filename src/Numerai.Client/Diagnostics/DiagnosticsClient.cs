@@ -33,10 +33,14 @@ public sealed class DiagnosticsClient
     /// Uploads a signal with a <c>date</c> column (CSV or Parquet, plain or gzip, up to 512 MiB) and waits for how it did on every day of the history
     /// that it covers. Refused as <see cref="RunAsync"/> is.
     /// </summary>
-    /// <param name="tournament">11 Signals or 12 Crypto: its newest release, unless one is named.</param>
+    /// <param name="tournament">Its number: its newest release, unless one is named.</param>
     /// <param name="release">Folder of the release, such as "signals/v2.1".</param>
     public async Task<SignalDiagnosticsReport> RunSignalAsync(
-        string path, int tournament = 11, string? release = null, IProgress<TransferProgress>? progress = null, CancellationToken cancellation = default)
+        string path,
+        int tournament = DefaultTournament.NumberOfDays,
+        string? release = null,
+        IProgress<TransferProgress>? progress = null,
+        CancellationToken cancellation = default)
     {
         var done = await UploadAndWaitAsync(path, release, null, tournament, progress, cancellation).ConfigureAwait(false);
         return done.Signals ?? throw new NumeraiApiException("release_not_found", $"The release {done.Release} has eras and no days; ask for it with RunAsync.");
@@ -44,7 +48,7 @@ public sealed class DiagnosticsClient
 
     /// <summary>Starts the diagnosis of an uploaded file, or says how far it is.</summary>
     /// <param name="filename">The server's name of the upload.</param>
-    /// <param name="tournament">8 Classic, 11 Signals or 12 Crypto; null for Classic.</param>
+    /// <param name="tournament">Its number; null for the default one.</param>
     /// <param name="wait">Seconds, up to 30, to wait for the report.</param>
     public Task<Diagnostics> StartAsync(
         string filename, string? release = null, string? featureSet = null, int? tournament = null, int? wait = null, CancellationToken cancellation = default)

@@ -10,7 +10,7 @@ public sealed class LeaderboardClient
     internal LeaderboardClient(ApiTransport transport) => _transport = transport;
 
     public Task<Page<LeaderboardRow>> ListAsync(
-        int tournament = 8, int? limit = null, int? offset = null, CancellationToken cancellation = default) =>
+        int tournament = DefaultTournament.Number, int? limit = null, int? offset = null, CancellationToken cancellation = default) =>
         _transport.GetAsync<Page<LeaderboardRow>>(
             QueryText.Of($"api/v1/leaderboard/{tournament}", ("limit", limit), ("offset", offset)), cancellation);
 }

@@ -1,7 +1,7 @@
 namespace Numerai.Client.Models;
 
 /// <summary>A model as everyone sees it.</summary>
-/// <param name="Tournament">8 Classic, 11 Signals, 12 Crypto.</param>
+/// <param name="Tournament">Its number.</param>
 /// <param name="Stake">Active stake.</param>
 /// <param name="LatestSubmission">The latest accepted one; absent in lists.</param>
 public sealed record Model(

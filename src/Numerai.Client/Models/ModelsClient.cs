@@ -10,15 +10,15 @@ public sealed class ModelsClient
     internal ModelsClient(ApiTransport transport) => _transport = transport;
 
     /// <summary>Makes a model; one of the same name that is already yours is returned. Refused: invalid_name, model_name_taken, model_limit_reached.</summary>
-    /// <param name="tournament">8 Classic, 11 Signals, 12 Crypto.</param>
-    public Task<Model> CreateAsync(string name, int tournament = 8, CancellationToken cancellation = default)
+    /// <param name="tournament">Its number.</param>
+    public Task<Model> CreateAsync(string name, int tournament = DefaultTournament.Number, CancellationToken cancellation = default)
     {
         _transport.RequireCredentials();
         return _transport.SendAsync<Model>(HttpMethod.Post, "api/v1/models", new { tournament, name }, Repeat.Safe, cancellation);
     }
 
     /// <summary>One model by its id, or by its name within a tournament. Refused: model_not_found.</summary>
-    public Task<Model> GetAsync(string model, int tournament = 8, CancellationToken cancellation = default) =>
+    public Task<Model> GetAsync(string model, int tournament = DefaultTournament.Number, CancellationToken cancellation = default) =>
         _transport.GetAsync<Model>(QueryText.Of("api/v1/models/" + Uri.EscapeDataString(model), ("tournament", tournament)), cancellation);
 
     /// <summary>Models in order of their names.</summary>

@@ -114,7 +114,7 @@ public sealed class OperatorClient
     public Task<Round> CancelRoundAsync(int tournament, int number, string reason, CancellationToken cancellation = default) =>
         PostAsync<Round>($"rounds/{tournament}/{number}/cancel", new { reason }, Repeat.Safe, cancellation);
 
-    public Task<TournamentSettings> GetSettingsAsync(int tournament = 8, CancellationToken cancellation = default)
+    public Task<TournamentSettings> GetSettingsAsync(int tournament = DefaultTournament.Number, CancellationToken cancellation = default)
     {
         _transport.RequireCredentials();
         return _transport.GetAsync<TournamentSettings>($"api/v1/operator/settings/{tournament}", cancellation);
@@ -129,7 +129,7 @@ public sealed class OperatorClient
     }
 
     /// <summary>What automation has done, and what it waits for. Needs the role resolve_rounds.</summary>
-    public Task<Automation> GetAutomationAsync(int tournament = 8, CancellationToken cancellation = default)
+    public Task<Automation> GetAutomationAsync(int tournament = DefaultTournament.Number, CancellationToken cancellation = default)
     {
         _transport.RequireCredentials();
         return _transport.GetAsync<Automation>($"api/v1/operator/automation/{tournament}", cancellation);
@@ -142,7 +142,7 @@ public sealed class OperatorClient
         int tournament, string feed, string? prefix = null, CancellationToken cancellation = default) =>
         PutAutomationAsync(tournament, new { enabled = true, feed, prefix }, cancellation);
 
-    public Task<Automation> StopAutomationAsync(int tournament = 8, CancellationToken cancellation = default) =>
+    public Task<Automation> StopAutomationAsync(int tournament = DefaultTournament.Number, CancellationToken cancellation = default) =>
         PutAutomationAsync(tournament, new { enabled = false }, cancellation);
 
     /// <summary>Moves a virtual clock forward and does what is due until then. Refused: clock_not_virtual, clock_not_forward, clock_too_far (year 3000 and later).</summary>

@@ -9,7 +9,7 @@ namespace Numerai.Client.Rounds;
 /// <param name="LiveDataset">The data file to predict on.</param>
 /// <param name="Working">What the round is in the middle of ("closing", "settling" ...), or null.</param>
 /// <param name="Settings">The rules this round keeps.</param>
-/// <param name="Universe">Day of the universe the round stands on; null in Classic.</param>
+/// <param name="Universe">Day of the universe the round stands on; null where it stands on a live file.</param>
 public sealed record Round(
     string Id,
     int Tournament,

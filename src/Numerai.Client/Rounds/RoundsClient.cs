@@ -20,7 +20,7 @@ public sealed class RoundsClient
         _transport.GetAsync<Round>($"api/v1/rounds/{tournament}/{number}", cancellation);
 
     /// <summary>The newest round of a tournament, open or not. Refused: round_not_found before the first one.</summary>
-    public Task<Round> GetCurrentAsync(int tournament = 8, CancellationToken cancellation = default) =>
+    public Task<Round> GetCurrentAsync(int tournament = DefaultTournament.Number, CancellationToken cancellation = default) =>
         _transport.GetAsync<Round>($"api/v1/rounds/{tournament}/current", cancellation);
 
     /// <summary>Everything a resolved round paid and burned. Refused: round_not_found, round_wrong_phase.</summary>

@@ -4,7 +4,7 @@ namespace Numerai.Client.Stakes;
 
 /// <summary>
 /// One stake over several models of the account, which keeps itself at its weights. Every command carries an id, so that a retry after a
-/// lost answer changes nothing the second time. The tournament is Classic when none is given.
+/// lost answer changes nothing the second time. The tournament is the default one when none is given.
 /// </summary>
 public sealed class PortfoliosClient
 {

@@ -5,7 +5,7 @@ namespace Numerai.Client.Stakes;
 /// <summary>
 /// Stakes on models. Every command carries an id, so that a retry after a lost answer changes nothing the second time; pass your own to
 /// make a whole program safe to run again. Models are named by id, or by name within a tournament
-/// (Classic when none is given).
+/// (the default one when none is given).
 /// </summary>
 public sealed class StakesClient
 {

@@ -17,7 +17,7 @@ public sealed class SubmissionsClient
     /// </summary>
     /// <param name="model">Id, or name within the tournament.</param>
     /// <param name="lateFor">Number of a closed round to submit late to; null for the open round or, without one, the next.</param>
-    /// <param name="tournament">Of a model given by name; null for Classic.</param>
+    /// <param name="tournament">Of a model given by name; null for the default one.</param>
     public async Task<Submission> UploadPredictionsAsync(
         string model,
         string path,

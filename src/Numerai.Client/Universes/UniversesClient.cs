@@ -3,7 +3,7 @@ using Numerai.Client.Http;
 
 namespace Numerai.Client.Universes;
 
-/// <summary>The securities of Signals (11) and Crypto (12), day by day.</summary>
+/// <summary>The securities of tournaments in which they keep their ids, day by day.</summary>
 public sealed class UniversesClient
 {
     private readonly ApiTransport _transport;

@@ -12,7 +12,7 @@ internal sealed record UploadedPredictions(double[] Values, int Rows, int Droppe
     /// <summary>What the reference compares with: a prediction of exactly 0 or 1 is tolerated, and a rounding error beside it.</summary>
     private const double Tolerance = 1.001e-5;
 
-    private static readonly SubmissionFormat _format = SubmissionFormat.Classic with { IgnoredColumns = ["era", "data_type"] };
+    private static readonly SubmissionFormat _format = SubmissionFormat.OfIds with { IgnoredColumns = ["era", "data_type"] };
 
     /// <exception cref="DiagnosticsRefusedException">Ids are missing, repeated or all unknown; a value is missing or outside 0 to 1.</exception>
     public static UploadedPredictions Read(string path, ValidationRows validation)

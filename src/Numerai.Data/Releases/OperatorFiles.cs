@@ -10,9 +10,6 @@ namespace Numerai.Data.Releases;
 /// <summary>Writes what the operator keeps: rounds to come with their targets, the unbinned targets, the calendar.</summary>
 internal static class OperatorFiles
 {
-    /// <summary>Number of the tournament whose rounds these are.</summary>
-    private const int Classic = 8;
-
     public static void Write(string folder, ReleaseMaterial material, BenchmarkPredictions predictions,
         ReleaseOptions options, CancellationToken cancellation)
     {
@@ -64,7 +61,7 @@ internal static class OperatorFiles
                 new TableColumn<string>("id", era.Ids),
                 new TableColumn<float>("target", era.Published<float>(material.Targets.Binned(era.Raw, day,
                     TargetDefinition.Main.Neutrality, basis))),
-            ]), PublicFiles.Indexed with { Metadata = Mark(round, day).ToMetadata() });
+            ]), PublicFiles.Indexed with { Metadata = Mark(material, round, day).ToMetadata() });
             File.Move(staged, Path.Combine(folder, TargetName(day)), overwrite: true);
         }
     }
@@ -83,7 +80,8 @@ internal static class OperatorFiles
         File.Move(staged, path, overwrite: true);
     }
 
-    private static TargetMark Mark(int round, int day) => TargetMark.Of(Classic, round.ToString(CultureInfo.InvariantCulture), day);
+    private static TargetMark Mark(ReleaseMaterial material, int round, int day) =>
+        TargetMark.Of(material.Tournament, round.ToString(CultureInfo.InvariantCulture), day);
 
     private static string TargetName(int day) => $"day_{day}.parquet";
 

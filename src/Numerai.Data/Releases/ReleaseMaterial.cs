@@ -19,6 +19,7 @@ internal sealed class ReleaseMaterial
     public ReleaseMaterial(PricePanel panel, ObfuscationKey key, ReleaseOptions options,
         Func<IReadOnlyList<RawEra>, TargetBuilder, ReleaseSplit> split, CancellationToken cancellation)
     {
+        Tournament = options.Tournament;
         Panel = panel;
         Targets = new TargetBuilder(panel);
         Obfuscator = new Obfuscator(key, options.Obfuscation);
@@ -37,6 +38,8 @@ internal sealed class ReleaseMaterial
             }
         }
     }
+
+    public int Tournament { get; }
 
     public PricePanel Panel { get; }
 

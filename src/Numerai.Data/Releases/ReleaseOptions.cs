@@ -7,8 +7,13 @@ namespace Numerai.Data.Releases;
 /// <summary>How a release is cut from a panel.</summary>
 public sealed record ReleaseOptions
 {
+    public const string UsualVersion = "v5.2";
+
+    /// <summary>Number of the tournament whose rounds these are.</summary>
+    public required int Tournament { get; init; }
+
     /// <summary>Name of the public folder.</summary>
-    public string Version { get; init; } = "v5.2";
+    public string Version { get; init; } = UsualVersion;
 
     /// <summary>Weekly eras held out at the end as live rounds.</summary>
     public int Rounds { get; init; } = 26;

@@ -26,23 +26,4 @@ public sealed record DailyReleaseOptions
 
     /// <summary>Weeks of history before the first live day.</summary>
     public int HistoryWeeks { get; init; } = 104;
-
-    public static DailyReleaseOptions Signals { get; } = new()
-    {
-        Tournament = 11,
-        Version = "signals/v2.1",
-        KeyColumn = "numerai_ticker",
-        Portfolio = true,
-        ScoringDays = 60,
-    };
-
-    public static DailyReleaseOptions Crypto { get; } = new()
-    {
-        Tournament = 12,
-        Version = "crypto/v2.0",
-        KeyColumn = "symbol",
-        Portfolio = false,
-        LargestSecurities = 200,
-        ScoringDays = 20,
-    };
 }

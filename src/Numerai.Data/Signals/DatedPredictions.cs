@@ -10,9 +10,9 @@ namespace Numerai.Data.Signals;
 /// <param name="Days">Its rows by day.</param>
 internal sealed record DatedPredictions(string KeyColumn, string ValueColumn, int Rows, IReadOnlyDictionary<DateOnly, DayPredictions> Days)
 {
-    private static readonly SubmissionFormat _format = SubmissionFormat.Signals with
+    private static readonly SubmissionFormat _format = SubmissionFormat.OfTickers with
     {
-        KeyColumns = [.. SubmissionFormat.Signals.KeyColumns, "symbol"],
+        KeyColumns = [.. SubmissionFormat.OfTickers.KeyColumns, "symbol"],
         DateColumns = ["date"],
         DateRequired = true,
     };

@@ -1,6 +1,6 @@
 namespace Numerai.Data.Submissions;
 
-/// <summary>What a tournament accepts as a submission. A setting: the three tournaments differ in these values only.</summary>
+/// <summary>What a tournament accepts as a submission. A setting: tournaments differ in these values only.</summary>
 public sealed record SubmissionFormat
 {
     /// <summary>Allowed names of the id column, spelled exactly.</summary>
@@ -24,25 +24,16 @@ public sealed record SubmissionFormat
     /// <summary>Bytes a file may have once unpacked.</summary>
     public int MaximumBytes { get; init; } = 64 << 20;
 
-    /// <summary>The main tournament: <c>id</c> and every live row.</summary>
-    public static SubmissionFormat Classic { get; } = new() { KeyColumns = ["id"], ValueColumns = ["prediction", "probability"] };
+    /// <summary>Ids that are new in every round: <c>id</c> and every live row.</summary>
+    public static SubmissionFormat OfIds { get; } = new() { KeyColumns = ["id"], ValueColumns = ["prediction", "probability"] };
 
-    /// <summary>Signals: any of six kinds of ticker and at least 100 of the universe.</summary>
-    public static SubmissionFormat Signals { get; } = new()
+    /// <summary>Securities that keep their ids: any of six kinds of ticker and at least 100 of the universe.</summary>
+    public static SubmissionFormat OfTickers { get; } = new()
     {
         KeyColumns = ["ticker", "sedol", "cusip", "bloomberg_ticker", "composite_figi", "numerai_ticker"],
         ValueColumns = ["prediction", "signal"],
         DateColumns = ["date", "friday_date"],
         IgnoredColumns = ["data_type"],
-        MinimumRows = 100,
-    };
-
-    /// <summary>Crypto: <c>symbol</c> and at least 100 of the universe.</summary>
-    public static SubmissionFormat Crypto { get; } = new()
-    {
-        KeyColumns = ["symbol"],
-        ValueColumns = ["prediction", "signal"],
-        DateColumns = ["date"],
         MinimumRows = 100,
     };
 }

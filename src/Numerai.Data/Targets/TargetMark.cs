@@ -7,7 +7,7 @@ namespace Numerai.Data.Targets;
 /// place for it.
 /// </summary>
 /// <param name="Tournament">Number of the tournament.</param>
-/// <param name="Round">Number of the round in its release in Classic; the day of the universe, such as 2026-01-09, in Signals and Crypto.</param>
+/// <param name="Round">Number of the round in its release; where securities keep their ids, the day of the universe (2026-01-09).</param>
 /// <param name="Day">Days of returns: the scoring day, 1 first.</param>
 public sealed record TargetMark(string Tournament, string Round, string Day)
 {

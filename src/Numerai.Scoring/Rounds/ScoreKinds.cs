@@ -28,12 +28,6 @@ public enum ScoreKinds
     /// <summary>Contribution of the submission's neutralized weights to the stake-weighted portfolio.</summary>
     Mpc = 64,
 
-    /// <summary>What Classic and Crypto publish.</summary>
-    Classic = Corr | Mmc | Bmc | Fnc | Cwmm,
-
-    /// <summary>What Signals publishes.</summary>
-    Signals = Corr | Fnc | Alpha | Mpc,
-
     /// <summary>Every score.</summary>
     All = Corr | Mmc | Bmc | Fnc | Cwmm | Alpha | Mpc,
 }

@@ -2,7 +2,7 @@ using Numerai.Grains;
 using Numerai.Silo.Hosting;
 using Numerai.Storage;
 using Numerai.Tournament.Identity;
-using Numerai.Tournament.Settings;
+using Numerai.Tournament.Presets;
 
 namespace Numerai.Silo.Clocks;
 
@@ -33,7 +33,7 @@ internal sealed class TournamentTicks(SiloSettings settings, TournamentStores st
         await PublishAsync();
 
         // Each tournament for itself: a feed that stalls delays no other. The answer has them in their order.
-        var done = await Task.WhenAll(TournamentDefaults.All.Select(TickAsync));
+        var done = await Task.WhenAll(Tournaments.Ids.Select(TickAsync));
         await SealAsync();
         await PublishAsync();
         return [.. done.SelectMany(lines => lines)];

@@ -1,6 +1,6 @@
 using Numerai.Silo.Clocks;
 using Numerai.Tournament.Identity;
-using Numerai.Tournament.Settings;
+using Numerai.Tournament.Presets;
 using Numerai.Web.Hosting;
 
 namespace Numerai.Silo.Hosting;
@@ -23,7 +23,7 @@ internal sealed class SiloTicker(
         var schedules = real && settings.Mode == SiloMode.Local;
         await Task.WhenAll(
         [
-            .. TournamentDefaults.All.Select(tournament => RepeatAsync(
+            .. Tournaments.Ids.Select(tournament => RepeatAsync(
                 $"tick tournament {tournament}", () => TickAsync(tournament), schedules, stoppingToken)),
             RepeatAsync("publish what waits in outboxes", ticks.PublishAsync, real, stoppingToken),
             RepeatAsync("seal the books", ticks.SealAsync, real, stoppingToken),

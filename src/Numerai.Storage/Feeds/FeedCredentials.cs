@@ -4,7 +4,7 @@ namespace Numerai.Storage.Feeds;
 
 /// <summary>
 /// Headers that open feeds: a JSON object of addresses, each an object of headers, such as
-/// <c>{"https://feeds.example.org/classic": {"Authorization": "Bearer TOKEN"}}</c>. Only the file's owner may read it, nothing of it is shown
+/// <c>{"https://feeds.example.org/weekly": {"Authorization": "Bearer TOKEN"}}</c>. Only the file's owner may read it, nothing of it is shown
 /// anywhere, and it is read anew for each file of a feed, so that a token can be changed while the server runs.
 /// </summary>
 public static class FeedCredentials
@@ -55,7 +55,7 @@ public static class FeedCredentials
             // The fault's own words may quote the file.
         }
 
-        sentence += "cannot be read as JSON like {\"https://feeds.example.org/classic\": {\"Authorization\": \"Bearer TOKEN\"}}.";
+        sentence += "cannot be read as JSON like {\"https://feeds.example.org/weekly\": {\"Authorization\": \"Bearer TOKEN\"}}.";
         return null;
     }
 

@@ -53,7 +53,7 @@ public sealed partial class SqlReadModel(IDatabase database) : IReadModel
     /// <remarks>
     /// Over on-time final scores of rounds resolved in the 365 days before <paramref name="now"/>; late submissions are scored after part
     /// of the returns is known, so they do not count. Ranked by the sum of the means of the scores that pay in the tournament by default
-    /// (Classic: corr and mmc; a missing one counts as 0), ties by name. "Earned" is the settled payouts minus burns of those rounds.
+    /// (such as corr and mmc; a missing one counts as 0), ties by name. "Earned" is the settled payouts minus burns of those rounds.
     /// </remarks>
     public Task<IReadOnlyList<LeaderboardRow>> LeaderboardAsync(TournamentId tournament, DateTimeOffset now, int limit, int offset) =>
         database.ReadAsync(connection => Leaderboard.ReadAsync(connection, tournament, now, limit, offset));

@@ -28,7 +28,7 @@ public sealed record AutomationWait(string Step, string Reason)
 public sealed record AutomationRecord(AutomationStep Step, DateTimeOffset Done);
 
 /// <param name="Feed">An absolute path of a folder on the server, or an http or https address.</param>
-/// <param name="Prefix">Under which live files are published, such as "v5.2" or "signals/v2.1"; null for the tournament's usual one.</param>
+/// <param name="Prefix">Under which live files are published, such as "v5.2"; null for the tournament's usual one.</param>
 public sealed record ConfigureAutomation(AccountId By, bool Enabled, string Feed, string? Prefix);
 
 /// <param name="Since">Openings from then on are automation's.</param>

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Numerai.Tournament.Actors;
 using Numerai.Tournament.Events;
 using Numerai.Tournament.Outcomes;
+using Numerai.Tournament.Presets;
 
 namespace Numerai.Tournament.Automation;
 
@@ -24,12 +25,13 @@ internal static class AutomationDecisions
             return refusal;
         }
 
-        var prefix = command.Prefix ?? DailyFeed.PrefixOf(state.Tournament);
+        var prefix = command.Prefix ?? Tournaments.Of(state.Tournament).Release;
         if (prefix.Length is 0 or > 40 || !prefix.Split('/').All(IsName))
         {
             return new Refusal(
                 RefusalCodes.InvalidRequest,
-                $"The prefix is '{prefix}'; it is 1 to 40 letters, digits, '.', '_' and '-', perhaps in several parts with '/' between, such as v5.2 or signals/v2.1.");
+                $"The prefix is '{prefix}'; it is 1 to 40 letters, digits, '.', '_' and '-', perhaps in several parts with '/' between, "
+                + $"such as {Tournaments.Default.Release} or {Tournaments.DefaultOfDays.Release}.");
         }
 
         var next = state with

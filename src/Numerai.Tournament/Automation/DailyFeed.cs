@@ -1,4 +1,4 @@
-using Numerai.Tournament.Identity;
+using Numerai.Tournament.Presets;
 using Numerai.Tournament.Universes;
 
 namespace Numerai.Tournament.Automation;
@@ -13,10 +13,6 @@ internal static class DailyFeed
 
     public static string FileOf(DateOnly date, string suffix) => $"live_{UniverseId.Day(date)}{suffix}.parquet";
 
-    /// <summary>How many of the files a round waits for: ALPHA and MPC are nothing without neutralizers, so Signals needs all of them.</summary>
-    public static int Needed(TournamentId tournament) => tournament == TournamentId.Signals ? Suffixes.Length : 1;
-
-    /// <summary>Under which live files are published when nothing else is said.</summary>
-    public static string PrefixOf(TournamentId tournament) =>
-        tournament == TournamentId.Signals ? "signals/v2.1" : tournament == TournamentId.Crypto ? "crypto/v2.0" : "v5.2";
+    /// <summary>How many of the files a round waits for: ALPHA and MPC are nothing without neutralizers.</summary>
+    public static int Needed(TournamentPreset preset) => preset.HoldsPortfolios ? Suffixes.Length : 1;
 }

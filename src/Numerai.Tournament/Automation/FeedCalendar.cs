@@ -2,6 +2,7 @@ using Numerai.Data;
 using Numerai.Data.Releases;
 using Numerai.Tournament.Identity;
 using Numerai.Tournament.Outcomes;
+using Numerai.Tournament.Presets;
 using Numerai.Tournament.Settings;
 
 namespace Numerai.Tournament.Automation;
@@ -17,8 +18,8 @@ internal sealed record FeedCalendar(IReadOnlyList<ReleaseRound>? Rounds)
 
     public static FeedCalendar None { get; } = new((IReadOnlyList<ReleaseRound>?)null);
 
-    /// <summary>Only a weekly release has rounds of its own: rounds of Signals and Crypto follow from days.</summary>
-    public static bool IsOf(TournamentId tournament) => tournament == TournamentId.Classic;
+    /// <summary>Only a weekly release has rounds of its own: where securities keep their ids, rounds follow from days.</summary>
+    public static bool IsOf(TournamentId tournament) => !Tournaments.Of(tournament).KeepsIds;
 
     public static Outcome<FeedCalendar> Read(byte[]? content)
     {

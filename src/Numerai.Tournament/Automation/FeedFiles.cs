@@ -3,6 +3,7 @@ using Numerai.Data.Parquet;
 using Numerai.Tournament.Actors;
 using Numerai.Tournament.Outcomes;
 using Numerai.Tournament.Ports;
+using Numerai.Tournament.Presets;
 using Numerai.Tournament.Rounds;
 using Numerai.Tournament.Schedule;
 using Numerai.Tournament.Settings;
@@ -23,7 +24,7 @@ internal sealed class FeedFiles(ActorServices services, AutomationState state, A
         ("live_example_preds.csv", "_example_preds.csv"),
     ];
 
-    /// <summary>Publishes what a round of Classic stands on and makes the command that opens it.</summary>
+    /// <summary>Publishes the live file that a round stands on and makes the command that opens it.</summary>
     public async Task<Outcome<OpenNextRound>> OpeningAsync(int number, DateTimeOffset opens, FeedCalendar calendar)
     {
         if (calendar.Rounds is not null && calendar.At(opens) is null)
@@ -77,7 +78,7 @@ internal sealed class FeedFiles(ActorServices services, AutomationState state, A
     }
 
     /// <summary>A day's target as a stored object, with the name of the feed's file.</summary>
-    /// <param name="round">Its number in the release in Classic, the day of its universe in Signals and Crypto.</param>
+    /// <param name="round">Its number in the release, or the day of its universe where securities keep their ids.</param>
     public async Task<Outcome<(string File, ObjectReference Target)>> TargetAsync(string round, int day)
     {
         foreach (var extension in (string[])["parquet", "csv"])
@@ -110,7 +111,7 @@ internal sealed class FeedFiles(ActorServices services, AutomationState state, A
             {
                 names[place] = name;
             }
-            else if (place < DailyFeed.Needed(state.Tournament))
+            else if (place < DailyFeed.Needed(Tournaments.Of(state.Tournament)))
             {
                 return Missing($"{folder}/{file}");
             }

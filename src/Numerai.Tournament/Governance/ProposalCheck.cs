@@ -2,6 +2,7 @@ using Numerai.Tournament.Actors;
 using Numerai.Tournament.Identity;
 using Numerai.Tournament.Money;
 using Numerai.Tournament.Outcomes;
+using Numerai.Tournament.Presets;
 using Numerai.Tournament.Settings;
 
 namespace Numerai.Tournament.Governance;
@@ -62,9 +63,9 @@ internal static class ProposalCheck
     private static async Task<Refusal?> ChangeAsync(
         IActors actors, ChangeSettingsAction change, Dictionary<TournamentId, TournamentSettings> settings)
     {
-        if (!TournamentDefaults.All.Contains(change.Tournament))
+        if (Tournaments.Find(change.Tournament) is null)
         {
-            return Invalid($"There is no tournament {change.Tournament}; there are 8 (Classic), 11 (Signals) and 12 (Crypto).");
+            return Invalid(Tournaments.Unknown(change.Tournament));
         }
 
         if (!settings.TryGetValue(change.Tournament, out var current))

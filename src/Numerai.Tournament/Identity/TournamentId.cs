@@ -3,7 +3,7 @@ using System.Text.Json.Serialization;
 
 namespace Numerai.Tournament.Identity;
 
-/// <summary>Which tournament: 8 Classic, 11 Signals, 12 Crypto, the numbers participants' clients use.</summary>
+/// <summary>Which tournament, by the number that participants' clients use. Those named here are for their presets and for tests.</summary>
 [JsonConverter(typeof(Converter))]
 public readonly record struct TournamentId(int Number) : IComparable<TournamentId>
 {

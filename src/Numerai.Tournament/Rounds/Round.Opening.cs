@@ -5,6 +5,7 @@ using Numerai.Tournament.Identity;
 using Numerai.Tournament.Models;
 using Numerai.Tournament.Outcomes;
 using Numerai.Tournament.Ports;
+using Numerai.Tournament.Presets;
 using Numerai.Tournament.Submissions;
 using Numerai.Tournament.Universes;
 
@@ -58,18 +59,20 @@ public partial class Round
     /// <summary>The rows of the round: a published universe in the tournaments that have them, else the ids of a live file.</summary>
     private async Task<Outcome<RoundGround>> GroundAsync(OpenRound command)
     {
-        if (command.Universe is null && command.Settings.Tournament == TournamentId.Classic)
+        var preset = Tournaments.Of(command.Settings.Tournament);
+        if (command.Universe is null && !preset.KeepsIds)
         {
             var universe = await LiveData.UniverseAsync(Services.Datasets, command.LiveDataset);
             return universe.Accepted ? new RoundGround(universe.Value, command.LiveDataset, null) : universe.Refusal;
         }
 
-        if (command.Universe is not { } date || command.LiveDataset.Length > 0 || command.Settings.Tournament == TournamentId.Classic)
+        if (command.Universe is not { } date || command.LiveDataset.Length > 0 || !preset.KeepsIds)
         {
             return new Refusal(
                 RefusalCodes.InvalidRequest,
-                command.Settings.Tournament == TournamentId.Classic
-                    ? "A Classic round opens on a live file; 'universe' is for Signals and Crypto."
+                !preset.KeepsIds
+                    ? $"A {command.Settings.Name} round opens on a live file; "
+                        + $"'universe' is for {Tournaments.Names(other => other.KeepsIds)}."
                     : $"A round of {command.Settings.Name} opens on a published universe; give its day as 'universe' and no live file.");
         }
 

@@ -4,6 +4,7 @@ using Numerai.Tournament.Identity;
 using Numerai.Tournament.Money;
 using Numerai.Tournament.Outcomes;
 using Numerai.Tournament.Ports;
+using Numerai.Tournament.Presets;
 using Numerai.Tournament.Scoring;
 using Numerai.Tournament.Universes;
 
@@ -19,7 +20,7 @@ public partial class Round
             await Services.Objects.GetAsync(command.Target),
             universe,
             state.Settings.Submission.KeyColumns[0],
-            TargetColumns.Of(state.Id.Tournament),
+            Tournaments.Of(state.Id.Tournament),
             TargetMark.Of(state.Id.Tournament.Number, state.Basis is { } basis ? UniverseId.Day(basis.Date) : $"{state.Id.Number}", command.Day));
         if (!aligned.Accepted)
         {

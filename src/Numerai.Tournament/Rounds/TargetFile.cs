@@ -4,8 +4,8 @@ using Numerai.Data.Csv;
 using Numerai.Data.Parquet;
 using Numerai.Data.Tables;
 using Numerai.Data.Targets;
-using Numerai.Tournament.Identity;
 using Numerai.Tournament.Outcomes;
+using Numerai.Tournament.Presets;
 
 namespace Numerai.Tournament.Rounds;
 
@@ -21,13 +21,14 @@ internal static class TargetFile
     /// </summary>
     /// <param name="wanted">What a file that says what it is of has to say.</param>
     public static Outcome<AlignedTarget> Align(
-        byte[] content, Universe universe, string keyColumn, ImmutableArray<string> columns, TargetMark wanted)
+        byte[] content, Universe universe, string keyColumn, TournamentPreset preset, TargetMark wanted)
     {
+        var columns = preset.Targets;
         try
         {
             var table = Read(content, keyColumn, columns);
             var mark = TargetMark.In(table.Metadata);
-            if (mark is not null && CheckMark(mark, wanted) is { } another)
+            if (mark is not null && CheckMark(mark, wanted, preset) is { } another)
             {
                 return another;
             }
@@ -56,12 +57,12 @@ internal static class TargetFile
     }
 
     /// <summary>
-    /// Whether a file is of the round and day it is published for. In Classic the ids say which round it is, whatever number the release
-    /// gave it; where securities keep their ids, only the day of the universe does.
+    /// Whether a file is of the round and day it is published for. Where ids are new in every round they say which one it is, whatever
+    /// number the release gave it; where securities keep their ids, only the day of the universe does.
     /// </summary>
-    private static Refusal? CheckMark(TargetMark mark, TargetMark wanted)
+    private static Refusal? CheckMark(TargetMark mark, TargetMark wanted, TournamentPreset preset)
     {
-        var sameRound = mark.Round == wanted.Round || wanted.Tournament == TournamentId.Classic.ToString();
+        var sameRound = mark.Round == wanted.Round || !preset.KeepsIds;
         return sameRound && mark.Tournament == wanted.Tournament && mark.Day == wanted.Day
             ? null
             : new Refusal(

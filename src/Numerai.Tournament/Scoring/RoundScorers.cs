@@ -1,6 +1,7 @@
 using Numerai.Scoring.Rounds;
 using Numerai.Tournament.Actors;
 using Numerai.Tournament.Ports;
+using Numerai.Tournament.Presets;
 using Numerai.Tournament.Rounds;
 using Numerai.Tournament.Universes;
 
@@ -35,7 +36,7 @@ public sealed class RoundScorers(IObjectStore objects, IDatasetStore datasets)
             Neutralizers = neutralizers,
             SampleWeights = neutralizers is null ? [] : await PortfolioWeights.SampleWeightsAsync(objects, work.Portfolio, universe.Rows),
         });
-        var columns = TargetColumns.Of(work.Round.Tournament).Length;
+        var columns = Tournaments.Of(work.Round.Tournament).Targets.Length;
         var targets = await VectorAsync(day.Target, columns * universe.Rows);
         return new PreparedRound(scorer, [.. Enumerable.Range(0, columns).Select(column => Prepare(scorer, targets, column))]);
     }

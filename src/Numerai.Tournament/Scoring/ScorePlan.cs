@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Numerai.Scoring.Rounds;
-using Numerai.Tournament.Identity;
 
 namespace Numerai.Tournament.Scoring;
 
@@ -9,7 +8,8 @@ namespace Numerai.Tournament.Scoring;
 /// <param name="Names">What each score is published as.</param>
 public sealed record ScorePlan(int Target, ImmutableArray<(ScoreKinds Kind, string Name)> Names)
 {
-    private static readonly ImmutableArray<ScorePlan> _classic =
+    /// <summary>All scores against the one target.</summary>
+    public static ImmutableArray<ScorePlan> OfOneTarget { get; } =
     [
         new(0,
         [
@@ -21,7 +21,8 @@ public sealed record ScorePlan(int Target, ImmutableArray<(ScoreKinds Kind, stri
         ]),
     ];
 
-    private static readonly ImmutableArray<ScorePlan> _signals =
+    /// <summary>Where submissions are held as portfolios: their returns, and scores against each of the other targets.</summary>
+    public static ImmutableArray<ScorePlan> OfPortfolios { get; } =
     [
         new(0, [(ScoreKinds.Alpha, ScoreNames.Alpha), (ScoreKinds.Mpc, ScoreNames.Mpc), (ScoreKinds.Cwmm, ScoreNames.Cwmm)]),
         new(1, [(ScoreKinds.Corr, ScoreNames.CorrV4), (ScoreKinds.Fnc, ScoreNames.FncV4)]),
@@ -30,6 +31,4 @@ public sealed record ScorePlan(int Target, ImmutableArray<(ScoreKinds Kind, stri
     ];
 
     public ScoreKinds Kinds => Names.Aggregate(ScoreKinds.None, (kinds, score) => kinds | score.Kind);
-
-    public static ImmutableArray<ScorePlan> Of(TournamentId tournament) => tournament == TournamentId.Signals ? _signals : _classic;
 }

@@ -5,6 +5,7 @@ using Numerai.Scoring.Statistics;
 using Numerai.Tournament.Actors;
 using Numerai.Tournament.Money;
 using Numerai.Tournament.Ports;
+using Numerai.Tournament.Presets;
 using Numerai.Tournament.Rounds;
 
 namespace Numerai.Tournament.Scoring;
@@ -87,7 +88,7 @@ public class ScoringShard(string key, ActorServices services) : IScoringShard
             published[model] = ImmutableSortedDictionary.CreateBuilder<string, PublishedValue>(StringComparer.Ordinal);
         }
 
-        foreach (var plan in ScorePlan.Of(work.Round.Tournament))
+        foreach (var plan in Tournaments.Of(work.Round.Tournament).Scores)
         {
             if (prepared.Targets[plan.Target] is { } target)
             {

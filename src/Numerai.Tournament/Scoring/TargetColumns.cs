@@ -1,9 +1,8 @@
 using System.Collections.Immutable;
-using Numerai.Tournament.Identity;
 
 namespace Numerai.Tournament.Scoring;
 
-/// <summary>The targets that a tournament's rounds are scored against, in the order their vectors are stored.</summary>
+/// <summary>Names of the targets that rounds are scored against.</summary>
 public static class TargetColumns
 {
     /// <summary>What pays, and the only one that has to be there.</summary>
@@ -13,7 +12,7 @@ public static class TargetColumns
     public const string FactorNeutral = "target_factor_neutral";
     public const string RawReturn = "target_raw_return";
 
-    private static readonly ImmutableArray<string> _signals = [Main, FactorAndFeatureNeutral, FactorNeutral, RawReturn];
+    public static ImmutableArray<string> One { get; } = [Main];
 
-    public static ImmutableArray<string> Of(TournamentId tournament) => tournament == TournamentId.Signals ? _signals : [Main];
+    public static ImmutableArray<string> Four { get; } = [Main, FactorAndFeatureNeutral, FactorNeutral, RawReturn];
 }

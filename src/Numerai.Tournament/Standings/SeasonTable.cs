@@ -11,7 +11,7 @@ public static class SeasonTable
 
     /// <param name="results">Results of the season's rounds, in order of their rounds.</param>
     /// <param name="rounds">Rounds of the season that have resolved, staked on or not.</param>
-    public static IReadOnlyList<SeasonRow> Of(IEnumerable<RoundResult> results, int rounds, TournamentId tournament)
+    public static IReadOnlyList<SeasonRow> Of(IEnumerable<RoundResult> results, int rounds, SeasonTitles titles)
     {
         var totals = new Dictionary<AccountId, Total>();
         foreach (var round in StandingTable.InRounds(results))
@@ -39,12 +39,12 @@ public static class SeasonTable
             total.QualifiedRounds,
             total.Rounds,
             place < qualified,
-            place < qualified ? Title(place + 1, qualified, tournament) : SeasonTitle.Novice,
+            place < qualified ? Title(place + 1, qualified, titles) : SeasonTitle.Novice,
             total.Earned))];
     }
 
     /// <summary>The title of a rank among those who qualified.</summary>
-    public static SeasonTitle Title(int rank, int qualified, TournamentId tournament)
+    public static SeasonTitle Title(int rank, int qualified, SeasonTitles titles)
     {
         const int masters = 10;
         const int experts = 100;
@@ -53,7 +53,7 @@ public static class SeasonTable
             return rank == 1 ? SeasonTitle.Grandmaster : SeasonTitle.Master;
         }
 
-        if (tournament == TournamentId.Signals)
+        if (titles == SeasonTitles.ByQuarter)
         {
             return (4L * rank / qualified, 4L * rank % qualified) switch
             {

@@ -12,13 +12,13 @@ public enum SeasonTitle
     /// <summary>Among the first ten.</summary>
     Master,
 
-    /// <summary>Among the first hundred; in Signals, in the first quarter.</summary>
+    /// <summary>Among the first hundred; where titles go by quarters, in the first one.</summary>
     Expert,
 
-    /// <summary>First third of the rest; in Signals, in the first half.</summary>
+    /// <summary>First third of the rest; by quarters, in the first half.</summary>
     Researcher,
 
-    /// <summary>Second third of the rest; in Signals, in the first three quarters.</summary>
+    /// <summary>Second third of the rest; by quarters, in the first three.</summary>
     Contributor,
 
     /// <summary>Everybody else who qualified.</summary>

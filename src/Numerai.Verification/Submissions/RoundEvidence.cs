@@ -30,7 +30,7 @@ public sealed record RoundEvidence(
     /// </summary>
     public RoundEvidence? Before { get; init; }
 
-    /// <summary>The operator's map from the ids of the round before to this one's. It is secret in Classic, so few are shown it.</summary>
+    /// <summary>The operator's map from the ids of the round before to this one's. It is secret, so few are shown it.</summary>
     public byte[]? IdMap { get; init; }
 
     /// <summary>Files of other participants that were shown, by SHA-256.</summary>

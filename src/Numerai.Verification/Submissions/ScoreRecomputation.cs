@@ -1,6 +1,7 @@
 using Numerai.Scoring.Rounds;
 using Numerai.Scoring.Statistics;
 using Numerai.Tournament.Commitments;
+using Numerai.Tournament.Presets;
 using Numerai.Tournament.Scoring;
 using Numerai.Tournament.Settings;
 
@@ -14,7 +15,7 @@ internal static class ScoreRecomputation
     public static Dictionary<string, double> Run(ushort[] codes, TournamentSettings settings, ScoreInputs inputs)
     {
         var scorer = new RoundScorer(inputs.ForScorer());
-        var columns = TargetColumns.Of(settings.Tournament).Length;
+        var columns = Tournaments.Of(settings.Tournament).Targets.Length;
         var targets = inputs.Vector(CommitmentKinds.Target);
         if (targets.Length != columns * scorer.Rows)
         {
@@ -23,7 +24,7 @@ internal static class ScoreRecomputation
 
         var portfolio = inputs.Vector(CommitmentKinds.Portfolio);
         var named = new Dictionary<string, double>(StringComparer.Ordinal);
-        foreach (var plan in ScorePlan.Of(settings.Tournament))
+        foreach (var plan in Tournaments.Of(settings.Tournament).Scores)
         {
             var values = targets.AsSpan(plan.Target * scorer.Rows, scorer.Rows);
             if (values.ContainsAnyExcept(double.NaN))

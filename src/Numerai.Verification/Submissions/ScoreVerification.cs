@@ -5,6 +5,7 @@ using Numerai.Scoring;
 using Numerai.Scoring.Rounds;
 using Numerai.Tournament.Commitments;
 using Numerai.Tournament.Ports;
+using Numerai.Tournament.Presets;
 using Numerai.Tournament.Rounds;
 using Numerai.Tournament.Scoring;
 using Numerai.Tournament.Settings;
@@ -107,7 +108,8 @@ internal sealed class ScoreVerification(
     /// <summary>Why a score was not computed though the file could be read.</summary>
     private string Lacking(string name, Func<ScoreKinds, IReadOnlyList<string>>? needed)
     {
-        var kind = ScorePlan.Of(settings.Tournament).SelectMany(plan => plan.Names).FirstOrDefault(score => score.Name == name).Kind;
+        var plans = Tournaments.Find(settings.Tournament)?.Scores ?? [];
+        var kind = plans.SelectMany(plan => plan.Names).FirstOrDefault(score => score.Name == name).Kind;
         var lacking = needed is null || kind == ScoreKinds.None ? null : needed(kind).FirstOrDefault(input => !evidence.Documents.ContainsKey(input));
         if (lacking is null)
         {

@@ -5,9 +5,9 @@ using Numerai.Data;
 using Numerai.Data.Submissions;
 using Numerai.Scoring.Ranking;
 using Numerai.Tournament.Commitments;
-using Numerai.Tournament.Identity;
 using Numerai.Tournament.Ledger;
 using Numerai.Tournament.Ports;
+using Numerai.Tournament.Presets;
 using Numerai.Tournament.Rounds;
 using Numerai.Tournament.Settings;
 using Numerai.Tournament.Submissions;
@@ -37,8 +37,8 @@ internal sealed class SubmissionRanks(RoundEvidence evidence, TournamentSettings
             : (null, $"the file can't be read on this round's ids: {refusal.Message}");
     }
 
-    /// <summary>In Classic ids change every round; in the others a security keeps its own.</summary>
-    private bool KeepsNoIds => settings.Tournament == TournamentId.Classic;
+    /// <summary>Whether ids change every round; else a security keeps its own.</summary>
+    private bool KeepsNoIds { get; } = !Tournaments.Of(settings.Tournament).KeepsIds;
 
     private (ushort[]? Codes, string? Why) Carry(byte[] file, bool queued)
     {

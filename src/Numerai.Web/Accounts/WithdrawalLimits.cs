@@ -1,11 +1,12 @@
 using Numerai.Tournament.Actors;
 using Numerai.Tournament.Identity;
 using Numerai.Tournament.Outcomes;
+using Numerai.Tournament.Presets;
 using Numerai.Tournament.Settings;
 
 namespace Numerai.Web.Accounts;
 
-/// <summary>A wallet is shared by all tournaments, so the strictest limits of those the account has models in hold; Classic's without any.</summary>
+/// <summary>A wallet is shared by all tournaments: the strictest limits of those the account has models in hold, else the default's.</summary>
 internal static class WithdrawalLimits
 {
     public static async Task<Outcome<AccountSettings>> OfAsync(AccountId account, IActors actors)
@@ -16,7 +17,7 @@ internal static class WithdrawalLimits
             return view.Refusal;
         }
 
-        var tournaments = view.Value.Models.Select(model => model.Tournament).Distinct().DefaultIfEmpty(TournamentId.Classic);
+        var tournaments = view.Value.Models.Select(model => model.Tournament).Distinct().DefaultIfEmpty(Tournaments.Default.Id);
         var schedules = await Task.WhenAll(tournaments.Select(tournament => actors.Schedule(tournament).GetAsync()));
         return AccountSettings.Strictest([.. schedules.Select(schedule => schedule.Require().Settings.Accounts)]);
     }

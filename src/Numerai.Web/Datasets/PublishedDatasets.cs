@@ -1,9 +1,8 @@
 using Numerai.Tournament.Actors;
 using Numerai.Tournament.Outcomes;
 using Numerai.Tournament.Ports;
+using Numerai.Tournament.Presets;
 using Numerai.Tournament.Rounds;
-using Numerai.Tournament.Settings;
-using Numerai.Web.Rounds;
 
 namespace Numerai.Web.Datasets;
 
@@ -84,7 +83,7 @@ internal sealed class PublishedDatasets(IActors actors, IDatasetStore datasets, 
     private static LiveRound? RoundFor(string name, IReadOnlyList<LiveRound> live)
     {
         var folder = LiveName.FolderOf(name);
-        var tournament = Tournaments.OfDataset(name);
+        var tournament = Tournaments.OfDataset(name).Id;
         return live.FirstOrDefault(round => LiveName.Of(round.Round)?.Folder == folder)
             ?? live.FirstOrDefault(round => round.Round.Id.Tournament == tournament);
     }
@@ -92,7 +91,7 @@ internal sealed class PublishedDatasets(IActors actors, IDatasetStore datasets, 
     private async Task<IReadOnlyList<LiveRound>> LiveAsync()
     {
         var now = time.GetUtcNow();
-        var found = await Task.WhenAll(TournamentDefaults.All.Select(tournament => LiveRound.FindAsync(actors, tournament, now)));
+        var found = await Task.WhenAll(Tournaments.Ids.Select(tournament => LiveRound.FindAsync(actors, tournament, now)));
         return [.. found.Select(round => round.Value).OfType<LiveRound>()];
     }
 }

@@ -2,6 +2,7 @@ using Numerai.Tournament.Clocks;
 using Numerai.Tournament.Identity;
 using Numerai.Tournament.Outcomes;
 using Numerai.Tournament.Ports;
+using Numerai.Tournament.Presets;
 using Numerai.Tournament.Submissions;
 using Numerai.Web.Http;
 
@@ -52,12 +53,13 @@ internal sealed class DiagnosticsService(
 
     private async Task<Outcome<DiagnosticsResponse>> StartAsync(AccountId account, DiagnosticsRequest request)
     {
-        if (request.Tournament is not (null or 8 or 11 or 12))
+        var tournament = Tournaments.ReadOrDefault(request.Tournament);
+        if (!tournament.Accepted)
         {
-            return new Refusal(RefusalCodes.InvalidRequest, $"The tournament is {request.Tournament}; diagnostics are made for 8 (Classic), 11 (Signals) and 12 (Crypto).");
+            return tournament.Refusal;
         }
 
-        var release = await releases.FindAsync(request.Release, request.Tournament);
+        var release = await releases.FindAsync(request.Release, tournament.Value);
         if (!release.Accepted)
         {
             return release.Refusal;

@@ -2,8 +2,10 @@ using Numerai.Data.Diagnostics;
 using Numerai.Data.Parquet;
 using Numerai.Data.Releases;
 using Numerai.Data.Signals;
+using Numerai.Tournament.Identity;
 using Numerai.Tournament.Outcomes;
 using Numerai.Tournament.Ports;
+using Numerai.Tournament.Presets;
 using Numerai.Web.Http;
 
 namespace Numerai.Web.Diagnostics;
@@ -15,18 +17,13 @@ internal sealed class PublishedRelease(IDatasetStore datasets)
     private const string AppendedPrefix = "/eras_";
     private const string UsualSet = "medium";
 
-    /// <summary>Folders of the releases of tournaments with daily rounds; those of Classic have none.</summary>
-    private static readonly Dictionary<int, string> _folders = new() { [11] = "signals/", [12] = "crypto/" };
-
     /// <summary>The release that was asked for, or the newest one of a tournament by name.</summary>
-    public async Task<Outcome<string>> FindAsync(string? release, int? tournament)
+    public async Task<Outcome<string>> FindAsync(string? release, TournamentId tournament)
     {
         var names = (await datasets.ListAsync()).Select(file => file.Name)
             .Where(name => name.EndsWith(ValidationSuffix, StringComparison.Ordinal) && !name.Contains(AppendedPrefix, StringComparison.Ordinal))
             .Select(name => name[..^ValidationSuffix.Length])
-            .Where(name => release is not null || (_folders.TryGetValue(tournament ?? 0, out var folder)
-                ? name.StartsWith(folder, StringComparison.Ordinal)
-                : !_folders.Values.Any(daily => name.StartsWith(daily, StringComparison.Ordinal))))
+            .Where(name => release is not null || Tournaments.OfDataset(name).Id == tournament)
             .ToList();
         return release is null && names.Count > 0 ? names[^1]
             : release is not null && names.Contains(release) ? release

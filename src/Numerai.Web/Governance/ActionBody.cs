@@ -9,7 +9,7 @@ namespace Numerai.Web.Governance;
 
 /// <summary>An action of a proposal, in requests and answers; which fields it has depends on what it does.</summary>
 /// <param name="Action">change_settings, grant_funds, grant_role, revoke_role or change_rules.</param>
-/// <param name="Tournament">change_settings: 8, 11 or 12.</param>
+/// <param name="Tournament">change_settings: whose.</param>
 /// <param name="Settings">change_settings: a JSON merge patch of the settings.</param>
 /// <param name="Account">grant_funds, grant_role, revoke_role: id, or in a request the username.</param>
 /// <param name="Amount">grant_funds.</param>

@@ -1,10 +1,10 @@
 using Numerai.Tournament.Actors;
 using Numerai.Tournament.Governance;
 using Numerai.Tournament.Identity;
+using Numerai.Tournament.Presets;
 using Numerai.Web.Accounts;
 using Numerai.Web.Authentication;
 using Numerai.Web.Http;
-using Numerai.Web.Rounds;
 
 namespace Numerai.Web.Governance;
 

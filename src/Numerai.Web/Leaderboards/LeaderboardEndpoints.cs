@@ -2,9 +2,9 @@ using Numerai.Tournament.Clocks;
 using Numerai.Tournament.Identity;
 using Numerai.Tournament.Money;
 using Numerai.Tournament.Ports;
+using Numerai.Tournament.Presets;
 using Numerai.Tournament.ReadModels;
 using Numerai.Web.Http;
-using Numerai.Web.Rounds;
 
 namespace Numerai.Web.Leaderboards;
 

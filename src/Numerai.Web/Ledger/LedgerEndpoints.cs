@@ -3,9 +3,9 @@ using Numerai.Tournament.Audit;
 using Numerai.Tournament.Clocks;
 using Numerai.Tournament.Outcomes;
 using Numerai.Tournament.Ports;
+using Numerai.Tournament.Presets;
 using Numerai.Tournament.Rounds;
 using Numerai.Tournament.Schedule;
-using Numerai.Tournament.Settings;
 using Numerai.Tournament.Treasury;
 using Numerai.Web.Http;
 
@@ -54,5 +54,5 @@ internal static class LedgerEndpoints
     }
 
     private static async Task<IReadOnlyList<ScheduleView>> SchedulesAsync(IActors actors) =>
-        [.. (await Task.WhenAll(TournamentDefaults.All.Select(tournament => actors.Schedule(tournament).GetAsync()))).Select(schedule => schedule.Require())];
+        [.. (await Task.WhenAll(Tournaments.Ids.Select(id => actors.Schedule(id).GetAsync()))).Select(schedule => schedule.Require())];
 }

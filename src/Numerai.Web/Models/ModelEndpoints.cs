@@ -3,10 +3,10 @@ using Numerai.Tournament.Identity;
 using Numerai.Tournament.Models;
 using Numerai.Tournament.Participants;
 using Numerai.Tournament.Ports;
+using Numerai.Tournament.Presets;
 using Numerai.Web.Accounts;
 using Numerai.Web.Authentication;
 using Numerai.Web.Http;
-using Numerai.Web.Rounds;
 
 namespace Numerai.Web.Models;
 
@@ -17,7 +17,8 @@ internal static class ModelEndpoints
         api.MapPost("/models", CreateAsync).RequireScope(Scopes.ManageAccount)
             .WithSummary("Make a model; one of the same name that is already yours is returned.");
         api.MapGet("/models", ListAsync).WithSummary("Models in order of their names.");
-        api.MapGet("/models/{model}", GetAsync).WithSummary("One model, by id or (within ?tournament=, default 8) by name.");
+        api.MapGet("/models/{model}", GetAsync)
+            .WithSummary($"One model, by id or (within ?tournament=, default {Tournaments.Default.Id}) by name.");
     }
 
     private static async Task<Answer<ModelResponse>> CreateAsync(JsonBody<CreateModelRequest> body, Caller caller, IActors actors)

@@ -2,7 +2,7 @@ using Numerai.Tournament.Actors;
 using Numerai.Tournament.Identity;
 using Numerai.Tournament.Models;
 using Numerai.Tournament.Outcomes;
-using Numerai.Web.Rounds;
+using Numerai.Tournament.Presets;
 
 namespace Numerai.Web.Models;
 
@@ -16,7 +16,7 @@ internal sealed class ModelLookup(IActors actors)
             return await actors.Model(new ModelId(id)).GetAsync();
         }
 
-        var within = tournament is { } number ? Tournaments.Read(number) : TournamentId.Classic;
+        var within = Tournaments.ReadOrDefault(tournament);
         if (!within.Accepted)
         {
             return within.Refusal;

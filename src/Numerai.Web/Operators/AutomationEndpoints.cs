@@ -1,8 +1,8 @@
 using Numerai.Tournament.Actors;
 using Numerai.Tournament.Automation;
+using Numerai.Tournament.Presets;
 using Numerai.Web.Authentication;
 using Numerai.Web.Http;
-using Numerai.Web.Rounds;
 
 namespace Numerai.Web.Operators;
 

@@ -5,8 +5,8 @@ namespace Numerai.Web.Operators;
 /// <param name="CommandId">The same id again changes nothing.</param>
 internal sealed record TransferRequest(string Amount, string CommandId);
 
-/// <param name="LiveDataset">For Classic: the published live file.</param>
-/// <param name="Universe">For Signals and Crypto: the day of a published universe.</param>
+/// <param name="LiveDataset">Where ids are new in every round: the published live file.</param>
+/// <param name="Universe">Where securities keep their ids: the day of a published universe.</param>
 /// <param name="IdMap">CSV text "previous_id,id"; never published.</param>
 /// <param name="Opens">Absent for now.</param>
 /// <param name="Closes">Absent for what the settings say.</param>

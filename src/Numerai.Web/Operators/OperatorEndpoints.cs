@@ -1,6 +1,7 @@
 using Numerai.Tournament.Actors;
 using Numerai.Tournament.Governance;
 using Numerai.Tournament.Participants;
+using Numerai.Tournament.Presets;
 using Numerai.Tournament.Settings;
 using Numerai.Tournament.Treasury;
 using Numerai.Web.Accounts;
@@ -11,7 +12,6 @@ using Numerai.Web.Http;
 using Numerai.Web.Ledger;
 using Numerai.Web.Proofs;
 using Numerai.Web.Reconciliation;
-using Numerai.Web.Rounds;
 using Numerai.Web.Universes;
 using Numerai.Web.Webhooks;
 

@@ -3,6 +3,7 @@ using Numerai.Tournament.Actors;
 using Numerai.Tournament.Identity;
 using Numerai.Tournament.Outcomes;
 using Numerai.Tournament.Ports;
+using Numerai.Tournament.Presets;
 using Numerai.Tournament.Rounds;
 using Numerai.Web.Http;
 using Numerai.Web.Rounds;
@@ -41,7 +42,8 @@ internal static class OperatorRoundEndpoints
         return body.Content is { LiveDataset: null or "", Universe: null }
             ? new Refusal(
                 RefusalCodes.InvalidRequest,
-                "A round needs the field 'liveDataset' (a published live file, in Classic) or 'universe' (the day of a published universe, in Signals and Crypto).")
+                $"A round needs the field 'liveDataset' (a published live file, in {Tournaments.Names(preset => !preset.KeepsIds)}) "
+                + $"or 'universe' (the day of a published universe, in {Tournaments.Names(preset => preset.KeepsIds)}).")
             : Answer<RoundResponse>.Of(await actors.Schedule(within.Value).OpenRoundAsync(body.Content.Command), RoundResponse.Of);
     }
 

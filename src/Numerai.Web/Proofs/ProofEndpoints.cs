@@ -3,12 +3,12 @@ using Numerai.Tournament.Commitments;
 using Numerai.Tournament.Identity;
 using Numerai.Tournament.Outcomes;
 using Numerai.Tournament.Ports;
+using Numerai.Tournament.Presets;
 using Numerai.Tournament.Rounds;
 using Numerai.Verification.Claims;
 using Numerai.Verification.Exports;
 using Numerai.Web.Http;
 using Numerai.Web.Models;
-using Numerai.Web.Rounds;
 
 namespace Numerai.Web.Proofs;
 

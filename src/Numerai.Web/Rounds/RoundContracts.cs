@@ -44,7 +44,7 @@ internal sealed record RoundSummaryResponse(
 /// <param name="Resolves">When the last day's scores are due.</param>
 /// <param name="Resolved">When it resolved, else null.</param>
 /// <param name="Working">What the round is in the middle of, or null.</param>
-/// <param name="Universe">Day of the universe the round stands on; null in Classic.</param>
+/// <param name="Universe">Day of the universe the round stands on; null where it stands on a live file.</param>
 internal sealed record RoundResponse(
     RoundId Id,
     TournamentId Tournament,

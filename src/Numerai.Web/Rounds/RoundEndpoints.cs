@@ -3,6 +3,7 @@ using Numerai.Tournament.Actors;
 using Numerai.Tournament.Identity;
 using Numerai.Tournament.Outcomes;
 using Numerai.Tournament.Ports;
+using Numerai.Tournament.Presets;
 using Numerai.Tournament.Rounds;
 using Numerai.Tournament.Settlement;
 using Numerai.Web.Http;

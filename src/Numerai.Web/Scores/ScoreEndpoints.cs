@@ -1,10 +1,10 @@
 using Numerai.Tournament.Identity;
 using Numerai.Tournament.Outcomes;
 using Numerai.Tournament.Ports;
+using Numerai.Tournament.Presets;
 using Numerai.Tournament.ReadModels;
 using Numerai.Web.Http;
 using Numerai.Web.Models;
-using Numerai.Web.Rounds;
 
 namespace Numerai.Web.Scores;
 

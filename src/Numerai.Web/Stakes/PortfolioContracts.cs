@@ -6,7 +6,7 @@ namespace Numerai.Web.Stakes;
 
 /// <param name="Amount">Of an increase or a decrease.</param>
 /// <param name="Weights">Of a new set; an empty list ends the portfolio.</param>
-/// <param name="Tournament">Absent for Classic.</param>
+/// <param name="Tournament">Absent for the default one.</param>
 internal sealed record PortfolioRequest(
     PortfolioChangeType Type, string CommandId, string? Amount = null, PortfolioWeightRequest[]? Weights = null, int? Tournament = null);
 

@@ -1,13 +1,12 @@
 using System.Collections.Immutable;
 using Numerai.Tournament.Actors;
-using Numerai.Tournament.Identity;
 using Numerai.Tournament.Money;
 using Numerai.Tournament.Outcomes;
 using Numerai.Tournament.Participants;
+using Numerai.Tournament.Presets;
 using Numerai.Web.Authentication;
 using Numerai.Web.Http;
 using Numerai.Web.Models;
-using Numerai.Web.Rounds;
 
 namespace Numerai.Web.Stakes;
 
@@ -24,7 +23,7 @@ internal static class PortfolioEndpoints
 
     internal static async Task<Answer<PortfolioResponse>> GetAsync(int? tournament, Caller caller, IActors actors)
     {
-        var within = Read(tournament);
+        var within = Tournaments.ReadOrDefault(tournament);
         if (!within.Accepted)
         {
             return within.Refusal;
@@ -40,7 +39,7 @@ internal static class PortfolioEndpoints
         JsonBody<PortfolioRequest> body, Caller caller, ModelLookup models, IActors actors)
     {
         var request = body.Content;
-        var (within, amount) = (Read(request.Tournament), ReadAmount(request));
+        var (within, amount) = (Tournaments.ReadOrDefault(request.Tournament), ReadAmount(request));
         if ((within.Refusal ?? amount.Refusal) is { } refusal)
         {
             return refusal;
@@ -59,8 +58,6 @@ internal static class PortfolioEndpoints
         };
         return Answer<PortfolioChangeResponse>.Of(await actors.Participant(caller.Account).ChangePortfolioAsync(command), PortfolioChangeResponse.Of);
     }
-
-    private static Outcome<TournamentId> Read(int? tournament) => tournament is { } number ? Tournaments.Read(number) : TournamentId.Classic;
 
     private static Outcome<Nmr> ReadAmount(PortfolioRequest request) => request.Type switch
     {

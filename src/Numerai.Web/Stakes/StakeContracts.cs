@@ -5,7 +5,7 @@ using Numerai.Tournament.Participants;
 namespace Numerai.Web.Stakes;
 
 /// <param name="Amount">Needed but for a drain, which takes everything.</param>
-/// <param name="Tournament">The tournament of a model that is given by name; absent for Classic.</param>
+/// <param name="Tournament">The tournament of a model that is given by name; absent for the default one.</param>
 /// <param name="To">The model a move goes to, by id or name.</param>
 internal sealed record StakeRequest(StakeChangeType Type, string CommandId, string? Amount = null, int? Tournament = null, string? To = null);
 

@@ -1,8 +1,8 @@
 using Numerai.Tournament.Identity;
 using Numerai.Tournament.Outcomes;
+using Numerai.Tournament.Presets;
 using Numerai.Tournament.Standings;
 using Numerai.Web.Http;
-using Numerai.Web.Rounds;
 
 namespace Numerai.Web.Standings;
 

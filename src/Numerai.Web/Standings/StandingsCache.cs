@@ -3,6 +3,7 @@ using System.Globalization;
 using Numerai.Tournament.Clocks;
 using Numerai.Tournament.Identity;
 using Numerai.Tournament.Ports;
+using Numerai.Tournament.Presets;
 using Numerai.Tournament.Standings;
 
 namespace Numerai.Web.Standings;
@@ -23,7 +24,7 @@ internal sealed class StandingsCache(IRoundResults results, TournamentTime time)
     {
         var begins = new DateTimeOffset(year, 1, 1, 0, 0, 0, TimeSpan.Zero);
         return GetAsync(string.Create(CultureInfo.InvariantCulture, $"{tournament}/{year}"), tournament, begins, begins.AddYears(1),
-            (rows, rounds, _) => SeasonTable.Of(rows, rounds, tournament));
+            (rows, rounds, _) => SeasonTable.Of(rows, rounds, Tournaments.Of(tournament).Titles));
     }
 
     private async Task<T> GetAsync<T>(

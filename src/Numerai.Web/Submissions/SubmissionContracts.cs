@@ -5,7 +5,7 @@ namespace Numerai.Web.Submissions;
 
 /// <param name="Model">Id, or name within the tournament.</param>
 /// <param name="Filename">What the participant calls the file.</param>
-/// <param name="Tournament">The tournament of a model that is given by name; absent for Classic.</param>
+/// <param name="Tournament">The tournament of a model that is given by name; absent for the default one.</param>
 internal sealed record UploadUrlRequest(string Model, string Filename, int? Tournament = null);
 
 /// <param name="Filename">The server's name of the upload.</param>

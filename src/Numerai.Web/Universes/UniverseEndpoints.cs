@@ -1,14 +1,13 @@
 using System.Globalization;
 using Numerai.Tournament.Actors;
-using Numerai.Tournament.Identity;
 using Numerai.Tournament.Outcomes;
+using Numerai.Tournament.Presets;
 using Numerai.Tournament.Universes;
 using Numerai.Web.Http;
-using Numerai.Web.Rounds;
 
 namespace Numerai.Web.Universes;
 
-/// <summary>The securities of Signals and Crypto, day by day.</summary>
+/// <summary>The securities of tournaments in which they keep their ids, day by day.</summary>
 internal static class UniverseEndpoints
 {
     public static void MapUniverses(this IEndpointRouteBuilder api) =>
@@ -53,9 +52,9 @@ internal static class UniverseEndpoints
             return within.Refusal;
         }
 
-        if (within.Value == TournamentId.Classic)
+        if (Tournaments.Of(within.Value) is { KeepsIds: false, Name: var name })
         {
-            return new Refusal(RefusalCodes.InvalidRequest, "Classic rounds have no universe of a day; their ids come with the live file.");
+            return new Refusal(RefusalCodes.InvalidRequest, $"{name} rounds have no universe of a day; their ids come with the live file.");
         }
 
         return DateOnly.TryParseExact(date, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)

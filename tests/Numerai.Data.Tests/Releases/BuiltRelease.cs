@@ -19,7 +19,7 @@ public sealed class BuiltRelease : IDisposable
     internal MomentumBenchmark Benchmark { get; }
 
     internal static ReleaseOptions Options(params IBenchmarkModel[] benchmarks) =>
-        new() { Rounds = 6, Benchmarks = benchmarks, RetrainEras = 30, RetrainRounds = 3 };
+        new() { Tournament = 8, Rounds = 6, Benchmarks = benchmarks, RetrainEras = 30, RetrainRounds = 3 };
 
     public void Dispose() => _folder.Dispose();
 }

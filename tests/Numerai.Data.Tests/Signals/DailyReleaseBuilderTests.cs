@@ -153,7 +153,16 @@ public sealed class DailyReleaseBuilderTests(DailyReleaseBuilderTests.Built buil
             Release = DailyReleaseBuilder.Build(Options, Panel, Path.Combine(_folder.Path, "release"));
         }
 
-        public DailyReleaseOptions Options { get; } = DailyReleaseOptions.Signals with { Rounds = Rounds, ScoringDays = Days, HistoryWeeks = 5 };
+        public DailyReleaseOptions Options { get; } = new()
+        {
+            Tournament = 11,
+            Version = "signals/v2.1",
+            KeyColumn = "numerai_ticker",
+            Portfolio = true,
+            Rounds = Rounds,
+            ScoringDays = Days,
+            HistoryWeeks = 5,
+        };
 
         public PricePanel Panel { get; }
 

@@ -10,9 +10,9 @@ namespace Numerai.Data.Tests.Submissions;
 /// <summary>Makes files and universes out of the tables of golden cases.</summary>
 internal static class GoldenTables
 {
-    public static SubmissionFormat Numerai { get; } = SubmissionFormat.Classic;
+    public static SubmissionFormat Numerai { get; } = SubmissionFormat.OfIds;
 
-    public static SubmissionFormat Signals(bool dateRequired) => SubmissionFormat.Signals with { DateRequired = dateRequired };
+    public static SubmissionFormat Signals(bool dateRequired) => SubmissionFormat.OfTickers with { DateRequired = dateRequired };
 
     /// <summary>A format that takes whatever two columns a case names, for the functions that do not check headers.</summary>
     public static SubmissionFormat Of(string key, string value) => new() { KeyColumns = [key], ValueColumns = [value], MinimumRows = 0 };

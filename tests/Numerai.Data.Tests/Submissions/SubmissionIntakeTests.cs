@@ -38,7 +38,7 @@ public sealed class SubmissionIntakeTests
     [Fact]
     public void A_gzip_bomb_is_refused_without_unpacking_it()
     {
-        byte[] bomb = Gzip(new byte[SubmissionFormat.Classic.MaximumBytes + 1]);
+        byte[] bomb = Gzip(new byte[SubmissionFormat.OfIds.MaximumBytes + 1]);
         Assert.True(bomb.Length < 100_000);
         SubmissionRefusal refusal = Refusal(bomb);
         Assert.Equal(SubmissionErrorCodes.File, refusal.Code);
@@ -68,7 +68,7 @@ public sealed class SubmissionIntakeTests
         {
             byte[] damaged = [.. whole];
             damaged[at] ^= 0x5a;
-            (ValidSubmission? valid, SubmissionRefusal? refusal) = SubmissionIntake.Read(damaged, SubmissionFormat.Classic, Universe);
+            (ValidSubmission? valid, SubmissionRefusal? refusal) = SubmissionIntake.Read(damaged, SubmissionFormat.OfIds, Universe);
             Assert.True(valid is null != refusal is null);
             Assert.Equal(SubmissionErrorCodes.File, Refusal(whole[..at]).Code);
         }
@@ -105,7 +105,7 @@ public sealed class SubmissionIntakeTests
     public void Any_bytes_are_refused_or_read_never_a_crash(byte[] bytes, bool asRows)
     {
         byte[] file = asRows ? [.. "id,prediction\n"u8, .. bytes] : bytes;
-        (ValidSubmission? valid, SubmissionRefusal? refusal) = SubmissionIntake.Read(file, SubmissionFormat.Classic, Universe);
+        (ValidSubmission? valid, SubmissionRefusal? refusal) = SubmissionIntake.Read(file, SubmissionFormat.OfIds, Universe);
         Assert.True(valid is null != refusal is null);
     }
 
@@ -129,7 +129,7 @@ public sealed class SubmissionIntakeTests
     public void Rows_a_participant_left_out_count_as_the_middle_rank()
     {
         SubmissionUniverse universe = SubmissionUniverse.Of("symbol", ["A", "B", "C", "D", "E"]);
-        SubmissionFormat format = SubmissionFormat.Crypto with { MinimumRows = 2 };
+        SubmissionFormat format = new() { KeyColumns = ["symbol"], ValueColumns = ["signal"], MinimumRows = 2 };
         (ValidSubmission? valid, _) = SubmissionIntake.Read("symbol,signal\nE,0.9\nB,0.1\nZ,0.5\n"u8.ToArray(), format, universe);
         Assert.Equal(1, valid!.DroppedRows);
         Assert.Equal([5, 1, 5, 5, 9], valid.ToRankCodes(new RankWorkspace()).Select(code => (int)code));
@@ -137,7 +137,7 @@ public sealed class SubmissionIntakeTests
 
     private static ushort[] Codes(byte[] file)
     {
-        (ValidSubmission? valid, SubmissionRefusal? refusal) = SubmissionIntake.Read(file, SubmissionFormat.Classic, Universe);
+        (ValidSubmission? valid, SubmissionRefusal? refusal) = SubmissionIntake.Read(file, SubmissionFormat.OfIds, Universe);
         Assert.Null(refusal);
         Assert.Equal(["a", "b", "d\"q", "ñ,x"], Universe.Ids);
         return valid!.ToRankCodes(new RankWorkspace());
@@ -145,7 +145,7 @@ public sealed class SubmissionIntakeTests
 
     private static SubmissionRefusal Refusal(byte[] file)
     {
-        (_, SubmissionRefusal? refusal) = SubmissionIntake.Read(file, SubmissionFormat.Classic, Universe);
+        (_, SubmissionRefusal? refusal) = SubmissionIntake.Read(file, SubmissionFormat.OfIds, Universe);
         Assert.NotNull(refusal);
         return refusal;
     }

@@ -6,7 +6,7 @@ using Numerai.Storage;
 using Numerai.Tournament.Actors;
 using Numerai.Tournament.Clocks;
 using Numerai.Tournament.Ports;
-using Numerai.Tournament.Settings;
+using Numerai.Tournament.Presets;
 using Orleans.TestingHost;
 
 namespace Numerai.Grains.Tests.Behaviour;
@@ -87,7 +87,7 @@ internal sealed class ClusterTournamentHost : ITournamentHost
     public async Task TickAsync()
     {
         await PublishPendingAsync();
-        foreach (var tournament in TournamentDefaults.All)
+        foreach (var tournament in Tournaments.Ids)
         {
             (await Actors.Automation(tournament).TickAsync()).Require();
             (await Actors.Schedule(tournament).TickAsync()).Require();

@@ -1,6 +1,7 @@
 using FsCheck.Xunit;
 using Numerai.Tournament.Identity;
 using Numerai.Tournament.Money;
+using Numerai.Tournament.Presets;
 using Numerai.Tournament.Standings;
 
 namespace Numerai.Tournament.Tests.Standings;
@@ -59,7 +60,7 @@ public sealed class StandingTests
             Result(round, "half", "h", 5, 0.03),
             Result(round, "short", "s", 5, 0.9),
         }.Where(result => result.Username switch { "half" => round <= 20, "short" => round <= 19, _ => true }));
-        var rows = SeasonTable.Of(results, 40, TournamentId.Classic);
+        var rows = SeasonTable.Of(results, 40, Tournaments.Of(TournamentId.Classic).Titles);
         Assert.Equal(["half", "always", "small", "short"], rows.Select(row => row.Username));
         Assert.Equal([SeasonTitle.Grandmaster, SeasonTitle.Master, SeasonTitle.Novice, SeasonTitle.Novice], rows.Select(row => row.Title));
         Assert.Equal(0.015, rows[0].Score, 12);
@@ -75,7 +76,8 @@ public sealed class StandingTests
     [InlineData(201, SeasonTitle.Contributor)]
     [InlineData(300, SeasonTitle.Contributor)]
     [InlineData(400, SeasonTitle.Apprentice)]
-    public void Titles_of_a_classic_season_of_400(int rank, SeasonTitle title) => Assert.Equal(title, SeasonTable.Title(rank, 400, TournamentId.Classic));
+    public void Titles_of_a_classic_season_of_400(int rank, SeasonTitle title) =>
+        Assert.Equal(title, SeasonTable.Title(rank, 400, Tournaments.Of(TournamentId.Classic).Titles));
 
     [Theory]
     [InlineData(1, SeasonTitle.Grandmaster)]
@@ -85,14 +87,15 @@ public sealed class StandingTests
     [InlineData(200, SeasonTitle.Researcher)]
     [InlineData(300, SeasonTitle.Contributor)]
     [InlineData(301, SeasonTitle.Apprentice)]
-    public void Titles_of_a_signals_season_of_400(int rank, SeasonTitle title) => Assert.Equal(title, SeasonTable.Title(rank, 400, TournamentId.Signals));
+    public void Titles_of_a_signals_season_of_400(int rank, SeasonTitle title) =>
+        Assert.Equal(title, SeasonTable.Title(rank, 400, Tournaments.Of(TournamentId.Signals).Titles));
 
     [Property]
     public bool A_better_rank_never_has_a_lesser_title(int qualified, bool signals)
     {
         var count = Math.Abs(qualified % 2000) + 1;
-        var tournament = signals ? TournamentId.Signals : TournamentId.Classic;
-        var titles = Enumerable.Range(1, count).Select(rank => SeasonTable.Title(rank, count, tournament)).ToList();
+        var rule = signals ? SeasonTitles.ByQuarter : SeasonTitles.ByHundred;
+        var titles = Enumerable.Range(1, count).Select(rank => SeasonTable.Title(rank, count, rule)).ToList();
         return titles.SequenceEqual(titles.Order()) && titles.Count(title => title == SeasonTitle.Grandmaster) == 1;
     }
 

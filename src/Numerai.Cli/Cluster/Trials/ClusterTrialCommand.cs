@@ -91,7 +91,7 @@ internal sealed class ClusterTrialCommand : CliCommand
             var killer = new SiloKiller(cluster, plan, context.Time);
             var killing = killer.RunAsync(over.Token);
             await RunRoundsAsync(run, plan, folder, context, async round => context.Output.Say(
-                $"Round {round}: scoring shards by silo: {await spread.OfAsync(TrialRun.Tournament, round, context.Cancellation)}."));
+                $"Round {round}: scoring shards by silo: {await spread.OfAsync(DefaultTournament.Number, round, context.Cancellation)}."));
             await over.CancelAsync();
             await killing;
             context.Output.Say(string.Create(

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
+using Numerai.Client;
 using Numerai.Client.Ledger;
 using Numerai.Client.Scores;
 
@@ -9,7 +10,6 @@ namespace Numerai.Cli.Cluster.Trials;
 /// <summary>All numbers a trial came to, as sorted lines: two runs are the same when these are.</summary>
 internal sealed record TrialBooks(IReadOnlyList<string> Lines, Conservation Conservation, int Scores, int Payouts)
 {
-    private const int Tournament = 8;
     private const int PageSize = 500;
 
     public string Hash => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', Lines))))[..16];
@@ -21,10 +21,12 @@ internal sealed record TrialBooks(IReadOnlyList<string> Lines, Conservation Cons
         for (var round = 1; round <= plan.Rounds; round++)
         {
             var number = round;
-            var view = await run.Operator.CallAsync(client => client.Rounds.GetAsync(Tournament, number, cancellation), cancellation);
+            var view = await run.Operator.CallAsync(
+                client => client.Rounds.GetAsync(DefaultTournament.Number, number, cancellation), cancellation);
             lines.Add(Text($"round {round} {view.Phase} {view.Submissions} {view.AtRisk} {view.PayoutFactor} {view.Paid} {view.Burned}"));
             scores += await AddScoresAsync(lines, run, round, cancellation);
-            var settlement = await run.Operator.CallAsync(client => client.Rounds.GetSettlementAsync(Tournament, number, cancellation), cancellation);
+            var settlement = await run.Operator.CallAsync(
+                client => client.Rounds.GetSettlementAsync(DefaultTournament.Number, number, cancellation), cancellation);
             payouts += settlement.Entries.Count;
             lines.AddRange(settlement.Entries.OrderBy(entry => entry.Model).Select(entry =>
                 Text($"payout {round} {entry.Model} {entry.AtRisk} {entry.Multiplier} {entry.Payout} {entry.Burn}")));
@@ -49,7 +51,8 @@ internal sealed record TrialBooks(IReadOnlyList<string> Lines, Conservation Cons
         {
             var offset = count;
             var page = await run.Operator.CallAsync(
-                client => client.Scores.ListAsync(new ScoreFilter(Tournament, round), PageSize, offset, cancellation), cancellation);
+                client => client.Scores.ListAsync(new ScoreFilter(DefaultTournament.Number, round), PageSize, offset, cancellation),
+                cancellation);
             lines.AddRange(page.Items.Select(score => Text($"score {round} {score.Day} {score.Model} {score.Name} {score.Value:R} {score.Percentile:R}")));
             count += page.Items.Count;
             if (!page.More)

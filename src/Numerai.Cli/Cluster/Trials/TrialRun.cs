@@ -7,7 +7,6 @@ namespace Numerai.Cli.Cluster.Trials;
 /// <summary>Plays a plan against a platform, step by step.</summary>
 internal sealed class TrialRun : IDisposable
 {
-    public const int Tournament = 8;
     private const int UploadsAtOnce = 8;
 
     private readonly TrialPlan _plan;
@@ -34,7 +33,8 @@ internal sealed class TrialRun : IDisposable
     /// <summary>Accounts, models and stakes. Not under fire: what is tried are rounds.</summary>
     public async Task PrepareAsync(CancellationToken cancellation)
     {
-        var settings = await _operator.CallAsync(client => client.Operator.GetSettingsAsync(Tournament, cancellation), cancellation);
+        var settings = await _operator.CallAsync(
+            client => client.Operator.GetSettingsAsync(DefaultTournament.Number, cancellation), cancellation);
         await _operator.CallAsync(
             client => client.Operator.ChangeSettingsAsync(
                 settings with { Version = settings.Version + 1, Scoring = settings.Scoring with { Days = _plan.Days, ShardSize = _plan.ShardSize } },
@@ -58,20 +58,23 @@ internal sealed class TrialRun : IDisposable
         {
             await _operator.CallAsync(client => client.Operator.PublishDatasetAsync(live, path, null, cancellation), cancellation);
             await _operator.CallAsync(
-                client => client.Operator.OpenRoundAsync(Tournament, new OpenRoundRequest(live, Number: round), cancellation), cancellation);
+                client => client.Operator.OpenRoundAsync(DefaultTournament.Number, new OpenRoundRequest(live, Number: round), cancellation),
+                cancellation);
         });
         await TimeAsync("submit", () => SubmitAllAsync(round, cancellation));
         await TimeAsync("close", () => _operator.CallAsync(
-            client => client.Operator.CloseRoundAsync(Tournament, round, early: true, cancellation), cancellation));
+            client => client.Operator.CloseRoundAsync(DefaultTournament.Number, round, early: true, cancellation), cancellation));
         for (var day = 1; day <= _plan.Days; day++)
         {
             var target = _numbers.Target(round, day);
             var number = day;
             await TimeAsync("score", () => _operator.CallAsync(
-                client => client.Operator.PublishTargetAsync(Tournament, round, number, target, early: true, cancellation), cancellation));
+                client => client.Operator.PublishTargetAsync(DefaultTournament.Number, round, number, target, early: true, cancellation),
+                cancellation));
         }
 
-        await TimeAsync("settle", () => _operator.CallAsync(client => client.Operator.ResolveRoundAsync(Tournament, round, cancellation), cancellation));
+        await TimeAsync("settle", () => _operator.CallAsync(
+            client => client.Operator.ResolveRoundAsync(DefaultTournament.Number, round, cancellation), cancellation));
     }
 
     public void Dispose()
@@ -92,7 +95,8 @@ internal sealed class TrialRun : IDisposable
         await _operator.CallAsync(client => client.Operator.DepositAsync(name, NmrAmount.FromNmr(1000), $"trial-{name}", cancellation), cancellation);
         foreach (var model in _plan.ModelsOf(account))
         {
-            await participant.CallAsync(client => client.Models.CreateAsync(TrialPlan.Model(model), Tournament, cancellation), cancellation);
+            await participant.CallAsync(
+                client => client.Models.CreateAsync(TrialPlan.Model(model), DefaultTournament.Number, cancellation), cancellation);
             await participant.CallAsync(
                 client => client.Stakes.IncreaseStakeAsync(
                     TrialPlan.Model(model), NmrAmount.FromNmr(10 + (model % 13)), $"stake-{model}", cancellation: cancellation),

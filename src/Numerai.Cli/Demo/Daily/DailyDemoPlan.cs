@@ -1,17 +1,24 @@
 using Numerai.Data.Signals;
+using Numerai.Tournament.Presets;
 
 namespace Numerai.Cli.Demo.Daily;
 
-/// <summary>What differs between a demonstration of Signals and one of Crypto.</summary>
-/// <param name="Number">The tournament's id.</param>
+/// <summary>How a tournament is demonstrated whose rounds follow from days.</summary>
 /// <param name="Scores">Scores that the leaderboard shows.</param>
 /// <param name="Ids">Kinds of id that participants use, in turn.</param>
 internal sealed record DailyDemoPlan(
-    int Number, string Name, string Traded, DailyReleaseOptions Release, IReadOnlyList<string> Scores, IReadOnlyList<string> Ids)
+    TournamentPreset Preset, DailyReleaseOptions Release, IReadOnlyList<string> Scores, IReadOnlyList<string> Ids)
 {
-    public static DailyDemoPlan Signals { get; } = new(
-        11, "Signals", "securities", DailyReleaseOptions.Signals, ["alpha", "mpc", "corr_v4", "ric"], ["numerai_ticker", "ticker", "bloomberg_ticker"]);
+    public int Number => Preset.Id.Number;
 
-    public static DailyDemoPlan Crypto { get; } = new(
-        12, "Crypto", "tokens", DailyReleaseOptions.Crypto, ["mmc", "corr"], ["symbol"]);
+    public string Name => Preset.Name;
+
+    public string Traded => Preset.Traded;
+
+    /// <returns>Null for a tournament of eras.</returns>
+    public static DailyDemoPlan? Of(TournamentPreset preset) =>
+        preset.Days is not { } days ? null
+        : preset.HoldsPortfolios
+            ? new DailyDemoPlan(preset, days, ["alpha", "mpc", "corr_v4", "ric"], [days.KeyColumn, "ticker", "bloomberg_ticker"])
+            : new DailyDemoPlan(preset, days, ["mmc", "corr"], [days.KeyColumn]);
 }

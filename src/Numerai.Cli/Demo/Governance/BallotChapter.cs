@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Numerai.Cli.Governance.Backtests;
+using Numerai.Client;
 using Numerai.Client.Governance;
 using Numerai.Simulations.Backtests;
 
@@ -22,7 +23,7 @@ internal sealed class BallotChapter(GovernanceStage stage, int seed)
         Transcript.Say($"carol lets bob vote with her NMR from the next proposal on.");
         await stage.RefusedAsync(
             "bob would delegate to carol", "delegation_circle", () => stage.Of("bob").Governance.DelegateAsync("carol", stage.Cancellation));
-        var settings = await stage.Of("alice").Operator.GetSettingsAsync(GovernanceStage.Tournament, stage.Cancellation);
+        var settings = await stage.Of("alice").Operator.GetSettingsAsync(DefaultTournament.Number, stage.Cancellation);
         var bytes = await DemoBacktest.RunAsync(settings, _patch, seed, stage.Cancellation);
         var report = BacktestFiles.Read(bytes, "the report");
         BacktestFiles.Write(Path.Combine(stage.Folder, "backtest"), bytes);
@@ -35,7 +36,10 @@ internal sealed class BallotChapter(GovernanceStage stage, int seed)
         var proposal = await stage.Of("alice").Governance.ProposeAsync(
             "Pay more for what is new",
             "Contribution matters more than being right with everybody else; see the report. The operator no longer changes settings alone.",
-            [ProposalAction.ChangeSettings(GovernanceStage.Tournament, _patch), ProposalAction.RevokeRole(CouncilRole.ChangeSettings, "operator")],
+            [
+                ProposalAction.ChangeSettings(DefaultTournament.Number, _patch),
+                ProposalAction.RevokeRole(CouncilRole.ChangeSettings, "operator"),
+            ],
             new Backtest(BallotReport.NameOf(report), null, BacktestFiles.Hash(bytes)),
             "demo-proposal",
             stage.Cancellation);
@@ -85,7 +89,7 @@ internal sealed class BallotChapter(GovernanceStage stage, int seed)
         }
 
         await stage.RefusedAsync("bob would execute it again", "proposal_wrong_state", () => ExecuteAsync("bob"));
-        var settings = await stage.Operator.Operator.GetSettingsAsync(GovernanceStage.Tournament, stage.Cancellation);
+        var settings = await stage.Operator.Operator.GetSettingsAsync(DefaultTournament.Number, stage.Cancellation);
         await stage.RefusedAsync(
             "The operator would take it back",
             "not_authorised",

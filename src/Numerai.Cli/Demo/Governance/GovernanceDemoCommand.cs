@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
 using Numerai.Cli.CommandLine;
+using Numerai.Tournament.Presets;
 using Spectre.Console;
 
 namespace Numerai.Cli.Demo.Governance;
@@ -37,7 +38,7 @@ internal sealed class GovernanceDemoCommand : CliCommand
         DemoFolder.Prepare(options.Folder);
         var console = DemoConsole.Make();
         var started = context.Time.GetTimestamp();
-        console.WriteLine($"Holders of NMR govern a Classic tournament, seed {options.Seed}.");
+        console.WriteLine($"Holders of NMR govern a {Tournaments.Default.Name} tournament, seed {options.Seed}.");
         await using var server = await DemoServer.StartAsync(options.ServerFolder, options.Port, _start, context.Cancellation);
         var (holds, hash) = await new GovernanceDemo(options, server, console, _start, context.Cancellation).RunAsync();
         console.WriteLine();

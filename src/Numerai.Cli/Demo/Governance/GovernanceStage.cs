@@ -6,8 +6,6 @@ namespace Numerai.Cli.Demo.Governance;
 internal sealed class GovernanceStage(Uri url, NumeraiClient theOperator, GovernanceMarket market, Transcript transcript, string folder, CancellationToken cancellation)
     : IDisposable
 {
-    public const int Tournament = 8;
-
     private readonly Dictionary<string, NumeraiClient> _clients = [];
 
     public NumeraiClient Operator => theOperator;

@@ -12,7 +12,7 @@ internal sealed class RoundsChapter(GovernanceStage stage)
     public async Task PrepareAsync()
     {
         stage.Transcript.Chapter("Holders");
-        var settings = await stage.Operator.Operator.GetSettingsAsync(GovernanceStage.Tournament, stage.Cancellation);
+        var settings = await stage.Operator.Operator.GetSettingsAsync(DefaultTournament.Number, stage.Cancellation);
         await stage.Operator.Operator.ChangeSettingsAsync(
             settings with { Version = settings.Version + 1, Scoring = settings.Scoring with { Days = 1 } }, stage.Cancellation);
         await stage.Operator.Operator.MintAsync(NmrAmount.FromNmr(TreasuryNmr), "demo-treasury", stage.Cancellation);
@@ -25,8 +25,9 @@ internal sealed class RoundsChapter(GovernanceStage stage)
                 continue;
             }
 
-            await stage.Of(holder.Name).Models.CreateAsync(holder.Model, GovernanceStage.Tournament, stage.Cancellation);
-            await stage.Of(holder.Name).Stakes.IncreaseStakeAsync(holder.Model, Holder.Nmr(holder.Stake), "demo-stake", GovernanceStage.Tournament, stage.Cancellation);
+            await stage.Of(holder.Name).Models.CreateAsync(holder.Model, DefaultTournament.Number, stage.Cancellation);
+            await stage.Of(holder.Name).Stakes.IncreaseStakeAsync(
+                holder.Model, Holder.Nmr(holder.Stake), "demo-stake", DefaultTournament.Number, stage.Cancellation);
             stage.Transcript.Say($"{holder.Name} receives {holder.Deposit} NMR and stakes {holder.Stake} of them on {holder.Model}.");
         }
     }
@@ -39,7 +40,7 @@ internal sealed class RoundsChapter(GovernanceStage stage)
         var name = $"v5.2/live_{number}.parquet";
         await stage.Operator.Operator.PublishDatasetAsync(name, file, null, stage.Cancellation);
         var round = await stage.Operator.Operator.OpenRoundAsync(
-            GovernanceStage.Tournament, new OpenRoundRequest(name, Closes: closes, Number: number), stage.Cancellation);
+            DefaultTournament.Number, new OpenRoundRequest(name, Closes: closes, Number: number), stage.Cancellation);
         foreach (var holder in Holder.Cast.Where(holder => holder.Skill is not null))
         {
             var predictions = stage.Market.Predictions(holder, number);
@@ -55,13 +56,14 @@ internal sealed class RoundsChapter(GovernanceStage stage)
     {
         var open = await RoundAsync(number);
         await stage.AdvanceAsync(Later(open.FirstScore, stage.Transcript.Now));
-        await stage.Operator.Operator.PublishTargetAsync(GovernanceStage.Tournament, number, 1, stage.Market.Target(number), cancellation: stage.Cancellation);
-        await stage.Operator.Operator.ResolveRoundAsync(GovernanceStage.Tournament, number, stage.Cancellation);
+        await stage.Operator.Operator.PublishTargetAsync(
+            DefaultTournament.Number, number, 1, stage.Market.Target(number), cancellation: stage.Cancellation);
+        await stage.Operator.Operator.ResolveRoundAsync(DefaultTournament.Number, number, stage.Cancellation);
         var round = await RoundAsync(number);
         stage.Transcript.Say($"Round {number} resolves under settings version {round.Settings.Version} ({Multipliers(round)}): {round.AtRisk} NMR were at risk, {round.Paid} are paid, {round.Burned} burned.");
     }
 
-    public Task<Round> RoundAsync(int number) => stage.Operator.Rounds.GetAsync(GovernanceStage.Tournament, number, stage.Cancellation);
+    public Task<Round> RoundAsync(int number) => stage.Operator.Rounds.GetAsync(DefaultTournament.Number, number, stage.Cancellation);
 
     public static string Multipliers(Round round) => string.Join(
         " + ", round.Settings.Payout.Multipliers.OrderBy(pair => pair.Key, StringComparer.Ordinal).Select(pair => FormattableString.Invariant($"{pair.Value} {pair.Key.ToUpperInvariant()}")));

@@ -1,10 +1,10 @@
 using Numerai.Tournament.Actors;
 using Numerai.Tournament.Identity;
 using Numerai.Tournament.Outcomes;
+using Numerai.Tournament.Presets;
 using Numerai.Web.Datasets;
 using Numerai.Web.Hosting;
 using Numerai.Web.Http;
-using Numerai.Web.Rounds;
 
 namespace Numerai.Web.GraphQl.Data;
 
@@ -14,7 +14,7 @@ internal static class DatasetQueries
     /// <param name="round">Not used: a file is listed under its own name, which says its round, and live files under their alias too.</param>
     public static async Task<Answer<IReadOnlyList<string>>> ListAsync(int? round, int? tournament, PublishedDatasets datasets) => Answers.List<string>(
         [.. (await datasets.ListAsync()).Select(file => file.Name)
-            .Where(name => tournament is null or 0 || Tournaments.OfDataset(name).Number == tournament)]);
+            .Where(name => tournament is null or 0 || Tournaments.OfDataset(name).Id.Number == tournament)]);
 
     /// <summary>The address of a file by its own name; "live" files are the round's, whatever number or day stands in their name.</summary>
     public static async Task<Answer<string>> UrlAsync(
@@ -35,7 +35,7 @@ internal static class DatasetQueries
     private static async Task<Outcome<PublishedDataset>> OfRoundAsync(
         string filename, int number, int? tournament, PublishedDatasets datasets, IActors actors)
     {
-        var within = Tournaments.Read(tournament is null or 0 ? Tournaments.OfDataset(filename).Number : tournament.Value);
+        var within = Tournaments.Read(tournament is null or 0 ? Tournaments.OfDataset(filename).Id.Number : tournament.Value);
         if (!within.Accepted)
         {
             return within.Refusal;

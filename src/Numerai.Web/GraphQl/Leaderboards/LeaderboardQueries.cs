@@ -2,11 +2,11 @@ using Numerai.Tournament.Clocks;
 using Numerai.Tournament.Identity;
 using Numerai.Tournament.Outcomes;
 using Numerai.Tournament.Ports;
+using Numerai.Tournament.Presets;
 using Numerai.Tournament.Standings;
 using Numerai.Web.GraphQl.Participants;
 using Numerai.Web.Http;
 using Numerai.Web.Leaderboards;
-using Numerai.Web.Rounds;
 using Numerai.Web.Standings;
 
 namespace Numerai.Web.GraphQl.Leaderboards;
@@ -14,35 +14,18 @@ namespace Numerai.Web.GraphQl.Leaderboards;
 /// <summary>Leaderboards under the names that participants' clients have for them; the same tables as over REST.</summary>
 internal static class LeaderboardQueries
 {
-    public static async Task<Answer<IReadOnlyList<LeaderboardNode>>> ClassicAsync(
-        int? limit, int? offset, IReadModel readModel, TournamentTime time, StandingsCache standings) =>
-        Answers.List<LeaderboardNode>([.. (await RowsAsync(TournamentId.Classic, limit, offset, readModel, time, standings)).Select(Node)]);
+    public static async Task<Answer<IReadOnlyList<LeaderboardNode>>> ListAsync(
+        TournamentPreset preset, int? limit, int? offset, IReadModel readModel, TournamentTime time, StandingsCache standings) =>
+        Answers.List<LeaderboardNode>([.. (await RowsAsync(preset.Id, limit, offset, readModel, time, standings)).Select(Node)]);
 
-    public static async Task<Answer<IReadOnlyList<LeaderboardNode>>> CryptoAsync(
-        int? limit, int? offset, IReadModel readModel, TournamentTime time, StandingsCache standings) =>
-        Answers.List<LeaderboardNode>([.. (await RowsAsync(TournamentId.Crypto, limit, offset, readModel, time, standings)).Select(Node)]);
-
-    public static async Task<Answer<IReadOnlyList<SignalsLeaderboardNode>>> SignalsAsync(
-        int? limit, int? offset, IReadModel readModel, TournamentTime time, StandingsCache standings) =>
-        Answers.List<SignalsLeaderboardNode>([.. (await RowsAsync(TournamentId.Signals, limit, offset, readModel, time, standings)).Select(place => new SignalsLeaderboardNode(
-            null,
-            place.Row.Rank,
-            null,
-            place.Returns?.Day.Percent,
-            place.Row.ModelName,
-            Score(place.Row.Reputation, "mmc"),
-            null,
-            Numbers.Of(place.Row.Stake),
-            null,
-            Score(place.Row.Reputation, "ic_v2"),
-            null,
-            null,
-            Score(place.Row.Reputation, "alpha"),
-            Score(place.Row.Reputation, "mpc")))]);
+    /// <summary>With scores of portfolios.</summary>
+    public static async Task<Answer<IReadOnlyList<SignalsLeaderboardNode>>> ListPortfoliosAsync(
+        TournamentPreset preset, int? limit, int? offset, IReadModel readModel, TournamentTime time, StandingsCache standings) =>
+        Answers.List<SignalsLeaderboardNode>([.. (await RowsAsync(preset.Id, limit, offset, readModel, time, standings)).Select(PortfolioNode)]);
 
     public static async Task<Answer<IReadOnlyList<AccountLeaderboardNode>>> AccountsAsync(int? limit, int? offset, int? tournament, StandingsCache standings)
     {
-        var within = Tournaments.Read(tournament is null or 0 ? TournamentId.Classic.Number : tournament.Value);
+        var within = Tournaments.ReadOrDefault(tournament is 0 ? null : tournament);
         return within.Accepted
             ? Answers.List<AccountLeaderboardNode>([.. PagingOf(limit, offset).PageOf(await standings.AccountsAsync(within.Value), Node).Items])
             : within.Refusal;
@@ -78,6 +61,22 @@ internal static class LeaderboardQueries
             place.Returns?.Year.Percent,
             place.Returns?.ThreeMonths.Percent);
     }
+
+    private static SignalsLeaderboardNode PortfolioNode((LeaderboardEndpoints.LeaderboardResponse Row, Returns? Returns) place) => new(
+        null,
+        place.Row.Rank,
+        null,
+        place.Returns?.Day.Percent,
+        place.Row.ModelName,
+        Score(place.Row.Reputation, "mmc"),
+        null,
+        Numbers.Of(place.Row.Stake),
+        null,
+        Score(place.Row.Reputation, "ic_v2"),
+        null,
+        null,
+        Score(place.Row.Reputation, "alpha"),
+        Score(place.Row.Reputation, "mpc"));
 
     private static AccountLeaderboardNode Node(StandingRow row) => new(
         row.Username,

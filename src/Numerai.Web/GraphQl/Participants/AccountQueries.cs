@@ -1,16 +1,15 @@
 using Numerai.Tournament.Actors;
 using Numerai.Tournament.Identity;
 using Numerai.Tournament.Ledger;
-using Numerai.Tournament.Outcomes;
 using Numerai.Tournament.Participants;
 using Numerai.Tournament.Ports;
+using Numerai.Tournament.Presets;
 using Numerai.Web.Accounts;
 using Numerai.Web.Authentication;
 using Numerai.Web.GraphQl.Submissions;
 using Numerai.Web.GraphQl.Types;
 using Numerai.Web.Http;
 using Numerai.Web.Models;
-using Numerai.Web.Rounds;
 
 namespace Numerai.Web.GraphQl.Participants;
 
@@ -69,21 +68,10 @@ internal static class AccountQueries
     }
 
     /// <summary>Null for a model that does not exist: clients ask for a hundred at once.</summary>
-    public static async Task<Answer<V3UserProfile?>> ClassicAsync(ModelLookup models, IActors actors, string? modelName = null, string? model_name = null) =>
-        (modelName ?? model_name) is not { } name ? new Refusal(RefusalCodes.InvalidRequest, "The argument 'modelName' is missing.")
-        : await FindAsync(name, TournamentId.Classic, models, actors) is { } one
-            ? new V3UserProfile(one.Id, one.StartDate, one.Username, one.Bio, one.NmrStaked, one.StakeValue)
-            : default(V3UserProfile);
-
-    public static async Task<Answer<V2SignalsProfile?>> SignalsAsync(string modelName, ModelLookup models, IActors actors) =>
-        await FindAsync(modelName, TournamentId.Signals, models, actors) is { } one
-            ? new V2SignalsProfile(one.Id, one.StartDate, one.Username, one.Bio, one.NmrStaked, one.StakeValue, one.NmrStaked)
-            : default(V2SignalsProfile);
-
-    private static async Task<ProfileNode?> FindAsync(string name, TournamentId tournament, ModelLookup models, IActors actors)
+    public static async Task<ProfileNode?> FindAsync(string name, TournamentPreset preset, ModelLookup models, IActors actors)
     {
-        var found = await models.FindAsync(name, tournament.Number);
-        if (!found.Accepted || found.Value.Tournament != tournament)
+        var found = await models.FindAsync(name, preset.Id.Number);
+        if (!found.Accepted || found.Value.Tournament != preset.Id)
         {
             return null;
         }

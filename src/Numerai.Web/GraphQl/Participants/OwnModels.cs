@@ -1,9 +1,9 @@
 using Numerai.Tournament.Actors;
 using Numerai.Tournament.Models;
 using Numerai.Tournament.Outcomes;
+using Numerai.Tournament.Presets;
 using Numerai.Web.Authentication;
 using Numerai.Web.Models;
-using Numerai.Web.Rounds;
 
 namespace Numerai.Web.GraphQl.Participants;
 
@@ -23,7 +23,7 @@ internal sealed class OwnModels(IActors actors, ModelLookup models)
 
     private async Task<Outcome<ModelView>> OnlyAsync(int? tournament, Caller caller)
     {
-        var within = Tournaments.Read(tournament ?? 8);
+        var within = Tournaments.ReadOrDefault(tournament);
         if (!within.Accepted)
         {
             return within.Refusal;

@@ -1,3 +1,4 @@
+using Numerai.Tournament.Presets;
 using Numerai.Web.GraphQl.Data;
 using Numerai.Web.GraphQl.Fields;
 using Numerai.Web.GraphQl.Leaderboards;
@@ -28,13 +29,10 @@ internal static class ParticipantFields
     private static void AddAccounts(FieldMaker queries)
     {
         queries.Add("account", "The account of the key in use.", AccountQueries.AccountAsync, _account);
-        queries.Add("model", "A model by its id; without one the account's only model of Classic.", AccountQueries.ModelAsync, _account);
+        var onlyModel = $"A model by its id; without one the account's only model of {Tournaments.Default.Name}.";
+        queries.Add("model", onlyModel, AccountQueries.ModelAsync, _account);
         queries.Add("accountProfile", "The models of an account.", AccountQueries.ProfileAsync);
-        queries.Add("v3UserProfile", "A model of Classic by its name; null when there is none.", AccountQueries.ClassicAsync);
-        queries.Add("v2SignalsProfile", "A model of Signals by its name; null when there is none.", AccountQueries.SignalsAsync);
-        queries.Add("v2Leaderboard", "Models of Classic, best first.", LeaderboardQueries.ClassicAsync);
-        queries.Add("signalsLeaderboard", "Models of Signals, best first.", LeaderboardQueries.SignalsAsync);
-        queries.Add("cryptosignalsLeaderboard", "Models of Crypto, best first.", LeaderboardQueries.CryptoAsync);
+        TournamentFields.AddPeople(queries);
         queries.Add("accountLeaderboard", "Accounts, best first.", LeaderboardQueries.AccountsAsync);
     }
 
@@ -57,7 +55,7 @@ internal static class ParticipantFields
             queries.Add(name, "An address to PUT a file of predictions to, once.", SubmissionOperations.UploadAuthAsync, _upload);
         }
 
-        queries.Add("submissionUploadSignalsAuth", "The same for Signals.", SubmissionOperations.SignalsUploadAuthAsync, _upload);
+        TournamentFields.AddUpload(queries, _upload);
         queries.Add("diagnosticsUploadAuth", "An address to PUT validation predictions to, once.", DiagnosticsOperations.UploadAuthAsync, _upload);
         queries.Add("diagnostics", "How far diagnostics are, and their report.", DiagnosticsOperations.FindAsync, _submissions);
         mutations.Add("createDiagnostics", "Diagnose an uploaded file.", DiagnosticsOperations.CreateAsync, _upload);
@@ -66,6 +64,6 @@ internal static class ParticipantFields
             mutations.Add(name, "Make an uploaded file the model's submission; repeating it answers with the same submission.", SubmissionOperations.CreateAsync, _upload);
         }
 
-        mutations.Add("createSignalsSubmission", "The same for Signals.", SubmissionOperations.CreateSignalsAsync, _upload);
+        TournamentFields.AddSubmission(mutations, _upload);
     }
 }

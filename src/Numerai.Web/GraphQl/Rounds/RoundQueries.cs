@@ -3,10 +3,9 @@ using Numerai.Tournament.Clocks;
 using Numerai.Tournament.Identity;
 using Numerai.Tournament.Outcomes;
 using Numerai.Tournament.Ports;
+using Numerai.Tournament.Presets;
 using Numerai.Tournament.Rounds;
-using Numerai.Tournament.Settings;
 using Numerai.Web.Http;
-using Numerai.Web.Rounds;
 
 namespace Numerai.Web.GraphQl.Rounds;
 
@@ -16,7 +15,7 @@ internal static class RoundQueries
     private const int Most = 10_000;
 
     public static async Task<Answer<IReadOnlyList<TournamentNode>>> TournamentsAsync(IActors actors) => Answers.List<TournamentNode>(
-        [.. (await Task.WhenAll(TournamentDefaults.All.Select(id => actors.Schedule(id).GetAsync()))).Select(schedule => schedule.Require())
+        [.. (await Task.WhenAll(Tournaments.Ids.Select(id => actors.Schedule(id).GetAsync()))).Select(schedule => schedule.Require())
             .Select(schedule => new TournamentNode(schedule.Settings.Name, schedule.Tournament.Number))]);
 
     /// <param name="number">0 for the round that takes submissions now: a list with one null when there is none.</param>
@@ -49,7 +48,8 @@ internal static class RoundQueries
 
         if (number == 0)
         {
-            return Answers.List<RoundNode?>([await CurrentAsync(tournament is null or 0 ? TournamentId.Classic : within.Value, actors, time) is { } view ? RoundNodes.Of(view) : null]);
+            var current = await CurrentAsync(tournament is null or 0 ? Tournaments.Default.Id : within.Value, actors, time);
+            return Answers.List<RoundNode?>([current is { } view ? RoundNodes.Of(view) : null]);
         }
 
         var rows = await readModel.RoundsAsync(tournament is null or 0 ? null : within.Value, Most, 0);

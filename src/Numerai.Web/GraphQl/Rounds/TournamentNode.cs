@@ -1,4 +1,4 @@
 namespace Numerai.Web.GraphQl.Rounds;
 
-/// <param name="Tournament">8, 11 or 12.</param>
+/// <param name="Tournament">Its number.</param>
 internal sealed record TournamentNode(string Name, int Tournament);

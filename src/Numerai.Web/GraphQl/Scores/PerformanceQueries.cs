@@ -1,13 +1,13 @@
 using Numerai.Tournament.Actors;
 using Numerai.Tournament.Participants;
 using Numerai.Tournament.Ports;
+using Numerai.Tournament.Presets;
 using Numerai.Tournament.ReadModels;
 using Numerai.Tournament.Rounds;
 using Numerai.Web.Authentication;
 using Numerai.Web.GraphQl.Rounds;
 using Numerai.Web.Http;
 using Numerai.Web.Models;
-using Numerai.Web.Rounds;
 
 namespace Numerai.Web.GraphQl.Scores;
 

@@ -1,3 +1,4 @@
+using Numerai.Tournament.Presets;
 using Numerai.Web.GraphQl.Fields;
 using Numerai.Web.Ledger;
 using Numerai.Web.Operators;
@@ -13,7 +14,8 @@ internal static class MoneyFields
 
     public static void Add(FieldMaker queries, FieldMaker mutations)
     {
-        queries.Add("portfolio", "The account's portfolio in a tournament (Classic when absent).", PortfolioEndpoints.GetAsync, new Access(Scopes.ReadUserInfo));
+        var portfolio = $"The account's portfolio in a tournament ({Tournaments.Default.Name} when absent).";
+        queries.Add("portfolio", portfolio, PortfolioEndpoints.GetAsync, new Access(Scopes.ReadUserInfo));
         queries.Add("holds", "All holds on an account (id or username), oldest first.", HoldEndpoints.ListAsync, _operator);
         queries.Add("treasury", "The treasury that payouts come from, and the schedules that issue into it.", LedgerEndpoints.GetTreasuryAsync);
         queries.Add("treasuryRunway", "How long the treasury lasts when rounds go on paying as they did and schedules issue what they say.", LedgerEndpoints.GetRunwayAsync);

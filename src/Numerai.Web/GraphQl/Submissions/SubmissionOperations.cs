@@ -14,8 +14,6 @@ namespace Numerai.Web.GraphQl.Submissions;
 /// <summary>Uploading as participants' clients do it: ask for an address, PUT the file, name it.</summary>
 internal static class SubmissionOperations
 {
-    private const int Signals = 11;
-
     public static async Task<Answer<IReadOnlyList<SubmissionNode>>> ListAsync(string? modelId, Caller caller, OwnModels own, SubmissionNodes submissions)
     {
         var model = await own.FindAsync(modelId, null, caller);
@@ -44,19 +42,6 @@ internal static class SubmissionOperations
         var upload = (await SubmissionEndpoints.BeginAsync(body, caller, request, models, service, tokens, options)).Value();
         return new FileAuthNode(upload.Filename, upload.Url);
     }
-
-    public static Task<Answer<FileAuthNode>> SignalsUploadAuthAsync(
-        string filename,
-        string? modelId,
-        Caller caller,
-        OwnModels own,
-        HttpRequest request,
-        ModelLookup models,
-        SubmissionService service,
-        UploadTokens tokens,
-        WebServerOptions options,
-        int? tournament = null) =>
-        UploadAuthAsync(filename, tournament ?? Signals, modelId, caller, own, request, models, service, tokens, options);
 
     /// <param name="triggerId">Not used: there are no triggers here.</param>
     /// <param name="source">The client's name; not used.</param>
@@ -88,19 +73,4 @@ internal static class SubmissionOperations
             created.Id, created.Status, created.Round, created.Notes, round?.Value?.Calendar.Opens.UtcDateTime.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture),
             created.IdsRound);
     }
-
-    /// <inheritdoc cref="CreateAsync"/>
-    public static Task<Answer<CreatedSubmissionNode>> CreateSignalsAsync(
-        string filename,
-        string? modelId,
-        string? triggerId,
-        string? source,
-        int? dataDatestamp,
-        Caller caller,
-        OwnModels own,
-        ModelLookup models,
-        SubmissionService service,
-        WebhookDispatcher webhooks,
-        IActors actors) =>
-        CreateAsync(filename, Signals, modelId, triggerId, source, dataDatestamp, caller, own, models, service, webhooks, actors);
 }

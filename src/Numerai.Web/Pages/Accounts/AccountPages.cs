@@ -2,7 +2,7 @@ using Numerai.Tournament.Actors;
 using Numerai.Tournament.Identity;
 using Numerai.Tournament.Outcomes;
 using Numerai.Tournament.Ports;
-using Numerai.Tournament.Settings;
+using Numerai.Tournament.Presets;
 using Numerai.Tournament.Standings;
 using Numerai.Web.Accounts;
 using Numerai.Web.Pages.Frame;
@@ -28,7 +28,7 @@ internal static class AccountPages
         }
 
         var (id, places) = (participant.Value.Id, new List<(TournamentId, StandingRow)>());
-        foreach (var tournament in TournamentDefaults.All)
+        foreach (var tournament in Tournaments.Ids)
         {
             if ((await standings.AccountsAsync(tournament)).FirstOrDefault(row => row.Account == id) is { } place)
             {

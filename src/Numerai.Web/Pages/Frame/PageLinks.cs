@@ -1,4 +1,5 @@
 using Numerai.Tournament.Identity;
+using Numerai.Tournament.Presets;
 
 namespace Numerai.Web.Pages.Frame;
 
@@ -26,11 +27,5 @@ internal static class PageLinks
     public static string Proposal(int number) => $"/governance/{number}";
 
     /// <summary>What people call a tournament.</summary>
-    public static string Name(TournamentId tournament) => tournament.Number switch
-    {
-        8 => "Classic",
-        11 => "Signals",
-        12 => "Crypto",
-        _ => $"Tournament {tournament}",
-    };
+    public static string Name(TournamentId tournament) => Tournaments.Find(tournament)?.Name ?? $"Tournament {tournament}";
 }

@@ -1,8 +1,8 @@
 using Numerai.Tournament.Clocks;
 using Numerai.Tournament.Identity;
 using Numerai.Tournament.Ports;
+using Numerai.Tournament.Presets;
 using Numerai.Tournament.Rounds;
-using Numerai.Tournament.Settings;
 using Numerai.Web.Pages.Frame;
 
 namespace Numerai.Web.Pages.Home;
@@ -22,7 +22,7 @@ internal static class HomePages
     private static async Task<HomeView> LoadAsync(IReadModel readModel, TournamentTime time)
     {
         var cards = new List<TournamentCard>();
-        foreach (var tournament in TournamentDefaults.All)
+        foreach (var tournament in Tournaments.Ids)
         {
             cards.Add(await CardAsync(tournament, readModel, time));
         }

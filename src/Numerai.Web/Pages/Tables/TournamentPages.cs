@@ -1,9 +1,9 @@
 using Numerai.Tournament.Clocks;
 using Numerai.Tournament.Outcomes;
 using Numerai.Tournament.Ports;
+using Numerai.Tournament.Presets;
 using Numerai.Web.Http;
 using Numerai.Web.Pages.Frame;
-using Numerai.Web.Rounds;
 using Numerai.Web.Standings;
 
 namespace Numerai.Web.Pages.Tables;
