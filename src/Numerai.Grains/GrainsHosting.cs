@@ -51,6 +51,7 @@ public static class GrainsHosting
         silo.Services.TryAddSingleton<IUploadRules>(services => services.GetRequiredService<KeptUploadRules>());
         silo.AddIncomingGrainCallFilter<FaultFilter>().AddIncomingGrainCallFilter<RuleChangeFilter>();
         silo.AddOutgoingGrainCallFilter<RuleChangeFilter>().AddOutgoingGrainCallFilter<RetryFilter>();
+        silo.Configure<GrainCollectionOptions>(ActivationAges.Configure);
         silo.Configure<SiloMessagingOptions>(options =>
         {
             options.ResponseTimeout = ActorTimeouts.Response;
