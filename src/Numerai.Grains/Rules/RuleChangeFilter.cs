@@ -1,4 +1,5 @@
 using Numerai.Grains.Calls;
+using Numerai.Tournament.Schedule;
 
 namespace Numerai.Grains.Rules;
 
@@ -12,8 +13,15 @@ internal sealed class RuleChangeFilter(KeptUploadRules rules) : IIncomingGrainCa
 
     public Task Invoke(IOutgoingGrainCallContext context) => ThenForgetAsync(context);
 
+    private Task ThenForgetAsync(IGrainCallContext context) =>
+        KeptUploadRules.DependOn(context.TargetId.Type.ToString()) && MayChange(context) ? ForgetAfterAsync(context) : context.Invoke();
+
+    /// <remarks>Ticks come every few seconds. They open and close rounds, and change no rules.</remarks>
+    private static bool MayChange(IGrainCallContext context) =>
+        context.MethodName != nameof(ISchedule.TickAsync) && !InterleavedReads.Contains(context.Request);
+
     /// <remarks>Also after a fault: a command whose answer was lost may have been carried out.</remarks>
-    private async Task ThenForgetAsync(IGrainCallContext context)
+    private async Task ForgetAfterAsync(IGrainCallContext context)
     {
         try
         {
@@ -21,10 +29,7 @@ internal sealed class RuleChangeFilter(KeptUploadRules rules) : IIncomingGrainCa
         }
         finally
         {
-            if (KeptUploadRules.DependOn(context.TargetId.Type.ToString()) && !InterleavedReads.Contains(context.Request))
-            {
-                rules.Forget();
-            }
+            rules.Forget();
         }
     }
 }
