@@ -3,9 +3,11 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Logging;
 using Numerai.Grains.Calls;
 using Numerai.Grains.Placement;
+using Numerai.Grains.Rules;
 using Numerai.Grains.Serialization;
 using Numerai.Tournament.Actors;
 using Numerai.Tournament.Ports;
+using Numerai.Tournament.Submissions;
 using Orleans.Configuration;
 
 namespace Numerai.Grains;
@@ -44,8 +46,12 @@ public static class GrainsHosting
             ClockTolerance = time is null ? TimeSpan.FromSeconds(2) : TimeSpan.Zero,
         });
         silo.Services.AddPlacementDirector<ShardPlacement, ShardPlacementDirector>();
-        silo.AddIncomingGrainCallFilter<FaultFilter>();
-        silo.AddOutgoingGrainCallFilter<RetryFilter>();
+        silo.Services.AddSingleton(services => new KeptUploadRules(
+            new AskedUploadRules(services.GetRequiredService<OrleansActors>()), TimeProvider.System));
+        silo.Services.TryAddSingleton<IUploadRules>(services => services.GetRequiredService<KeptUploadRules>());
+        silo.AddIncomingGrainCallFilter<FaultFilter>().AddIncomingGrainCallFilter<RuleChangeFilter>();
+        silo.AddOutgoingGrainCallFilter<RuleChangeFilter>().AddOutgoingGrainCallFilter<RetryFilter>();
+        silo.Configure<GrainCollectionOptions>(ActivationAges.Configure);
         silo.Configure<SiloMessagingOptions>(options =>
         {
             options.ResponseTimeout = ActorTimeouts.Response;

@@ -74,9 +74,10 @@ public sealed class TinyTournament(ITournamentHost host)
     }
 
     /// <summary>Submits a file over the whole way that participants' files take.</summary>
-    public async Task<Outcome<SubmissionRecord>> SubmitAsync(TinyModel model, int round, int? lateFor = null, string? csv = null)
+    public async Task<Outcome<SubmissionRecord>> SubmitAsync(
+        TinyModel model, int round, int? lateFor = null, string? csv = null, SubmissionService? through = null)
     {
-        var service = new SubmissionService(host.Actors, host.Uploads, host.Submissions, host.Objects, host.Time);
+        var service = through ?? new SubmissionService(host.Actors, host.Uploads, host.Submissions, host.Objects, host.Time);
         var ticket = await service.BeginAsync(model.Account, model.Id, $"{model.Name}.csv");
         if (!ticket.Accepted)
         {

@@ -14,6 +14,18 @@ public sealed class ClusterTrialTests
     }
 
     [Fact]
+    public async Task A_trial_says_of_every_round_how_many_scoring_shards_each_silo_had()
+    {
+        var trial = await NumeraiProgram.RunAsync(
+            "cluster", "trial", "--silos", "2", "--models", "20", "--shard-size", "5", "--rounds", "2", "--kills", "0", "--no-compare");
+
+        Assert.True(trial.ExitCode == 0, trial.Output + trial.Error);
+        var spread = trial.Output.Split('\n').Where(line => line.Contains("scoring shards by silo", StringComparison.Ordinal)).ToList();
+        Assert.Equal(2, spread.Count);
+        Assert.All(spread, line => Assert.Matches(@"^Round \d+: scoring shards by silo: S[\d.:]+ 2, S[\d.:]+ 2\.", line));
+    }
+
+    [Fact]
     public async Task Rounds_go_on_while_a_silo_is_frozen_and_come_to_the_same_numbers_as_on_an_undisturbed_machine()
     {
         var trial = await NumeraiProgram.RunAsync(

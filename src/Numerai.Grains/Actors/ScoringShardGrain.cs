@@ -1,3 +1,4 @@
+using Numerai.Grains.Calls;
 using Numerai.Grains.Placement;
 using Numerai.Tournament.Actors;
 using Numerai.Tournament.Money;
@@ -16,16 +17,54 @@ namespace Numerai.Grains.Actors;
 public sealed class ScoringShardGrain(IGrainContext context, ActorServices services)
     : ScoringShard(context.GrainId.Key.ToString()!, services), IScoringShardGrain, IGrainBase
 {
+    private long _noted;
+
     public IGrainContext GrainContext => context;
 
-    Task<ObjectReference> IScoringShard.SumAsync(ShardWork work) => Task.Run(() => SumAsync(work));
+    public Task OnDeactivateAsync(DeactivationReason reason, CancellationToken token)
+    {
+        Release();
+        NoteHeld();
+        return Task.CompletedTask;
+    }
 
-    Task<ObjectReference> IScoringShard.SumNaiveAsync(ShardWork work, Nmr minimumStake) => Task.Run(() => SumNaiveAsync(work, minimumStake));
+    Task<ObjectReference> IScoringShard.SumAsync(ShardWork work) => RunAsync(() => SumAsync(work), last: false);
+
+    Task<ObjectReference> IScoringShard.SumNaiveAsync(ShardWork work, Nmr minimumStake) =>
+        RunAsync(() => SumNaiveAsync(work, minimumStake), last: false);
 
     Task<ObjectReference> IScoringShard.SumPortfolioAsync(ShardWork work, ScoringDay day, Nmr atRisk) =>
-        Task.Run(() => SumPortfolioAsync(work, day, atRisk));
+        RunAsync(() => SumPortfolioAsync(work, day, atRisk), last: false);
 
-    Task<ObjectReference> IScoringShard.CompareAsync(ShardWork work) => Task.Run(() => CompareAsync(work));
+    Task<ObjectReference> IScoringShard.CompareAsync(ShardWork work) => RunAsync(() => CompareAsync(work), last: true);
 
-    Task<ObjectReference> IScoringShard.ScoreAsync(ShardWork work, ScoringDay day) => Task.Run(() => ScoreAsync(work, day));
+    Task<ObjectReference> IScoringShard.ScoreAsync(ShardWork work, ScoringDay day) => RunAsync(() => ScoreAsync(work, day), last: true);
+
+    /// <param name="work">What to do.</param>
+    /// <param name="last">
+    /// Whether the step ends with it. The next one is a day away, or the round is over, and meanwhile a day's other rounds are scored: what
+    /// is in memory is then what silos work on, however many rounds there are.
+    /// </param>
+    private Task<ObjectReference> RunAsync(Func<Task<ObjectReference>> work, bool last) => Task.Run(async () =>
+    {
+        try
+        {
+            return await work();
+        }
+        finally
+        {
+            if (last)
+            {
+                Release();
+            }
+
+            NoteHeld();
+        }
+    });
+
+    private void NoteHeld()
+    {
+        ActorMetrics.HeldChanged(Held - _noted);
+        _noted = Held;
+    }
 }

@@ -2,12 +2,13 @@ using System.Text.Json;
 using Microsoft.Extensions.DependencyInjection;
 using Numerai.Tournament.Ports;
 using Orleans.Serialization;
+using Orleans.Serialization.Cloning;
 
 namespace Numerai.Grains.Serialization;
 
 /// <summary>
 /// The domain's contracts travel as the JSON they are stored as: one form to freeze, and no Orleans attribute on the domain. Nothing
-/// outside the domain's namespaces travels that way.
+/// outside the domain's namespaces travels that way. Where nothing travels, on the same silo, contracts are handed over as they are.
 /// </summary>
 public static class ContractSerialization
 {
@@ -15,6 +16,8 @@ public static class ContractSerialization
 
     public static IServiceCollection AddContractSerialization(this IServiceCollection services) => services.AddSerializer(serializer =>
     {
+        // Asked before the JSON copier, which is left with contracts that can change.
+        serializer.Services.AddSingleton<ISpecializableCopier, SameInstanceCopier>();
         serializer.AddJsonSerializer(IsContract, new JsonSerializerOptions(StoredJson.Options));
         serializer.Configure(options => options.AddAllowedAssembly(typeof(StoredJson).Assembly));
     });

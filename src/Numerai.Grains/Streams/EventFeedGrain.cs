@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Logging;
+using Numerai.Grains.Placement;
 using Orleans.Concurrency;
 using Orleans.Streams;
 using Orleans.Streams.Core;
@@ -8,12 +9,14 @@ namespace Numerai.Grains.Streams;
 
 /// <summary>
 /// The cluster's one listener to the stream of its key; it wakes a watcher on every silo. Watchers live in memory: after its silo's death
-/// it starts without any, and they come again within <see cref="Watch"/>.
+/// it starts without any, and they come again within <see cref="Watch"/>. Feeds are spread over the silos by their keys. The first silo of
+/// a cluster begins with all of them, and they never rest, so each moves by itself when silos have come or gone.
 /// </summary>
 [GrainType("event-feed")]
 [ImplicitStreamSubscription(EventStreams.Namespace)]
+[ShardPlacement]
 [Reentrant]
-public sealed class EventFeedGrain(IGrainContext context, ILogger<EventFeedGrain> logger)
+public sealed class EventFeedGrain(IGrainContext context, ILocalSiloDetails silo, ISiloStatusOracle silos, ILogger<EventFeedGrain> logger)
     : IEventFeedGrain, IStreamSubscriptionObserver, IAsyncBatchObserver<StreamedEvent>, IGrainBase
 {
     private readonly ObserverManager<IEventWatcher> _watchers = new(Watch, logger);
@@ -26,6 +29,11 @@ public sealed class EventFeedGrain(IGrainContext context, ILogger<EventFeedGrain
     public Task WatchAsync(IEventWatcher watcher)
     {
         _watchers.Subscribe(watcher, watcher);
+        if (IsElsewhere())
+        {
+            this.MigrateOnIdle();
+        }
+
         return Task.CompletedTask;
     }
 
@@ -38,5 +46,12 @@ public sealed class EventFeedGrain(IGrainContext context, ILogger<EventFeedGrain
     {
         logger.LogWarning(ex, "The stream of {Kind} events broke off; watchers look for themselves until it is back.", context.GrainId.Key);
         return Task.CompletedTask;
+    }
+
+    /// <summary>Whether its place is another silo by now. A silo that is leaving moves its grains by itself.</summary>
+    private bool IsElsewhere()
+    {
+        var active = silos.GetActiveSilos();
+        return active.Contains(silo.SiloAddress) && !ShardPlacementDirector.Pick(context.GrainId, active).Equals(silo.SiloAddress);
     }
 }

@@ -1,4 +1,5 @@
 using Numerai.Grains.Actors;
+using Numerai.Grains.Rules;
 using Numerai.Grains.Streams;
 using Numerai.Storage.Events;
 using Numerai.Web.Hosting;
@@ -6,16 +7,23 @@ using Numerai.Web.Hosting;
 namespace Numerai.Silo.Events;
 
 /// <summary>
-/// Wakes this silo's subscribers (server-sent events) when the streams carry something, whichever silo it happened on. Streams may lose
-/// what a dying silo held, so now and then they are woken for nothing; each then reads one row.
+/// Wakes this silo's subscribers (server-sent events) when the streams carry something, whichever silo it happened on, and has it forget
+/// rules that may have changed. Streams may lose what a dying silo held, so now and then subscribers are woken for nothing; each then
+/// reads one row.
 /// </summary>
-internal sealed class EventListener(TournamentEvents events, IGrainFactory grains, ILogger<EventListener> logger)
+internal sealed class EventListener(
+    TournamentEvents events, IGrainFactory grains, KeptUploadRules rules, ILogger<EventListener> logger)
     : EnduringService(logger), IEventWatcher
 {
     private static readonly TimeSpan _interval = EventFeedGrain.Watch / 3;
 
     public Task EventsArrivedAsync(string kind, int count)
     {
+        if (KeptUploadRules.DependOn(kind))
+        {
+            rules.Forget();
+        }
+
         events.Announce();
         return Task.CompletedTask;
     }

@@ -47,6 +47,12 @@ public class ScoringShard(string key, ActorServices services) : IScoringShard
         return await services.Objects.PutAsync(name, StoredJson.Write(await comparison.RunAsync(work.First, _models, _codes)));
     }
 
+    /// <summary>Bytes of the models that are held between two calls.</summary>
+    protected long Held => (long)_codes.Length * sizeof(ushort);
+
+    /// <summary>Lets go of the models; a call that needs them reads them again. The last answer stays.</summary>
+    protected void Release() => (_models, _codes, _loaded) = ([], [], null);
+
     /// <summary>Who asks again, because the answer was late or lost, gets it without the work being done twice.</summary>
     private async Task<ObjectReference> OnceAsync(string result, ShardWork work, ScoringDay? day, Func<Task<ObjectReference>> make)
     {

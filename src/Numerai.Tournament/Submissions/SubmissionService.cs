@@ -11,10 +11,17 @@ namespace Numerai.Tournament.Submissions;
 /// Takes submissions in: an upload is begun, receives its bytes at the upload store, and becomes a submission here. A refused one changes
 /// nothing: the earlier valid submission stays selected.
 /// </summary>
+/// <param name="actors">The actors.</param>
+/// <param name="uploads">Where uploads arrive.</param>
+/// <param name="submissions">Where submissions are kept.</param>
+/// <param name="objects">Where rounds keep their ids.</param>
+/// <param name="time">The tournament's time.</param>
+/// <param name="rules">What is asked before an upload begins; null to ask the actors every time.</param>
 public sealed class SubmissionService(
-    IActors actors, IUploadStore uploads, ISubmissionStore submissions, IObjectStore objects, TimeProvider time)
+    IActors actors, IUploadStore uploads, ISubmissionStore submissions, IObjectStore objects, TimeProvider time, IUploadRules? rules = null)
 {
     private static readonly TimeSpan _uploadLifetime = TimeSpan.FromHours(1);
+    private readonly IUploadRules _rules = rules ?? new AskedUploadRules(actors);
     private readonly SubmissionReader _reader = new(actors, objects);
     private readonly Movements _movements = new(actors, submissions, objects);
 
@@ -27,21 +34,21 @@ public sealed class SubmissionService(
             return view.Refusal;
         }
 
-        if ((await actors.Governance().GetAsync()).Require().Paused.Contains(view.Value.Tournament))
+        var asked = await _rules.OfAsync(view.Value.Tournament);
+        if (asked.Paused)
         {
             return new Refusal(
                 RefusalCodes.UploadsPaused,
                 $"Uploads to tournament {view.Value.Tournament} are paused by the council; what was submitted before stays as it is. Try again later.");
         }
 
-        var settings = (await actors.Schedule(view.Value.Tournament).GetAsync()).Require().Settings;
         var ticket = new UploadTicket(
             UploadNames.Create(originalName),
             originalName,
             UploadNames.SubmissionPurpose,
             account,
             model,
-            settings.Submission.MaximumBytes,
+            asked.MaximumBytes,
             time.GetUtcNow() + _uploadLifetime,
             null,
             null,

@@ -20,10 +20,17 @@ internal sealed class ClusterTournamentHost : ITournamentHost
     private readonly DirectoryInfo? _folder;
     private readonly int _silos;
     private readonly FaultPlan? _faults;
+    private readonly Action<ISiloBuilder>? _configure;
     private InProcessTestCluster _cluster = null!;
     private OrleansActors _actors = null!;
 
-    private ClusterTournamentHost(TournamentStores stores, DirectoryInfo? folder, int silos, FaultPlan? faults, DateTimeOffset? start)
+    private ClusterTournamentHost(
+        TournamentStores stores,
+        DirectoryInfo? folder,
+        int silos,
+        FaultPlan? faults,
+        DateTimeOffset? start,
+        Action<ISiloBuilder>? configure)
     {
         _clock = new VirtualClock(start ?? TinyTournament.Start);
         _stores = stores;
@@ -36,6 +43,7 @@ internal sealed class ClusterTournamentHost : ITournamentHost
         _folder = folder;
         _silos = silos;
         _faults = faults;
+        _configure = configure;
     }
 
     public IActors Actors => _actors;
@@ -57,15 +65,23 @@ internal sealed class ClusterTournamentHost : ITournamentHost
 
     public IReadOnlyList<InProcessSiloHandle> Silos => [.. _cluster.Silos];
 
-    public IManagementGrain Management => _cluster.Client.GetGrain<IManagementGrain>(0);
+    public IGrainFactory Grains => _cluster.Client;
+
+    public IManagementGrain Management => Grains.GetGrain<IManagementGrain>(0);
 
     /// <param name="silos">Silos of the cluster.</param>
     /// <param name="postgres">The database; null for files.</param>
     /// <param name="faults">What goes wrong in the silos' stores; the test itself sees them as they are.</param>
     /// <param name="data">A data folder to open, which stays; null for a new one, which is gone in the end.</param>
     /// <param name="start">Where the virtual clock starts; null for where the tiny tournament does.</param>
+    /// <param name="configure">What the test adds to each silo.</param>
     public static async Task<ClusterTournamentHost> StartAsync(
-        int silos, string? postgres = null, FaultPlan? faults = null, DirectoryInfo? data = null, DateTimeOffset? start = null)
+        int silos,
+        string? postgres = null,
+        FaultPlan? faults = null,
+        DirectoryInfo? data = null,
+        DateTimeOffset? start = null,
+        Action<ISiloBuilder>? configure = null)
     {
         var folder = data ?? Directory.CreateTempSubdirectory("numerai-cluster-");
         var stores = await PlatformFactory.OpenAsync(new SiloSettings
@@ -73,7 +89,7 @@ internal sealed class ClusterTournamentHost : ITournamentHost
             PostgreSql = postgres,
             DataFolder = folder.FullName,
         });
-        var host = new ClusterTournamentHost(stores, data is null ? folder : null, silos, faults, start);
+        var host = new ClusterTournamentHost(stores, data is null ? folder : null, silos, faults, start, configure);
         await host.DeployAsync();
         return host;
     }
@@ -107,6 +123,9 @@ internal sealed class ClusterTournamentHost : ITournamentHost
 
     public Task SettleAsync() => TickAsync();
 
+    /// <summary>Starts one more silo.</summary>
+    public Task JoinAsync() => _cluster.StartAdditionalSiloAsync();
+
     /// <summary>Ends a silo in the middle of what it does, and starts another.</summary>
     public async Task KillAsync(InProcessSiloHandle silo)
     {
@@ -133,6 +152,7 @@ internal sealed class ClusterTournamentHost : ITournamentHost
             }
 
             silo.UseInMemoryReminderService();
+            _configure?.Invoke(silo);
         });
         builder.ConfigureClient(client => client.AddActors());
         _cluster = builder.Build();

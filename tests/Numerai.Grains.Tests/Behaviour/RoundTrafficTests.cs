@@ -1,7 +1,13 @@
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Time.Testing;
 using Numerai.Grains.Actors;
+using Numerai.Grains.Rules;
+using Numerai.Tournament.Governance;
 using Numerai.Tournament.Identity;
 using Numerai.Tournament.Participants;
+using Numerai.Tournament.Schedule;
 using Numerai.Tournament.Scoring;
+using Numerai.Tournament.Submissions;
 using static Numerai.Behaviour.TinyTournament;
 
 namespace Numerai.Grains.Tests.Behaviour;
@@ -41,5 +47,31 @@ public sealed class RoundTrafficTests(ITestOutputHelper output)
         Assert.Equal(shards, traffic.Of(ActorKinds.ScoringShard, nameof(IScoringShard.SumAsync)));
         Assert.Equal(shards * Days, traffic.Of(ActorKinds.ScoringShard, nameof(IScoringShard.ScoreAsync)));
         Assert.Equal(0, traffic.ToString().Split('\n').Count(line => line.StartsWith(ActorKinds.Model, StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public async Task An_upload_and_its_submission_are_five_calls_and_none_of_them_asks_for_rules_that_the_silo_keeps()
+    {
+        const int Uploads = 10;
+        await using var host = await ClusterTournamentHost.StartAsync(silos: 2);
+        var tournament = new TinyTournament(host);
+        await tournament.PrepareAsync();
+        await tournament.OpenAsync(1);
+        var silo = host.Silos[0].ServiceProvider;
+        var kept = new KeptUploadRules(new AskedUploadRules(host.Actors), new FakeTimeProvider());
+        var intake = new SubmissionService(
+            new OrleansActors(silo.GetRequiredService<IGrainFactory>()), host.Uploads, host.Submissions, host.Objects, host.Time, kept);
+        await kept.OfAsync(TournamentId.Classic);
+
+        using var traffic = new RoundTraffic();
+        for (var upload = 0; upload < Uploads; upload++)
+        {
+            (await tournament.SubmitAsync(Models[0], 1, through: intake)).Require();
+        }
+
+        output.WriteLine(traffic.ToString());
+        Assert.Equal(0, traffic.Of(ActorKinds.Governance, nameof(IGovernance.GetAsync)));
+        Assert.Equal(Uploads, traffic.Of(ActorKinds.Schedule, nameof(ISchedule.GetAsync)));
+        Assert.Equal(5 * Uploads, traffic.All);
     }
 }

@@ -16,15 +16,19 @@ internal sealed class ShardSpread : IDisposable
         _http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Token", $"{operatorKey.PublicId}${operatorKey.SecretKey}");
     }
 
-    /// <returns>Such as "10, 10, 10"; what is gone with a silo that died is not counted. "unknown" when no silo answers.</returns>
+    /// <returns>
+    /// Such as "S127.0.0.1:30001:1 10, S127.0.0.1:30002:1 9"; what is gone with a silo that died is not counted, and shards go two minutes
+    /// after their last call. "unknown" when no silo answers.
+    /// </returns>
     public async Task<string> OfAsync(int tournament, int round, CancellationToken cancellation)
     {
         foreach (var url in _urls)
         {
             try
             {
-                var silos = await _http.GetFromJsonAsync<Dictionary<string, int>>(new Uri(url, $"/api/v1/cluster/shards/{tournament}/{round}"), cancellation);
-                return string.Join(", ", silos!.Values.OrderDescending());
+                var address = new Uri(url, $"/api/v1/cluster/shards/{tournament}/{round}");
+                var silos = await _http.GetFromJsonAsync<Dictionary<string, int>>(address, cancellation);
+                return silos!.Count == 0 ? "none in memory" : string.Join(", ", silos.Select(silo => $"{silo.Key} {silo.Value}"));
             }
             catch (Exception fault) when (fault is HttpRequestException or OperationCanceledException && !cancellation.IsCancellationRequested)
             {

@@ -1,0 +1,32 @@
+using System.Collections.Immutable;
+using System.Text.Json.Serialization;
+
+// Such contracts are found by their namespace, so these stand in for ones that somebody might write.
+namespace Numerai.Tournament.WireTests;
+
+internal sealed record Forgetful
+{
+    public int Kept { get; init; }
+
+    [JsonIgnore]
+    public int Forgotten { get; init; }
+}
+
+internal sealed record Settable(int Fixed)
+{
+    public int Changing { get; set; }
+}
+
+internal sealed record Listing(List<int> Items);
+
+internal sealed record Viewing(IReadOnlyList<int> Items);
+
+internal sealed record Arrayed(ImmutableArray<int[]> Items);
+
+internal abstract record Open;
+
+internal sealed record Opened(byte[] Bytes) : Open;
+
+internal sealed record Holding(Open Part);
+
+internal sealed record Chain(string Name, Chain? Next);
