@@ -90,6 +90,6 @@ public sealed class UploadRulesOnSilosTests
             settings with { Version = settings.Version + 1, Submission = settings.Submission with { MaximumBytes = bytes } })).Require();
     }
 
-    private static async Task PauseAsync(IActors actors, bool paused) => (await actors.Governance().PauseUploadsAsync(
+    private static async Task PauseAsync(OrleansActors actors, bool paused) => (await actors.Governance().PauseUploadsAsync(
         new PauseUploads(GovernanceState.Operator, TournamentId.Classic, paused, "a test"))).Require();
 }

@@ -53,8 +53,8 @@ internal static class Differences
                 .FirstOrDefault(difference => difference is not null);
 
     /// <summary>Entries of a dictionary in one order, whatever its own.</summary>
-    private static List<(object? Key, object? Value)> Items(object collection) => collection is IDictionary dictionary
-        ? [.. dictionary.Keys.Cast<object>().OrderBy(key => $"{key}", StringComparer.Ordinal).Select(key => ((object?)key, dictionary[key]))]
+    private static List<(object? Key, object? Value)> Items(object collection) => collection is IDictionary entries
+        ? [.. entries.Keys.Cast<object>().OrderBy(key => $"{key}", StringComparer.Ordinal).Select(key => ((object?)key, entries[key]))]
         : [.. ((IEnumerable)collection).Cast<object?>().Select(item => ((object?)null, item))];
 
     private static string Text(string path, object? sent, object? arrived) =>

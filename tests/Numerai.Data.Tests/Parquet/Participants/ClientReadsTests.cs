@@ -2,7 +2,6 @@ using System.Globalization;
 using Numerai.Client.Datasets;
 using Numerai.Data.Parquet;
 using Numerai.Data.Releases;
-using Numerai.Data.Tables;
 using Numerai.Data.Tests.Releases;
 
 namespace Numerai.Data.Tests.Parquet.Participants;
