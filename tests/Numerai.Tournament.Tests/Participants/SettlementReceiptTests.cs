@@ -3,7 +3,6 @@ using Numerai.Tournament.Identity;
 using Numerai.Tournament.Money;
 using Numerai.Tournament.Outcomes;
 using Numerai.Tournament.Participants;
-using Numerai.Tournament.Settlement;
 
 namespace Numerai.Tournament.Tests.Participants;
 

@@ -22,7 +22,7 @@ public sealed class ClientWritesTests : IDisposable
     {
         var path = _folder.File("predictions.parquet");
         await PredictionsFile.WriteAsync(path, _ids, _predictions);
-        var (submission, refusal) = SubmissionParser.Parse(await File.ReadAllBytesAsync(path), SubmissionFormat.Classic);
+        var (submission, refusal) = SubmissionParser.Parse(await File.ReadAllBytesAsync(path), SubmissionFormat.OfIds);
         Assert.Null(refusal);
         Assert.Equal(_predictions, submission!.Values);
         Assert.Equal(_ids, ParquetFile.Read(path).Values<string>("id"));
@@ -37,11 +37,11 @@ public sealed class ClientWritesTests : IDisposable
         var format = new PredictionsFormat(id, value);
         using var plain = new MemoryStream();
         await PredictionsFile.WriteAsync(plain, _ids, _predictions, format);
-        Assert.Null(SubmissionParser.Parse(plain.ToArray(), SubmissionFormat.Signals).Refusal);
+        Assert.Null(SubmissionParser.Parse(plain.ToArray(), SubmissionFormat.OfTickers).Refusal);
         using var dated = new MemoryStream();
         DateOnly[] days = [.. _ids.Select((_, row) => new DateOnly(2026, 1, 2).AddDays(row / 500))];
         await PredictionsFile.WriteAsync(dated, _ids, _predictions, format, days);
-        var (submission, refusal) = SubmissionParser.Parse(dated.ToArray(), SubmissionFormat.Signals);
+        var (submission, refusal) = SubmissionParser.Parse(dated.ToArray(), SubmissionFormat.OfTickers);
         Assert.Null(refusal);
         Assert.Equal("date", submission!.Header.DateColumn);
     }
@@ -51,7 +51,7 @@ public sealed class ClientWritesTests : IDisposable
     {
         using var memory = new MemoryStream();
         await PredictionsFile.WriteAsync(memory, _ids, _predictions, PredictionsFormat.Crypto);
-        Assert.Null(SubmissionParser.Parse(memory.ToArray(), SubmissionFormat.Crypto).Refusal);
+        Assert.Null(SubmissionParser.Parse(memory.ToArray(), SubmissionFormat.OfTickers with { KeyColumns = ["symbol"] }).Refusal);
     }
 
     [Fact]
