@@ -68,8 +68,8 @@ public sealed class LocalHost : IAsyncDisposable
     public TimeProvider Time => _options.Time;
 
     /// <summary>
-    /// Opens the stores, publishes what an earlier host left in outboxes, and ticks every schedule once, which goes on with rounds that were
-    /// cut short.
+    /// Opens the stores, publishes what an earlier host left in outboxes, and ticks every schedule once, which goes on with rounds that
+    /// were cut short.
     /// </summary>
     /// <exception cref="DataFolderInUseException">Another host has the data folder.</exception>
     public static async Task<LocalHost> CreateAsync(LocalHostOptions options)

@@ -10,7 +10,8 @@ internal sealed class ChartScale
     private readonly double _to;
     private readonly bool _logarithmic;
 
-    public ChartScale(IEnumerable<double> values, double from, double to, bool logarithmic = false, bool withZero = false, bool padded = false)
+    public ChartScale(
+        IEnumerable<double> values, double from, double to, bool logarithmic = false, bool withZero = false, bool padded = false)
     {
         var finite = values.Where(double.IsFinite).ToList();
         (_low, _high) = finite.Count == 0 ? (0, 1) : (finite.Min(), finite.Max());

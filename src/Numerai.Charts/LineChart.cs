@@ -15,7 +15,8 @@ public sealed class LineChart
     private const int Bottom = 34;
     private const int TicksUp = 5;
     private const int TicksAcross = 8;
-    private static readonly string[] _colours = ["#0969da", "#cf222e", "#1a7f37", "#9a6700", "#8250df", "#bf3989", "#0a7ea4", "#6e7781", "#d4581c", "#4d8a00"];
+    private static readonly string[] _colours = [
+        "#0969da", "#cf222e", "#1a7f37", "#9a6700", "#8250df", "#bf3989", "#0a7ea4", "#6e7781", "#d4581c", "#4d8a00"];
 
     public required string Title { get; init; }
 
@@ -43,19 +44,26 @@ public sealed class LineChart
         html.Append(CultureInfo.InvariantCulture, $"<figure><b>{Encode(Title)}</b><div class=\"key\">");
         for (var place = 0; place < Series.Count; place++)
         {
-            html.Append(CultureInfo.InvariantCulture, $"<span><i style=\"background:{Colour(place)}\"></i>{Encode(Series[place].Name)}</span>");
+            html.Append(
+                CultureInfo.InvariantCulture, $"<span><i style=\"background:{Colour(place)}\"></i>{Encode(Series[place].Name)}</span>");
         }
 
-        html.Append(CultureInfo.InvariantCulture, $"</div><svg viewBox=\"0 0 {Width} {Height}\" role=\"img\" aria-label=\"{Encode(Title)}\">");
+        html.Append(
+            CultureInfo.InvariantCulture, $"</div><svg viewBox=\"0 0 {Width} {Height}\" role=\"img\" aria-label=\"{Encode(Title)}\">");
         foreach (var (from, to) in Bands)
         {
-            html.Append(CultureInfo.InvariantCulture, $"<rect class=\"band\" x=\"{x.Place(from):F1}\" y=\"{Top}\" width=\"{Math.Max(1, x.Place(to) - x.Place(from)):F1}\" height=\"{Height - Top - Bottom}\"/>");
+            html.Append(
+                CultureInfo.InvariantCulture,
+                $"<rect class=\"band\" x=\"{x.Place(from):F1}\" y=\"{Top}\" width=\"{Math.Max(1, x.Place(to) - x.Place(from)):F1}\" "
+                    + $"height=\"{Height - Top - Bottom}\"/>");
         }
 
         AppendAxes(html, x, y);
         for (var place = 0; place < Series.Count; place++)
         {
-            html.Append(CultureInfo.InvariantCulture, $"<path d=\"{Path(Series[place], x, y)}\" fill=\"none\" stroke=\"{Colour(place)}\" stroke-width=\"1.6\"/>");
+            html.Append(
+                CultureInfo.InvariantCulture,
+                $"<path d=\"{Path(Series[place], x, y)}\" fill=\"none\" stroke=\"{Colour(place)}\" stroke-width=\"1.6\"/>");
         }
 
         return html.Append(CultureInfo.InvariantCulture, $"</svg><figcaption>{Encode(Caption)}</figcaption></figure>").ToString();
@@ -67,16 +75,25 @@ public sealed class LineChart
         {
             var place = y.Place(tick);
             var kind = Math.Abs(tick) < 1e-12 ? "zero" : "grid";
-            html.Append(CultureInfo.InvariantCulture, $"<line class=\"{kind}\" x1=\"{Left}\" x2=\"{Width - Right}\" y1=\"{place:F1}\" y2=\"{place:F1}\"/>");
-            html.Append(CultureInfo.InvariantCulture, $"<text x=\"{Left - 6}\" y=\"{place + 4:F1}\" text-anchor=\"end\">{tick.ToString(YFormat, CultureInfo.InvariantCulture)}</text>");
+            html.Append(
+                CultureInfo.InvariantCulture,
+                $"<line class=\"{kind}\" x1=\"{Left}\" x2=\"{Width - Right}\" y1=\"{place:F1}\" y2=\"{place:F1}\"/>");
+            html.Append(
+                CultureInfo.InvariantCulture,
+                $"<text x=\"{Left - 6}\" y=\"{place + 4:F1}\" "
+                    + $"text-anchor=\"end\">{tick.ToString(YFormat, CultureInfo.InvariantCulture)}</text>");
         }
 
         foreach (var tick in x.Ticks(TicksAcross))
         {
-            html.Append(CultureInfo.InvariantCulture, $"<text x=\"{x.Place(tick):F1}\" y=\"{Height - Bottom + 15}\" text-anchor=\"middle\">{Short(tick)}</text>");
+            html.Append(
+                CultureInfo.InvariantCulture,
+                $"<text x=\"{x.Place(tick):F1}\" y=\"{Height - Bottom + 15}\" text-anchor=\"middle\">{Short(tick)}</text>");
         }
 
-        html.Append(CultureInfo.InvariantCulture, $"<text x=\"{(Left + Width - Right) / 2}\" y=\"{Height - 5}\" text-anchor=\"middle\">{Encode(XLabel)}</text>");
+        html.Append(
+            CultureInfo.InvariantCulture,
+            $"<text x=\"{(Left + Width - Right) / 2}\" y=\"{Height - 5}\" text-anchor=\"middle\">{Encode(XLabel)}</text>");
     }
 
     private static string Path(ChartSeries series, ChartScale x, ChartScale y)

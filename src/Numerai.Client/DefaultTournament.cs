@@ -1,8 +1,8 @@
 namespace Numerai.Client;
 
 /// <summary>
-/// The tournament that is meant where none is named. The SDK stands alone, so it has the server's numbers as its own constants; they are part of the
-/// signatures of its methods.
+/// The tournament that is meant where none is named. The SDK stands alone, so it has the server's numbers as its own constants; they are
+/// part of the signatures of its methods.
 /// </summary>
 public static class DefaultTournament
 {

@@ -35,12 +35,15 @@ public readonly record struct NmrAmount(Int128 Wei) : IComparable<NmrAmount>
 
     public int CompareTo(NmrAmount other) => Wei.CompareTo(other.Wei);
 
-    /// <summary>Reads a decimal with at most 18 places, such as "12.5" or "-0.000000000000000001": no exponent, separators or spaces.</summary>
+    /// <summary>
+    /// Reads a decimal with at most 18 places, such as "12.5" or "-0.000000000000000001": no exponent, separators or spaces.
+    /// </summary>
     /// <exception cref="FormatException">The text is no such number.</exception>
     public static NmrAmount Parse(string text) =>
         TryParse(text, out var value)
             ? value
-            : throw new FormatException($"'{text}' is not an NMR amount: expected a decimal number with at most {Decimals} places, such as 12.5.");
+            : throw new FormatException(
+                $"'{text}' is not an NMR amount: expected a decimal number with at most {Decimals} places, such as 12.5.");
 
     /// <inheritdoc cref="Parse"/>
     public static bool TryParse([NotNullWhen(true)] string? text, out NmrAmount value)

@@ -77,7 +77,9 @@ public sealed record NumeraiConfiguration(string? Url, string? PublicId, string?
     /// <summary>Writes the file, readable by its owner only; a crash leaves the old one or the new one whole.</summary>
     public void Write(string path)
     {
-        var target = File.Exists(path) && File.ResolveLinkTarget(path, returnFinalTarget: true) is { } led ? led.FullName : Path.GetFullPath(path);
+        var target = File.Exists(path) && File.ResolveLinkTarget(path, returnFinalTarget: true) is { } led
+            ? led.FullName
+            : Path.GetFullPath(path);
         Directory.CreateDirectory(Path.GetDirectoryName(target)!);
         var pending = target + ".new";
         File.Delete(pending);
@@ -112,5 +114,6 @@ public sealed record NumeraiConfiguration(string? Url, string? PublicId, string?
     private static Uri ParseUrl(string text) =>
         Uri.TryCreate(text, UriKind.Absolute, out var url) && url.Scheme is "http" or "https"
             ? url
-            : throw new NumeraiApiException("configuration_invalid", $"'{text}' is not the address of a server; it looks like http://127.0.0.1:8080.");
+            : throw new NumeraiApiException(
+                "configuration_invalid", $"'{text}' is not the address of a server; it looks like http://127.0.0.1:8080.");
 }

@@ -1,6 +1,8 @@
 namespace Numerai.Grains;
 
-/// <summary>A grain met something that is no refusal and will not pass by itself: a bug, or data that are gone. Its log has the details.</summary>
+/// <summary>
+/// A grain met something that is no refusal and will not pass by itself: a bug, or data that are gone. Its log has the details.
+/// </summary>
 [GenerateSerializer]
 [Alias("numerai.grain-fault")]
 public class GrainFaultException : Exception

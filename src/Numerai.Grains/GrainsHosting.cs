@@ -17,7 +17,8 @@ public static class GrainsHosting
 {
     /// <summary>
     /// Adds the grains, their serializers and their call filters. The host adds beside it: the ports (<see cref="IObjectStore"/>,
-    /// <see cref="ISubmissionStore"/>, <see cref="IDatasetStore"/>, <see cref="IReadModel"/>, <see cref="IBallotStore"/>, <see cref="IActorDirectory"/>, <see cref="IDataFeed"/>,
+    /// <see cref="ISubmissionStore"/>, <see cref="IDatasetStore"/>, <see cref="IReadModel"/>, <see cref="IBallotStore"/>,
+    /// <see cref="IActorDirectory"/>, <see cref="IDataFeed"/>,
     /// <see cref="IEventPublisher"/>), a storage provider named
     /// <see cref="Actors.ActorKinds.Storage"/>, clustering and reminders.
     /// </summary>

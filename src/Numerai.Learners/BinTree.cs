@@ -67,5 +67,6 @@ internal sealed class BinTree
     }
 
     /// <summary>The largest bin that is not above a threshold, which compares alike with every bin.</summary>
-    private static int Limit(float threshold) => float.IsNaN(threshold) ? sbyte.MinValue - 1 : (int)Math.Clamp(MathF.Floor(threshold), sbyte.MinValue - 1, sbyte.MaxValue);
+    private static int Limit(float threshold) =>
+        float.IsNaN(threshold) ? sbyte.MinValue - 1 : (int)Math.Clamp(MathF.Floor(threshold), sbyte.MinValue - 1, sbyte.MaxValue);
 }

@@ -23,7 +23,8 @@ internal sealed class TrainingRows
     {
         if (target.Length != features.RowCount || era.Length != features.RowCount)
         {
-            throw new ArgumentException($"There are {features.RowCount} rows of features, {target.Length} targets and {era.Length} era numbers.", nameof(target));
+            throw new ArgumentException(
+                $"There are {features.RowCount} rows of features, {target.Length} targets and {era.Length} era numbers.", nameof(target));
         }
 
         var rows = new List<int>(target.Length);

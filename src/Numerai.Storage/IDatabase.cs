@@ -11,7 +11,9 @@ public interface IDatabase
     /// <summary>Runs statements that change nothing, on one connection; they see a committed state.</summary>
     Task<T> ReadAsync<T>(Func<DbConnection, Task<T>> work);
 
-    /// <summary>Like <see cref="ReadAsync"/>, for statements that go through whole tables: what bounds all others does not bound them.</summary>
+    /// <summary>
+    /// Like <see cref="ReadAsync"/>, for statements that go through whole tables: what bounds all others does not bound them.
+    /// </summary>
     Task<T> ReadLongAsync<T>(Func<DbConnection, Task<T>> work) => ReadAsync(work);
 
     /// <summary>

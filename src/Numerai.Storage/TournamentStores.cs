@@ -8,11 +8,12 @@ namespace Numerai.Storage;
 
 /// <summary>
 /// Everything a tournament keeps: on SQLite and folders (<see cref="Sqlite.SqliteStores"/>), on PostgreSQL
-/// (<see cref="Postgres.PostgresStores"/>) or in memory (<see cref="Memory.MemoryStores"/>). Stores outlive a host that is given them, so that a test can crash the host.
+/// (<see cref="Postgres.PostgresStores"/>) or in memory (<see cref="Memory.MemoryStores"/>). Stores outlive a host that is given them, so
+/// that a test can crash the host.
 /// </summary>
 /// <param name="FindBehindAsync">
-/// Names, as in events ("round/8/123"), of actors with events in their outboxes that nobody has heard yet: their process died, or the tables
-/// could not be written. An actor publishes with its next command, but nobody may call it for weeks.
+/// Names, as in events ("round/8/123"), of actors with events in their outboxes that nobody has heard yet: their process died, or the
+/// tables could not be written. An actor publishes with its next command, but nobody may call it for weeks.
 /// </param>
 /// <param name="Source">What they live on, disposed with them.</param>
 public sealed record TournamentStores(

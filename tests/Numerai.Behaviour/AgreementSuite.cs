@@ -52,7 +52,9 @@ public abstract class AgreementSuite
         (await agreement.CreateAsync(new CreateAgreement(Seller, terms))).Require();
         (await agreement.CreateAsync(new CreateAgreement(Seller, terms))).Require();
         Assert.Equal(
-            RefusalCodes.AgreementExists, (await agreement.CreateAsync(new CreateAgreement(Buyer, terms with { Type = AgreementType.Countdown, Countdown = TimeSpan.FromDays(1) }))).Refusal?.Code);
+            RefusalCodes.AgreementExists,
+            (await agreement.CreateAsync(new CreateAgreement(Buyer,
+                terms with { Type = AgreementType.Countdown, Countdown = TimeSpan.FromDays(1) }))).Refusal?.Code);
 
         var deposit = new AgreementCommand("d", Seller, AgreementAction.Deposit, Nmr.FromNmr(10));
         (await agreement.ActAsync(deposit)).Require();
@@ -66,7 +68,8 @@ public abstract class AgreementSuite
             (await host.Actors.Agreement(NamedUuid.Agreement(Seller, "two")).CreateAsync(
                 new CreateAgreement(Seller, terms with { Counterparty = NamedUuid.Account("nobody") }))).Refusal?.Code);
         Assert.Equal(
-            RefusalCodes.AgreementNotFound, (await host.Actors.Agreement(NamedUuid.Agreement(Seller, "none")).ActAsync(deposit)).Refusal?.Code);
+            RefusalCodes.AgreementNotFound,
+            (await host.Actors.Agreement(NamedUuid.Agreement(Seller, "none")).ActAsync(deposit)).Refusal?.Code);
     }
 
     [Fact]
@@ -114,7 +117,8 @@ public abstract class AgreementSuite
         attempt ??= work => work();
         var id = NamedUuid.Escrow(Seller, "sale");
         var terms = new EscrowTerms(
-            Seller, Buyer, Nmr.FromNmr(20), Nmr.FromNmr(5), new GriefRatio(GriefRatioType.Decimal, 0.5m), TimeSpan.FromDays(7), TimeSpan.FromDays(2), _metadata);
+            Seller, Buyer, Nmr.FromNmr(20), Nmr.FromNmr(5), new GriefRatio(GriefRatioType.Decimal, 0.5m), TimeSpan.FromDays(7),
+            TimeSpan.FromDays(2), _metadata);
         await attempt(async () => (await host.Actors.Escrow(id).CreateAsync(new CreateEscrow(Seller, terms))).Require());
         await ActAsync("s", Seller, EscrowAction.DepositStake);
         await ActAsync("p", Buyer, EscrowAction.DepositPayment);
@@ -128,7 +132,8 @@ public abstract class AgreementSuite
         return agreement;
 
         Task ActAsync(string command, AccountId caller, EscrowAction action) => attempt(async () =>
-            (await host.Actors.Escrow(id).ActAsync(new EscrowCommand(command, caller, action, action == EscrowAction.Finalise ? _metadata : null))).Require());
+            (await host.Actors.Escrow(id).ActAsync(new EscrowCommand(command, caller, action,
+                action == EscrowAction.Finalise ? _metadata : null))).Require());
     }
 
     private static string Salt(int index) => index.ToString("x64");

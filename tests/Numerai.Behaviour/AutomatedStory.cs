@@ -11,10 +11,12 @@ internal static class AutomatedStory
     /// <summary>A tick swallows what fails in it; the next one, still at the same time, makes it good.</summary>
     private const int Ticks = 3;
 
-    private static readonly TimeSpan[] _moments = [TimeSpan.FromHours(2), TimeSpan.FromDays(4) + TimeSpan.FromHours(2), TimeSpan.FromDays(6) + TimeSpan.FromHours(23)];
+    private static readonly TimeSpan[] _moments = [
+        TimeSpan.FromHours(2), TimeSpan.FromDays(4) + TimeSpan.FromHours(2), TimeSpan.FromDays(6) + TimeSpan.FromHours(23)];
 
     public static async Task ConfigureAsync(ITournamentHost host, TournamentId tournament, string feed) =>
-        (await host.Actors.Automation(tournament).ConfigureAsync(new ConfigureAutomation(GovernanceState.Operator, true, feed, null))).Require();
+        (await host.Actors.Automation(tournament).ConfigureAsync(new ConfigureAutomation(GovernanceState.Operator, true, feed,
+            null))).Require();
 
     /// <summary>Rounds open on Tuesdays and are scored on any day, so that one round is the whole story.</summary>
     public static async Task OpenOnTuesdaysAsync(ITournamentHost host, TournamentId tournament)
@@ -51,7 +53,9 @@ internal static class AutomatedStory
     {
         var view = (await host.Actors.Automation(tournament).GetAsync()).Require();
         Assert.Empty(view.Waiting);
-        Assert.Equal(["Open 0", "Close 0", "Score 1", "Score 2", "Resolve 0"], view.Recent.Select(record => $"{record.Step.Kind} {record.Step.Day}"));
+        Assert.Equal(
+            ["Open 0", "Close 0", "Score 1", "Score 2", "Resolve 0"],
+            view.Recent.Select(record => $"{record.Step.Kind} {record.Step.Day}"));
         Assert.Equal(RoundPhase.Resolved, (await host.Actors.Round(new RoundId(tournament, 1)).GetAsync()).Require().Phase);
         return string.Join('\n', view.Recent);
     }

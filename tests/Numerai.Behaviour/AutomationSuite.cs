@@ -7,7 +7,9 @@ using Numerai.Tournament.Rounds;
 
 namespace Numerai.Behaviour;
 
-/// <summary>Rounds that run from a feed without a person, over any host. Round 1 is due at noon of the tournament's first day, a Tuesday.</summary>
+/// <summary>
+/// Rounds that run from a feed without a person, over any host. Round 1 is due at noon of the tournament's first day, a Tuesday.
+/// </summary>
 public abstract class AutomationSuite
 {
     protected abstract Task<ITournamentHost> StartAsync();
@@ -39,7 +41,8 @@ public abstract class AutomationSuite
         Assert.Equal(
             ["Open 1", "Close 1", "Missed 0", "Missed 0", "Missed 0", "Missed 0", "Score 1", "Missed 0", "Score 1", "Resolve 1", "Open 2"],
             view.Recent.Select(record => $"{record.Step.Kind} {record.Step.Round}"));
-        Assert.Equal(view.Recent.OrderBy(record => record.Step.Due).Select(record => record.Step), view.Recent.Select(record => record.Step));
+        Assert.Equal(
+            view.Recent.OrderBy(record => record.Step.Due).Select(record => record.Step), view.Recent.Select(record => record.Step));
         Assert.Equal(RoundPhase.Resolved, (await host.Actors.Round(TinyTournament.Round(1)).GetAsync()).Require().Phase);
         Assert.Equal(RoundPhase.Open, (await host.Actors.Round(TinyTournament.Round(2)).GetAsync()).Require().Phase);
         await host.SettleAsync();
@@ -64,9 +67,11 @@ public abstract class AutomationSuite
         Assert.Equal((RoundPhase.Open, TinyTournament.Start), (round.Phase, round.Calendar.Opens));
         await host.AdvanceToAsync(TinyTournament.Start.AddDays(1).AddHours(2));
         Assert.Equal(
-            [AutomationStepKind.Open, AutomationStepKind.Close, AutomationStepKind.Missed], (await ViewAsync(host)).Recent.Select(record => record.Step.Kind));
+            [AutomationStepKind.Open, AutomationStepKind.Close, AutomationStepKind.Missed], (await ViewAsync(host))
+                .Recent.Select(record => record.Step.Kind));
         await host.AdvanceToAsync(TinyTournament.Start.AddDays(7));
-        Assert.Contains((await ViewAsync(host)).Waiting, reason => reason.Contains("rounds/1/targets/day_1.parquet", StringComparison.Ordinal));
+        Assert.Contains(
+            (await ViewAsync(host)).Waiting, reason => reason.Contains("rounds/1/targets/day_1.parquet", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -97,8 +102,10 @@ public abstract class AutomationSuite
         await host.AdvanceToAsync(saturday.AddDays(21));
         var view = await ViewAsync(host);
         Assert.Equal(
-            ["Open 1", "Close 1", "Missed 0", "Open 2", "Close 2", "Score 2"], view.Recent.Select(record => $"{record.Step.Kind} {record.Step.Round}"));
-        Assert.Contains(view.Waiting, wait => wait.StartsWith("round 3: open: calendar.json of the feed has no round", StringComparison.Ordinal));
+            ["Open 1", "Close 1", "Missed 0", "Open 2", "Close 2", "Score 2"],
+            view.Recent.Select(record => $"{record.Step.Kind} {record.Step.Round}"));
+        Assert.Contains(
+            view.Waiting, wait => wait.StartsWith("round 3: open: calendar.json of the feed has no round", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -110,7 +117,8 @@ public abstract class AutomationSuite
         await feed.WriteRoundAsync(1);
         await ConfigureAsync(host, feed.Folder);
         await host.TickAsync();
-        await File.WriteAllTextAsync(Path.Combine(feed.Folder, "calendar.json"), """{"rounds": [null]}""", TestContext.Current.CancellationToken);
+        await File.WriteAllTextAsync(
+            Path.Combine(feed.Folder, "calendar.json"), """{"rounds": [null]}""", TestContext.Current.CancellationToken);
 
         await host.AdvanceToAsync(TinyTournament.Start.AddHours(2));
 
@@ -146,7 +154,8 @@ public abstract class AutomationSuite
     }
 
     private static async Task ConfigureAsync(ITournamentHost host, string feed) =>
-        (await host.Actors.Automation(TournamentId.Classic).ConfigureAsync(new ConfigureAutomation(GovernanceState.Operator, true, feed, "v5.2"))).Require();
+        (await host.Actors.Automation(TournamentId.Classic).ConfigureAsync(new ConfigureAutomation(GovernanceState.Operator, true, feed,
+            "v5.2"))).Require();
 
     private static async Task<AutomationView> ViewAsync(ITournamentHost host) =>
         (await host.Actors.Automation(TournamentId.Classic).GetAsync()).Require();

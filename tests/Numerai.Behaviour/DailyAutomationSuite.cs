@@ -31,10 +31,12 @@ public abstract class DailyAutomationSuite
         await host.TickAsync();
         foreach (var model in TinySignals.Models)
         {
-            (await signals.SubmitAsync(model, TinySignals.Csv("numerai_ticker,signal", TinySignals.Signal(model, 1), TinySignals.Ticker))).Require();
+            (await signals.SubmitAsync(model,
+                TinySignals.Csv("numerai_ticker,signal", TinySignals.Signal(model, 1), TinySignals.Ticker))).Require();
         }
 
-        // The server is away for a week. The pipeline goes on; of the days that nobody could have entered, only the latest universe is needed.
+        // The server is away for a week. The pipeline goes on; of the days that nobody could have entered, only the latest universe is
+        // needed.
         feed.WriteTarget(_first, 1);
         feed.WriteTarget(_first, 2);
         feed.WriteUniverse(_first.AddDays(7));
@@ -46,13 +48,15 @@ public abstract class DailyAutomationSuite
         Assert.Equal(
             ["Open 1", "Close 1", "Missed 0", "Missed 0", "Missed 0", "Missed 0", "Score 1", "Open 2", "Close 2", "Score 1", "Resolve 1"],
             view.Recent.Select(record => $"{record.Step.Kind} {record.Step.Round}").ToArray());
-        Assert.Equal(view.Recent.OrderBy(record => record.Step.Due).Select(record => record.Step), view.Recent.Select(record => record.Step));
+        Assert.Equal(
+            view.Recent.OrderBy(record => record.Step.Due).Select(record => record.Step), view.Recent.Select(record => record.Step));
         Assert.Equal("signals/v2.1", view.Prefix);
         var (first, second) = (await RoundAsync(host, TournamentId.Signals, 1), await RoundAsync(host, TournamentId.Signals, 2));
         Assert.Equal((RoundPhase.Resolved, _first), (first.Phase, first.Basis!.Date));
         Assert.Equal((RoundPhase.Closed, _first.AddDays(7)), (second.Phase, second.Basis!.Date));
         Assert.Equal("signals/v2.1/live_2026-01-05.parquet", first.LiveDataset);
-        Assert.Contains("alpha", (await host.ReadModel.ScoresAsync(new(null, null, null, null, null, 1000, 0))).Select(score => score.Score));
+        Assert.Contains(
+            "alpha", (await host.ReadModel.ScoresAsync(new(null, null, null, null, null, 1000, 0))).Select(score => score.Score));
     }
 
     [Fact]
@@ -69,7 +73,8 @@ public abstract class DailyAutomationSuite
         await host.TickAsync();
         await AssertAlertedAsync(host, "tournament 11, round 1: open", "rounds/2026-01-05 of the feed: ");
         Assert.Empty(await host.Datasets.ListAsync());
-        Assert.Equal(RefusalCodes.UniverseNotFound, (await host.Actors.Universe(new(TournamentId.Signals, _first)).GetAsync()).Refusal?.Code);
+        Assert.Equal(
+            RefusalCodes.UniverseNotFound, (await host.Actors.Universe(new(TournamentId.Signals, _first)).GetAsync()).Refusal?.Code);
 
         feed.WriteUniverse(_first);
         await host.TickAsync();
@@ -117,7 +122,10 @@ public abstract class DailyAutomationSuite
         (await schedule.ChangeSettingsAsync(settings with { Version = 2, Scoring = new ScoringSettings(1, 2) })).Require();
         string[] symbols = [.. Enumerable.Range(0, 110).Select(row => $"T{row}")];
         feed.WriteDaily(_first, "live_2026-01-05.parquet", TinySignals.Bytes(new Table([new TableColumn<string>("symbol", symbols)])));
-        feed.WriteDaily(_first, "targets/day_1.csv", Encoding.UTF8.GetBytes("symbol,target\n" + string.Concat(symbols.Select((symbol, row) => $"{symbol},0.{row % 4}\n"))));
+        feed.WriteDaily(
+            _first,
+            "targets/day_1.csv",
+            Encoding.UTF8.GetBytes("symbol,target\n" + string.Concat(symbols.Select((symbol, row) => $"{symbol},0.{row % 4}\n"))));
         await AutomatedStory.ConfigureAsync(host, TournamentId.Crypto, feed.Folder);
         await host.TickAsync();
         Assert.Equal(RoundPhase.Open, (await RoundAsync(host, TournamentId.Crypto, 1)).Phase);

@@ -34,7 +34,10 @@ internal static class Fingerprint
         Add(text, await host.ReadModel.ScoresAsync(new ScoreQuery(null, null, null, null, null, 10_000, 0)));
         Add(text, await host.ReadModel.PayoutsAsync(null, null));
         Add(text, await host.ReadModel.LeaderboardAsync(tournament, host.Time.GetUtcNow(), 100, 0));
-        Add(text, (await host.ReadModel.LedgerAsync(null, 10_000, 0)).OrderBy(entry => entry.Chain, StringComparer.Ordinal).ThenBy(entry => entry.Sequence));
+        Add(
+            text,
+            (await host.ReadModel.LedgerAsync(null, 10_000, 0)).OrderBy(entry => entry.Chain, StringComparer.Ordinal)
+                .ThenBy(entry => entry.Sequence));
         Add(text, (await host.ReadModel.LedgerBalancesAsync()).OrderBy(balance => balance.Key, StringComparer.Ordinal));
         return text.ToString();
     }

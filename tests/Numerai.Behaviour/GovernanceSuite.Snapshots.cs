@@ -50,7 +50,9 @@ public abstract partial class GovernanceSuite
 
     private static Task PassTimeAsync(ITournamentHost host) => host.AdvanceToAsync(host.Time.GetUtcNow().AddSeconds(2));
 
-    /// <summary>Withdraws from one account and deposits into another, or moves between wallet, stake and agreement; some of it is refused.</summary>
+    /// <summary>
+    /// Withdraws from one account and deposits into another, or moves between wallet, stake and agreement; some of it is refused.
+    /// </summary>
     private static async Task MoveAsync(ITournamentHost host, Random random, AccountSettings limits, string id)
     {
         var (from, to) = (_holders[random.Next(3)], _holders[random.Next(3)]);

@@ -65,8 +65,10 @@ public abstract partial class GovernanceSuite
         await new TinyTournament(host).PrepareAsync();
         await BindAsync(host, Bob, Ada, 40);
         (await host.Actors.Governance().DelegateAsync(new DelegateVotes(Cyd, Ada))).Require();
-        Assert.Equal(RefusalCodes.DelegationCircle, (await host.Actors.Governance().DelegateAsync(new DelegateVotes(Ada, Cyd))).Refusal?.Code);
-        Assert.Equal(RefusalCodes.DelegationCircle, (await host.Actors.Governance().DelegateAsync(new DelegateVotes(Ada, Ada))).Refusal?.Code);
+        Assert.Equal(
+            RefusalCodes.DelegationCircle, (await host.Actors.Governance().DelegateAsync(new DelegateVotes(Ada, Cyd))).Refusal?.Code);
+        Assert.Equal(
+            RefusalCodes.DelegationCircle, (await host.Actors.Governance().DelegateAsync(new DelegateVotes(Ada, Ada))).Refusal?.Code);
         (await host.Actors.Governance().DelegateAsync(new DelegateVotes(Ada, Bob))).Require();
 
         var proposal = await ProposeAsync(host, "text");
@@ -75,7 +77,8 @@ public abstract partial class GovernanceSuite
         Assert.Equal(Nmr.FromNmr(60), proposal.Quorum);
         var table = Encoding.ASCII.GetString(await host.Objects.GetAsync(proposal.Snapshot));
         Assert.Equal(
-            PowerTable.Write(new SortedDictionary<AccountId, Nmr> { [Ada] = Nmr.FromNmr(500), [Bob] = Nmr.FromNmr(1000) }), Encoding.ASCII.GetBytes(table));
+            PowerTable.Write(new SortedDictionary<AccountId, Nmr> { [Ada] = Nmr.FromNmr(500), [Bob] = Nmr.FromNmr(1000) }),
+            Encoding.ASCII.GetBytes(table));
 
         // What moves afterwards does not move votes.
         (await host.Actors.Participant(Cyd).DepositAsync(new Deposit("later", Nmr.FromNmr(5000)))).Require();
@@ -119,7 +122,8 @@ public abstract partial class GovernanceSuite
         await host.AdvanceToAsync(until);
         Assert.False((await governance.GetAsync()).Require().Holds(Bob, CouncilRole.PauseUploads));
         Assert.Equal(
-            RefusalCodes.RoleNotHeld, (await governance.PauseUploadsAsync(new PauseUploads(Bob, TournamentId.Classic, true, "late"))).Refusal?.Code);
+            RefusalCodes.RoleNotHeld,
+            (await governance.PauseUploadsAsync(new PauseUploads(Bob, TournamentId.Classic, true, "late"))).Refusal?.Code);
     }
 
     [Fact]
@@ -135,7 +139,8 @@ public abstract partial class GovernanceSuite
 
         Assert.Equal(2, (await host.Actors.Schedule(TournamentId.Classic).GetAsync()).Require().Settings.Version);
         Assert.Equal(ProposalPhase.Queued, (await host.Actors.Proposal(queued.Number).GetAsync()).Require().Phase);
-        var cancelled = await host.Actors.Proposal(queued.Number).CancelAsync(new CancelProposal(GovernanceState.Operator, true, "the treasury is short"));
+        var cancelled = await host.Actors.Proposal(queued.Number)
+            .CancelAsync(new CancelProposal(GovernanceState.Operator, true, "the treasury is short"));
         Assert.Equal(ProposalPhase.Cancelled, cancelled.Require().Phase);
         Assert.Equal(RefusalCodes.ProposalWrongState, (await host.Actors.Governance().ExecuteAsync(queued.Number)).Refusal?.Code);
         await AssertConservedAsync(host);
@@ -144,7 +149,8 @@ public abstract partial class GovernanceSuite
     public static ChangeSettingsAction Change() => new(TournamentId.Classic, """{"payout":{"multipliers":{"mmc":"3"}}}""");
 
     public static async Task<ProposalView> ProposeAsync(ITournamentHost host, string command, params ProposalAction[] actions) =>
-        (await host.Actors.Governance().ProposeAsync(new Propose(command, Ada, $"Proposal {command}", "Because.", [.. actions], null))).Require();
+        (await host.Actors.Governance().ProposeAsync(new Propose(command, Ada, $"Proposal {command}", "Because.", [.. actions],
+            null))).Require();
 
     /// <summary>Votes, queues and executes.</summary>
     public static async Task<ProposalView> PassAsync(ITournamentHost host, Task<ProposalView> made)
@@ -166,7 +172,8 @@ public abstract partial class GovernanceSuite
     private static async Task BindAsync(ITournamentHost host, AccountId staker, AccountId counterparty, long amount)
     {
         var agreement = host.Actors.Agreement(NamedUuid.Agreement(staker, "bound"));
-        var terms = new AgreementTerms(AgreementType.Simple, staker, counterparty, new GriefRatio(GriefRatioType.None, 0), null, new string('a', 64));
+        var terms = new AgreementTerms(
+            AgreementType.Simple, staker, counterparty, new GriefRatio(GriefRatioType.None, 0), null, new string('a', 64));
         (await agreement.CreateAsync(new CreateAgreement(staker, terms))).Require();
         (await agreement.ActAsync(new AgreementCommand("in", staker, AgreementAction.Deposit, Nmr.FromNmr(amount)))).Require();
     }

@@ -53,7 +53,8 @@ public abstract partial class RoundLifeCycleSuite
         var codes = new ushort[selected.Count * Rows];
         await _host.Submissions.ReadCodesAsync([.. selected.Select(record => record.Id)], Rows, codes);
         var tables = new RankTables(Rows);
-        var columns = selected.Select((_, model) => Enumerable.Range(0, Rows).Select(row => tables.GaussianPower[codes[(model * Rows) + row]]).ToArray()).ToList();
+        var columns = selected.Select(
+            (_, model) => Enumerable.Range(0, Rows).Select(row => tables.GaussianPower[codes[(model * Rows) + row]]).ToArray()).ToList();
         return selected.Select((record, model) => (record.Model, Values: columns.Where((_, other) => other != model)
             .Select(other => Correlation.Pearson(columns[model], other)).ToArray())).ToDictionary(pair => pair.Model, pair => pair.Values);
     }

@@ -34,7 +34,9 @@ public abstract partial class RoundLifeCycleSuite
         Assert.Equal((3L, Start.AddDays(15)), (treasury.Emissions[8].Count, treasury.Emissions[8].LastDue));
         var booked = await _host.ReadModel.LedgerAsync("treasury", 100, 0);
         Assert.Equal(
-            ["emission/8/2026-01-07T12:00:00.0000000Z", "emission/8/2026-01-14T12:00:00.0000000Z", "emission/8/2026-01-21T12:00:00.0000000Z"],
+            [
+                "emission/8/2026-01-07T12:00:00.0000000Z", "emission/8/2026-01-14T12:00:00.0000000Z",
+                "emission/8/2026-01-21T12:00:00.0000000Z"],
             booked.Where(entry => entry.Reason == LedgerReason.Emission).Select(entry => entry.Transfer));
         Assert.True((await new ConservationCheck(_host.Actors, _host.ReadModel).RunAsync()).Holds);
 

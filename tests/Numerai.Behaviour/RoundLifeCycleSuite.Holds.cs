@@ -41,7 +41,8 @@ public abstract partial class RoundLifeCycleSuite
         var account = Models[0].Account;
         var (over, standing) = (Start.AddDays(3), Start.AddDays(30));
         (await _host.Actors.Participant(account).PlaceHoldAsync(new PlaceHold("short", Nmr.FromNmr(100), "Chargeback", over))).Require();
-        (await _host.Actors.Participant(account).PlaceHoldAsync(new PlaceHold("shorter", Nmr.FromNmr(20), "Chargeback", over.AddDays(-1)))).Require();
+        (await _host.Actors.Participant(account).PlaceHoldAsync(new PlaceHold("shorter", Nmr.FromNmr(20), "Chargeback",
+            over.AddDays(-1)))).Require();
         (await _host.Actors.Participant(account).PlaceHoldAsync(new PlaceHold("long", Nmr.FromNmr(50), "Chargeback", standing))).Require();
         var sweep = new LapsedHolds(_host.Actors, _host.ReadModel, _host.Time);
         Assert.Equal(0, await sweep.EndAsync(TestContext.Current.CancellationToken));
@@ -74,7 +75,8 @@ public abstract partial class RoundLifeCycleSuite
         var (burn, payout) = (payouts.Single(row => row.Model == bad.Id).Burn, payouts.Single(row => row.Model == good.Id).Payout);
         var models = (await _host.Actors.Participant(bad.Account).GetAsync()).Require().Models;
         Assert.True(burn.IsPositive);
-        Assert.Equal((Nmr.Zero, Nmr.Zero), (models.Single(model => model.Id == bad.Id).Active, models.Single(model => model.Id == bad.Id).Pending));
+        Assert.Equal(
+            (Nmr.Zero, Nmr.Zero), (models.Single(model => model.Id == bad.Id).Active, models.Single(model => model.Id == bad.Id).Pending));
         Assert.Equal(Nmr.FromNmr(150) + payout - burn, models.Single(model => model.Id == good.Id).Active);
         await AssertConservedAsync();
     }

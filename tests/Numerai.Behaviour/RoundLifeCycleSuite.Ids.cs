@@ -35,7 +35,8 @@ public abstract partial class RoundLifeCycleSuite
 
         Assert.Equal("invalid_submission_ids", refused.Code);
         Assert.Equal(
-            "The ids are those of round 8/1, not of round 8/3, and can't be carried over; download v5.2/live_3.parquet and predict on that.",
+            "The ids are those of round 8/1, not of round 8/3, and can't be carried over; download v5.2/live_3.parquet and predict on "
+                + "that.",
             refused.Message);
         Assert.Empty(await _host.Submissions.SelectedAsync(Round(3)));
     }

@@ -31,7 +31,9 @@ public abstract partial class RoundLifeCycleSuite
         var portfolio = Assert.Single((await account.GetAsync()).Require().Portfolios);
         Assert.Equal((Nmr.FromNmr(180) + payout - burn, Nmr.Zero, Nmr.Zero), (portfolio.Stake, portfolio.Moving, portfolio.Returning));
         Assert.All(portfolio.Models, model => Assert.Equal(model.Target, model.Active));
-        Assert.Equal(portfolio.Models.Select(model => model.Active), NmrSplit.By(portfolio.Stake, [.. portfolio.Models.Select(model => new System.Numerics.BigInteger(model.Weight))]));
+        Assert.Equal(
+            portfolio.Models.Select(model => model.Active),
+            NmrSplit.By(portfolio.Stake, [.. portfolio.Models.Select(model => new System.Numerics.BigInteger(model.Weight))]));
         await AssertConservedAsync();
     }
 
@@ -50,7 +52,9 @@ public abstract partial class RoundLifeCycleSuite
         await _host.SettleAsync();
 
         var models = (await account.GetAsync()).Require().Models;
-        Assert.Equal((Nmr.FromNmr(50), Nmr.FromNmr(100)), (models.Single(model => model.Id == good.Id).Active, models.Single(model => model.Id == bad.Id).Active));
+        Assert.Equal(
+            (Nmr.FromNmr(50), Nmr.FromNmr(100)),
+            (models.Single(model => model.Id == good.Id).Active, models.Single(model => model.Id == bad.Id).Active));
         await AssertConservedAsync();
     }
 
@@ -64,8 +68,10 @@ public abstract partial class RoundLifeCycleSuite
         return (account, good, bad);
     }
 
-    private static ChangePortfolio Portfolio(string command, PortfolioChangeType type, long amount, params (TinyModel Model, decimal Weight)[] weights) => new(
-        command, TournamentId.Classic, type, Nmr.FromNmr(amount), [.. weights.Select(pair => new PortfolioWeight(pair.Model.Id, pair.Weight))])
+    private static ChangePortfolio Portfolio(
+        string command, PortfolioChangeType type, long amount, params (TinyModel Model, decimal Weight)[] weights) => new(
+        command, TournamentId.Classic, type, Nmr.FromNmr(amount),
+        [.. weights.Select(pair => new PortfolioWeight(pair.Model.Id, pair.Weight))])
     {
         Rules = new StakeSettings(Portfolios: true),
     };

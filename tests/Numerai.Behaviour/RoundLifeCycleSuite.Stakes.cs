@@ -21,7 +21,8 @@ public abstract partial class RoundLifeCycleSuite
 
         foreach (var model in Models)
         {
-            var view = (await _host.Actors.Participant(model.Account).GetAsync()).Require().Models.Single(candidate => candidate.Id == model.Id);
+            var view = (await _host.Actors.Participant(model.Account).GetAsync()).Require()
+                .Models.Single(candidate => candidate.Id == model.Id);
             Assert.Equal(Nmr.FromNmr(model.Stake), view.Active);
             Assert.Empty(view.AtRisk);
         }

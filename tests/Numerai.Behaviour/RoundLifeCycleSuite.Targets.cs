@@ -20,7 +20,10 @@ public abstract partial class RoundLifeCycleSuite
         var refused = await _tournament.PublishTargetAsync(1, 1, early: false);
 
         Assert.Equal(RefusalCodes.TargetNotDue, refused.Refusal?.Code);
-        Assert.Contains($"day 1, is due at {calendar.FirstScore.UtcDateTime:yyyy-MM-dd'T'HH:mm:ss'Z'}", refused.Refusal!.Message, StringComparison.Ordinal);
+        Assert.Contains(
+            $"day 1, is due at {calendar.FirstScore.UtcDateTime:yyyy-MM-dd'T'HH:mm:ss'Z'}",
+            refused.Refusal!.Message,
+            StringComparison.Ordinal);
         await _host.AdvanceToAsync(calendar.FirstScore);
         Assert.Equal(1, (await _tournament.PublishTargetAsync(1, 1, early: false)).Require().ScoredDay);
         Assert.Equal(RefusalCodes.TargetNotDue, (await _tournament.PublishTargetAsync(1, 2, early: false)).Refusal?.Code);
@@ -91,7 +94,8 @@ public abstract partial class RoundLifeCycleSuite
     private async Task<Outcome<RoundView>> PublishAsync(int day, byte[] content, bool early)
     {
         var name = $"incoming/{Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(content))}/day-{day}";
-        return await _host.Actors.Round(Round(1)).PublishTargetAsync(new PublishTarget(day, await _host.Objects.PutAsync(name, content), early));
+        return await _host.Actors.Round(Round(1)).PublishTargetAsync(
+            new PublishTarget(day, await _host.Objects.PutAsync(name, content), early));
     }
 
     /// <summary>The target of a day as a file that says what it is of.</summary>
@@ -104,7 +108,8 @@ public abstract partial class RoundLifeCycleSuite
             new Table(
             [
                 new TableColumn<string>("id", [.. lines.Select(cells => cells[0])]),
-                new TableColumn<double>("target", [.. lines.Select(cells => double.Parse(cells[1], System.Globalization.CultureInfo.InvariantCulture))]),
+                new TableColumn<double>(
+                    "target", [.. lines.Select(cells => double.Parse(cells[1], System.Globalization.CultureInfo.InvariantCulture))]),
             ]),
             new ParquetWriteOptions { Metadata = mark.ToMetadata() });
         return content.ToArray();

@@ -140,7 +140,9 @@ public abstract partial class RoundLifeCycleSuite : IAsyncLifetime
         Assert.Empty(await _host.ReadModel.PayoutsAsync(Models[0].Id, null));
         var board = await _host.ReadModel.LeaderboardAsync(TournamentId.Classic, _host.Time.GetUtcNow(), 10, 0);
         Assert.DoesNotContain(board, row => row.Model == Models[0].Id);
-        Assert.Equal(Nmr.FromNmr(100), (await _host.Actors.Participant(Models[0].Account).GetAsync()).Require().Models.Single(view => view.Id == Models[0].Id).Active);
+        Assert.Equal(
+            Nmr.FromNmr(100),
+            (await _host.Actors.Participant(Models[0].Account).GetAsync()).Require().Models.Single(view => view.Id == Models[0].Id).Active);
     }
 
     [Fact]

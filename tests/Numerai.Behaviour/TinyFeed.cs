@@ -22,12 +22,14 @@ internal sealed class TinyFeed : IDisposable
     }
 
     public void WriteTarget(int number, int day) =>
-        File.WriteAllBytes(Make($"{number}", Path.Combine("targets", $"day_{day}.csv")), Encoding.UTF8.GetBytes(TinyTournament.Target(number, day)));
+        File.WriteAllBytes(
+            Make($"{number}", Path.Combine("targets", $"day_{day}.csv")), Encoding.UTF8.GetBytes(TinyTournament.Target(number, day)));
 
     /// <summary>The calendar of a weekly release whose rounds open at these times, for 26 hours.</summary>
     public void WriteCalendar(params DateTimeOffset[] opens)
     {
-        var rounds = opens.Select((open, place) => new { number = place + 1, era = 9, era_date = "2026-01-02", opens_at = open, closes_at = open.AddHours(26) });
+        var rounds = opens.Select(
+            (open, place) => new { number = place + 1, era = 9, era_date = "2026-01-02", opens_at = open, closes_at = open.AddHours(26) });
         File.WriteAllBytes(Path.Combine(Folder, "calendar.json"), JsonSerializer.SerializeToUtf8Bytes(new { version = "v5.2", rounds }));
     }
 
@@ -40,7 +42,8 @@ internal sealed class TinyFeed : IDisposable
         }
     }
 
-    public void WriteTarget(DateOnly day, int returns) => WriteDaily(day, $"targets/day_{returns}.csv", Encoding.UTF8.GetBytes(TinySignals.Target(returns)));
+    public void WriteTarget(DateOnly day, int returns) =>
+        WriteDaily(day, $"targets/day_{returns}.csv", Encoding.UTF8.GetBytes(TinySignals.Target(returns)));
 
     public void WriteDaily(DateOnly day, string file, byte[] content) => File.WriteAllBytes(Make(UniverseId.Day(day), file), content);
 

@@ -20,7 +20,9 @@ public sealed class NumeraiConfigurationTests : IDisposable
         var given = NumeraiConfiguration.Load("http://given:3", "GIVEN", "given-secret", environment, FilePath);
 
         Assert.Equal((new Uri("http://file:1"), new NumeraiCredentials("FILE", "file-secret")), (fromFile.Url, fromFile.Credentials));
-        Assert.Equal((new Uri("http://environment:2"), new NumeraiCredentials("ENV", "env-secret")), (fromEnvironment.Url, fromEnvironment.Credentials));
+        Assert.Equal(
+            (new Uri("http://environment:2"), new NumeraiCredentials("ENV", "env-secret")),
+            (fromEnvironment.Url, fromEnvironment.Credentials));
         Assert.Equal((new Uri("http://given:3"), new NumeraiCredentials("GIVEN", "given-secret")), (given.Url, given.Credentials));
     }
 

@@ -54,7 +54,12 @@ public sealed class RetryTests
         }
 
         using var client = new NumeraiClient(
-            _options with { Retries = 5, RetryDelay = TimeSpan.FromSeconds(0.5), Time = time }, new ScriptedHandler(Away, Away, Away, Away, Away, Away));
+            _options with
+            {
+                Retries = 5,
+                RetryDelay = TimeSpan.FromSeconds(0.5),
+                Time = time,
+            }, new ScriptedHandler(Away, Away, Away, Away, Away, Away));
 
         await Assert.ThrowsAsync<NumeraiApiException>(() => client.Ledger.GetTreasuryAsync());
         Assert.Equal([1, 1, 2, 4, 8], time.Waits.Select(wait => wait.TotalSeconds));
@@ -106,7 +111,8 @@ public sealed class RetryTests
         var refusal = await Assert.ThrowsAsync<NumeraiApiException>(
             () => client.Operator.OpenRoundAsync(8, new OpenRoundRequest("v5.2/live.parquet")));
 
-        Assert.Equal(("round_exists", HttpStatusCode.Conflict, "The sentence of round_exists."), (refusal.Code, refusal.Status, refusal.Message));
+        Assert.Equal(
+            ("round_exists", HttpStatusCode.Conflict, "The sentence of round_exists."), (refusal.Code, refusal.Status, refusal.Message));
         Assert.Equal(2, handler.Requests.Count);
     }
 
@@ -124,7 +130,8 @@ public sealed class RetryTests
     [Fact]
     public async Task After_the_last_retry_the_server_is_unreachable()
     {
-        var handler = new ScriptedHandler([.. Enumerable.Repeat<Func<HttpRequestMessage, HttpResponseMessage>>(Answers.ConnectionRefused, 4)]);
+        var handler = new ScriptedHandler(
+            [.. Enumerable.Repeat<Func<HttpRequestMessage, HttpResponseMessage>>(Answers.ConnectionRefused, 4)]);
         using var client = new NumeraiClient(_options, handler);
 
         var fault = await Assert.ThrowsAsync<NumeraiApiException>(() => client.Ledger.GetTreasuryAsync());

@@ -23,7 +23,8 @@ internal static class GoldenFolder
     /// <summary>All function files, without the manifest; the midsize file is among them.</summary>
     public static IEnumerable<string> Files() => Path is null
         ? []
-        : Directory.EnumerateFiles(Path, "*.json*").Select(file => System.IO.Path.GetFileName(file)).Where(name => name != "manifest.json").Order();
+        : Directory.EnumerateFiles(Path, "*.json*").Select(file => System.IO.Path.GetFileName(file)).Where(name => name != "manifest.json")
+            .Order();
 
     public static JsonElement Load(string name)
     {
@@ -37,7 +38,9 @@ internal static class GoldenFolder
         string? named = Environment.GetEnvironmentVariable(Variable);
         if (!string.IsNullOrEmpty(named))
         {
-            return Directory.Exists(named) ? System.IO.Path.GetFullPath(named) : throw new DirectoryNotFoundException($"{Variable} names '{named}', which is no folder.");
+            return Directory.Exists(named)
+                ? System.IO.Path.GetFullPath(named)
+                : throw new DirectoryNotFoundException($"{Variable} names '{named}', which is no folder.");
         }
 
         for (DirectoryInfo? folder = new(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)

@@ -6,7 +6,10 @@ namespace Numerai.Golden;
 /// <summary>Compares results with expectations and keeps count, so that each function ends in one line.</summary>
 internal sealed class GoldenTally
 {
-    /// <summary>Names a folder that receives each function's line as a file, for runs whose output is not shown: <c>./numerai test</c> prints them at its end.</summary>
+    /// <summary>
+    /// Names a folder that receives each function's line as a file, for runs whose output is not shown: <c>./numerai test</c> prints them
+    /// at its end.
+    /// </summary>
     private const string ReportVariable = "NUMERAI_GOLDEN_REPORT";
 
     private readonly StringBuilder failures = new();
@@ -18,7 +21,8 @@ internal sealed class GoldenTally
 
     /// <summary>Runs one case: a refusal must carry the expected code, a result is handed to the comparison.</summary>
     /// <param name="codeOf">The code of a refusal, or null for any other exception.</param>
-    public void Run<TResult>(GoldenCase golden, Func<GoldenCase, TResult> evaluate, Action<GoldenCase, TResult> compare, Func<Exception, string?> codeOf)
+    public void Run<TResult>(
+        GoldenCase golden, Func<GoldenCase, TResult> evaluate, Action<GoldenCase, TResult> compare, Func<Exception, string?> codeOf)
     {
         cases++;
         refusals += golden.Error is null ? 0 : 1;
@@ -99,12 +103,14 @@ internal sealed class GoldenTally
         }
     }
 
-    public void Fail(GoldenCase golden, string what) => failures.AppendLine(CultureInfo.InvariantCulture, $"  {golden.Function}/{golden.Name}: {what}");
+    public void Fail(GoldenCase golden, string what) =>
+        failures.AppendLine(CultureInfo.InvariantCulture, $"  {golden.Function}/{golden.Name}: {what}");
 
     /// <summary>Prints the function's line and fails the test when a case failed or there was none.</summary>
     public void Finish(string function)
     {
-        string line = $"golden {function,-36} cases {cases,4}, refusals {refusals,3}, failed {failed,3}, worst relative error {worst:E1} ({worstCase})";
+        string line = $"golden {function,-36} cases {cases,4}, refusals {refusals,3}, failed {failed,3}, worst relative error {worst:E1} "
+            + $"({worstCase})";
         Console.WriteLine(line);
         TestContext.Current.TestOutputHelper?.WriteLine(line);
         Report(function, line);

@@ -10,7 +10,8 @@ namespace Numerai.Grains.Tests;
 public sealed class ClusterImportTests : IDisposable
 {
     /// <summary>Made open to others: PostgreSQL, which does not run as root, has its data in it.</summary>
-    private readonly DirectoryInfo _folder = Directory.CreateDirectory(Path.Combine(Path.GetTempPath(), $"numerai-import-{Guid.NewGuid():N}"));
+    private readonly DirectoryInfo _folder = Directory.CreateDirectory(
+        Path.Combine(Path.GetTempPath(), $"numerai-import-{Guid.NewGuid():N}"));
 
     private string Data => Path.Combine(_folder.FullName, "data");
 

@@ -1,6 +1,8 @@
 namespace Numerai.Grains.Tests;
 
-/// <summary>The command that operators try a cluster with, in its smallest form: real processes, a real PostgreSQL, a real kill -9.</summary>
+/// <summary>
+/// The command that operators try a cluster with, in its smallest form: real processes, a real PostgreSQL, a real kill -9.
+/// </summary>
 public sealed class ClusterTrialTests
 {
     [Fact]
@@ -29,7 +31,8 @@ public sealed class ClusterTrialTests
     public async Task Rounds_go_on_while_a_silo_is_frozen_and_come_to_the_same_numbers_as_on_an_undisturbed_machine()
     {
         var trial = await NumeraiProgram.RunAsync(
-            "cluster", "trial", "--silos", "2", "--models", "20", "--rounds", "2", "--kills", "0", "--freezes", "2", "--freeze-for", "20", "--kill-every", "0.5");
+            "cluster", "trial", "--silos", "2", "--models", "20", "--rounds", "2", "--kills", "0", "--freezes", "2", "--freeze-for", "20",
+            "--kill-every", "0.5");
 
         Assert.True(trial.ExitCode == 0, trial.Output + trial.Error);
         Assert.Contains("The same to the bit", trial.Output, StringComparison.Ordinal);

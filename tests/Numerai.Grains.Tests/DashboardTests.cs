@@ -40,7 +40,8 @@ public sealed class DashboardTests(LocalSilo silo) : IClassFixture<LocalSilo>, I
     [Fact]
     public async Task A_silo_answers_GraphQL_out_of_its_grains()
     {
-        using var query = new StringContent("""{"query":"{ governance { proposals } settings(tournament: 8) { version } }"}""", Encoding.UTF8, "application/json");
+        using var query = new StringContent(
+            """{"query":"{ governance { proposals } settings(tournament: 8) { version } }"}""", Encoding.UTF8, "application/json");
         using var request = new HttpRequestMessage(HttpMethod.Post, new Uri(silo.Url, "/"));
         request.Content = query;
         request.Headers.TryAddWithoutValidation("Authorization", $"Token {silo.OperatorKey.PublicId}${silo.OperatorKey.SecretKey}");
@@ -48,7 +49,8 @@ public sealed class DashboardTests(LocalSilo silo) : IClassFixture<LocalSilo>, I
         using var answer = await _http.SendAsync(request, TestContext.Current.CancellationToken);
 
         Assert.Equal(
-            """{"data":{"governance":{"proposals":0},"settings":{"version":1}}}""", await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
+            """{"data":{"governance":{"proposals":0},"settings":{"version":1}}}""",
+            await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
     }
 
     public void Dispose() => _http.Dispose();

@@ -9,7 +9,8 @@ public sealed partial class DeploymentTests
 {
     internal static DirectoryInfo Root { get; } = new(Path.Combine(Path.GetDirectoryName(Here())!, "..", ".."));
 
-    public static TheoryData<string> Files => [.. Directory.EnumerateFiles(Path.Combine(Root.FullName, "deploy"), "*", SearchOption.AllDirectories)
+    public static TheoryData<string> Files =>
+        [.. Directory.EnumerateFiles(Path.Combine(Root.FullName, "deploy"), "*", SearchOption.AllDirectories)
         .Where(file => SettingName().IsMatch(File.ReadAllText(file)))
         .Select(file => Path.GetRelativePath(Root.FullName, file))];
 

@@ -20,7 +20,8 @@ public sealed class SiloOutputTests : IDisposable
         var file = Path.Combine(_folder.FullName, OperatorKey.FileName);
         Assert.Contains($"Operator's key: made, and kept in {file}.", printed, StringComparison.Ordinal);
         Assert.DoesNotContain(NumeraiConfiguration.Read(file)!.SecretKey!, printed, StringComparison.Ordinal);
-        var secret = await File.ReadAllTextAsync(Path.Combine(_folder.FullName, ServerSecrets.FileName), TestContext.Current.CancellationToken);
+        var secret = await File.ReadAllTextAsync(
+            Path.Combine(_folder.FullName, ServerSecrets.FileName), TestContext.Current.CancellationToken);
         Assert.DoesNotContain(secret.Trim(), printed, StringComparison.Ordinal);
     }
 

@@ -69,7 +69,8 @@ public sealed class SiloSettingsTests
 
         foreach (var name in new[]
         {
-            "PostgreSql", "VirtualClock", "AdvertisedAddress", "SiloPort", "ClusterId", "OtlpEndpoint", "DrainTimeout", "FeedStall", "listen",
+            "PostgreSql", "VirtualClock", "AdvertisedAddress", "SiloPort", "ClusterId", "OtlpEndpoint", "DrainTimeout", "FeedStall",
+            "listen",
         })
         {
             Assert.Contains(wrong, sentence => sentence.Contains(name, StringComparison.Ordinal));

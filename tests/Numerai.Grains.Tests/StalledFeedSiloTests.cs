@@ -56,5 +56,6 @@ public sealed class StalledFeedSiloTests : IDisposable
     }
 
     private static async Task ConfigureAsync(SiloHost silo, TournamentId tournament, string feed) =>
-        (await silo.Actors.Automation(tournament).ConfigureAsync(new ConfigureAutomation(GovernanceState.Operator, true, feed, null))).Require();
+        (await silo.Actors.Automation(tournament).ConfigureAsync(new ConfigureAutomation(GovernanceState.Operator, true, feed,
+            null))).Require();
 }

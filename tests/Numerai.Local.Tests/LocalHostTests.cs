@@ -69,5 +69,6 @@ public sealed class LocalHostTests : IDisposable
 
     private static async Task RegisterAsync(LocalHost host, string name) =>
         (await host.Actors.Participant(NamedUuid.Account(name)).RegisterAsync(
-            new RegisterAccount(name, new AddApiKey(PublicKeyId.Create(NamedUuid.Account(name)), new string('a', 64), "first", ["read"])))).Require();
+            new RegisterAccount(
+                name, new AddApiKey(PublicKeyId.Create(NamedUuid.Account(name)), new string('a', 64), "first", ["read"])))).Require();
 }

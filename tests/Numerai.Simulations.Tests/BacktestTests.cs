@@ -18,12 +18,14 @@ public sealed class BacktestTests
         var bytes = BacktestFiles.Bytes(report);
         var read = BacktestFiles.Read(bytes, "it");
 
-        var again = await SettingsBacktest.RunAsync(SettingsBacktest.PlanOf(read, null), threads: 3, null, TestContext.Current.CancellationToken);
+        var again = await SettingsBacktest.RunAsync(
+            SettingsBacktest.PlanOf(read, null), threads: 3, null, TestContext.Current.CancellationToken);
 
         Assert.Equal(Encoding.UTF8.GetString(bytes), Encoding.UTF8.GetString(BacktestFiles.Bytes(again)));
         Assert.NotEqual(report.Before.Hash, report.After.Hash);
         Assert.True(
-            report.After.Rounds[^1].Paid + report.After.Rounds[^1].Burned != report.Before.Rounds[^1].Paid + report.Before.Rounds[^1].Burned,
+            report.After.Rounds[^1].Paid + report.After.Rounds[^1].Burned != report.Before.Rounds[^1].Paid + report.Before.Rounds[^1]
+                .Burned,
             "A wider clip and other multipliers pay other amounts.");
     }
 
@@ -69,7 +71,8 @@ public sealed class BacktestTests
         {
             var hash = BacktestFiles.Write(folder.FullName, BacktestFiles.Bytes(await RunAsync(Patch)));
 
-            var page = await File.ReadAllTextAsync(Path.Combine(folder.FullName, BacktestFiles.Page), TestContext.Current.CancellationToken);
+            var page = await File.ReadAllTextAsync(
+                Path.Combine(folder.FullName, BacktestFiles.Page), TestContext.Current.CancellationToken);
             Assert.Contains(hash, page, StringComparison.Ordinal);
             Assert.Contains("<td>payout.multipliers.corr</td><td>0.75</td><td>3</td>", page, StringComparison.Ordinal);
             Assert.Contains("<td>payout.multipliers.mmc</td><td>2.25</td><td>(taken away)</td>", page, StringComparison.Ordinal);
@@ -93,5 +96,8 @@ public sealed class BacktestTests
     }
 
     private static Task<BacktestReport> RunAsync(string patch, Scenarios.Scenario? scenario = null) => SettingsBacktest.RunAsync(
-        new BacktestPlan(scenario ?? SmallScenario.Make(rounds: 6), TournamentDefaults.Of(TournamentId.Classic), JsonNode.Parse(patch)!.AsObject()), threads: 1);
+        new BacktestPlan(
+            scenario ?? SmallScenario.Make(rounds: 6),
+            TournamentDefaults.Of(TournamentId.Classic),
+            JsonNode.Parse(patch)!.AsObject()), threads: 1);
 }

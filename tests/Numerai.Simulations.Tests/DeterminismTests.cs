@@ -14,7 +14,8 @@ public sealed class DeterminismTests : IDisposable
     {
         var one = await new SimulationRun(SmallScenario.Make(), new SimulationOptions { Threads = 1 }).RunAsync();
         var two = await new SimulationRun(SmallScenario.Make(), new SimulationOptions { Threads = 2 }).RunAsync();
-        var seeded = await new SimulationRun(SmallScenario.Make(), new SimulationOptions { Hosts = new LocalActorHosts(deterministic: true) }).RunAsync();
+        var seeded = await new SimulationRun(
+            SmallScenario.Make(), new SimulationOptions { Hosts = new LocalActorHosts(deterministic: true) }).RunAsync();
         Assert.Equal(one.Hash, two.Hash);
         Assert.Equal(one.Hash, seeded.Hash);
         Assert.Equal(one.Rounds.Select(round => round.MerkleRoot), two.Rounds.Select(round => round.MerkleRoot));
@@ -49,9 +50,11 @@ public sealed class DeterminismTests : IDisposable
     public async Task Rounds_of_Signals_are_the_same_on_the_seeded_scheduler_and_after_an_interruption_with_many_in_flight()
     {
         var one = await new SimulationRun(SmallScenario.Signals(), new SimulationOptions { Threads = 1 }).RunAsync();
-        var seeded = await new SimulationRun(SmallScenario.Signals(), new SimulationOptions { Hosts = new LocalActorHosts(deterministic: true) }).RunAsync();
+        var seeded = await new SimulationRun(
+            SmallScenario.Signals(), new SimulationOptions { Hosts = new LocalActorHosts(deterministic: true) }).RunAsync();
         var options = new SimulationOptions { CheckpointFolder = _folder, Threads = 2 };
-        await Assert.ThrowsAsync<SimulationException>(() => new SimulationRun(SmallScenario.Signals(), options with { StopAfterOpening = 4 }).RunAsync());
+        await Assert.ThrowsAsync<SimulationException>(
+            () => new SimulationRun(SmallScenario.Signals(), options with { StopAfterOpening = 4 }).RunAsync());
         var resumed = await new SimulationRun(SmallScenario.Signals(), options).RunAsync();
         Assert.Equal((one.Hash, one.Hash), (seeded.Hash, resumed.Hash));
         Assert.Equal(one.Rounds.Select(round => round.MerkleRoot), resumed.Rounds.Select(round => round.MerkleRoot));

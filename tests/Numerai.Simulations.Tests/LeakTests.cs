@@ -28,7 +28,9 @@ public sealed class LeakTests
             {
                 // The two futures are opposite. Predictions that know nothing of them are the same, so their scores are opposite too.
                 Assert.Equal(first.Model, second.Model);
-                Assert.True(Math.Abs(first.Corr + second.Corr) < 1e-6, $"{up.Models[first.Model].Name} in round {round}: {first.Corr} and {second.Corr}");
+                Assert.True(
+                    Math.Abs(first.Corr + second.Corr) < 1e-6,
+                    $"{up.Models[first.Model].Name} in round {round}: {first.Corr} and {second.Corr}");
             }
         }
     }
@@ -37,7 +39,8 @@ public sealed class LeakTests
     public async Task Once_published_the_planted_targets_are_learned_which_shows_that_the_test_would_see_a_leak()
     {
         var up = await RunAsync(sign: 1);
-        var late = up.ModelRounds.Where(row => up.Models[row.Model].Archetype == "linear" && row.Round >= FirstRoundThatMayKnow + 1).ToList();
+        var late = up.ModelRounds.Where(
+            row => up.Models[row.Model].Archetype == "linear" && row.Round >= FirstRoundThatMayKnow + 1).ToList();
         Assert.True(late.Average(row => row.Corr) > 0.3, $"mean CORR is {late.Average(row => row.Corr)}");
     }
 
@@ -59,15 +62,21 @@ public sealed class LeakTests
         {
             foreach (var (first, second) in Scores(up, round).Zip(Scores(down, round)))
             {
-                Assert.Equal((first.Model, first.Signals!.Churn, first.Signals.Turnover), (second.Model, second.Signals!.Churn, second.Signals.Turnover));
+                Assert.Equal(
+                    (first.Model, first.Signals!.Churn, first.Signals.Turnover),
+                    (second.Model, second.Signals!.Churn, second.Signals.Turnover));
                 Assert.True(
-                    Math.Abs(first.Signals.Alpha + second.Signals.Alpha) < 1e-6 && Math.Abs(first.Signals.CorrV4 + second.Signals.CorrV4) < 1e-6,
+                    Math.Abs(first.Signals.Alpha + second.Signals.Alpha) < 1e-6
+                        && Math.Abs(first.Signals.CorrV4 + second.Signals.CorrV4) < 1e-6,
                     $"{up.Models[first.Model].Name} in round {round}: {first.Signals} and {second.Signals}");
             }
         }
 
-        var late = up.ModelRounds.Where(row => up.Models[row.Model].Archetype == "linear" && row.Round > FirstSignalsRoundThatMayKnow).ToList();
-        Assert.True(late.Average(row => row.Signals!.CorrV4) > 0.3, $"once published nothing was learned, so a leak would not show: {late.Average(row => row.Signals!.CorrV4)}");
+        var late = up.ModelRounds.Where(
+            row => up.Models[row.Model].Archetype == "linear" && row.Round > FirstSignalsRoundThatMayKnow).ToList();
+        Assert.True(
+            late.Average(row => row.Signals!.CorrV4) > 0.3,
+            $"once published nothing was learned, so a leak would not show: {late.Average(row => row.Signals!.CorrV4)}");
     }
 
     private static IEnumerable<ModelRoundRow> Scores(SimulationResult result, int round) =>
@@ -103,7 +112,15 @@ public sealed class LeakTests
                     Archetype = name,
                     Accounts = 1,
                     Models = 2,
-                    Agent = new AgentScenario { TrainEras = 6, RetrainEvery = 1, Trees = 3, FeatureShare = 1, AbsentChance = 0, Patience = 0.2 },
+                    Agent = new AgentScenario
+                    {
+                        TrainEras = 6,
+                        RetrainEvery = 1,
+                        Trees = 3,
+                        FeatureShare = 1,
+                        AbsentChance = 0,
+                        Patience = 0.2,
+                    },
                 }),
             ],
             Research = new ResearchScenario { Variants = [], LeaveOneOut = false },

@@ -33,7 +33,9 @@ public sealed class PinnedBacktestTests
         Assert.Equal([], ExpectedResult.Compare(pinned[name], summary));
     }
 
-    /// <summary>Run them with <c>-explicit only</c>; they take minutes each. Real prices are looked for in the folder that NUMERAI_PRICES names.</summary>
+    /// <summary>
+    /// Run them with <c>-explicit only</c>; they take minutes each. Real prices are looked for in the folder that NUMERAI_PRICES names.
+    /// </summary>
     [Theory(Explicit = true)]
     [MemberData(nameof(Shipped))]
     public async Task A_whole_scenario_gives_the_statistics_and_the_hash_in_its_file(string name)
@@ -47,14 +49,16 @@ public sealed class PinnedBacktestTests
         }
 
         var folder = Directory.CreateTempSubdirectory("simulation-").FullName;
-        var (_, differences) = await ScenarioRunner.RunAsync(scenario, folder, Environment.ProcessorCount, null, TestContext.Current.CancellationToken);
+        var (_, differences) = await ScenarioRunner.RunAsync(
+            scenario, folder, Environment.ProcessorCount, null, TestContext.Current.CancellationToken);
         Directory.Delete(folder, recursive: true);
         Assert.Empty(differences);
     }
 
     /// <summary>All but the one that is there to measure speed.</summary>
     [Fact]
-    public void Every_shipped_scenario_pins_the_hash_and_statistics_of_its_whole_run() => Assert.All(ScenarioReader.Shipped.Except(["scale"]), name =>
+    public void Every_shipped_scenario_pins_the_hash_and_statistics_of_its_whole_run() => Assert.All(
+        ScenarioReader.Shipped.Except(["scale"]), name =>
     {
         var expected = ScenarioReader.Load(name).Expected;
         Assert.Matches("^[0-9a-f]{64}$", expected?.Hash);
@@ -68,8 +72,14 @@ public sealed class PinnedBacktestTests
             var all = File.Exists(file)
                 ? JsonSerializer.Deserialize<SortedDictionary<string, ExpectedScenario>>(File.ReadAllText(file), ScenarioJson.Options)!
                 : new SortedDictionary<string, ExpectedScenario>(StringComparer.Ordinal);
-            string[] kept = ["corr.stake-weighted.mean", "corr.benchmark.mean", "alpha.stake-weighted.mean", "alpha.benchmark.mean", "paid", "burned", "gini"];
-            all[name] = new ExpectedScenario { Hash = summary.Hash, Statistics = kept.Where(summary.Statistics.ContainsKey).ToDictionary(key => key, key => summary.Statistics[key]) };
+            string[] kept = [
+                "corr.stake-weighted.mean", "corr.benchmark.mean", "alpha.stake-weighted.mean", "alpha.benchmark.mean", "paid", "burned",
+                "gini"];
+            all[name] = new ExpectedScenario
+            {
+                Hash = summary.Hash,
+                Statistics = kept.Where(summary.Statistics.ContainsKey).ToDictionary(key => key, key => summary.Statistics[key]),
+            };
             File.WriteAllText(file, JsonSerializer.Serialize(all, ScenarioJson.Options) + "\n");
         }
     }

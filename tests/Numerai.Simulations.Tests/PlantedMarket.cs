@@ -20,7 +20,8 @@ internal sealed class PlantedMarket(int rows, int features, int plantedFrom, int
 
     public int Eras => int.MaxValue;
 
-    public IReadOnlyList<string> FeatureNames { get; } = [.. Enumerable.Range(0, features).Select(feature => $"feature_{_groups[feature % _groups.Length]}_{feature}")];
+    public IReadOnlyList<string> FeatureNames { get; } = [
+        .. Enumerable.Range(0, features).Select(feature => $"feature_{_groups[feature % _groups.Length]}_{feature}")];
 
     public IReadOnlyList<string> TargetNames => Signals ? Tournament.Scoring.TargetColumns.Four : ["target"];
 

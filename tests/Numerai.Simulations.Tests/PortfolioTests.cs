@@ -53,7 +53,8 @@ public sealed class PortfolioTests
         const int Rows = 300;
         var random = Seeds.Stream(8, round);
         var fixedly = Seeds.Stream(9);
-        double[] Draw(Random source, double scale) => [.. Enumerable.Range(0, Rows).Select(_ => scale * MathNet.Numerics.Distributions.Normal.Sample(source, 0, 1))];
+        double[] Draw(Random source, double scale) =>
+            [.. Enumerable.Range(0, Rows).Select(_ => scale * MathNet.Numerics.Distributions.Normal.Sample(source, 0, 1))];
         var securities = new MarketSecurities(
             [.. Enumerable.Range(0, Rows)],
             Draw(random, 0.03),

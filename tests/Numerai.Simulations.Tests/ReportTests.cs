@@ -20,7 +20,9 @@ public sealed class ReportTests : IDisposable
         var (summary, differences) = await ScenarioRunner.RunAsync(scenario, _folder, 2, null, TestContext.Current.CancellationToken);
         Assert.Empty(differences);
         Assert.NotNull(summary.Counterfactual);
-        Assert.Equal(["accounts.parquet", "report.html", "result.json", "rounds.parquet", "scores.parquet", "timing.json"], Directory.EnumerateFileSystemEntries(_folder).Select(Path.GetFileName).Order(StringComparer.Ordinal));
+        Assert.Equal(
+            ["accounts.parquet", "report.html", "result.json", "rounds.parquet", "scores.parquet", "timing.json"],
+            Directory.EnumerateFileSystemEntries(_folder).Select(Path.GetFileName).Order(StringComparer.Ordinal));
 
         var read = SummaryJson.Read(_folder);
         Assert.Equal(summary.Hash, read.Hash);
@@ -57,7 +59,8 @@ public sealed class ReportTests : IDisposable
             switch (column)
             {
                 case TableColumn<string> text: Assert.Equal(text.Values, await reader.ReadTextAsync(0, column.Name)); break;
-                case TableColumn<bool> flags: Assert.Equal(flags.Values.Select(flag => flag ? 1f : 0), await reader.ReadFloatsAsync(0, column.Name)); break;
+                case TableColumn<bool> flags: Assert.Equal(
+                    flags.Values.Select(flag => flag ? 1f : 0), await reader.ReadFloatsAsync(0, column.Name)); break;
                 default: Assert.Equal(table.Doubles(column.Name), await reader.ReadDoublesAsync(0, column.Name)); break;
             }
         }
@@ -86,7 +89,12 @@ public sealed class ReportTests : IDisposable
     public async Task A_pinned_value_that_is_not_met_is_named()
     {
         var summary = SummaryBuilder.Build(await new SimulationRun(SmallScenario.Make(8)).RunAsync());
-        var expected = new Scenarios.ExpectedScenario { Hash = "0", Statistics = new Dictionary<string, double> { ["paid"] = -1, ["rounds"] = 8 } };
+        var expected = new Scenarios.ExpectedScenario
+        {
+            Hash = "0",
+            Statistics = new Dictionary<string,
+            double> { ["paid"] = -1, ["rounds"] = 8 },
+        };
         var differences = ExpectedResult.Compare(expected, summary);
         Assert.Equal(2, differences.Count);
         Assert.Contains("paid", differences[1], StringComparison.Ordinal);

@@ -5,7 +5,10 @@ using Numerai.Simulations.Scenarios;
 
 namespace Numerai.Simulations.Tests;
 
-/// <summary>A shipped scenario cut down to what a test can afford: ten rounds, few accounts, a narrow market; its changes and events moved to round 5.</summary>
+/// <summary>
+/// A shipped scenario cut down to what a test can afford: ten rounds, few accounts, a narrow market; its changes and events moved to round
+/// 5.
+/// </summary>
 internal static class ShortScenario
 {
     private const int Rounds = 10;
@@ -22,7 +25,12 @@ internal static class ShortScenario
             History = History,
             Expected = null,
             Counterfactual = false,
-            Market = scenario.Market with { Securities = 160, Features = 16, BearRounds = scenario.Market.BearRounds is null ? null : [3, 6] },
+            Market = scenario.Market with
+            {
+                Securities = 160,
+                Features = 16,
+                BearRounds = scenario.Market.BearRounds is null ? null : [3, 6],
+            },
             Changes = [.. scenario.Changes.Select(change => change with { Round = Middle })],
             Events = [.. scenario.Events.Select(happening => happening with { Round = Middle })],
             Populations = [.. scenario.Populations.Select(Shorten)],
@@ -47,7 +55,12 @@ internal static class ShortScenario
     private static PopulationScenario Shorten(PopulationScenario population) => population with
     {
         Accounts = Math.Min(2, population.Accounts),
-        Arrival = population.Arrival.Process == "start" ? population.Arrival : new ArrivalScenario { Process = "uniform", From = 2, To = 4 },
+        Arrival = population.Arrival.Process == "start" ? population.Arrival : new ArrivalScenario
+        {
+            Process = "uniform",
+            From = 2,
+            To = 4,
+        },
         Agent = population.Agent with { TrainEras = 16, RetrainEvery = 6, Trees = 4 },
     };
 }

@@ -54,5 +54,6 @@ public sealed class SignalsMarketTests
 
     private static IMarket Make(string kind) => kind == "synthetic"
         ? new SignalsSyntheticMarket(new MarketScenario { Kind = kind, Securities = 300, Features = 10, DelistingChance = 0.003 }, 4, 20)
-        : SignalsPanelMarket.Create(Data.Panels.SyntheticMarket.Create(new SyntheticMarketOptions { Seed = 3, Securities = 130, Years = 2.5 }), 100, 0);
+        : SignalsPanelMarket.Create(
+            Data.Panels.SyntheticMarket.Create(new SyntheticMarketOptions { Seed = 3, Securities = 130, Years = 2.5 }), 100, 0);
 }

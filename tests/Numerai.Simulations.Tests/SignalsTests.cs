@@ -12,12 +12,16 @@ public sealed class SignalsTests
     public async Task First_submissions_and_those_that_churn_are_scored_but_not_at_risk()
     {
         var result = await new SimulationRun(SmallScenario.Signals()).RunAsync();
-        Assert.All(result.ModelRounds.Where(row => row.Round == 1), row => Assert.Equal((0.0, 1.0, false), (row.AtRisk, row.Signals!.Churn, row.Signals.WithinLimits)));
+        Assert.All(
+            result.ModelRounds.Where(row => row.Round == 1),
+            row => Assert.Equal((0.0, 1.0, false), (row.AtRisk, row.Signals!.Churn, row.Signals.WithinLimits)));
         Assert.Equal(Nmr.Zero, result.Rounds[0].AtRisk);
 
         // A churner with a new mind every round is never at risk; patient models are, from their second round on.
         Assert.All(Of(result, "churners"), row => Assert.Equal(0, row.AtRisk));
-        Assert.All(Of(result, "churners").Where(row => row.Round > 1), row => Assert.True(row.Signals!.Churn >= 0.15 || row.Signals.Turnover >= 0.25));
+        Assert.All(
+            Of(result, "churners").Where(row => row.Round > 1),
+            row => Assert.True(row.Signals!.Churn >= 0.15 || row.Signals.Turnover >= 0.25));
         Assert.Contains(Of(result, "ridge"), row => row.Round > 1 && row.AtRisk > 0);
         Assert.All(result.ModelRounds, row => Assert.True(row.AtRisk == 0 || (row.Signals!.Churn < 0.15 && row.Signals.Turnover < 0.25)));
         Assert.All(result.ModelRounds, row => Assert.True(double.IsFinite(row.Signals!.Alpha)));
@@ -36,7 +40,8 @@ public sealed class SignalsTests
             Assert.Equal(multiplier, row.Multiplier, 9);
             Assert.Equal(row.AtRisk * multiplier, row.Change, 9);
         });
-        Assert.Equal(paid.Where(row => row.Change > 0).Sum(row => row.Change), result.Rounds.Sum(round => (double)round.Paid.Wei / 1e18), 6);
+        Assert.Equal(
+            paid.Where(row => row.Change > 0).Sum(row => row.Change), result.Rounds.Sum(round => (double)round.Paid.Wei / 1e18), 6);
     }
 
     [Fact]

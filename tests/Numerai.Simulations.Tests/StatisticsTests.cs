@@ -35,7 +35,8 @@ public sealed class StatisticsTests
     [Fact]
     public void Deflated_sharpe_believes_skill_and_doubts_the_best_of_many_lucky_ones()
     {
-        var lucky = Enumerable.Range(0, 50).Select(trial => Noise(trial, 0)).Select(series => (series, sharpe: series.Average())).OrderByDescending(pair => pair.sharpe).ToList();
+        var lucky = Enumerable.Range(0, 50).Select(trial => Noise(trial, 0)).Select(series => (series, sharpe: series.Average()))
+            .OrderByDescending(pair => pair.sharpe).ToList();
         Assert.True(BacktestOverfitting.DeflatedSharpe(Noise(99, 0.6), [0.6, 0.5, 0.55], 1) > 0.95);
         Assert.True(BacktestOverfitting.DeflatedSharpe(lucky[0].series, [.. lucky.Select(pair => pair.sharpe)], 1) < 0.95);
     }

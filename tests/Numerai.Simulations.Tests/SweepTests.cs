@@ -10,14 +10,21 @@ public sealed class SweepTests
     [Fact]
     public void A_grid_is_every_combination()
     {
-        var sweep = Sweep("grid", new SweepParameter { Path = "seed", Values = [1, 2] }, new SweepParameter { Path = "rounds", Values = [4, 5, 6] });
+        var sweep = Sweep(
+            "grid", new SweepParameter { Path = "seed", Values = [1, 2] }, new SweepParameter { Path = "rounds", Values = [4, 5, 6] });
         Assert.Equal(6, SweepDesign.Points(sweep).Select(point => (point[0], point[1])).Distinct().Count());
     }
 
     [Fact]
     public void A_latin_hypercube_uses_every_slice_of_every_parameter_once()
     {
-        var sweep = Sweep("latin-hypercube", new SweepParameter { Path = "a", From = 0, To = 1 }, new SweepParameter { Path = "b", From = 10, To = 20 }) with { Points = 10 };
+        var sweep = Sweep(
+            "latin-hypercube",
+            new SweepParameter { Path = "a", From = 0, To = 1 },
+            new SweepParameter { Path = "b", From = 10, To = 20 }) with
+        {
+            Points = 10,
+        };
         var points = SweepDesign.Points(sweep);
         Assert.Equal(Enumerable.Range(0, 10), points.Select(point => (int)(point[0] * 10)).Order());
         Assert.Equal(Enumerable.Range(10, 10), points.Select(point => (int)point[1]).Order());
@@ -45,7 +52,8 @@ public sealed class SweepTests
     [Fact]
     public void The_page_of_a_sweep_over_seeds_tells_how_far_each_statistic_goes()
     {
-        var points = new[] { -0.25, 0.5, 0.5 }.Select((value, place) => new SweepPoint(place + 1, [place + 1], "hash", new(StringComparer.Ordinal) { ["return.pair"] = value }));
+        var points = new[] { -0.25, 0.5, 0.5 }.Select(
+            (value, place) => new SweepPoint(place + 1, [place + 1], "hash", new(StringComparer.Ordinal) { ["return.pair"] = value }));
         var page = SweepReport.Write(new SweepResult("small", "grid", ["seed"], [.. points]), ["return.pair"]);
         Assert.Contains("<td>return.pair</td><td>3</td><td>-0.25</td><td>0.25</td><td>0.5</td><td>2</td>", page, StringComparison.Ordinal);
     }
@@ -60,5 +68,6 @@ public sealed class SweepTests
         Assert.Equal(code, Assert.Throws<SimulationException>(() => SweepScenario.Json(SmallScenario.Make(8), sweep, [value])).Code);
     }
 
-    private static Sweep Sweep(string method, params SweepParameter[] parameters) => new() { Scenario = "small", Method = method, Parameters = parameters };
+    private static Sweep Sweep(string method, params SweepParameter[] parameters) =>
+        new() { Scenario = "small", Method = method, Parameters = parameters };
 }

@@ -25,7 +25,8 @@ public sealed class SyntheticMarketTests
         var era = Read(5);
         for (var bin = 0; bin < 5; bin++)
         {
-            var share = Enumerable.Range(0, 16).Average(feature => era.Features.Column(feature).ToArray().Count(value => value == bin) / 400.0);
+            var share = Enumerable.Range(0, 16).Average(
+                feature => era.Features.Column(feature).ToArray().Count(value => value == bin) / 400.0);
             Assert.InRange(share, 0.15, 0.26);
         }
     }
@@ -51,7 +52,8 @@ public sealed class SyntheticMarketTests
     public void Returns_have_heavier_tails_than_normal_ones()
     {
         var market = new SyntheticMarket(_options with { TailDegrees = 3 }, 1, 10);
-        var returns = Enumerable.Range(1, 20).SelectMany(era => market.Read(era).Securities!.NextReturn).Where(value => !double.IsNaN(value)).ToArray();
+        var returns = Enumerable.Range(1, 20).SelectMany(era => market.Read(era).Securities!.NextReturn)
+            .Where(value => !double.IsNaN(value)).ToArray();
         var mean = returns.Average();
         var variance = returns.Average(value => Math.Pow(value - mean, 2));
         Assert.True(returns.Average(value => Math.Pow(value - mean, 4)) / (variance * variance) > 3.5);

@@ -76,7 +76,8 @@ public sealed class AccountTests(TestServer server) : IClassFixture<TestServer>
         var participant = await server.RegisterAsync("Taken");
 
         await Refused.WithAsync(
-            "username_taken", HttpStatusCode.Conflict, () => server.Operator.Accounts.RegisterAsync(participant.Username.ToUpperInvariant()));
+            "username_taken", HttpStatusCode.Conflict, () =>
+                server.Operator.Accounts.RegisterAsync(participant.Username.ToUpperInvariant()));
     }
 
     [Theory]

@@ -19,7 +19,8 @@ public sealed class AgreementTests(TestServer server) : IClassFixture<TestServer
         var counterparty = await server.RegisterAsync("counterparty", "50");
         var (mine, theirs) = (staker.Client.Agreements, counterparty.Client.Agreements);
         var agreement = await mine.CreateAsync(new NewAgreement(
-            AgreementType.Countdown, staker.Username, counterparty.Username, GriefRatioType.Decimal, _metadata, 0.25m, TimeSpan.FromDays(3)));
+            AgreementType.Countdown, staker.Username, counterparty.Username, GriefRatioType.Decimal, _metadata, 0.25m,
+            TimeSpan.FromDays(3)));
         await mine.ActAsync(agreement.Id, AgreementAction.Deposit, NmrAmount.FromNmr(20));
         await theirs.ActAsync(agreement.Id, AgreementAction.Reward, NmrAmount.FromNmr(1));
         await theirs.ActAsync(agreement.Id, AgreementAction.Punish, NmrAmount.FromNmr(8));
@@ -33,7 +34,8 @@ public sealed class AgreementTests(TestServer server) : IClassFixture<TestServer
         Assert.Contains("counting down until", during.Message, StringComparison.Ordinal);
         await server.Operator.Operator.AdvanceClockAsync(counting.Deadline!.Value);
         var late = await Refused.WithAsync(
-            "agreement_wrong_state", HttpStatusCode.Conflict, () => theirs.ActAsync(agreement.Id, AgreementAction.Punish, NmrAmount.FromNmr(1)));
+            "agreement_wrong_state", HttpStatusCode.Conflict, () =>
+                theirs.ActAsync(agreement.Id, AgreementAction.Punish, NmrAmount.FromNmr(1)));
         Assert.Contains("expired since", late.Message, StringComparison.Ordinal);
         Assert.Equal("expired", (await mine.ListAsync("countdown", staker.Username)).Items[0].Phase);
 
@@ -41,7 +43,8 @@ public sealed class AgreementTests(TestServer server) : IClassFixture<TestServer
 
         Assert.Equal((AgreementPhase.Ended, NmrAmount.FromNmr(10)), (ended.Phase, ended.Burned));
         var reward = await Refused.WithAsync(
-            "agreement_wrong_state", HttpStatusCode.Conflict, () => theirs.ActAsync(agreement.Id, AgreementAction.Reward, NmrAmount.FromNmr(1)));
+            "agreement_wrong_state", HttpStatusCode.Conflict, () =>
+                theirs.ActAsync(agreement.Id, AgreementAction.Reward, NmrAmount.FromNmr(1)));
         Assert.Contains("is ended", reward.Message, StringComparison.Ordinal);
         Assert.Equal(NmrAmount.FromNmr(43), (await staker.Client.Accounts.GetAsync()).Wallet);
         Assert.Equal(NmrAmount.FromNmr(47), (await counterparty.Client.Accounts.GetAsync()).Wallet);
@@ -54,15 +57,18 @@ public sealed class AgreementTests(TestServer server) : IClassFixture<TestServer
         var seller = await server.RegisterAsync("seller", "50");
         var buyer = await server.RegisterAsync("buyer", "50");
         var terms = new NewEscrow(
-            seller.Username, buyer.Username, NmrAmount.FromNmr(10), NmrAmount.FromNmr(4), GriefRatioType.Infinite, TimeSpan.FromDays(5), TimeSpan.FromDays(1), _metadata);
+            seller.Username, buyer.Username, NmrAmount.FromNmr(10), NmrAmount.FromNmr(4), GriefRatioType.Infinite, TimeSpan.FromDays(5),
+            TimeSpan.FromDays(1), _metadata);
         var escrow = await buyer.Client.Agreements.CreateEscrowAsync(terms, "sale");
         Assert.Equal(escrow.Id, (await buyer.Client.Agreements.CreateEscrowAsync(terms, "sale")).Id);
         await seller.Client.Agreements.ActOnEscrowAsync(escrow.Id, EscrowAction.DepositStake);
         await Refused.WithAsync(
-            "agreement_wrong_party", HttpStatusCode.Forbidden, () => seller.Client.Agreements.ActOnEscrowAsync(escrow.Id, EscrowAction.DepositPayment));
+            "agreement_wrong_party", HttpStatusCode.Forbidden, () =>
+                seller.Client.Agreements.ActOnEscrowAsync(escrow.Id, EscrowAction.DepositPayment));
         await buyer.Client.Agreements.ActOnEscrowAsync(escrow.Id, EscrowAction.DepositPayment);
         await Refused.WithAsync(
-            "agreement_wrong_state", HttpStatusCode.Conflict, () => buyer.Client.Agreements.ActOnEscrowAsync(escrow.Id, EscrowAction.Cancel));
+            "agreement_wrong_state", HttpStatusCode.Conflict, () =>
+                buyer.Client.Agreements.ActOnEscrowAsync(escrow.Id, EscrowAction.Cancel));
 
         var finalised = await seller.Client.Agreements.ActOnEscrowAsync(escrow.Id, EscrowAction.Finalise, _metadata, "done");
         await seller.Client.Agreements.ActOnEscrowAsync(escrow.Id, EscrowAction.Finalise, _metadata, "done");
@@ -85,7 +91,8 @@ public sealed class AgreementTests(TestServer server) : IClassFixture<TestServer
         using var hidden = await server.SendAsync(HttpMethod.Get, $"/api/v1/feeds/{feed.Id}/posts/0/content");
         Assert.Equal(HttpStatusCode.NotFound, hidden.StatusCode);
         await Refused.WithAsync(
-            "post_not_matched", HttpStatusCode.UnprocessableEntity, () => author.Client.Feeds.RevealAsync(feed.Id, post.Index, FeedProofs.NewSalt(), data));
+            "post_not_matched", HttpStatusCode.UnprocessableEntity, () =>
+                author.Client.Feeds.RevealAsync(feed.Id, post.Index, FeedProofs.NewSalt(), data));
 
         Assert.True((await author.Client.Feeds.RevealAsync(feed.Id, post.Index, salt, data)).Revealed);
 
@@ -101,9 +108,11 @@ public sealed class AgreementTests(TestServer server) : IClassFixture<TestServer
         var other = await server.RegisterAsync("other");
         var terms = new NewAgreement(AgreementType.Simple, staker.Username, other.Username, GriefRatioType.None, _metadata);
         await Refused.WithAsync(
-            "account_not_found", HttpStatusCode.NotFound, () => staker.Client.Agreements.CreateAsync(terms with { Counterparty = "nobody-at-all" }));
+            "account_not_found", HttpStatusCode.NotFound, () =>
+                staker.Client.Agreements.CreateAsync(terms with { Counterparty = "nobody-at-all" }));
         await Refused.WithAsync(
-            "invalid_ratio", HttpStatusCode.BadRequest, () => staker.Client.Agreements.CreateAsync(terms with { RatioType = GriefRatioType.Decimal, Ratio = 2_000_000m }));
+            "invalid_ratio", HttpStatusCode.BadRequest, () =>
+                staker.Client.Agreements.CreateAsync(terms with { RatioType = GriefRatioType.Decimal, Ratio = 2_000_000m }));
         await Refused.WithAsync(
             "invalid_request", HttpStatusCode.BadRequest, () => staker.Client.Agreements.CreateAsync(terms with { Metadata = "x" }));
         await Refused.WithAsync("agreement_not_found", HttpStatusCode.NotFound, () => staker.Client.Agreements.GetAsync(Guid.NewGuid()));

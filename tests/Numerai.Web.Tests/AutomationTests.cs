@@ -51,10 +51,13 @@ public sealed class AutomationTests : IAsyncLifetime
         await Refused.WithAsync(
             "invalid_request", HttpStatusCode.BadRequest, () => _server.Operator.Operator.SetAutomationAsync(8, "relative/folder"));
         await Refused.WithAsync(
-            "feed_address_secret", HttpStatusCode.BadRequest, () => _server.Operator.Operator.SetAutomationAsync(8, "https://ada:secret@example.org/feed"));
+            "feed_address_secret", HttpStatusCode.BadRequest, () =>
+                _server.Operator.Operator.SetAutomationAsync(8, "https://ada:secret@example.org/feed"));
         await Refused.WithAsync(
-            "invalid_request", HttpStatusCode.BadRequest, () => _server.Operator.Operator.SetAutomationAsync(11, "/srv/feed", "signals/../../etc"));
-        await Refused.WithAsync("not_authorised", HttpStatusCode.Forbidden, () => participant.Client.Operator.SetAutomationAsync(8, "/srv/feed"));
+            "invalid_request", HttpStatusCode.BadRequest, () =>
+                _server.Operator.Operator.SetAutomationAsync(11, "/srv/feed", "signals/../../etc"));
+        await Refused.WithAsync(
+            "not_authorised", HttpStatusCode.Forbidden, () => participant.Client.Operator.SetAutomationAsync(8, "/srv/feed"));
         await Refused.WithAsync("not_authorised", HttpStatusCode.Forbidden, () => participant.Client.Operator.GetAutomationAsync(8));
     }
 

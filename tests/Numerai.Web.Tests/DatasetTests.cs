@@ -89,7 +89,9 @@ public sealed class DatasetTests(TestServer server) : IClassFixture<TestServer>
 
         await PlatformState.UnchangedAsync(
             server,
-            () => Refused.WithAsync("dataset_exists", HttpStatusCode.Conflict, () => server.Operator.Operator.PublishDatasetAsync(name, path)));
+            () =>
+                Refused.WithAsync(
+                    "dataset_exists", HttpStatusCode.Conflict, () => server.Operator.Operator.PublishDatasetAsync(name, path)));
     }
 
     [Fact]

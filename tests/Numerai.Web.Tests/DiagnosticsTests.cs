@@ -37,9 +37,12 @@ public sealed class DiagnosticsTests(TestServer server) : IClassFixture<TestServ
         var refused = await Assert.ThrowsAsync<NumeraiApiException>(() => participant.Client.Diagnostics.RunAsync(path, "v6.1"));
         Assert.Equal("invalid_submission_values", refused.Code);
         await Refused.WithAsync("release_not_found", HttpStatusCode.NotFound, () => participant.Client.Diagnostics.RunAsync(path, "v9"));
-        await Refused.WithAsync("feature_set_not_found", HttpStatusCode.NotFound, () => participant.Client.Diagnostics.RunAsync(path, "v6.1", "huge"));
-        await Refused.WithAsync("diagnostics_not_found", HttpStatusCode.NotFound, () => participant.Client.Diagnostics.GetAsync(Guid.NewGuid()));
-        await Refused.WithAsync("upload_not_found", HttpStatusCode.NotFound, () => participant.Client.Diagnostics.StartAsync("nothing.csv", "v6.1"));
+        await Refused.WithAsync(
+            "feature_set_not_found", HttpStatusCode.NotFound, () => participant.Client.Diagnostics.RunAsync(path, "v6.1", "huge"));
+        await Refused.WithAsync(
+            "diagnostics_not_found", HttpStatusCode.NotFound, () => participant.Client.Diagnostics.GetAsync(Guid.NewGuid()));
+        await Refused.WithAsync(
+            "upload_not_found", HttpStatusCode.NotFound, () => participant.Client.Diagnostics.StartAsync("nothing.csv", "v6.1"));
     }
 
     private string Predictions(double knowledge)
@@ -49,7 +52,8 @@ public sealed class DiagnosticsTests(TestServer server) : IClassFixture<TestServ
         CsvTable.Write(path, new Table(
         [
             new TableColumn<string>("id", Ids()),
-            new TableColumn<double>("prediction", [.. Target().Select(target => (random.NextDouble() * (1 - knowledge)) + (knowledge * target))]),
+            new TableColumn<double>(
+                "prediction", [.. Target().Select(target => (random.NextDouble() * (1 - knowledge)) + (knowledge * target))]),
         ]));
         return path;
     }
@@ -73,7 +77,8 @@ public sealed class DiagnosticsTests(TestServer server) : IClassFixture<TestServ
         void Save(string name, params TableColumn[] columns) => ParquetFile.Write(Path.Combine(folder, name), new Table(
         [
             new TableColumn<string>("id", Ids()),
-            new TableColumn<string>("era", [.. Enumerable.Range(0, Rows).Select(row => (row / EraRows).ToString("0000", CultureInfo.InvariantCulture))]),
+            new TableColumn<string>(
+                "era", [.. Enumerable.Range(0, Rows).Select(row => (row / EraRows).ToString("0000", CultureInfo.InvariantCulture))]),
             .. columns,
         ]));
     }

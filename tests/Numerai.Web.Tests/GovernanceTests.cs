@@ -60,11 +60,16 @@ public sealed class GovernanceTests : IAsyncLifetime
         await InvalidAsync("invalid_settings", "payout.clip is 2", Patch("""{"payout":{"clip":"2"}}"""));
         await InvalidAsync("invalid_settings", "does not fit", Patch("""{"payouts":1}"""));
         await InvalidAsync("invalid_proposal", "unknown or lacks fields", new ProposalAction("grant_funds"));
-        await InvalidAsync("invalid_settings", "quorumPercent", ProposalAction.ChangeRules((await _author.Client.Governance.GetAsync()).Rules with { QuorumPercent = 60 }));
+        await InvalidAsync(
+            "invalid_settings",
+            "quorumPercent",
+            ProposalAction.ChangeRules((await _author.Client.Governance.GetAsync()).Rules with { QuorumPercent = 60 }));
         await Refused.WithAsync(
-            "account_not_found", HttpStatusCode.NotFound, () => ProposeAsync(_author, ProposalAction.GrantFunds("nobody-here", NmrAmount.FromNmr(1))));
+            "account_not_found", HttpStatusCode.NotFound, () =>
+                ProposeAsync(_author, ProposalAction.GrantFunds("nobody-here", NmrAmount.FromNmr(1))));
         await Refused.WithAsync(
-            "invalid_proposal", HttpStatusCode.BadRequest, () => ProposeAsync(_author, null, new Backtest("report", null, new string('b', 64))));
+            "invalid_proposal", HttpStatusCode.BadRequest, () =>
+                ProposeAsync(_author, null, new Backtest("report", null, new string('b', 64))));
         var poor = await _server.RegisterAsync("poor");
         await Refused.WithAsync("no_voting_power", HttpStatusCode.UnprocessableEntity, () => ProposeAsync(poor, null));
         await Refused.WithAsync("proposal_not_found", HttpStatusCode.NotFound, () => _author.Client.Governance.GetProposalAsync(1));
@@ -101,7 +106,8 @@ public sealed class GovernanceTests : IAsyncLifetime
             "not_authorised", HttpStatusCode.Forbidden, () => _holder.Client.Operator.PublishDatasetAsync("v5.2/note.txt", file));
 
         await PassAsync(
-            ProposalAction.GrantRole(CouncilRole.PublishData, _holder.Username), ProposalAction.RevokeRole(CouncilRole.PublishData, "operator"));
+            ProposalAction.GrantRole(CouncilRole.PublishData, _holder.Username),
+            ProposalAction.RevokeRole(CouncilRole.PublishData, "operator"));
 
         await _holder.Client.Operator.PublishDatasetAsync("v5.2/note.txt", file);
         var refusal = await Refused.WithAsync(
@@ -125,7 +131,8 @@ public sealed class GovernanceTests : IAsyncLifetime
         var next = await ProposeAsync(_author, null);
         await QueueAsync(next);
         await Refused.WithAsync(
-            "not_authorised", HttpStatusCode.Forbidden, () => _server.Operator.Governance.CancelAsync(next.Number, "I am no guardian any more."));
+            "not_authorised", HttpStatusCode.Forbidden, () =>
+                _server.Operator.Governance.CancelAsync(next.Number, "I am no guardian any more."));
     }
 
     [Fact]
@@ -137,10 +144,12 @@ public sealed class GovernanceTests : IAsyncLifetime
         await ProposeAsync(_author, null);
         await Refused.WithAsync("backtest_not_found", HttpStatusCode.NotFound, () => _holder.Client.Governance.GetBacktestAsync(1));
         var other = await Refused.WithAsync(
-            "backtest_not_matched", HttpStatusCode.UnprocessableEntity, () => _author.Client.Governance.PutBacktestAsync(1, "another report"u8.ToArray()));
+            "backtest_not_matched", HttpStatusCode.UnprocessableEntity, () =>
+                _author.Client.Governance.PutBacktestAsync(1, "another report"u8.ToArray()));
         Assert.Contains(hash, other.Message, StringComparison.Ordinal);
         await Refused.WithAsync(
-            "request_too_large", HttpStatusCode.RequestEntityTooLarge, () => _author.Client.Governance.PutBacktestAsync(1, new byte[(8 * 1024 * 1024) + 1]));
+            "request_too_large", HttpStatusCode.RequestEntityTooLarge, () =>
+                _author.Client.Governance.PutBacktestAsync(1, new byte[(8 * 1024 * 1024) + 1]));
         await Refused.WithAsync("backtest_not_found", HttpStatusCode.NotFound, () => _author.Client.Governance.PutBacktestAsync(2, report));
 
         await _holder.Client.Governance.PutBacktestAsync(1, report);

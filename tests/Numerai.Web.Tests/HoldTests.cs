@@ -39,15 +39,21 @@ public sealed class HoldTests(TestServer server) : IClassFixture<TestServer>
         await participant.Client.Models.CreateAsync(from);
         await participant.Client.Models.CreateAsync(to);
         await participant.Client.Stakes.IncreaseStakeAsync(from, NmrAmount.FromNmr(6));
-        await Refused.WithAsync("stake_moves_off", HttpStatusCode.Conflict, () => participant.Client.Stakes.MoveStakeAsync(from, to, NmrAmount.FromNmr(4)));
+        await Refused.WithAsync(
+            "stake_moves_off", HttpStatusCode.Conflict, () => participant.Client.Stakes.MoveStakeAsync(from, to, NmrAmount.FromNmr(4)));
         var settings = await server.Operator.Operator.GetSettingsAsync();
-        await server.Operator.Operator.ChangeSettingsAsync(settings with { Version = settings.Version + 1, Stakes = new StakeSettings(true) });
+        await server.Operator.Operator.ChangeSettingsAsync(
+            settings with { Version = settings.Version + 1, Stakes = new StakeSettings(true) });
 
         var moved = await participant.Client.Stakes.MoveStakeAsync(from, to, NmrAmount.FromNmr(4));
 
         Assert.Equal(("done", NmrAmount.FromNmr(2), NmrAmount.FromNmr(4)), (moved.Status, moved.Stake, moved.MovedNow!.Value));
-        Assert.Equal("stake_move", (await participant.Client.Ledger.ListAsync($"participant/{(await participant.Client.Accounts.GetAsync()).Id}")).Items[^1].Reason);
+        Assert.Equal(
+            "stake_move",
+            (await participant.Client.Ledger.ListAsync($"participant/{(await participant.Client.Accounts.GetAsync()).Id}")).Items[^1]
+                .Reason);
         await Refused.WithAsync(
-            "stake_insufficient", HttpStatusCode.UnprocessableEntity, () => participant.Client.Stakes.MoveStakeAsync(from, to, NmrAmount.FromNmr(4)));
+            "stake_insufficient", HttpStatusCode.UnprocessableEntity, () =>
+                participant.Client.Stakes.MoveStakeAsync(from, to, NmrAmount.FromNmr(4)));
     }
 }

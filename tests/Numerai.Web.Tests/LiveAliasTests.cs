@@ -45,7 +45,8 @@ public sealed class LiveAliasTests : IAsyncLifetime
         Assert.Equal(example.Sha256, (await DownloadAsync("v5.2/live_example_preds.csv")).Sha256);
         Assert.EndsWith("/datasets/v5.2/live_2.parquet", await AddressAsync(Alias), StringComparison.Ordinal);
         Assert.EndsWith("/datasets/v5.2/live_1.parquet", await AddressAsync(Alias, 1), StringComparison.Ordinal);
-        Assert.EndsWith("/datasets/v5.2/live_2_example_preds.csv", await AddressAsync("v5.2/live_example_preds.csv"), StringComparison.Ordinal);
+        Assert.EndsWith(
+            "/datasets/v5.2/live_2_example_preds.csv", await AddressAsync("v5.2/live_example_preds.csv"), StringComparison.Ordinal);
         Assert.Equal((await DownloadAsync("v5.2/live_1.parquet")).Sha256, (await Listed("v5.2/live_1.parquet")).Sha256);
         var names = await _server.DataAsync("{ listDatasets(tournament: 8) }", null);
         Assert.Contains(Alias, names.At("listDatasets").EnumerateArray().Select(name => name.GetString()));
@@ -75,7 +76,8 @@ public sealed class LiveAliasTests : IAsyncLifetime
 
         var file = await DownloadAsync(Alias);
 
-        Assert.Equal(("8/1", "No round is open; this is the file of round 8/1, which takes no more submissions on time."), (file.Round, file.Note));
+        Assert.Equal(
+            ("8/1", "No round is open; this is the file of round 8/1, which takes no more submissions on time."), (file.Round, file.Note));
         Assert.Equal(file.Note, (await Listed(Alias)).Note);
     }
 
@@ -116,10 +118,12 @@ public sealed class LiveAliasTests : IAsyncLifetime
     private Task<DatasetFile> DownloadAsync(string name) =>
         _server.Operator.Datasets.DownloadDatasetAsync(name, Path.Combine(_server.Folder, TestServer.NewName("download")));
 
-    private async Task<DatasetFile> Listed(string name) => (await _server.Operator.Datasets.ListAsync()).Items.Single(file => file.Name == name);
+    private async Task<DatasetFile> Listed(string name) =>
+        (await _server.Operator.Datasets.ListAsync()).Items.Single(file => file.Name == name);
 
     private async Task<string> AddressAsync(string filename, int? round = null) => (await _server.DataAsync(
-        "query($filename: String! $round: Int) { dataset(filename: $filename round: $round tournament: 8) }", new { filename, round })).Text("dataset");
+        "query($filename: String! $round: Int) { dataset(filename: $filename round: $round tournament: 8) }",
+        new { filename, round })).Text("dataset");
 
     private async Task<HttpStatusCode> AgainAsync(HttpClient http, EntityTagHeaderValue known)
     {

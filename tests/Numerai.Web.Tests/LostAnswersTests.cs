@@ -4,7 +4,9 @@ using Numerai.Web.Tests.Support;
 
 namespace Numerai.Web.Tests;
 
-/// <summary>Answers that are lost after the server has done what it was asked: the repeated request changes nothing a second time.</summary>
+/// <summary>
+/// Answers that are lost after the server has done what it was asked: the repeated request changes nothing a second time.
+/// </summary>
 public sealed class LostAnswersTests(TestServer server) : IClassFixture<TestServer>
 {
     [Fact]

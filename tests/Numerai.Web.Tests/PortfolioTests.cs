@@ -26,7 +26,8 @@ public sealed class PortfolioTests(TestServer server) : IClassFixture<TestServer
         var shown = await portfolios.GetAsync();
         Assert.Equal(
             [(first, 1m, "8", "8"), (second, 0.5m, "4", "4")],
-            shown.Models.OrderByDescending(model => model.Weight).Select(model => (model.Name, model.Weight, model.Target.ToString(), model.Stake.ToString())));
+            shown.Models.OrderByDescending(model => model.Weight)
+                .Select(model => (model.Name, model.Weight, model.Target.ToString(), model.Stake.ToString())));
         await Refused.WithAsync(
             "model_in_portfolio", HttpStatusCode.Conflict, () => participant.Client.Stakes.DrainStakeAsync(second));
         Assert.Equal(NmrAmount.FromNmr(24), (await portfolios.DecreaseAsync(NmrAmount.FromNmr(6))).Wallet);
@@ -53,7 +54,8 @@ public sealed class PortfolioTests(TestServer server) : IClassFixture<TestServer
         await RefusedAsync("invalid_weights", 400, new(model, 1), new(signals, 1));
         await RefusedAsync("model_not_owned", 403, new PortfolioWeight(foreign, 1));
         await RefusedAsync("model_not_found", 404, new PortfolioWeight("nobody-has-this", 1));
-        await Refused.WithAsync("stake_portfolios_off", HttpStatusCode.Conflict, () => portfolios.SetAsync([new(signals, 1)], tournament: 11));
+        await Refused.WithAsync(
+            "stake_portfolios_off", HttpStatusCode.Conflict, () => portfolios.SetAsync([new(signals, 1)], tournament: 11));
         await Refused.WithAsync("portfolio_not_found", HttpStatusCode.NotFound, () => portfolios.IncreaseAsync(NmrAmount.FromNmr(1)));
         await Refused.WithAsync("invalid_request", HttpStatusCode.BadRequest, () => portfolios.GetAsync(9));
 
@@ -62,8 +64,14 @@ public sealed class PortfolioTests(TestServer server) : IClassFixture<TestServer
     }
 
     [Theory]
-    [InlineData("""{"type":"set","commandId":"c"}""", "Setting a portfolio takes 'weights', an empty list to end it; other changes have no 'weights'.")]
-    [InlineData("""{"type":"drain","commandId":"c","weights":[]}""", "Setting a portfolio takes 'weights', an empty list to end it; other changes have no 'weights'.")]
+    [
+        InlineData(
+            """{"type":"set","commandId":"c"}""",
+            "Setting a portfolio takes 'weights', an empty list to end it; other changes have no 'weights'.")]
+    [
+        InlineData(
+            """{"type":"drain","commandId":"c","weights":[]}""",
+            "Setting a portfolio takes 'weights', an empty list to end it; other changes have no 'weights'.")]
     [InlineData("""{"type":"increase","commandId":"c"}""", "The field 'amount' is missing.")]
     [InlineData("""{"type":"drain","commandId":"c","amount":"1"}""", "An amount belongs to an increase or a decrease; leave 'amount' out.")]
     public async Task A_request_has_the_fields_of_its_type_and_no_others(string body, string sentence)
@@ -71,7 +79,10 @@ public sealed class PortfolioTests(TestServer server) : IClassFixture<TestServer
         var participant = await server.RegisterAsync("formless", "1");
         using var answer = await server.SendAsync(HttpMethod.Post, "/api/v1/account/portfolio", body, participant.Credentials);
         Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
-        Assert.Contains(sentence, System.Text.Json.JsonElement.Parse(await answer.Content.ReadAsStringAsync()).GetProperty("detail").GetString(), StringComparison.Ordinal);
+        Assert.Contains(
+            sentence,
+            System.Text.Json.JsonElement.Parse(await answer.Content.ReadAsStringAsync()).GetProperty("detail").GetString(),
+            StringComparison.Ordinal);
     }
 
     private static async Task<string> MakeAsync(NumeraiClient client)
@@ -86,7 +97,8 @@ public sealed class PortfolioTests(TestServer server) : IClassFixture<TestServer
         var settings = await server.Operator.Operator.GetSettingsAsync(tournament);
         if (settings.Stakes is not { Portfolios: true })
         {
-            await server.Operator.Operator.ChangeSettingsAsync(settings with { Version = settings.Version + 1, Stakes = new StakeSettings(Portfolios: true) });
+            await server.Operator.Operator.ChangeSettingsAsync(
+                settings with { Version = settings.Version + 1, Stakes = new StakeSettings(Portfolios: true) });
         }
     }
 }

@@ -15,7 +15,8 @@ public sealed class RequestTests(TestServer server) : IClassFixture<TestServer>
         { """{}""", "The field 'username' is missing." },
         { """{"username":null}""", "The field 'username' is missing." },
         { """[1]""", "The request body is a JSON array; an object is expected." },
-        { """{"username":5}""", "The request body is not understood at $.username: a field is missing or unknown there, or its value is of another type." },
+        { """{"username":5}""", "The request body is not understood at $.username: a field is missing or unknown there, or its value is "
+            + "of another type." },
         { """{"username":""", "The request body is not valid JSON at line 1, byte 13." },
         { """{"username":"a","username":"b"}""", "The request body names a field twice: 'username'." },
         { "", "The request body is not valid JSON at line 1, byte 1." },
@@ -24,7 +25,8 @@ public sealed class RequestTests(TestServer server) : IClassFixture<TestServer>
     [Theory]
     [MemberData(nameof(BadBodies))]
     public async Task A_bad_body_is_told_what_is_wrong_with_it(string body, string sentence) => Assert.Equal(
-        sentence, await server.SendAsync(HttpMethod.Post, "/api/v1/accounts", body).RefusedAsync("invalid_request", HttpStatusCode.BadRequest));
+        sentence, await server.SendAsync(HttpMethod.Post, "/api/v1/accounts", body)
+            .RefusedAsync("invalid_request", HttpStatusCode.BadRequest));
 
     [Theory]
     [InlineData("text/plain")]

@@ -28,7 +28,10 @@ public sealed class ServerTests(TestServer server) : IClassFixture<TestServer>
                 "/api/v1/operator/rounds/{tournament}/open", "/api/v1/operator/clock", "/api/v1/operator/datasets/{name}",
             ],
             path => Assert.True(paths.TryGetProperty(path, out _), $"{path} is missing."));
-        Assert.Contains("'stake'", paths.GetProperty("/api/v1/models/{model}/stake").GetProperty("post").GetProperty("description").GetString(), StringComparison.Ordinal);
+        Assert.Contains(
+            "'stake'",
+            paths.GetProperty("/api/v1/models/{model}/stake").GetProperty("post").GetProperty("description").GetString(),
+            StringComparison.Ordinal);
         using var page = await server.SendAsync(HttpMethod.Get, "/docs/");
         Assert.Equal(("text/html", HttpStatusCode.OK), (page.Content.Headers.ContentType?.MediaType, page.StatusCode));
     }

@@ -4,7 +4,9 @@ using Numerai.Web.Tests.Support;
 
 namespace Numerai.Web.Tests;
 
-/// <summary>A server whose feed stalls in the middle of a body starts, serves and stops. The deadline is a day: nothing here waits for it.</summary>
+/// <summary>
+/// A server whose feed stalls in the middle of a body starts, serves and stops. The deadline is a day: nothing here waits for it.
+/// </summary>
 public sealed class StalledFeedTests : IAsyncLifetime
 {
     private readonly TestServer _server = new();

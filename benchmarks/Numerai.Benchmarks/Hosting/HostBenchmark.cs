@@ -21,7 +21,8 @@ internal static class HostBenchmark
         foreach (var durability in new[] { SqliteDurability.Process, SqliteDurability.Power })
         {
             var folder = Directory.CreateTempSubdirectory("numerai-benchmark-");
-            await MeasureAsync($"SQLite, {durability}", 10_000, new LocalHostOptions { DataFolder = folder.FullName, Durability = durability });
+            await MeasureAsync(
+                $"SQLite, {durability}", 10_000, new LocalHostOptions { DataFolder = folder.FullName, Durability = durability });
             folder.Delete(recursive: true);
         }
     }
@@ -36,13 +37,26 @@ internal static class HostBenchmark
             await PrepareAsync(host, accounts[number], models[number], number);
         }
 
-        await RateAsync(host, $"{name}: interleaving reads, one caller", calls, 1, (call, _) => host.Actors.Model(models[call % Actors]).GetAsync());
         await RateAsync(
-            host, $"{name}: turns that write nothing, one caller", calls, 1, (call, _) => host.Actors.Participant(accounts[call % Actors]).DepositAsync(First));
+            host, $"{name}: interleaving reads, one caller", calls, 1, (call, _) => host.Actors.Model(models[call % Actors]).GetAsync());
         await RateAsync(
-            host, $"{name}: turns that write nothing, 8 callers", calls, 8, (call, _) => host.Actors.Participant(accounts[call % Actors]).DepositAsync(First));
-        await RateAsync(host, $"{name}: turns that write a row, one caller", calls, 1, (call, run) => SubmitAsync(host, models[call % Actors], call, run));
-        await RateAsync(host, $"{name}: turns that write a row, 64 callers", calls, 64, (call, run) => SubmitAsync(host, models[call % Actors], call, run));
+            host, $"{name}: turns that write nothing, one caller", calls, 1, (call, _) =>
+                host.Actors.Participant(accounts[call % Actors]).DepositAsync(First));
+        await RateAsync(
+            host, $"{name}: turns that write nothing, 8 callers", calls, 8, (call, _) =>
+                host.Actors.Participant(accounts[call % Actors]).DepositAsync(First));
+        await RateAsync(
+            host,
+            $"{name}: turns that write a row, one caller",
+            calls,
+            1,
+            (call, run) => SubmitAsync(host, models[call % Actors], call, run));
+        await RateAsync(
+            host,
+            $"{name}: turns that write a row, 64 callers",
+            calls,
+            64,
+            (call, run) => SubmitAsync(host, models[call % Actors], call, run));
         await RateAsync(
             host,
             $"{name}: turns that write a row and publish an event, 64 callers",
@@ -59,10 +73,12 @@ internal static class HostBenchmark
         (await participant.RegisterAsync(
             new RegisterAccount($"user{number}", new AddApiKey(PublicKeyId.Create(account), new string('0', 64), "first", [])))).Require();
         (await participant.DepositAsync(First)).Require();
-        (await host.Actors.Model(model).CreateAsync(new ClaimModel(TournamentId.Classic, $"model{number}", account, $"user{number}"))).Require();
+        (await host.Actors.Model(model).CreateAsync(new ClaimModel(TournamentId.Classic, $"model{number}", account,
+            $"user{number}"))).Require();
     }
 
-    private static Task<Outcome<ModelView>> SubmitAsync(LocalHost host, ModelId model, int call, int run) => host.Actors.Model(model).SubmittedAsync(
+    private static Task<Outcome<ModelView>> SubmitAsync(LocalHost host, ModelId model, int call, int run) =>
+        host.Actors.Model(model).SubmittedAsync(
         new LatestSubmission(NamedUuid.Submission(model, "file"), null, DateTimeOffset.UnixEpoch.AddHours(run).AddMilliseconds(call)));
 
     private static Task RateAsync(LocalHost host, string what, int calls, int callers, Func<int, int, Task> call) =>

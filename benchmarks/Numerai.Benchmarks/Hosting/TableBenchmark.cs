@@ -23,18 +23,22 @@ internal static class TableBenchmark
         var folder = Directory.CreateTempSubdirectory("numerai-benchmark-");
         await using (var stores = SqliteStores.OpenFolder(folder.FullName, SqliteDurability.Process, inline: false))
         {
-            var ids = Enumerable.Range(0, models).Select(number => NamedUuid.Model(TournamentId.Classic, $"model{number}")).Order().ToArray();
+            var ids = Enumerable.Range(0, models).Select(number => NamedUuid.Model(TournamentId.Classic, $"model{number}")).Order()
+                .ToArray();
             for (var number = 1; number <= rounds; number++)
             {
                 var round = new RoundId(TournamentId.Classic, number);
                 var (scores, resolved) = await EventsAsync(stores, ids, round);
                 Func<string, Func<Task>, Task> measured = number == rounds ? Measurement.TimeAsync : static (_, run) => run();
-                await measured($"Scores of one day of {models:N0} models into tables", () => stores.Publisher.PublishAsync($"round/{round}", scores));
-                await measured($"Settlement of {models:N0} models into tables", () => stores.Publisher.PublishAsync($"round/{round}", resolved));
+                await measured(
+                    $"Scores of one day of {models:N0} models into tables", () => stores.Publisher.PublishAsync($"round/{round}", scores));
+                await measured(
+                    $"Settlement of {models:N0} models into tables", () => stores.Publisher.PublishAsync($"round/{round}", resolved));
             }
 
             await MeasureReadsAsync(stores, ids, rounds);
-            Console.WriteLine($"{rounds} rounds of one scoring day: {new FileInfo(Path.Combine(folder.FullName, "numerai.db")).Length / 1e6:N0} MB");
+            Console.WriteLine(
+                $"{rounds} rounds of one scoring day: {new FileInfo(Path.Combine(folder.FullName, "numerai.db")).Length / 1e6:N0} MB");
         }
 
         folder.Delete(recursive: true);
@@ -45,7 +49,8 @@ internal static class TableBenchmark
         var now = _start.AddDays(rounds + 1);
         for (var repetition = 0; repetition < 2; repetition++)
         {
-            await Measurement.TimeAsync("Leaderboard, first 100", () => stores.ReadModel.LeaderboardAsync(TournamentId.Classic, now, 100, 0));
+            await Measurement.TimeAsync(
+                "Leaderboard, first 100", () => stores.ReadModel.LeaderboardAsync(TournamentId.Classic, now, 100, 0));
         }
 
         await Measurement.TimeAsync(
@@ -65,7 +70,8 @@ internal static class TableBenchmark
             id,
             NamedUuid.Submission(id, $"{round}"),
             Late: false,
-            _scores.ToImmutableSortedDictionary(name => name, _ => new PublishedValue(Math.Round(random.NextDouble() / 10, 9), 0.5), StringComparer.Ordinal)));
+            _scores.ToImmutableSortedDictionary(
+                name => name, _ => new PublishedValue(Math.Round(random.NextDouble() / 10, 9), 0.5), StringComparer.Ordinal)));
         var table = await stores.Objects.PutAsync(
             $"{round}/scores", StoredJson.Write(new ScoreTable(round, 1, true, time, [.. published])));
         var entries = ids.Select(id => new SettlementEntry(

@@ -35,7 +35,8 @@ internal static class ActorKinds
     public static ActorKind Schedule { get; } = ActorKind.Stored<ISchedule, ScheduleActor, ScheduleState>(
         "schedule", (key, storage, services) => new ScheduleActor(key, storage, services));
 
-    public static ActorKind LedgerCheckpoints { get; } = ActorKind.Stored<ILedgerCheckpoints, LedgerCheckpointsActor, LedgerCheckpointsState>(
+    public static ActorKind LedgerCheckpoints { get; } = ActorKind.Stored<ILedgerCheckpoints, LedgerCheckpointsActor,
+    LedgerCheckpointsState>(
         "ledger-checkpoints", (key, storage, services) => new LedgerCheckpointsActor(key, storage, services));
 
     public static ActorKind Automation { get; } = ActorKind.Stored<IAutomation, AutomationActor, AutomationState>(
@@ -61,6 +62,7 @@ internal static class ActorKinds
 
     /// <summary>The kinds that have rows, by name.</summary>
     public static IReadOnlyDictionary<string, ActorKind> Stored { get; } =
-        new[] { Participant, Model, Round, Treasury, Schedule, Automation, Governance, Proposal, Agreement, Escrow, Feed, LedgerCheckpoints, Universe }
+        new[] { Participant, Model, Round, Treasury, Schedule, Automation, Governance, Proposal, Agreement, Escrow, Feed, LedgerCheckpoints,
+            Universe }
             .ToDictionary(kind => kind.Name, StringComparer.Ordinal);
 }

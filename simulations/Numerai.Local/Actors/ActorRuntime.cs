@@ -36,7 +36,9 @@ internal sealed class ActorRuntime(ITurnScheduler scheduler, IActorRows rows, in
     public ActorSlot Slot(ActorKind kind, string key) => _slots.TryGetValue((kind.Name, key), out var slot)
         ? slot
         : _slots.GetOrAdd(
-            (kind.Name, key), static (_, made) => new ActorSlot(made.Runtime, made.Kind, made.Key, Interlocked.Increment(ref made.Runtime._made)), (Runtime: this, Kind: kind, Key: key));
+            (kind.Name, key), static (_, made) =>
+                new ActorSlot(made.Runtime, made.Kind, made.Key, Interlocked.Increment(ref made.Runtime._made)),
+                (Runtime: this, Kind: kind, Key: key));
 
     public void Deactivated() => Interlocked.Decrement(ref _activations);
 

@@ -78,7 +78,8 @@ internal sealed class DeterministicScheduler(int seed) : SynchronizationContext,
             {
                 if (!Monitor.Wait(_signal, _patience))
                 {
-                    throw new TimeoutException($"Nothing has become ready to run for {_patience.TotalSeconds} seconds, but the call is not answered.");
+                    throw new TimeoutException(
+                        $"Nothing has become ready to run for {_patience.TotalSeconds} seconds, but the call is not answered.");
                 }
             }
 

@@ -70,8 +70,8 @@ public sealed class FaultPlan
     }
 
     /// <summary>
-    /// Every step goes wrong with the given probability, decided by what is done and how many times it was tried: the same faults whatever the
-    /// order in which many things go on at once.
+    /// Every step goes wrong with the given probability, decided by what is done and how many times it was tried: the same faults whatever
+    /// the order in which many things go on at once.
     /// </summary>
     /// <param name="seed">Other seeds, other faults.</param>
     /// <param name="rate">Share of steps that go wrong, 0 to 1.</param>
@@ -123,7 +123,8 @@ public sealed class FaultPlan
         };
     }
 
-    internal Task<T> CallAsync<T>(string actor, string method, Func<Task<T>> call) => ApplyAsync(FaultPoint.Call, $"{actor}.{method}", call);
+    internal Task<T> CallAsync<T>(string actor, string method, Func<Task<T>> call) =>
+        ApplyAsync(FaultPoint.Call, $"{actor}.{method}", call);
 
     private FaultEffect Next(FaultPoint point, string what)
     {

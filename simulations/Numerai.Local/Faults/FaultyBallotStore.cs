@@ -10,5 +10,6 @@ internal sealed class FaultyBallotStore(IBallotStore ballots, FaultPlan plan) : 
     public Task<StoredVote> CastAsync(VoteView vote) =>
         plan.ApplyAsync(FaultPoint.StoreObject, $"vote of {vote.Account} on {vote.Proposal}", () => ballots.CastAsync(vote));
 
-    public Task<IReadOnlyList<VoteView>> VotesAsync(int proposal, AccountId? after, int limit) => ballots.VotesAsync(proposal, after, limit);
+    public Task<IReadOnlyList<VoteView>> VotesAsync(int proposal, AccountId? after, int limit) =>
+        ballots.VotesAsync(proposal, after, limit);
 }

@@ -16,5 +16,8 @@ public sealed record AgentView(int Round, PublicData Data, FeatureBlock Live, do
 
     /// <summary>An earlier week as it was seen then, with what is published by now to learn from.</summary>
     internal AgentView At(EarlierWeek earlier) =>
-        new(Round - (Signals!.Live.Era - earlier.Week.Era), Data, earlier.Week.Features, []) { Signals = new SignalsView(earlier.Week, []) };
+        new(Round - (Signals!.Live.Era - earlier.Week.Era), Data, earlier.Week.Features, [])
+        {
+            Signals = new SignalsView(earlier.Week, []),
+        };
 }

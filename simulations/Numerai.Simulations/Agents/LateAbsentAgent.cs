@@ -2,7 +2,9 @@ using Numerai.Learners;
 
 namespace Numerai.Simulations.Agents;
 
-/// <summary>late-absent: a ridge regression whose owner is late now and then (<c>chance</c>) or forgets to submit (<c>absentChance</c>).</summary>
+/// <summary>
+/// late-absent: a ridge regression whose owner is late now and then (<c>chance</c>) or forgets to submit (<c>absentChance</c>).
+/// </summary>
 public sealed class LateAbsentAgent(AgentSeat seat) : LearningAgent(seat)
 {
     public override AgentSubmission Predict(AgentView view)

@@ -8,4 +8,5 @@ namespace Numerai.Simulations.Agents;
 /// <param name="Features">What anybody can work out from public data at that time.</param>
 /// <param name="Neutralizers">Columns that portfolios are neutral to, orthonormal under the sample weights.</param>
 /// <param name="SampleWeights">How much of each security can be held.</param>
-public sealed record LiveWeek(int Era, string[] Tickers, FeatureBlock Features, IReadOnlyList<double[]> Neutralizers, double[] SampleWeights);
+public sealed record LiveWeek(
+    int Era, string[] Tickers, FeatureBlock Features, IReadOnlyList<double[]> Neutralizers, double[] SampleWeights);

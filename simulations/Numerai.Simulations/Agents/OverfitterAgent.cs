@@ -14,6 +14,15 @@ public sealed class OverfitterAgent(AgentSeat seat)
     private const int Leaves = 16;
 
     protected override IPredictor Learn(TrainingSet set) =>
-        new BoostedTreesLearner { Trees = Trees, Leaves = Leaves, LearningRate = 0.2, FeatureShare = 1, LeastLeafShare = 0.0005, EraStep = 1, Seed = Seat.Seed }
+        new BoostedTreesLearner
+        {
+            Trees = Trees,
+            Leaves = Leaves,
+            LearningRate = 0.2,
+            FeatureShare = 1,
+            LeastLeafShare = 0.0005,
+            EraStep = 1,
+            Seed = Seat.Seed,
+        }
             .Train(set.Features, set.Targets[0], set.Era);
 }

@@ -3,8 +3,8 @@ using Numerai.Scoring.Ranking;
 namespace Numerai.Simulations.Agents;
 
 /// <summary>
-/// A Signals agent that lets its signal move slowly, since churn and turnover take the stake out of the round: its submission is the mean of
-/// what another agent says of this week's public data and of the weeks' before, each week back counting <c>patience</c> as much.
+/// A Signals agent that lets its signal move slowly, since churn and turnover take the stake out of the round: its submission is the mean
+/// of what another agent says of this week's public data and of the weeks' before, each week back counting <c>patience</c> as much.
 /// </summary>
 public sealed class PatientAgent(IAgent inner, double patience) : IAgent
 {

@@ -25,7 +25,8 @@ public sealed class PublicData
     /// <exception cref="SimulationException"><c>era_not_published</c>: the round has not opened yet.</exception>
     public int NewestAt(int round) => round >= 1 && round <= _newestAtOpening.Count
         ? _newestAtOpening[round - 1]
-        : throw new SimulationException("era_not_published", $"Round {round} has not opened yet, so nobody knows what will be published by then.");
+        : throw new SimulationException(
+            "era_not_published", $"Round {round} has not opened yet, so nobody knows what will be published by then.");
 
     /// <summary>The given number of eras up to one that is published, as rows to learn from. Shared by all who ask for the same.</summary>
     /// <exception cref="SimulationException"><c>era_not_published</c>.</exception>
@@ -79,8 +80,10 @@ public sealed class PublicData
     private TrainingSet Build(int last, int count)
     {
         var eras = _eras.Values.Where(era => era.Number <= last && era.Number > last - count).ToList();
-        var kept = eras.ConvertAll(era => Enumerable.Range(0, era.Features.RowCount).Where(row => !float.IsNaN(era.Targets[0][row])).ToArray());
-        var blocks = eras.Select((era, place) => kept[place].Length == era.Features.RowCount ? era.Features : era.Features.Take(kept[place])).ToList();
+        var kept = eras.ConvertAll(
+            era => Enumerable.Range(0, era.Features.RowCount).Where(row => !float.IsNaN(era.Targets[0][row])).ToArray());
+        var blocks = eras.Select(
+            (era, place) => kept[place].Length == era.Features.RowCount ? era.Features : era.Features.Take(kept[place])).ToList();
         var targets = new float[eras[0].Targets.Length][];
         for (var target = 0; target < targets.Length; target++)
         {

@@ -1,8 +1,8 @@
 namespace Numerai.Simulations.Agents;
 
 /// <summary>
-/// noise, in Signals: every security has a random number that is drawn anew once in half a year, each in another week. Numbers drawn anew every
-/// week would churn so much that nothing is ever at risk.
+/// noise, in Signals: every security has a random number that is drawn anew once in half a year, each in another week. Numbers drawn anew
+/// every week would churn so much that nothing is ever at risk.
 /// </summary>
 public sealed class SteadyNoiseAgent(AgentSeat seat) : IAgent
 {

@@ -25,7 +25,8 @@ public sealed class StyleAgent(AgentSeat seat, string style) : LearningAgent(sea
         if (places.Length == 0)
         {
             throw new SimulationException(
-                "archetype_needs_named_features", $"The archetype {style} looks for features that begin with {FeatureBlock.Prefix}{_beginnings[style][0]}, and this market has none.");
+                "archetype_needs_named_features", $"The archetype {style} looks for features that begin with "
+                    + $"{FeatureBlock.Prefix}{_beginnings[style][0]}, and this market has none.");
         }
 
         var target = Array.ConvertAll(set.Targets[0], value => value - 0.5);

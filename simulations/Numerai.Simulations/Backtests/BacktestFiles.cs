@@ -11,7 +11,8 @@ public static class BacktestFiles
     public const string Json = "backtest.json";
     public const string Page = "backtest.html";
 
-    public static byte[] Bytes(BacktestReport report) => Encoding.UTF8.GetBytes(JsonSerializer.Serialize(report, SummaryJson.Options) + "\n");
+    public static byte[] Bytes(BacktestReport report) =>
+        Encoding.UTF8.GetBytes(JsonSerializer.Serialize(report, SummaryJson.Options) + "\n");
 
     public static string Hash(ReadOnlySpan<byte> bytes) => Convert.ToHexStringLower(SHA256.HashData(bytes));
 
@@ -34,9 +35,11 @@ public static class BacktestFiles
         try
         {
             var report = JsonSerializer.Deserialize<BacktestReport>(bytes, SummaryJson.Options);
-            return report is { Format: BacktestReport.CurrentFormat, Settings: not null, Patch: not null, Scenario: not null, Before: not null, After: not null, Statistics: not null }
+            return report is { Format: BacktestReport.CurrentFormat, Settings: not null, Patch: not null, Scenario: not null,
+                Before: not null, After: not null, Statistics: not null }
                 ? report
-                : throw new SimulationException("backtest_unreadable", $"{name} is not a '{BacktestReport.CurrentFormat}'; `gov backtest` makes one.");
+                : throw new SimulationException(
+                    "backtest_unreadable", $"{name} is not a '{BacktestReport.CurrentFormat}'; `gov backtest` makes one.");
         }
         catch (JsonException fault)
         {

@@ -5,8 +5,8 @@ using Numerai.Simulations.Results;
 namespace Numerai.Simulations.Backtests;
 
 /// <summary>
-/// A scenario played under a tournament's settings and under a change of them, with all that is needed to play it again: what holders see on the
-/// ballot. Nothing in it depends on the machine, the time or the number of threads.
+/// A scenario played under a tournament's settings and under a change of them, with all that is needed to play it again: what holders see
+/// on the ballot. Nothing in it depends on the machine, the time or the number of threads.
 /// </summary>
 public sealed record BacktestReport
 {

@@ -17,7 +17,8 @@ public static class SettingsBacktest
     private const int Decimals = 6;
 
     /// <summary>
-    /// What a simulation of weekly rounds has its own of: when rounds open and are scored, and what uploads look like. All other settings are played.
+    /// What a simulation of weekly rounds has its own of: when rounds open and are scored, and what uploads look like. All other settings
+    /// are played.
     /// </summary>
     private static readonly string[] _notPlayed = ["version", "tournament", "name", "submission", "scoring", "calendar"];
 
@@ -27,14 +28,16 @@ public static class SettingsBacktest
     /// <param name="progress">Makes a progress display for a run of the given name; null for none.</param>
     /// <exception cref="SimulationException"><c>backtest_invalid</c>, and what a simulation throws.</exception>
     public static async Task<BacktestReport> RunAsync(
-        BacktestPlan plan, int threads, Func<string, IProgress<SimulationProgress>>? progress = null, CancellationToken cancellation = default)
+        BacktestPlan plan, int threads, Func<string, IProgress<SimulationProgress>>? progress = null,
+        CancellationToken cancellation = default)
     {
         var (before, after) = (PlayedUnder(plan, plan.Settings), PlayedUnder(plan, Changed(plan)));
         if (JsonNode.DeepEquals(before.Settings, after.Settings))
         {
             throw new SimulationException(
                 "backtest_invalid",
-                $"The patch changes nothing that a simulation plays ({string.Join(", ", _notPlayed[2..])} are its own); there is nothing to compare.");
+                $"The patch changes nothing that a simulation plays ({string.Join(", ", _notPlayed[2..])} are its own); there is nothing "
+                    + "to compare.");
         }
 
         var first = await PlayAsync(before, "before");
@@ -71,10 +74,12 @@ public static class SettingsBacktest
         if (report.MarketSha256 is { } expected)
         {
             var folder = marketFolder ?? throw new SimulationException(
-                "backtest_market_differs", $"The market of {scenario.Name} is read from a folder (SHA-256 {expected}); name it with --prices.");
+                "backtest_market_differs",
+                $"The market of {scenario.Name} is read from a folder (SHA-256 {expected}); name it with --prices.");
             if (HashFolder(folder) is var hash && hash != expected)
             {
-                throw new SimulationException("backtest_market_differs", $"The report was made on files with SHA-256 {expected}; those in {folder} have {hash}.");
+                throw new SimulationException(
+                    "backtest_market_differs", $"The report was made on files with SHA-256 {expected}; those in {folder} have {hash}.");
             }
 
             scenario = scenario with { Market = scenario.Market with { Folder = Path.GetFullPath(folder) } };
@@ -83,7 +88,8 @@ public static class SettingsBacktest
         var settings = SettingsPatch.Read(report.Settings.ToJsonString());
         return settings.Accepted
             ? new BacktestPlan(scenario, settings.Value, report.Patch)
-            : throw new SimulationException("backtest_unreadable", $"The report's settings are not those of this version: {settings.Refusal.Message}");
+            : throw new SimulationException(
+                "backtest_unreadable", $"The report's settings are not those of this version: {settings.Refusal.Message}");
     }
 
     private static TournamentSettings Changed(BacktestPlan plan)
@@ -97,7 +103,8 @@ public static class SettingsBacktest
         if (plan.Scenario.Tournament != settings.Tournament.Number)
         {
             throw new SimulationException(
-                "backtest_invalid", $"The scenario {plan.Scenario.Name} plays tournament {plan.Scenario.Tournament}; the settings are those of tournament {settings.Tournament}.");
+                "backtest_invalid", $"The scenario {plan.Scenario.Name} plays tournament {plan.Scenario.Tournament}; the settings are "
+                    + $"those of tournament {settings.Tournament}.");
         }
 
         var played = JsonSerializer.SerializeToNode(settings, StoredJson.Options)!.AsObject();

@@ -20,7 +20,8 @@ public static class CounterfactualStudy
     /// <summary>Null when the event was about attackers alone; an event without names would be about everyone.</summary>
     private static ScenarioEvent? WithoutAttack(Scenario scenario, ScenarioEvent happening)
     {
-        string[] left = [.. happening.Populations.Where(name => scenario.Populations.Any(population => population.Name == name && !population.Attack))];
+        string[] left = [
+            .. happening.Populations.Where(name => scenario.Populations.Any(population => population.Name == name && !population.Attack))];
         return happening.Populations.Count > 0 && left.Length == 0 ? null : happening with { Populations = left };
     }
 

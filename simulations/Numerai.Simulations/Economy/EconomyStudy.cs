@@ -61,7 +61,9 @@ internal static class EconomyStudy
             contributions.All(double.IsNaN) ? Interval.None : bootstrap.Of(contributions, SeriesStatistics.Mean));
     }
 
-    /// <summary>A stake s becomes s * (1 + multiplier) with every round it is in; rounds overlap, so this is per round, not per week of calendar.</summary>
+    /// <summary>
+    /// A stake s becomes s * (1 + multiplier) with every round it is in; rounds overlap, so this is per round, not per week of calendar.
+    /// </summary>
     private static double NoiseHalfLife(SimulationResult result)
     {
         var growth = result.ModelRounds.Where(row => result.Models[row.Model].Archetype == "noise" && !row.Late)
@@ -70,5 +72,6 @@ internal static class EconomyStudy
         return double.IsNaN(mean) ? double.NaN : mean >= 0 ? double.PositiveInfinity : Math.Log(0.5) / mean;
     }
 
-    private static double Mean(List<ModelRoundRow> rows, Func<ModelRoundRow, double> value) => SeriesStatistics.Mean([.. rows.Select(value)]);
+    private static double Mean(List<ModelRoundRow> rows, Func<ModelRoundRow, double> value) =>
+        SeriesStatistics.Mean([.. rows.Select(value)]);
 }

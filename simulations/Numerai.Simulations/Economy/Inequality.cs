@@ -3,7 +3,9 @@ namespace Numerai.Simulations.Economy;
 /// <summary>How unequally something is spread.</summary>
 public static class Inequality
 {
-    /// <summary>Gini coefficient of amounts that are not negative: 0 when all are alike, near 1 when one has all; 0 for none or nothing.</summary>
+    /// <summary>
+    /// Gini coefficient of amounts that are not negative: 0 when all are alike, near 1 when one has all; 0 for none or nothing.
+    /// </summary>
     public static double Gini(IEnumerable<double> amounts)
     {
         var sorted = amounts.Order().ToArray();

@@ -16,7 +16,8 @@ public static class MarketFactory
         IMarket market = options.Kind switch
         {
             "synthetic" when signals => new SignalsSyntheticMarket(options, scenario.Seed, scenario.History),
-            "prices" when signals => SignalsPanelMarket.Create(PanelFolder.Load(Folder(options)), options.LeastSecurities, options.SkipEras),
+            "prices" when signals =>
+                SignalsPanelMarket.Create(PanelFolder.Load(Folder(options)), options.LeastSecurities, options.SkipEras),
             "synthetic" => new SyntheticMarket(options, scenario.Seed, scenario.History),
             "prices" => PanelMarket.Create(PanelFolder.Load(Folder(options)), options.LeastSecurities, options.SkipEras, scenario.Seed),
             "release" => ReleaseMarket.Load(Folder(options), options.SkipEras),

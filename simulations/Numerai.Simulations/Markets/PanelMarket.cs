@@ -27,7 +27,8 @@ public sealed class PanelMarket : IMarket
     }
 
     public string Description => string.Create(
-        CultureInfo.InvariantCulture, $"prices of {_panel.Securities.Count} securities, eras {_eras[0].Date:yyyy-MM-dd} to {_eras[^1].Date:yyyy-MM-dd}");
+        CultureInfo.InvariantCulture, $"prices of {_panel.Securities.Count} securities, eras {_eras[0].Date:yyyy-MM-dd} to "
+            + $"{_eras[^1].Date:yyyy-MM-dd}");
 
     public int Eras => _eras.Count;
 

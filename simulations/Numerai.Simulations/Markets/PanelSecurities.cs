@@ -51,7 +51,8 @@ internal sealed class PanelSecurities(PricePanel panel, TargetBuilder targets)
 
     private double DollarVolume(int security, int day)
     {
-        var volume = panel.DollarVolume(security)[Math.Max(0, day - VolatilityDays + 1)..(day + 1)].ToArray().Where(value => value > 0).Order().ToArray();
+        var volume = panel.DollarVolume(security)[Math.Max(0, day - VolatilityDays + 1)..(day + 1)].ToArray().Where(value => value > 0)
+            .Order().ToArray();
         return volume.Length == 0 ? 1e5 : volume[volume.Length / 2];
     }
 }

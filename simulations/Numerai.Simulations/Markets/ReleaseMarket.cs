@@ -5,8 +5,8 @@ using Numerai.Data.Tables;
 namespace Numerai.Simulations.Markets;
 
 /// <summary>
-/// Eras of a release, or of what a participant has downloaded of one: <c>train.parquet</c> and, when there, <c>validation.parquet</c> with the
-/// columns id, era, feature_* and target. Securities are unknown, so there is no portfolio.
+/// Eras of a release, or of what a participant has downloaded of one: <c>train.parquet</c> and, when there, <c>validation.parquet</c> with
+/// the columns id, era, feature_* and target. Securities are unknown, so there is no portfolio.
 /// </summary>
 public sealed class ReleaseMarket : IMarket
 {
@@ -17,7 +17,9 @@ public sealed class ReleaseMarket : IMarket
     {
         _eras = eras;
         TargetNames = targets;
-        FeatureNames = [.. eras[0].Table.Columns.Select(column => column.Name).Where(name => name.StartsWith(FeatureBlock.Prefix, StringComparison.Ordinal))];
+        FeatureNames = [
+            .. eras[0].Table.Columns.Select(column => column.Name)
+                .Where(name => name.StartsWith(FeatureBlock.Prefix, StringComparison.Ordinal))];
         Description = $"release in {Path.GetFileName(folder.TrimEnd(Path.DirectorySeparatorChar))}, {FeatureNames.Count} features";
     }
 
@@ -43,7 +45,8 @@ public sealed class ReleaseMarket : IMarket
         if (eras.Count == 0)
         {
             throw new SimulationException(
-                "release_unreadable", $"The folder '{folder}' has no {string.Join(" or ", _files)} with targets; give the folder of a release.");
+                "release_unreadable", $"The folder '{folder}' has no {string.Join(" or ", _files)} with targets; give the folder of a "
+                    + "release.");
         }
 
         var first = eras[0].Item1;

@@ -9,8 +9,8 @@ using Numerai.Tournament.Scoring;
 namespace Numerai.Simulations.Markets;
 
 /// <summary>
-/// Weekly universes of a panel of real prices, made as the daily release makes them: tickers, other ids, features, neutralizers, sample weights
-/// and the four targets.
+/// Weekly universes of a panel of real prices, made as the daily release makes them: tickers, other ids, features, neutralizers, sample
+/// weights and the four targets.
 /// </summary>
 public sealed class SignalsPanelMarket : IMarket
 {

@@ -25,7 +25,8 @@ public sealed class SignalsSyntheticMarket : IMarket
     {
         _weeks = new SyntheticWeeks(options, seed, history);
         Description = string.Create(
-            CultureInfo.InvariantCulture, $"synthetic, {options.Securities} securities with tickers, {options.Features} features, seed {seed}");
+            CultureInfo.InvariantCulture, $"synthetic, {options.Securities} securities with tickers, {options.Features} features, seed "
+                + $"{seed}");
     }
 
     public string Description { get; }
@@ -60,7 +61,11 @@ public sealed class SignalsSyntheticMarket : IMarket
             Securities = SyntheticSecurities.Of(_weeks, number, week, LagDays, HoldingDays, rows),
             Signals = new SignalsBasis
             {
-                Aliases = new(StringComparer.Ordinal) { ["bloomberg_ticker"] = Array.ConvertAll(tickers, ticker => ticker + " US"), ["ticker"] = tickers },
+                Aliases = new(StringComparer.Ordinal)
+                {
+                    ["bloomberg_ticker"] = Array.ConvertAll(tickers, ticker => ticker + " US"),
+                    ["ticker"] = tickers,
+                },
                 SampleWeights = weights,
                 Neutralizers = neutralizers,
                 TargetsAfter = Targets,
@@ -117,7 +122,8 @@ public sealed class SignalsSyntheticMarket : IMarket
     }
 
     private static OrthonormalBasis Basis(double[][] columns) =>
-        OrthonormalBasis.Of(new ColumnMatrix(columns[0].Length, columns.Length, columns.SelectMany(column => column).ToArray()), withConstant: false);
+        OrthonormalBasis.Of(
+            new ColumnMatrix(columns[0].Length, columns.Length, columns.SelectMany(column => column).ToArray()), withConstant: false);
 
     private static double[] Neutral(double[] values, OrthonormalBasis basis)
     {

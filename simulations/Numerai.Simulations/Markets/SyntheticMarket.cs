@@ -8,8 +8,8 @@ using Numerai.Simulations.Scenarios;
 namespace Numerai.Simulations.Markets;
 
 /// <summary>
-/// Eras of a made-up market: see <see cref="SyntheticWeeks"/> for how prices come about. Targets are returns over 20 trading days after a lag of
-/// two, ranked, made neutral to sector and beta, and binned as a release does it.
+/// Eras of a made-up market: see <see cref="SyntheticWeeks"/> for how prices come about. Targets are returns over 20 trading days after a
+/// lag of two, ranked, made neutral to sector and beta, and binned as a release does it.
 /// </summary>
 public sealed class SyntheticMarket : IMarket
 {

@@ -10,14 +10,17 @@ namespace Numerai.Simulations.Markets;
 /// </summary>
 internal sealed class SyntheticPremia
 {
-    /// <summary>A 20-day target adds about four weeks of premium, over twice the weekly volatility; features fade a little meanwhile.</summary>
+    /// <summary>
+    /// A 20-day target adds about four weeks of premium, over twice the weekly volatility; features fade a little meanwhile.
+    /// </summary>
     private const double TargetLoading = 1.86;
 
     private const double PairStrength = 0.35;
     private const double StressedShare = 0.5;
     private const double CrowdedTurn = -2;
     private const int WeeksOfYear = 52;
-    private static readonly string[] _groups = ["momentum", "reversal", "value", "quality", "volatility", "growth", "sentiment", "alternative"];
+    private static readonly string[] _groups = [
+        "momentum", "reversal", "value", "quality", "volatility", "growth", "sentiment", "alternative"];
 
     private readonly MarketScenario _options;
     private readonly int _seed;
@@ -48,7 +51,9 @@ internal sealed class SyntheticPremia
 
         var length = Math.Sqrt(_mean.Sum(premium => premium * premium)) / (options.Predictability / TargetLoading);
         _mean = Array.ConvertAll(_mean, premium => premium / length);
-        Pairs = [.. Enumerable.Range(0, informative / 3).Select(pair => (order[2 * pair], order[(2 * pair) + 1], PairStrength * Math.Abs(_mean[order[pair]])))];
+        Pairs = [
+            .. Enumerable.Range(0, informative / 3).Select(
+                pair => (order[2 * pair], order[(2 * pair) + 1], PairStrength * Math.Abs(_mean[order[pair]])))];
         FeatureNames =
         [
             .. Enumerable.Range(0, count).Select(feature => string.Create(

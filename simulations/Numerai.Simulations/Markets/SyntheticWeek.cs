@@ -2,7 +2,9 @@ using Numerai.Data.Features;
 
 namespace Numerai.Simulations.Markets;
 
-/// <summary>One simulated week: the features at its end, and the returns of its five days. Arrays go by slot, the place of a security.</summary>
+/// <summary>
+/// One simulated week: the features at its end, and the returns of its five days. Arrays go by slot, the place of a security.
+/// </summary>
 /// <param name="Numbers">Number of the security in each slot; a new one takes the slot of a delisted one.</param>
 /// <param name="Bins">Per feature, the bin of each slot at the end of the week.</param>
 /// <param name="Daily">Per day, the simple return of each slot.</param>

@@ -88,7 +88,9 @@ internal sealed class SyntheticWeeks
         }
     }
 
-    /// <summary>Compounded returns per slot over some days, after a lag from the end of a week; NaN for what is delisted meanwhile.</summary>
+    /// <summary>
+    /// Compounded returns per slot over some days, after a lag from the end of a week; NaN for what is delisted meanwhile.
+    /// </summary>
     public double[] Returns(int week, int lag, int days)
     {
         var total = new double[_numbers.Length];
@@ -180,7 +182,8 @@ internal sealed class SyntheticWeeks
             var returns = daily[day] = new float[_numbers.Length];
             for (var slot = 0; slot < returns.Length; slot++)
             {
-                // Five days of noise make the week's volatility, the square root of five times the day's; the forecast is in units of the week's.
+                // Five days of noise make the week's volatility, the square root of five times the day's; the forecast is in units of the
+                // week's.
                 var own = Volatility[slot] * ((stress * noise[slot]) + ((_forecast?[slot] ?? 0) / Math.Sqrt(WeekDays)));
                 returns[slot] = (float)Math.Max(-0.9, (Beta[slot] * market) + sectors[Sector[slot]] + own);
             }

@@ -26,7 +26,18 @@ public static class PortfolioBacktest
         var net = weeks.Select(week => week.Return - week.Cost(options.Capital)).ToArray();
         var gross = weeks.Select(week => week.Return).ToArray();
         return new PortfolioResult(
-            [.. weeks.Select((week, place) => new PortfolioWeek(week.Round, week.Return, net[place], week.Turnover, week.Net, week.Beta, week.LargestSector, week.LargestPosition))],
+            [
+                .. weeks.Select(
+                    (week, place) =>
+                        new PortfolioWeek(
+                            week.Round,
+                            week.Return,
+                            net[place],
+                            week.Turnover,
+                            week.Net,
+                            week.Beta,
+                            week.LargestSector,
+                            week.LargestPosition))],
             Performance(gross),
             Performance(net),
             weeks.Average(week => week.Turnover),
@@ -37,7 +48,8 @@ public static class PortfolioBacktest
     {
         var summary = EraSummary.Of(returns);
         return new PortfolioPerformance(
-            summary.Mean * WeeksOfYear, summary.Deviation * Math.Sqrt(WeeksOfYear), summary.Sharpe * Math.Sqrt(WeeksOfYear), summary.MaximumDrawdown);
+            summary.Mean * WeeksOfYear, summary.Deviation * Math.Sqrt(WeeksOfYear), summary.Sharpe * Math.Sqrt(WeeksOfYear),
+            summary.MaximumDrawdown);
     }
 
     private static CapacityPoint Capacity(List<Holding> weeks, double capital)
@@ -54,12 +66,14 @@ public static class PortfolioBacktest
         {
             var present = era.Securities.Numbers.ToHashSet();
             var current = Array.ConvertAll(era.Securities.Numbers, number => held.GetValueOrDefault(number));
-            var gone = held.Where(position => !present.Contains(position.Key)).OrderBy(position => position.Key).Sum(position => Math.Abs(position.Value));
+            var gone = held.Where(position => !present.Contains(position.Key)).OrderBy(position => position.Key)
+                .Sum(position => Math.Abs(position.Value));
             var target = era.Signal is { } signal ? Target(signal, era.Securities, options.PositionLimit) : new double[current.Length];
             var trades = Trades(current, target, options.TurnoverLimit);
             var weights = current.Zip(trades, (weight, trade) => weight + trade).ToArray();
             weeks.Add(Holding.Of(era, weights, trades, gone, options));
-            held = era.Securities.Numbers.Zip(Drifted(weights, era.Securities.NextReturn)).Where(pair => pair.Second != 0).ToDictionary(pair => pair.First, pair => pair.Second);
+            held = era.Securities.Numbers.Zip(Drifted(weights, era.Securities.NextReturn)).Where(pair => pair.Second != 0)
+                .ToDictionary(pair => pair.First, pair => pair.Second);
         }
 
         return weeks;

@@ -7,7 +7,8 @@ namespace Numerai.Simulations.Portfolios;
 /// <param name="Turnover">Mean one-way turnover a week, as a share of the gross exposure.</param>
 /// <param name="Capacity">The same portfolio with other capitals.</param>
 public sealed record PortfolioResult(
-    IReadOnlyList<PortfolioWeek> Weeks, PortfolioPerformance Gross, PortfolioPerformance Net, double Turnover, IReadOnlyList<CapacityPoint> Capacity);
+    IReadOnlyList<PortfolioWeek> Weeks, PortfolioPerformance Gross, PortfolioPerformance Net, double Turnover,
+    IReadOnlyList<CapacityPoint> Capacity);
 
 /// <param name="Gross">Return before costs.</param>
 /// <param name="Net">Return after costs.</param>

@@ -13,11 +13,18 @@ internal static class EconomySection
     {
         var economy = summary.Economy;
         html.Append("<h2>Economy</h2>");
-        html.Append(CultureInfo.InvariantCulture, $"<p>The treasury went from {Text(economy.TreasuryStart, "#,0")} to {Text(economy.TreasuryEnd, "#,0")} NMR");
+        html.Append(
+            CultureInfo.InvariantCulture,
+            $"<p>The treasury went from {Text(economy.TreasuryStart, "#,0")} to {Text(economy.TreasuryEnd, "#,0")} NMR");
         html.Append(economy.FirstShortfall > 0
-            ? string.Create(CultureInfo.InvariantCulture, $" and was first short in round {economy.FirstShortfall}; {Text(economy.Shortfall, "#,0")} NMR had to be minted on top")
+            ? string.Create(
+                CultureInfo.InvariantCulture,
+                $" and was first short in round {economy.FirstShortfall}; {Text(economy.Shortfall, "#,0")} NMR had to be minted on top")
             : string.Empty);
-        html.Append(CultureInfo.InvariantCulture, $". At the payouts of the last half it would last {Text(economy.Runway, "0")} more rounds. Burns were {Text(economy.PayoutRatio, "0%")} of payouts, and do not go back to the treasury. {Noise(economy.NoiseHalfLife)}</p>");
+        html.Append(
+            CultureInfo.InvariantCulture,
+            $". At the payouts of the last half it would last {Text(economy.Runway, "0")} more rounds. Burns were "
+                + $"{Text(economy.PayoutRatio, "0%")} of payouts, and do not go back to the treasury. {Noise(economy.NoiseHalfLife)}</p>");
         var rounds = summary.Rounds.Select(round => (double)round.Round).ToArray();
         html.Append("<div class=\"charts\">");
         html.Append(Chart("NMR paid and burned, added up", rounds,

@@ -11,17 +11,25 @@ public static class HtmlReport
     public static string Write(SimulationSummary summary)
     {
         var html = new StringBuilder();
-        html.Append("<!doctype html><html lang=\"en\"><head><meta charset=\"utf-8\"><meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">");
-        html.Append(CultureInfo.InvariantCulture, $"<title>{Encode(summary.Scenario)} – simulation</title><style>{Style()}</style></head><body>");
+        html.Append(
+            "<!doctype html><html lang=\"en\"><head><meta charset=\"utf-8\"><meta name=\"viewport\" content=\"width=device-width, "
+                + "initial-scale=1\">");
+        html.Append(
+            CultureInfo.InvariantCulture, $"<title>{Encode(summary.Scenario)} – simulation</title><style>{Style()}</style></head><body>");
         html.Append(CultureInfo.InvariantCulture, $"<h1>{Encode(summary.Scenario)}</h1><p>{Encode(summary.Description)}</p>");
-        html.Append(CultureInfo.InvariantCulture, $"<p class=\"soft\">{summary.Rounds.Count} weekly rounds; {Encode(summary.Market)}; played with seed {summary.Seed}.</p>");
+        html.Append(
+            CultureInfo.InvariantCulture,
+            $"<p class=\"soft\">{summary.Rounds.Count} weekly rounds; {Encode(summary.Market)}; played with seed {summary.Seed}.</p>");
         Tiles(html, summary);
         MetaModelSection.Append(html, summary);
         SignalsSection.Append(html, summary);
         PeopleSection.Append(html, summary);
         EconomySection.Append(html, summary);
         PortfolioSection.Append(html, summary);
-        html.Append("<h2>How it was made</h2><p class=\"soft\">Every number comes from one run of the tournament's own code (rounds, participants, treasury, scoring) under a virtual clock; the books were checked after every round. Intervals are 95 % by bootstrap over blocks of eras.</p>");
+        html.Append(
+            "<h2>How it was made</h2><p class=\"soft\">Every number comes from one run of the tournament's own code (rounds, "
+                + "participants, treasury, scoring) under a virtual clock; the books were checked after every round. Intervals are 95 % "
+                    + "by bootstrap over blocks of eras.</p>");
         html.Append(CultureInfo.InvariantCulture, $"<p class=\"soft\">Result hash <code>{summary.Hash}</code>.</p>");
         return html.Append("</body></html>\n").ToString();
     }

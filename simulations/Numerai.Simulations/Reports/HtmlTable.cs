@@ -14,7 +14,8 @@ internal sealed class HtmlTable(params string[] columns)
         _rows.Append("<tr>");
         foreach (var cell in cells)
         {
-            _rows.Append(cell.Mark is { } mark ? $"<td class=\"{mark}\">" : "<td>").Append(WebUtility.HtmlEncode(cell.Text)).Append("</td>");
+            _rows.Append(cell.Mark is { } mark ? $"<td class=\"{mark}\">" : "<td>").Append(WebUtility.HtmlEncode(cell.Text))
+                .Append("</td>");
         }
 
         _rows.Append("</tr>");

@@ -13,7 +13,8 @@ internal static class MetaModelSection
     {
         var study = summary.MetaModels;
         html.Append("<h2>Meta model</h2>");
-        var table = new HtmlTable("combination", $"mean {summary.Score}", "95 %", "std", "Sharpe", "95 %", "drawdown", "positive", "less stake-weighted", "95 %");
+        var table = new HtmlTable(
+            "combination", $"mean {summary.Score}", "95 %", "std", "Sharpe", "95 %", "drawdown", "positive", "less stake-weighted", "95 %");
         foreach (var row in study.Combinations)
         {
             table.Row(
@@ -30,20 +31,28 @@ internal static class MetaModelSection
         }
 
         html.Append(table);
-        html.Append(CultureInfo.InvariantCulture, $"<p class=\"soft\">Best variant by Sharpe: {study.BestVariant}; deflated Sharpe {Text(study.DeflatedSharpe)} (probability that its Sharpe is more than the luck of choosing), probability of backtest overfitting {Text(study.OverfittingProbability)}.</p>");
+        html.Append(
+            CultureInfo.InvariantCulture,
+            $"<p class=\"soft\">Best variant by Sharpe: {study.BestVariant}; deflated Sharpe {Text(study.DeflatedSharpe)} (probability "
+                + $"that its Sharpe is more than the luck of choosing), probability of backtest overfitting "
+                    + $"{Text(study.OverfittingProbability)}.</p>");
         AppendCharts(html, summary);
     }
 
     private static void AppendCharts(StringBuilder html, SimulationSummary summary)
     {
         var rounds = summary.Rounds.Select(round => (double)round.Round).ToArray();
-        string[] shown = [MetaModelComparison.StakeWeighted, "equal", "performance", "optimised", MetaModelComparison.Benchmark, "best-model"];
+        string[] shown = [
+            MetaModelComparison.StakeWeighted, "equal", "performance", "optimised", MetaModelComparison.Benchmark, "best-model"];
         html.Append("<div class=\"charts\">");
         html.Append(new LineChart
         {
             Title = $"{summary.Score} added up over the rounds",
-            Caption = $"Each line adds the {summary.Score} of one way to combine the submissions.{(summary.Rounds.Any(round => round.Stressed) ? " Shaded: the market is stressed." : string.Empty)}",
-            Series = [.. summary.MetaModels.Combinations.Where(row => shown.Contains(row.Name)).Select(row => new ChartSeries(row.Name, rounds, Cumulative(row.Eras)))],
+            Caption = $"Each line adds the {summary.Score} of one way to combine the "
+                + $"submissions.{(summary.Rounds.Any(round => round.Stressed) ? " Shaded: the market is stressed." : string.Empty)}",
+            Series = [
+                .. summary.MetaModels.Combinations.Where(row => shown.Contains(row.Name))
+                    .Select(row => new ChartSeries(row.Name, rounds, Cumulative(row.Eras)))],
             Bands = Bands(summary),
         }.ToHtml());
         html.Append(new LineChart

@@ -12,7 +12,9 @@ internal static class PeopleSection
         html.Append("<h2>People</h2>");
         var scores = summary.Signals is null ? new[] { "CORR", "MMC", "FNC" } : ["MMC"];
         var table = new HtmlTable(
-            ["population", "archetype", "accounts", "left", .. scores, "multiplier", "deposited", "withdrawn", "holds", "profit", "return", $"adds to {summary.Score}", "95 %"]);
+            [
+                "population", "archetype", "accounts", "left", .. scores, "multiplier", "deposited", "withdrawn", "holds", "profit",
+                "return", $"adds to {summary.Score}", "95 %"]);
         foreach (var row in summary.Populations)
         {
             table.Row(
@@ -34,7 +36,10 @@ internal static class PeopleSection
         }
 
         html.Append(table);
-        html.Append(CultureInfo.InvariantCulture, $"<p class=\"soft\">NMR. Multiplier: mean payout multiplier of a round, counted for unstaked submissions too. Adds to {summary.Score}: the meta model's {summary.Score} less its {summary.Score} without the population.</p>");
+        html.Append(
+            CultureInfo.InvariantCulture,
+            $"<p class=\"soft\">NMR. Multiplier: mean payout multiplier of a round, counted for unstaked submissions too. Adds to "
+                + $"{summary.Score}: the meta model's {summary.Score} less its {summary.Score} without the population.</p>");
         AppendSkill(html, summary);
         AppendAttack(html, summary);
     }
@@ -42,7 +47,12 @@ internal static class PeopleSection
     private static void AppendSkill(StringBuilder html, SimulationSummary summary)
     {
         var skill = summary.Skill;
-        html.Append(CultureInfo.InvariantCulture, $"<p>Does staking find skill? The stakes of round {skill.Round} and the mean {summary.Score} of later rounds, whose targets nobody knew then, have a rank correlation of <b>{HtmlCell.Number(skill.RankCorrelation.Value, "0.00").Text}</b> ({HtmlCell.Span(skill.RankCorrelation, "0.00").Text}) over {skill.Models} models; among those with a stake {HtmlCell.Number(skill.StakedOnly.Value, "0.00").Text} ({HtmlCell.Span(skill.StakedOnly, "0.00").Text}).</p>");
+        html.Append(
+            CultureInfo.InvariantCulture,
+            $"<p>Does staking find skill? The stakes of round {skill.Round} and the mean {summary.Score} of later rounds, whose targets "
+                + $"nobody knew then, have a rank correlation of <b>{HtmlCell.Number(skill.RankCorrelation.Value, "0.00").Text}</b> "
+                    + $"({HtmlCell.Span(skill.RankCorrelation, "0.00").Text}) over {skill.Models} models; among those with a stake "
+                        + $"{HtmlCell.Number(skill.StakedOnly.Value, "0.00").Text} ({HtmlCell.Span(skill.StakedOnly, "0.00").Text}).</p>");
     }
 
     private static void AppendAttack(StringBuilder html, SimulationSummary summary)
@@ -56,8 +66,20 @@ internal static class PeopleSection
         html.Append(new HtmlTable("what", "attacked", "left alone", "difference")
             .Row("profit of the attackers, NMR", HtmlCell.Signed(attack.AttackProfit, "#,0.0"), "–", "–")
             .Row("return on what they deposited", HtmlCell.Signed(attack.AttackReturn, "0.0%"), "–", "–")
-            .Row("profit of all others, NMR", HtmlCell.Number(attack.OthersProfitWith, "#,0.0"), HtmlCell.Number(attack.OthersProfitWithout, "#,0.0"), HtmlCell.Signed(attack.OthersProfitWith - attack.OthersProfitWithout, "#,0.0"))
-            .Row("treasury at the end less shortfall, NMR", HtmlCell.Number(attack.TreasuryWith, "#,0"), HtmlCell.Number(attack.TreasuryWithout, "#,0"), HtmlCell.Signed(attack.TreasuryWith - attack.TreasuryWithout, "#,0"))
-            .Row($"mean {summary.Score} of the meta model", HtmlCell.Number(attack.MetaModelWith), HtmlCell.Number(attack.MetaModelWithout), HtmlCell.Span(attack.MetaModelDamage, "0.00000", colour: true)));
+            .Row(
+                "profit of all others, NMR",
+                HtmlCell.Number(attack.OthersProfitWith, "#,0.0"),
+                HtmlCell.Number(attack.OthersProfitWithout, "#,0.0"),
+                HtmlCell.Signed(attack.OthersProfitWith - attack.OthersProfitWithout, "#,0.0"))
+            .Row(
+                "treasury at the end less shortfall, NMR",
+                HtmlCell.Number(attack.TreasuryWith, "#,0"),
+                HtmlCell.Number(attack.TreasuryWithout, "#,0"),
+                HtmlCell.Signed(attack.TreasuryWith - attack.TreasuryWithout, "#,0"))
+            .Row(
+                $"mean {summary.Score} of the meta model",
+                HtmlCell.Number(attack.MetaModelWith),
+                HtmlCell.Number(attack.MetaModelWithout),
+                HtmlCell.Span(attack.MetaModelDamage, "0.00000", colour: true)));
     }
 }

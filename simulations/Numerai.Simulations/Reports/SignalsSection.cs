@@ -19,7 +19,8 @@ internal static class SignalsSection
         }
 
         html.Append("<h2>Portfolios</h2>");
-        var table = new HtmlTable("population", "ALPHA", "95 %", "MPC", "95 %", "CORRv4", "FNCv4", "RIC", "ICv2", "churn", "turnover", "at risk");
+        var table = new HtmlTable(
+            "population", "ALPHA", "95 %", "MPC", "95 %", "CORRv4", "FNCv4", "RIC", "ICv2", "churn", "turnover", "at risk");
         foreach (var row in study.Populations)
         {
             table.Row(
@@ -38,7 +39,9 @@ internal static class SignalsSection
         }
 
         html.Append(table);
-        html.Append("<p class=\"soft\">Means over the population's submissions. Churn and turnover against the week before; at risk: share of the on-time submissions that they left within the limits. A first submission is never at risk.</p>");
+        html.Append(
+            "<p class=\"soft\">Means over the population's submissions. Churn and turnover against the week before; at risk: share of "
+                + "the on-time submissions that they left within the limits. A first submission is never at risk.</p>");
         AppendCharts(html, summary);
     }
 
@@ -52,7 +55,9 @@ internal static class SignalsSection
         {
             html.Append(new LineChart
             {
-                Title = parts.Count == 1 ? "ALPHA by population, added up" : string.Create(CultureInfo.InvariantCulture, $"ALPHA by population, added up ({part + 1} of {parts.Count})"),
+                Title = parts.Count == 1
+                    ? "ALPHA by population, added up"
+                    : string.Create(CultureInfo.InvariantCulture, $"ALPHA by population, added up ({part + 1} of {parts.Count})"),
                 Caption = "Each line adds the mean ALPHA of the population's models.",
                 Series = [.. parts[part].Select(row => new ChartSeries(row.Name, rounds, MetaModelSection.Cumulative(row.AlphaEras)))],
                 Bands = MetaModelSection.Bands(summary),

@@ -12,21 +12,35 @@ public static class SweepReport
 {
     /// <summary>Statistics shown when a sweep names none.</summary>
     public static IReadOnlyList<string> UsualStatistics { get; } =
-        ["corr.stake-weighted.mean", "corr.equal.mean", "alpha.stake-weighted.mean", "alpha.equal.mean", "paid", "burned", "treasury", "gini", "skill.rankCorrelation", "attack.profit", "attack.metaModelDamage", "return.noise"];
+        [
+            "corr.stake-weighted.mean", "corr.equal.mean", "alpha.stake-weighted.mean", "alpha.equal.mean", "paid", "burned", "treasury",
+            "gini", "skill.rankCorrelation", "attack.profit", "attack.metaModelDamage", "return.noise"];
 
     public static string Write(SweepResult sweep, IReadOnlyList<string> statistics)
     {
-        var shown = (statistics.Count > 0 ? statistics : UsualStatistics).Where(name => sweep.Points.Any(point => point.Statistics.ContainsKey(name))).ToList();
-        var html = new StringBuilder("<!doctype html><html lang=\"en\"><head><meta charset=\"utf-8\"><meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">");
-        html.Append(CultureInfo.InvariantCulture, $"<title>{WebUtility.HtmlEncode(sweep.Scenario)} – sweep</title><style>{HtmlReport.Style()}</style></head><body>");
-        html.Append(CultureInfo.InvariantCulture, $"<h1>Sweep of {WebUtility.HtmlEncode(sweep.Scenario)}</h1><p class=\"soft\">{sweep.Points.Count} points, {sweep.Method}.</p><h2>Points</h2>");
+        var shown = (statistics.Count > 0 ? statistics : UsualStatistics)
+            .Where(name => sweep.Points.Any(point => point.Statistics.ContainsKey(name))).ToList();
+        var html = new StringBuilder(
+            "<!doctype html><html lang=\"en\"><head><meta charset=\"utf-8\"><meta name=\"viewport\" content=\"width=device-width, "
+                + "initial-scale=1\">");
+        html.Append(
+            CultureInfo.InvariantCulture,
+            $"<title>{WebUtility.HtmlEncode(sweep.Scenario)} – sweep</title><style>{HtmlReport.Style()}</style></head><body>");
+        html.Append(
+            CultureInfo.InvariantCulture,
+            $"<h1>Sweep of {WebUtility.HtmlEncode(sweep.Scenario)}</h1><p class=\"soft\">{sweep.Points.Count} points, "
+                + $"{sweep.Method}.</p><h2>Points</h2>");
         var table = new HtmlTable(["point", .. sweep.Parameters, .. shown]);
         foreach (var point in sweep.Points)
         {
-            table.Row([HtmlCell.Number(point.Number, "0"), .. point.Values.Select(value => HtmlCell.Number(value, "0.####")), .. shown.Select(name => HtmlCell.Number(Value(point, name), "0.#####"))]);
+            table.Row(
+                [
+                    HtmlCell.Number(point.Number, "0"), .. point.Values.Select(value => HtmlCell.Number(value, "0.####")),
+                    .. shown.Select(name => HtmlCell.Number(Value(point, name), "0.#####"))]);
         }
 
-        html.Append(table).Append("<h2>Range over the points</h2>").Append(Range(sweep, shown)).Append("<h2>Rank correlation of parameters with statistics</h2>");
+        html.Append(table).Append("<h2>Range over the points</h2>").Append(Range(sweep, shown))
+            .Append("<h2>Rank correlation of parameters with statistics</h2>");
         var effects = new HtmlTable(["statistic", .. sweep.Parameters]);
         foreach (var name in shown)
         {
@@ -74,7 +88,11 @@ public static class SweepReport
             XLabel = sweep.Parameters[place],
             YFormat = "0.#####",
             WithZero = false,
-            Series = [new ChartSeries("mean over the points", [.. byValue.Select(group => group.Key)], [.. byValue.Select(group => group.Average(point => Value(point, name)))])],
+            Series = [
+                new ChartSeries(
+                    "mean over the points",
+                    [.. byValue.Select(group => group.Key)],
+                    [.. byValue.Select(group => group.Average(point => Value(point, name)))])],
         }.ToHtml();
     }
 
@@ -82,7 +100,9 @@ public static class SweepReport
     {
         var values = sweep.Points.Select(point => point.Values[place]).ToArray();
         var outcomes = sweep.Points.Select(point => Value(point, name)).ToArray();
-        return values.Distinct().Count() < 2 || outcomes.Any(double.IsNaN) || outcomes.Distinct().Count() < 2 ? double.NaN : SeriesStatistics.RankCorrelation(values, outcomes);
+        return values.Distinct().Count() < 2 || outcomes.Any(double.IsNaN) || outcomes.Distinct().Count() < 2
+            ? double.NaN
+            : SeriesStatistics.RankCorrelation(values, outcomes);
     }
 
     private static double Value(SweepPoint point, string name) => point.Statistics.TryGetValue(name, out var value) ? value : double.NaN;

@@ -22,7 +22,8 @@ public sealed class EraBootstrap
     }
 
     /// <summary>A statistic of one series.</summary>
-    public Interval Of(double[] series, Func<double[], double> statistic) => Of(places => statistic(Array.ConvertAll(places, place => series[place])));
+    public Interval Of(double[] series, Func<double[], double> statistic) =>
+        Of(places => statistic(Array.ConvertAll(places, place => series[place])));
 
     /// <summary>A statistic of whatever stands at the given places.</summary>
     public Interval Of(Func<int[], double> statistic)
@@ -34,11 +35,14 @@ public sealed class EraBootstrap
 
         var drawn = _resamples.AsParallel().AsOrdered().Select(statistic).Where(double.IsFinite).Order().ToArray();
         var value = statistic([.. Enumerable.Range(0, _eras)]);
-        return drawn.Length == 0 ? new Interval(value, double.NaN, double.NaN) : new Interval(value, Quantile(drawn, Tail), Quantile(drawn, 1 - Tail));
+        return drawn.Length == 0
+            ? new Interval(value, double.NaN, double.NaN)
+            : new Interval(value, Quantile(drawn, Tail), Quantile(drawn, 1 - Tail));
     }
 
     /// <summary>Straight lines between neighbours, as numpy's and R's default.</summary>
-    private static double Quantile(double[] sorted, double share) => SortedArrayStatistics.QuantileCustom(sorted, share, QuantileDefinition.R7);
+    private static double Quantile(double[] sorted, double share) =>
+        SortedArrayStatistics.QuantileCustom(sorted, share, QuantileDefinition.R7);
 
     private static int[] Draw(Random random, int eras, int blockEras)
     {

@@ -23,7 +23,8 @@ internal static class MetaModelVariants
     public static IReadOnlyList<string> Names { get; } = ["equal", "performance", "optimised", "capped", "shrunk", "neutral"];
 
     /// <param name="known">Last round whose scores were known at the close.</param>
-    public static double[]? Build(string name, RoundSubmissions round, ModelHistory history, int known, FeatureBlock features, int threads) => name switch
+    public static double[]? Build(
+        string name, RoundSubmissions round, ModelHistory history, int known, FeatureBlock features, int threads) => name switch
     {
         "equal" => Sum(round, Equal(round), threads),
         "performance" => Sum(round, OrEqual(round, Performance(round, history, known)), threads),
@@ -69,7 +70,8 @@ internal static class MetaModelVariants
     private static double[] Shrunk(RoundSubmissions round)
     {
         var total = round.Stakes.Sum();
-        return Array.ConvertAll(round.Stakes, stake => (Shrinkage / round.Stakes.Length) + (total > 0 ? (1 - Shrinkage) * stake / total : 0));
+        return Array.ConvertAll(
+            round.Stakes, stake => (Shrinkage / round.Stakes.Length) + (total > 0 ? (1 - Shrinkage) * stake / total : 0));
     }
 
     private static double[] Optimised(RoundSubmissions round, ModelHistory history, int known)
@@ -86,10 +88,12 @@ internal static class MetaModelVariants
             return weights;
         }
 
-        var centred = candidates.ConvertAll(candidate => Array.ConvertAll(candidate.scores, score => double.IsNaN(score) ? 0 : score - candidate.mean));
+        var centred = candidates.ConvertAll(
+            candidate => Array.ConvertAll(candidate.scores, score => double.IsNaN(score) ? 0 : score - candidate.mean));
         var rounds = centred[0].Length;
         var covariance = Matrix<double>.Build.Dense(candidates.Count, candidates.Count, (i, j) =>
-            (i == j ? 1 : 1 - Shrinkage) * Numerai.Scoring.Statistics.FixedLanes.Dot(centred[i], centred[j]) / rounds + (i == j ? 1e-6 : 0));
+            (i == j ? 1 : 1 - Shrinkage) * Numerai.Scoring.Statistics.FixedLanes.Dot(
+                centred[i], centred[j]) / rounds + (i == j ? 1e-6 : 0));
         var best = covariance.Cholesky().Solve(Vector<double>.Build.DenseOfEnumerable(candidates.Select(candidate => candidate.mean)));
         for (var place = 0; place < candidates.Count; place++)
         {
@@ -107,7 +111,8 @@ internal static class MetaModelVariants
         }
 
         var neutral = (double[])round.MetaModel.Clone();
-        OrthonormalBasis.Of(new ColumnMatrix(features.RowCount, features.ColumnCount, features.Bins), withConstant: true, threads).Neutralize(neutral);
+        OrthonormalBasis.Of(new ColumnMatrix(features.RowCount, features.ColumnCount, features.Bins), withConstant: true,
+            threads).Neutralize(neutral);
         return neutral;
     }
 }

@@ -9,7 +9,9 @@ internal sealed class ModelHistory(int models)
 
     /// <summary>The latest scores of a model up to a round, oldest first.</summary>
     public double[] Known(int model, int lastRound, int count) =>
-        [.. _scores[model].AsEnumerable().Reverse().SkipWhile(score => score.Round > lastRound).Take(count).Reverse().Select(score => score.Corr)];
+        [
+            .. _scores[model].AsEnumerable().Reverse().SkipWhile(score => score.Round > lastRound).Take(count).Reverse()
+                .Select(score => score.Corr)];
 
     /// <summary>Scores of a model in each of some rounds; NaN where it has none.</summary>
     public double[] Between(int model, int firstRound, int lastRound)

@@ -9,7 +9,8 @@ internal static class RoundStudy
 {
     /// <summary>Score of every variant the scenario asks for.</summary>
     public static SortedDictionary<string, double> Variants(
-        ResearchScenario research, RoundSubmissions round, ModelHistory history, int known, FeatureBlock features, IMetaModelScore score, int threads)
+        ResearchScenario research, RoundSubmissions round, ModelHistory history, int known, FeatureBlock features, IMetaModelScore score,
+        int threads)
     {
         var variants = new SortedDictionary<string, double>(StringComparer.Ordinal);
         foreach (var name in research.Variants)
@@ -20,9 +21,12 @@ internal static class RoundStudy
         return variants;
     }
 
-    /// <summary>By population: score of the meta model less score of the meta model of all others; only populations with something at risk.</summary>
+    /// <summary>
+    /// By population: score of the meta model less score of the meta model of all others; only populations with something at risk.
+    /// </summary>
     /// <param name="populations">Population of each submission.</param>
-    public static SortedDictionary<string, double> Contributions(RoundSubmissions round, string[] populations, IMetaModelScore score, double whole, int threads)
+    public static SortedDictionary<string,
+    double> Contributions(RoundSubmissions round, string[] populations, IMetaModelScore score, double whole, int threads)
     {
         var contributions = new SortedDictionary<string, double>(StringComparer.Ordinal);
         foreach (var name in populations.Where((_, place) => round.Stakes[place] > 0).Distinct(StringComparer.Ordinal))

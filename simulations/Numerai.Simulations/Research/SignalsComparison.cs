@@ -17,7 +17,9 @@ internal static class SignalsComparison
         var byPopulation = rows.ToLookup(row => result.Models[row.Model].Population, StringComparer.Ordinal);
         var byRound = rows.ToLookup(row => row.Round);
         return new SignalsStudy(
-            [.. result.Scenario.Populations.Select(population => Population(population.Name, [.. byPopulation[population.Name]], result, bootstrap))],
+            [
+                .. result.Scenario.Populations.Select(
+                    population => Population(population.Name, [.. byPopulation[population.Name]], result, bootstrap))],
             [.. result.Rounds.Select(round => Round(round.Round, [.. byRound[round.Round]]))]);
     }
 
@@ -44,7 +46,8 @@ internal static class SignalsComparison
     private static SignalsRound Round(int round, List<ModelRoundRow> rows) =>
         new(round, Mean(Compared(rows), scores => scores.Churn), Mean(Compared(rows), scores => scores.Turnover), AtRisk(rows));
 
-    private static IEnumerable<ModelRoundRow> Compared(IEnumerable<ModelRoundRow> rows) => rows.Where(row => !row.Late && row.Signals!.Compared > 0);
+    private static IEnumerable<ModelRoundRow> Compared(IEnumerable<ModelRoundRow> rows) =>
+        rows.Where(row => !row.Late && row.Signals!.Compared > 0);
 
     private static double AtRisk(IEnumerable<ModelRoundRow> rows) =>
         SeriesStatistics.Mean([.. rows.Where(row => !row.Late).Select(row => row.Signals!.WithinLimits ? 1.0 : 0)]);

@@ -11,7 +11,8 @@ namespace Numerai.Simulations.Results;
 /// <param name="Change">NMR paid (positive) or burned (negative).</param>
 /// <param name="Signals">Scores, churn and turnover of Signals; null in Classic.</param>
 public readonly record struct ModelRoundRow(
-    int Round, int Model, bool Late, double AtRisk, double Corr, double Mmc, double Bmc, double Fnc, double Cwmm, double Multiplier, double Change,
+    int Round, int Model, bool Late, double AtRisk, double Corr, double Mmc, double Bmc, double Fnc, double Cwmm, double Multiplier,
+    double Change,
     SignalsScores? Signals = null)
 {
     /// <summary>The score that models are compared by: CORR in Classic, ALPHA in Signals.</summary>

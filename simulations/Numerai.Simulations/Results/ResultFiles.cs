@@ -78,7 +78,9 @@ public static class ResultFiles
             .Add("cwmm", rows, row => row.Cwmm)
             .Add("multiplier", rows, row => row.Multiplier)
             .Add("change", rows, row => row.Change);
-        return TournamentPlay.Of(result.Scenario.Tournament).HoldsPortfolios ? AddSignals(table, [.. rows.Select(row => row.Signals!)]) : table;
+        return TournamentPlay.Of(result.Scenario.Tournament).HoldsPortfolios
+            ? AddSignals(table, [.. rows.Select(row => row.Signals!)])
+            : table;
     }
 
     private static ParquetTable AddSignals(ParquetTable table, SignalsScores[] scores) => table

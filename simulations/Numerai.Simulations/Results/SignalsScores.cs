@@ -7,7 +7,8 @@ namespace Numerai.Simulations.Results;
 /// <param name="Compared">Submissions of the week before that it was compared with; without any, churn and turnover are 1.</param>
 /// <param name="WithinLimits">Whether churn and turnover leave the stake at risk.</param>
 public sealed record SignalsScores(
-    double Alpha, double Mpc, double CorrV4, double FncV4, double Ric, double IcV2, double Churn, double Turnover, int Compared, bool WithinLimits)
+    double Alpha, double Mpc, double CorrV4, double FncV4, double Ric, double IcV2, double Churn, double Turnover, int Compared,
+    bool WithinLimits)
 {
     internal static SignalsScores Of(ModelScores model, Movement? movement)
     {

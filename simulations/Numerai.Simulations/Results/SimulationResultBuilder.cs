@@ -8,7 +8,8 @@ internal static class SimulationResultBuilder
 {
     public static SimulationResult Build(SimulationWorld world, SimulationHost host, AccountView?[] views)
     {
-        var accounts = world.Crowd.Accounts.Where(account => account.Arrived).Select(account => Account(account, views[account.Number]!)).ToList();
+        var accounts = world.Crowd.Accounts.Where(account => account.Arrived).Select(account => Account(account, views[account.Number]!))
+            .ToList();
         return new SimulationResult
         {
             Scenario = world.Scenario,

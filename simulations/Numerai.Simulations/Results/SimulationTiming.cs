@@ -32,5 +32,6 @@ public sealed record SimulationTiming
     public static SimulationTiming Read(string folder) =>
         JsonSerializer.Deserialize<SimulationTiming>(File.ReadAllText(Path.Combine(folder, FileName)), SummaryJson.Options)!;
 
-    private static PhaseSeconds Of(TimeSpan wall, TimeSpan processor) => new(Math.Round(wall.TotalSeconds, 2), Math.Round(processor.TotalSeconds, 2));
+    private static PhaseSeconds Of(TimeSpan wall, TimeSpan processor) =>
+        new(Math.Round(wall.TotalSeconds, 2), Math.Round(processor.TotalSeconds, 2));
 }

@@ -21,7 +21,8 @@ public static class SummaryJson
         var path = Directory.Exists(folderOrFile) ? Path.Combine(folderOrFile, ResultFiles.Json) : folderOrFile;
         if (!File.Exists(path))
         {
-            throw new SimulationException("result_not_found", $"There is no result at '{path}'; name the folder of a simulation that has ended.");
+            throw new SimulationException(
+                "result_not_found", $"There is no result at '{path}'; name the folder of a simulation that has ended.");
         }
 
         try

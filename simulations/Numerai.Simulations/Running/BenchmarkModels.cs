@@ -4,7 +4,9 @@ using Numerai.Simulations.Scenarios;
 
 namespace Numerai.Simulations.Running;
 
-/// <summary>The operator's benchmark models: a ridge regression and boosted trees on all features, trained like any agent, on published data.</summary>
+/// <summary>
+/// The operator's benchmark models: a ridge regression and boosted trees on all features, trained like any agent, on published data.
+/// </summary>
 internal sealed class BenchmarkModels(int tournament, int seed)
 {
     private readonly IAgent[] _agents =

@@ -7,8 +7,8 @@ using Numerai.Tournament.Participants;
 namespace Numerai.Simulations.Running;
 
 /// <summary>
-/// The invariant of the books after a round: <c>issued = wallets + active stakes + pending releases + treasury + burned</c>, and every balance
-/// that an actor holds is the ledger's, to the wei.
+/// The invariant of the books after a round: <c>issued = wallets + active stakes + pending releases + treasury + burned</c>, and every
+/// balance that an actor holds is the ledger's, to the wei.
 /// </summary>
 internal static class BooksCheck
 {
@@ -48,5 +48,6 @@ internal static class BooksCheck
         return booked == held ? held : throw Broken(account, $"its actor holds {held} NMR, the ledger says {booked} NMR");
     }
 
-    private static SimulationException Broken(string account, string what) => new("books_broken", $"The books do not balance at {account}: {what}.");
+    private static SimulationException Broken(string account, string what) =>
+        new("books_broken", $"The books do not balance at {account}: {what}.");
 }

@@ -49,13 +49,15 @@ internal sealed class Checkpoint
         }
         catch (Exception fault) when (fault is JsonException or InvalidDataException)
         {
-            throw new SimulationException("checkpoint_unreadable", $"The checkpoint {path} can't be read ({fault.Message}); remove it to start again.", fault);
+            throw new SimulationException(
+                "checkpoint_unreadable", $"The checkpoint {path} can't be read ({fault.Message}); remove it to start again.", fault);
         }
 
         return content is { Version: Version } && content.Scenario == HashOf(scenario)
             ? new Checkpoint(content)
             : throw new SimulationException(
-                "checkpoint_other_scenario", $"The checkpoint {path} belongs to another scenario, seed or version; remove it, or name another folder.");
+                "checkpoint_other_scenario",
+                $"The checkpoint {path} belongs to another scenario, seed or version; remove it, or name another folder.");
     }
 
     /// <summary>Removes the checkpoint of a run that has ended.</summary>
@@ -69,10 +71,13 @@ internal sealed class Checkpoint
             nextStep,
             host.Clock.GetUtcNow(),
             world.Shortfall,
-            [.. world.Crowd.Accounts.Select(account => new CheckpointAccount(account.Arrived, account.LeftAt, account.Deposited, account.Withdrawn))],
+            [
+                .. world.Crowd.Accounts.Select(
+                    account => new CheckpointAccount(account.Arrived, account.LeftAt, account.Deposited, account.Withdrawn))],
             world.Rounds,
             world.ModelRounds,
-            new SortedDictionary<int, byte[]>(world.MetaModels.ToDictionary(pair => pair.Key, pair => pair.Value is null ? [] : VectorObject.Write(pair.Value))),
+            new SortedDictionary<int, byte[]>(
+                world.MetaModels.ToDictionary(pair => pair.Key, pair => pair.Value is null ? [] : VectorObject.Write(pair.Value))),
             host.Ledger.Export(),
             host.Rows.Export(),
             host.Objects.Export(),

@@ -26,7 +26,8 @@ internal sealed class Crowd
         Accounts = accounts;
         Models = models;
         ById = models.ToDictionary(model => model.Id);
-        OwnerOf = accounts.SelectMany(account => account.Models.Select(model => (model.Id, account))).ToDictionary(pair => pair.Id, pair => pair.account);
+        OwnerOf = accounts.SelectMany(account => account.Models.Select(model => (model.Id, account)))
+            .ToDictionary(pair => pair.Id, pair => pair.account);
     }
 
     public IReadOnlyList<SimulatedAccount> Accounts { get; }
@@ -50,7 +51,8 @@ internal sealed class Crowd
             var modelName = string.Create(CultureInfo.InvariantCulture, $"{name}_{model + 1}");
             var seat = new AgentSeat(Seeds.Mix(seed, model), ring, place, model, population.Agent);
             own.Add(new SimulatedModel(
-                models.Count, modelName, NamedUuid.Model(new TournamentId(scenario.Tournament), modelName), AgentFactory.Create(scenario.Tournament, population.Archetype, seat)));
+                models.Count, modelName, NamedUuid.Model(new TournamentId(scenario.Tournament), modelName),
+                AgentFactory.Create(scenario.Tournament, population.Archetype, seat)));
             models.Add(own[^1]);
         }
 

@@ -23,7 +23,8 @@ public sealed class PhaseTimes
         if (_phase is not null)
         {
             var before = _times.GetValueOrDefault(_phase, new PhaseTime(TimeSpan.Zero, TimeSpan.Zero));
-            _times[_phase] = new PhaseTime(before.Wall + Stopwatch.GetElapsedTime(_since), before.Processor + (Environment.CpuUsage.TotalTime - _processor));
+            _times[_phase] = new PhaseTime(
+                before.Wall + Stopwatch.GetElapsedTime(_since), before.Processor + (Environment.CpuUsage.TotalTime - _processor));
             _phase = null;
         }
     }

@@ -48,7 +48,8 @@ internal sealed class ResultDesk(SimulationHost host, SimulationWorld world, int
             MerkleRoot = view.MerkleRoot!,
             MetaModel = metaModel,
             Benchmark = score.Of(Mean(benchmarks)),
-            Variants = RoundStudy.Variants(world.Scenario.Research, submissions, world.History, world.Timeline.KnownAtClose(round), era.Features, score, threads),
+            Variants = RoundStudy.Variants(
+                world.Scenario.Research, submissions, world.History, world.Timeline.KnownAtClose(round), era.Features, score, threads),
             Contributions = world.Scenario.Research.LeaveOneOut
                 ? RoundStudy.Contributions(submissions, populations, score, metaModel, threads)
                 : new SortedDictionary<string, double>(StringComparer.Ordinal),
@@ -66,7 +67,9 @@ internal sealed class ResultDesk(SimulationHost host, SimulationWorld world, int
         }
     }
 
-    /// <summary>Makes the era of a resolved round public and keeps what the portfolio needs; done again when a simulation resumes.</summary>
+    /// <summary>
+    /// Makes the era of a resolved round public and keeps what the portfolio needs; done again when a simulation resumes.
+    /// </summary>
     public void Publish(int round, double[]? metaModel)
     {
         var era = world.InFlight[round].Era;
@@ -98,18 +101,22 @@ internal sealed class ResultDesk(SimulationHost host, SimulationWorld world, int
     private async Task<Dictionary<ModelId, Movement>> MovementsAsync(RoundView view)
     {
         var submissions = (await host.Submissions.SelectedAsync(view.Id)).Concat(await host.Submissions.LateAsync(view.Id));
-        return submissions.Where(submission => submission.Movement is not null).ToDictionary(submission => submission.Model, submission => submission.Movement!);
+        return submissions.Where(submission => submission.Movement is not null)
+            .ToDictionary(submission => submission.Model, submission => submission.Movement!);
     }
 
-    private void TakeScores(int round, RoundView view, ScoreTable table, List<SettlementEntry> entries, Dictionary<ModelId, Movement> movements)
+    private void TakeScores(
+        int round, RoundView view, ScoreTable table, List<SettlementEntry> entries, Dictionary<ModelId, Movement> movements)
     {
         var settled = entries.ToDictionary(entry => entry.Model);
         var payout = world.Timeline.Settings[round - 1].Payout;
         foreach (var model in table.Models)
         {
-            var paying = payout.Multipliers.Keys.Where(model.Scores.ContainsKey).ToDictionary(name => name, name => decimal.Round((decimal)model.Scores[name].Value, 9));
+            var paying = payout.Multipliers.Keys.Where(model.Scores.ContainsKey)
+                .ToDictionary(name => name, name => decimal.Round((decimal)model.Scores[name].Value, 9));
             var multiplier = (double)PayoutFormula.Multiplier(
-                payout, view.PayoutFactor!.Value, System.Collections.Immutable.ImmutableSortedDictionary.CreateRange(StringComparer.Ordinal, paying));
+                payout, view.PayoutFactor!.Value,
+                System.Collections.Immutable.ImmutableSortedDictionary.CreateRange(StringComparer.Ordinal, paying));
             var entry = settled.GetValueOrDefault(model.Model);
             var simulated = world.Crowd.ById[model.Model];
             simulated.Multipliers.Add(multiplier);
@@ -138,7 +145,8 @@ internal sealed class ResultDesk(SimulationHost host, SimulationWorld world, int
     }
 
     private double Gini(RoundSubmissions submissions) => Inequality.Gini(
-        submissions.Models.Select((model, place) => (Owner: world.Crowd.OwnerOf[world.Crowd.Models[model].Id].Number, Stake: submissions.Stakes[place]))
+        submissions.Models.Select(
+            (model, place) => (Owner: world.Crowd.OwnerOf[world.Crowd.Models[model].Id].Number, Stake: submissions.Stakes[place]))
             .Where(pair => pair.Stake > 0).GroupBy(pair => pair.Owner, pair => pair.Stake).Select(owner => owner.Sum()));
 
     private double Turnover(int[]? numbers, double[]? metaModel)

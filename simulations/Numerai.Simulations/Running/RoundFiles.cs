@@ -25,7 +25,10 @@ internal static class RoundFiles
     }
 
     public static byte[] Benchmarks(MarketEra era, double[][] predictions) =>
-        Write([new TableColumn<string>("id", era.Ids), .. predictions.Select((values, place) => new TableColumn<double>(BenchmarkModels.Names[place], values))]);
+        Write(
+            [
+                new TableColumn<string>("id", era.Ids),
+                .. predictions.Select((values, place) => new TableColumn<double>(BenchmarkModels.Names[place], values))]);
 
     /// <summary>CSV with the columns id and target; rows without a target are left out.</summary>
     public static byte[] Target(MarketEra era, float[] target)

@@ -25,7 +25,8 @@ public static class ScenarioRunner
     {
         var result = await PlayAsync(scenario, folder, scenario.Name);
         var alone = scenario.Counterfactual
-            ? await PlayAsync(CounterfactualStudy.WithoutAttack(scenario), Path.Combine(folder, "without-attack"), scenario.Name + " without attack")
+            ? await PlayAsync(
+                CounterfactualStudy.WithoutAttack(scenario), Path.Combine(folder, "without-attack"), scenario.Name + " without attack")
             : null;
         var summary = SummaryBuilder.Build(result, alone);
         await ResultFiles.WriteAsync(folder, result, summary, cancellation);
@@ -40,7 +41,13 @@ public static class ScenarioRunner
         Task<SimulationResult> PlayAsync(Scenario played, string own, string name)
         {
             Directory.CreateDirectory(own);
-            var options = new SimulationOptions { Threads = threads, CheckpointFolder = own, Progress = progress?.Invoke(name), Hosts = hosts ?? new LocalActorHosts() };
+            var options = new SimulationOptions
+            {
+                Threads = threads,
+                CheckpointFolder = own,
+                Progress = progress?.Invoke(name),
+                Hosts = hosts ?? new LocalActorHosts(),
+            };
             return new SimulationRun(played, options).RunAsync(null, cancellation);
         }
     }

@@ -7,8 +7,8 @@ using Numerai.Tournament.Submissions;
 namespace Numerai.Simulations.Running;
 
 /// <summary>
-/// Hands in what participants of Signals send: CSV files of tickers and signals through the tournament's own intake, which reads them, looks
-/// tickers up, and measures churn and turnover. Accounts use the kinds of id in turn.
+/// Hands in what participants of Signals send: CSV files of tickers and signals through the tournament's own intake, which reads them,
+/// looks tickers up, and measures churn and turnover. Accounts use the kinds of id in turn.
 /// </summary>
 internal sealed class SignalsIntake : IDisposable
 {

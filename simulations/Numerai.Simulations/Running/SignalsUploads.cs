@@ -5,7 +5,10 @@ using Numerai.Tournament.Submissions;
 
 namespace Numerai.Simulations.Running;
 
-/// <summary>Uploaded files of simulated participants, in a temporary folder until they are used. Names follow from model and round, so that ids do too.</summary>
+/// <summary>
+/// Uploaded files of simulated participants, in a temporary folder until they are used. Names follow from model and round, so that ids do
+/// too.
+/// </summary>
 internal sealed class SignalsUploads : IUploadStore, IDisposable
 {
     private readonly string _folder = Directory.CreateTempSubdirectory("numerai-uploads-").FullName;

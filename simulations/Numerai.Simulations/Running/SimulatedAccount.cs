@@ -6,7 +6,8 @@ namespace Numerai.Simulations.Running;
 
 /// <summary>One person with an account.</summary>
 internal sealed class SimulatedAccount(
-    int number, PopulationScenario population, string name, AccountId id, int seed, int arrival, Nmr firstDeposit, IReadOnlyList<SimulatedModel> models)
+    int number, PopulationScenario population, string name, AccountId id, int seed, int arrival, Nmr firstDeposit,
+    IReadOnlyList<SimulatedModel> models)
 {
     /// <summary>Place among all accounts of the simulation.</summary>
     public int Number { get; } = number;

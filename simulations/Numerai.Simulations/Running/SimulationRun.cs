@@ -46,7 +46,12 @@ public sealed class SimulationRun
         var views = await BooksCheck.RunAsync(host.Actors, world.Crowd, host.Ledger);
         var result = SimulationResultBuilder.Build(world, host, views);
         _phases.End();
-        return result with { Elapsed = _options.Time.GetElapsedTime(started), Phases = _phases.Times, PeakBytes = System.Diagnostics.Process.GetCurrentProcess().PeakWorkingSet64 };
+        return result with
+        {
+            Elapsed = _options.Time.GetElapsedTime(started),
+            Phases = _phases.Times,
+            PeakBytes = System.Diagnostics.Process.GetCurrentProcess().PeakWorkingSet64,
+        };
     }
 
     private async Task PlayAsync(int next, SimulationHost host, SimulationWorld world, Desks desks, CancellationToken cancellation)
@@ -111,7 +116,8 @@ public sealed class SimulationRun
     private void SaveSometimes(int round, int nextStep, SimulationHost host, SimulationWorld world)
     {
         var stops = round == _options.StopAfterOpening;
-        if (_options.CheckpointFolder is { } folder && (stops || _options.Time.GetElapsedTime(_saved) >= _options.CheckpointInterval) && round < _scenario.Rounds)
+        if (_options.CheckpointFolder is { } folder && (stops || _options.Time.GetElapsedTime(_saved) >= _options.CheckpointInterval)
+            && round < _scenario.Rounds)
         {
             Checkpoint.Save(folder, _scenario, nextStep, host, world);
             _saved = _options.Time.GetTimestamp();
@@ -119,7 +125,8 @@ public sealed class SimulationRun
 
         if (stops)
         {
-            throw new SimulationException("simulation_stopped", $"The simulation was stopped after round {round} opened, as asked; run it again to go on.");
+            throw new SimulationException(
+                "simulation_stopped", $"The simulation was stopped after round {round} opened, as asked; run it again to go on.");
         }
     }
 }

@@ -7,7 +7,9 @@ using Numerai.Tournament.Settings;
 
 namespace Numerai.Simulations.Running;
 
-/// <summary>Carries out what accounts decide: they come, deposit, stake, release, withdraw and leave, through the participants' own actors.</summary>
+/// <summary>
+/// Carries out what accounts decide: they come, deposit, stake, release, withdraw and leave, through the participants' own actors.
+/// </summary>
 internal sealed class StakeDesk(SimulationHost host, Crowd crowd, Scenario scenario)
 {
     /// <summary>Smaller changes of a stake are not worth a command: a thousandth of an NMR.</summary>
@@ -42,7 +44,8 @@ internal sealed class StakeDesk(SimulationHost host, Crowd crowd, Scenario scena
             foreach (var happening in events)
             {
                 leaves |= chance.NextDouble() < happening.Share
-                    && (happening.Populations.Count == 0 || happening.Populations.Contains(account.Population.Name, StringComparer.Ordinal));
+                    && (happening.Populations.Count == 0 || happening.Populations.Contains(account.Population.Name,
+                        StringComparer.Ordinal));
             }
 
             if (leaves || await RuinedAsync(account))
@@ -99,7 +102,8 @@ internal sealed class StakeDesk(SimulationHost host, Crowd crowd, Scenario scena
             var model = account.Models[place];
             if (active[model.Id] - targets[place] > _dust)
             {
-                var change = new ChangeStake(Name("down", round, place), model.Id, StakeChangeType.Decrease, active[model.Id] - targets[place]);
+                var change = new ChangeStake(
+                    Name("down", round, place), model.Id, StakeChangeType.Decrease, active[model.Id] - targets[place]);
                 wallet = (await participant.ChangeStakeAsync(change)).Require().Wallet;
             }
         }
@@ -119,7 +123,8 @@ internal sealed class StakeDesk(SimulationHost host, Crowd crowd, Scenario scena
     }
 
     /// <summary>Releases everything, and takes out what has come back.</summary>
-    private static async Task WindUpAsync(SimulatedAccount account, IParticipant participant, AccountView view, int round, TournamentSettings settings)
+    private static async Task WindUpAsync(
+        SimulatedAccount account, IParticipant participant, AccountView view, int round, TournamentSettings settings)
     {
         var wallet = view.Wallet;
         for (var place = 0; place < account.Models.Count; place++)
@@ -156,7 +161,8 @@ internal sealed class StakeDesk(SimulationHost host, Crowd crowd, Scenario scena
         }
     }
 
-    private static async Task WithdrawAsync(SimulatedAccount account, IParticipant participant, Nmr amount, int round, TournamentSettings settings)
+    private static async Task WithdrawAsync(
+        SimulatedAccount account, IParticipant participant, Nmr amount, int round, TournamentSettings settings)
     {
         // A young account may be refused a small amount; it then tries again with the next round.
         if (amount > _dust && (await participant.WithdrawAsync(new Withdraw(Name("out", round, 0), amount, settings.Accounts))).Accepted)

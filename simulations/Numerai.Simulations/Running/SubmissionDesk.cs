@@ -10,8 +10,9 @@ using Numerai.Tournament.Submissions;
 namespace Numerai.Simulations.Running;
 
 /// <summary>
-/// Lets everyone train and predict, and hands the predictions in. Those of Classic enter as rank codes through the submission store's port: what a
-/// simulation leaves out is the writing and reading of files, whose content would be these ranks. Those of Signals are files of tickers.
+/// Lets everyone train and predict, and hands the predictions in. Those of Classic enter as rank codes through the submission store's port:
+/// what a simulation leaves out is the writing and reading of files, whose content would be these ranks. Those of Signals are files of
+/// tickers.
 /// </summary>
 internal sealed class SubmissionDesk(SimulationHost host, Crowd crowd, int threads, SignalsIntake? signals)
 {
@@ -26,7 +27,12 @@ internal sealed class SubmissionDesk(SimulationHost host, Crowd crowd, int threa
     {
         var models = Models();
         var predicted = new (Prediction? Prediction, bool Late)[models.Count];
-        Parallel.For(0, models.Count, new ParallelOptions { MaxDegreeOfParallelism = threads }, () => new RankWorkspace(view.Rows), (place, _, workspace) =>
+        Parallel.For(
+            0,
+            models.Count,
+            new ParallelOptions { MaxDegreeOfParallelism = threads },
+            () => new RankWorkspace(view.Rows),
+            (place, _, workspace) =>
         {
             var submission = models[place].Agent.Predict(view);
             predicted[place] = (Ranked(models[place], submission.Values, workspace), submission.Late);
@@ -50,7 +56,8 @@ internal sealed class SubmissionDesk(SimulationHost host, Crowd crowd, int threa
             var id = NamedUuid.Submission(model.Id, round.ToString());
             await host.Submissions.AcceptAsync(
                 new SubmissionRecord(
-                    id, round.Tournament, round, model.Id, crowd.OwnerOf[model.Id].Id, $"{model.Name}_{round.Number}", hash, universe, status, false, codes.Length, 0, received),
+                    id, round.Tournament, round, model.Id, crowd.OwnerOf[model.Id]
+                        .Id, $"{model.Name}_{round.Number}", hash, universe, status, false, codes.Length, 0, received),
                 codes);
             (await host.Actors.Model(model.Id).SubmittedAsync(new LatestSubmission(id, round, received))).Require();
         }

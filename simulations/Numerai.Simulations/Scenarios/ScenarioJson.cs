@@ -28,7 +28,11 @@ public static class ScenarioJson
     /// <exception cref="JsonException">It is not of this form; line and place are in it.</exception>
     public static T? Read<T>(string text)
     {
-        var reading = new JsonDocumentOptions { CommentHandling = Options.ReadCommentHandling, AllowTrailingCommas = Options.AllowTrailingCommas };
+        var reading = new JsonDocumentOptions
+        {
+            CommentHandling = Options.ReadCommentHandling,
+            AllowTrailingCommas = Options.AllowTrailingCommas,
+        };
         using var document = JsonDocument.Parse(text, reading);
         return JsonLists.NullItem(document.RootElement) is { } path
             ? throw new JsonException("A list holds no null; leave the item out.", "$" + path, null, null)

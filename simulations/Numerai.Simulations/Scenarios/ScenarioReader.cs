@@ -23,7 +23,13 @@ public static class ScenarioReader
         {
             var scenario = Parse(File.ReadAllText(pathOrName), Path.GetFileName(pathOrName));
             return scenario.Market.Folder is { } folder
-                ? scenario with { Market = scenario.Market with { Folder = Path.GetFullPath(folder, Path.GetDirectoryName(Path.GetFullPath(pathOrName))!) } }
+                ? scenario with
+                {
+                    Market = scenario.Market with
+                    {
+                        Folder = Path.GetFullPath(folder, Path.GetDirectoryName(Path.GetFullPath(pathOrName))!),
+                    },
+                }
                 : scenario;
         }
 
@@ -32,7 +38,8 @@ public static class ScenarioReader
         if (shipped is null || Path.GetFileName(pathOrName) != pathOrName)
         {
             throw new SimulationException(
-                "scenario_not_found", $"There is no file '{pathOrName}', and no shipped scenario of that name; shipped are {string.Join(", ", Shipped)}.");
+                "scenario_not_found", $"There is no file '{pathOrName}', and no shipped scenario of that name; shipped are "
+                    + $"{string.Join(", ", Shipped)}.");
         }
 
         using var reader = new StreamReader(shipped);

@@ -34,7 +34,8 @@ internal static class ScenarioSettings
     }
 
     private static bool AsksForFewerDays(JsonObject? changes, TournamentSettings settings) =>
-        changes?["scoring"] is JsonObject scoring && scoring["days"] is JsonValue days && days.TryGetValue<int>(out var count) && count < settings.Scoring.Days;
+        changes?["scoring"] is JsonObject scoring && scoring["days"] is JsonValue days && days.TryGetValue<int>(out var count)
+            && count < settings.Scoring.Days;
 
     /// <summary>Settings with some members replaced, as their next version.</summary>
     public static TournamentSettings Change(TournamentSettings settings, JsonObject changes) =>
@@ -85,7 +86,8 @@ internal static class ScenarioSettings
             {
                 return new ScenarioProblem(
                     $"{place}.calendar.firstScoreAfterClose",
-                    $"scoring day {day} of {settings.Scoring.Days} needs {returns} trading days of returns and comes {Math.Ceiling(early.TotalDays)} days before they are known.");
+                    $"scoring day {day} of {settings.Scoring.Days} needs {returns} trading days of returns and comes "
+                        + $"{Math.Ceiling(early.TotalDays)} days before they are known.");
             }
         }
 

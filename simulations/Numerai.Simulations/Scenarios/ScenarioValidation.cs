@@ -22,7 +22,8 @@ internal static class ScenarioValidation
         ?? ScenarioSettings.Check(scenario);
 
     private static ScenarioProblem? CheckFrame(Scenario scenario) =>
-        scenario.Name.Length is 0 or > 60 || scenario.Name.Any(letter => !char.IsAsciiLetterLower(letter) && !char.IsAsciiDigit(letter) && letter != '-')
+        scenario.Name.Length is 0 or > 60
+            || scenario.Name.Any(letter => !char.IsAsciiLetterLower(letter) && !char.IsAsciiDigit(letter) && letter != '-')
             ? Problem("name", $"'{scenario.Name}' is not 1 to 60 of a-z, 0-9 and hyphens.")
         : TournamentPlay.All.All(play => play.Number != scenario.Tournament)
             ? Problem("tournament", $"{scenario.Tournament} can't be simulated; {TournamentPlay.Listed} can.")
@@ -47,7 +48,8 @@ internal static class ScenarioValidation
             ("decayingShare", market.DecayingShare, 0, 1), ("crowdedShare", market.CrowdedShare, 0, 1),
             ("stressChance", market.StressChance, 0, 1), ("recoveryChance", market.RecoveryChance, 0, 1),
             ("tailDegrees", market.TailDegrees, 2.1, 1000), ("missingShare", market.MissingShare, 0, 0.5),
-            ("delistingChance", market.DelistingChance, 0, 0.2), ("leastSecurities", market.LeastSecurities, 20, 30_000), ("skipEras", market.SkipEras, 0, 100_000),
+            ("delistingChance", market.DelistingChance, 0, 0.2), ("leastSecurities", market.LeastSecurities, 20, 30_000),
+            ("skipEras", market.SkipEras, 0, 100_000),
         ];
         foreach (var (name, value, least, most) in ranges)
         {
@@ -70,22 +72,29 @@ internal static class ScenarioValidation
             if (!MetaModelVariants.Names.Contains(research.Variants[place], StringComparer.Ordinal))
             {
                 return Problem(
-                    $"research.variants[{place}]", $"'{research.Variants[place]}' is not one of {string.Join(", ", MetaModelVariants.Names)}.");
+                    $"research.variants[{place}]",
+                    $"'{research.Variants[place]}' is not one of {string.Join(", ", MetaModelVariants.Names)}.");
             }
         }
 
-        return research.Resamples is < 100 or > 100_000 ? Problem("research.resamples", $"{research.Resamples} is not between 100 and 100000.")
+        return research.Resamples is < 100 or > 100_000 ? Problem(
+            "research.resamples", $"{research.Resamples} is not between 100 and 100000.")
             : research.BlockEras is < 1 or > 100 ? Problem("research.blockEras", $"{research.BlockEras} is not between 1 and 100.")
             : null;
     }
 
     private static ScenarioProblem? CheckPortfolio(PortfolioScenario portfolio) =>
         portfolio.Capital is not (> 0 and <= 1e13) ? Problem("portfolio.capital", $"{portfolio.Capital} is not between 0 and 1e13 dollars.")
-        : portfolio.PositionLimit is not (> 0 and <= 1) ? Problem("portfolio.positionLimit", $"{portfolio.PositionLimit} is not above 0 and up to 1.")
-        : portfolio.TurnoverLimit is not (> 0 and <= 2) ? Problem("portfolio.turnoverLimit", $"{portfolio.TurnoverLimit} is not above 0 and up to 2.")
-        : portfolio.CostBasisPoints is not (>= 0 and <= 1000) ? Problem("portfolio.costBasisPoints", $"{portfolio.CostBasisPoints} is not between 0 and 1000.")
-        : portfolio.ImpactCoefficient is not (>= 0 and <= 100) ? Problem("portfolio.impactCoefficient", $"{portfolio.ImpactCoefficient} is not between 0 and 100.")
-        : portfolio.Capacities.Any(capital => capital is not (> 0 and <= 1e13)) ? Problem("portfolio.capacities", "each is between 0 and 1e13 dollars.")
+        : portfolio.PositionLimit is not (> 0 and <= 1) ? Problem(
+            "portfolio.positionLimit", $"{portfolio.PositionLimit} is not above 0 and up to 1.")
+        : portfolio.TurnoverLimit is not (> 0 and <= 2) ? Problem(
+            "portfolio.turnoverLimit", $"{portfolio.TurnoverLimit} is not above 0 and up to 2.")
+        : portfolio.CostBasisPoints is not (>= 0 and <= 1000) ? Problem(
+            "portfolio.costBasisPoints", $"{portfolio.CostBasisPoints} is not between 0 and 1000.")
+        : portfolio.ImpactCoefficient is not (>= 0 and <= 100) ? Problem(
+            "portfolio.impactCoefficient", $"{portfolio.ImpactCoefficient} is not between 0 and 100.")
+        : portfolio.Capacities.Any(capital => capital is not (> 0 and <= 1e13)) ? Problem(
+            "portfolio.capacities", "each is between 0 and 1e13 dollars.")
         : null;
 
     private static ScenarioProblem? CheckPopulations(Scenario scenario)
@@ -114,10 +123,12 @@ internal static class ScenarioValidation
     }
 
     private static ScenarioProblem? CheckPopulation(PopulationScenario population, Scenario scenario) =>
-        population.Name.Length is < 1 or > 24 || population.Name.Any(letter => !char.IsAsciiLetterLower(letter) && !char.IsAsciiDigit(letter) && letter != '-')
+        population.Name.Length is < 1 or > 24
+            || population.Name.Any(letter => !char.IsAsciiLetterLower(letter) && !char.IsAsciiDigit(letter) && letter != '-')
             ? Problem("name", $"'{population.Name}' is not 1 to 24 of a-z, 0-9 and hyphens.")
         : !AgentFactory.ArchetypesOf(scenario.Tournament).Contains(population.Archetype, StringComparer.Ordinal)
-            ? Problem("archetype", $"'{population.Archetype}' is not one of {string.Join(", ", AgentFactory.ArchetypesOf(scenario.Tournament))}.")
+            ? Problem(
+                "archetype", $"'{population.Archetype}' is not one of {string.Join(", ", AgentFactory.ArchetypesOf(scenario.Tournament))}.")
         : population.Accounts < 1 ? Problem("accounts", $"{population.Accounts} is not at least 1.")
         : population.Models is < 1 or > 50 ? Problem("models", $"{population.Models} is not between 1 and 50.")
         : population.Deposit is < 0 or > 10_000_000 ? Problem("deposit", $"{population.Deposit} is not between 0 and 10000000 NMR.")
@@ -131,18 +142,22 @@ internal static class ScenarioValidation
         : stake.Strength is not (>= 0 and <= 10) ? Problem("stake.strength", $"{stake.Strength} is not between 0 and 10.")
         : stake.Window is < 1 or > 1000 ? Problem("stake.window", $"{stake.Window} is not between 1 and 1000.")
         : stake.Every is < 1 or > 1000 ? Problem("stake.every", $"{stake.Every} is not between 1 and 1000.")
-        : stake.Flow is < -1 or > 1_000_000 ? Problem("stake.flow", $"{stake.Flow} is not a share down to -1 or an amount up to 1000000 NMR.")
+        : stake.Flow is < -1 or > 1_000_000 ? Problem(
+            "stake.flow", $"{stake.Flow} is not a share down to -1 or an amount up to 1000000 NMR.")
         : null;
 
     private static ScenarioProblem? CheckComing(PopulationScenario population, int rounds) =>
         population.Arrival.Process is not ("start" or "uniform" or "poisson")
             ? Problem("arrival.process", $"'{population.Arrival.Process}' is not one of start, uniform, poisson.")
-        : population.Arrival.From < 1 || population.Arrival.From > rounds ? Problem("arrival.from", $"{population.Arrival.From} is not a round of the scenario.")
+        : population.Arrival.From < 1
+            || population.Arrival.From > rounds ? Problem("arrival.from", $"{population.Arrival.From} is not a round of the scenario.")
         : population.Arrival.Process == "uniform" && population.Arrival.To < population.Arrival.From
             ? Problem("arrival.to", $"{population.Arrival.To} lies before arrival.from, {population.Arrival.From}.")
-        : population.Arrival.Rate is not (> 0 and <= 10_000) ? Problem("arrival.rate", $"{population.Arrival.Rate} is not above 0 and up to 10000.")
+        : population.Arrival.Rate is not (> 0 and <= 10_000) ? Problem(
+            "arrival.rate", $"{population.Arrival.Rate} is not above 0 and up to 10000.")
         : population.Exit.Hazard is not (>= 0 and <= 1) ? Problem("exit.hazard", $"{population.Exit.Hazard} is not between 0 and 1.")
-        : population.Exit.BelowShare is not (>= 0 and < 1) ? Problem("exit.belowShare", $"{population.Exit.BelowShare} is not between 0 and 1.")
+        : population.Exit.BelowShare is not (>= 0 and < 1) ? Problem(
+            "exit.belowShare", $"{population.Exit.BelowShare} is not between 0 and 1.")
         : null;
 
     private static ScenarioProblem? CheckAgent(AgentScenario agent) =>
@@ -164,9 +179,11 @@ internal static class ScenarioValidation
         {
             var happening = scenario.Events[place];
             var problem = happening.Kind != "withdraw" ? Problem("kind", $"'{happening.Kind}' is not withdraw.")
-                : happening.Round < 1 || happening.Round > scenario.Rounds ? Problem("round", $"{happening.Round} is not a round of the scenario.")
+                : happening.Round < 1
+                    || happening.Round > scenario.Rounds ? Problem("round", $"{happening.Round} is not a round of the scenario.")
                 : happening.Share is not (>= 0 and <= 1) ? Problem("share", $"{happening.Share} is not between 0 and 1.")
-                : happening.Populations.FirstOrDefault(name => scenario.Populations.All(population => population.Name != name)) is { } unknown
+                : happening.Populations.FirstOrDefault(
+                    name => scenario.Populations.All(population => population.Name != name)) is { } unknown
                     ? Problem("populations", $"there is no population '{unknown}'.")
                 : null;
             if (problem is not null)

@@ -23,13 +23,16 @@ internal static class SignalsValidation
         var market = scenario.Market;
         return market.Kind == "release"
                 ? Problem("market.kind", $"a release has no tickers; {name} is played on a synthetic market or on prices.")
-            : scenario.History < LeastHistory ? Problem("history", $"{scenario.History} is below {LeastHistory}: targets take 13 weeks, and something has to be learned from.")
+            : scenario.History < LeastHistory ? Problem(
+                "history", $"{scenario.History} is below {LeastHistory}: targets take 13 weeks, and something has to be learned from.")
             : market.Kind == "synthetic" && market.Securities < LeastSecurities
                 ? TooFew("market.securities", market.Securities)
             : market.Kind == "prices" && market.LeastSecurities < LeastSecurities
                 ? TooFew("market.leastSecurities", market.LeastSecurities)
             : market.Kind == "synthetic" && market.DelistingChance > MostDelisting
-                ? Problem("market.delistingChance", $"{market.DelistingChance} is above {MostDelisting}: targets of 60 days would cover too little of their universe.")
+                ? Problem(
+                    "market.delistingChance",
+                    $"{market.DelistingChance} is above {MostDelisting}: targets of 60 days would cover too little of their universe.")
             : null;
 
         ScenarioProblem TooFew(string place, int securities) =>

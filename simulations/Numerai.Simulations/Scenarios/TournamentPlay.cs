@@ -44,8 +44,8 @@ internal sealed record TournamentPlay(TournamentPreset Preset, string Score, str
     public int DaysOfReturn(int day, int days) => Math.Max(1, (int)Math.Round((double)HorizonDays * day / days));
 
     /// <summary>
-    /// When a return is known. A round opens on a Tuesday on the data of the Friday before; after a lag of two trading days its securities are
-    /// bought at that Tuesday's close.
+    /// When a return is known. A round opens on a Tuesday on the data of the Friday before; after a lag of two trading days its securities
+    /// are bought at that Tuesday's close.
     /// </summary>
     public static DateTimeOffset KnownAt(DateTimeOffset opens, int daysOfReturn)
     {

@@ -2,7 +2,9 @@ using Numerai.Tournament.Money;
 
 namespace Numerai.Simulations.Staking;
 
-/// <summary>concentrate: every eight rounds all of it on the model with the best latest run (<c>window</c>), nothing on the others.</summary>
+/// <summary>
+/// concentrate: every eight rounds all of it on the model with the best latest run (<c>window</c>), nothing on the others.
+/// </summary>
 internal sealed class ConcentratingStakePolicy : IStakePolicy
 {
     private const int Pause = 8;

@@ -3,8 +3,8 @@ using Numerai.Tournament.Money;
 namespace Numerai.Simulations.Staking;
 
 /// <summary>
-/// flows: as fixed, with capital going in or out every so many rounds (<c>every</c>, <c>flow</c>): deposits are staked on all models alike; a
-/// negative flow releases that share of every stake and withdraws what has come back to the wallet.
+/// flows: as fixed, with capital going in or out every so many rounds (<c>every</c>, <c>flow</c>): deposits are staked on all models alike;
+/// a negative flow releases that share of every stake and withdraws what has come back to the wallet.
 /// </summary>
 internal sealed class FlowStakePolicy : IStakePolicy
 {

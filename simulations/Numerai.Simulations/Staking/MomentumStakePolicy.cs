@@ -2,7 +2,9 @@ using Numerai.Tournament.Money;
 
 namespace Numerai.Simulations.Staking;
 
-/// <summary>momentum: every four rounds, more on models with a good latest run, less on those with a bad one (<c>strength</c>, <c>window</c>).</summary>
+/// <summary>
+/// momentum: every four rounds, more on models with a good latest run, less on those with a bad one (<c>strength</c>, <c>window</c>).
+/// </summary>
 internal sealed class MomentumStakePolicy : IStakePolicy
 {
     private const int Pause = 4;

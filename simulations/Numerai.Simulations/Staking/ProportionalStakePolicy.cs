@@ -10,7 +10,10 @@ internal sealed class ProportionalStakePolicy : IStakePolicy
         var target = view.EqualShare();
         var tolerated = Shares.Of(target, view.Options.Strength);
         return new(
-            [.. view.Models.Select(model => !view.First && model.Active < target + tolerated && target < model.Active + tolerated ? model.Active : target)],
+            [
+                .. view.Models.Select(
+                    model =>
+                        !view.First && model.Active < target + tolerated && target < model.Active + tolerated ? model.Active : target)],
             Nmr.Zero,
             Nmr.Zero);
     }

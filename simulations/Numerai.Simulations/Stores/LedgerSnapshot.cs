@@ -5,4 +5,5 @@ namespace Numerai.Simulations.Stores;
 
 /// <summary>A <see cref="SimulationLedger"/> in a checkpoint.</summary>
 internal sealed record LedgerSnapshot(
-    SortedDictionary<string, long> Sequences, SortedDictionary<string, LedgerHead> Heads, SortedDictionary<string, Nmr> Balances, long Entries);
+    SortedDictionary<string, long> Sequences, SortedDictionary<string, LedgerHead> Heads, SortedDictionary<string, Nmr> Balances,
+    long Entries);

@@ -5,8 +5,8 @@ using Numerai.Tournament.Ports;
 namespace Numerai.Simulations.Stores;
 
 /// <summary>
-/// Published files of a simulation, in a temporary folder. They are not seen onto the disk, which takes longer than a round: a simulation that
-/// resumes makes them again.
+/// Published files of a simulation, in a temporary folder. They are not seen onto the disk, which takes longer than a round: a simulation
+/// that resumes makes them again.
 /// </summary>
 public sealed class SimulationDatasets : IDatasetStore, IDisposable
 {
@@ -34,7 +34,8 @@ public sealed class SimulationDatasets : IDatasetStore, IDisposable
         {
             return existing.Sha256 == file.Sha256
                 ? existing
-                : throw new InvalidOperationException($"The dataset '{name}' is already published with other content; published files never change.");
+                : throw new InvalidOperationException(
+                    $"The dataset '{name}' is already published with other content; published files never change.");
         }
 
         await File.WriteAllBytesAsync(PathOf(name), bytes, cancellation);

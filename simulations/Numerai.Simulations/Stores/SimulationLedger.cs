@@ -90,7 +90,8 @@ public sealed class SimulationLedger : IEventPublisher
         var head = _heads.GetValueOrDefault(entry.Chain, LedgerHead.Genesis);
         if (entry.Sequence != head.Sequence + 1 || entry.Previous != head.Hash)
         {
-            throw new SimulationException("ledger_broken", $"Entry {entry.Sequence} of chain {entry.Chain} does not follow entry {head.Sequence}.");
+            throw new SimulationException(
+                "ledger_broken", $"Entry {entry.Sequence} of chain {entry.Chain} does not follow entry {head.Sequence}.");
         }
 
         _heads[entry.Chain] = new LedgerHead(entry.Sequence, entry.Hash);

@@ -38,7 +38,9 @@ public sealed record Sweep
         {
             var sweep = ScenarioJson.Read<Sweep>(File.ReadAllText(path))
                 ?? throw new SimulationException("sweep_malformed", $"{path} is 'null', not a sweep.");
-            return Check(sweep) is { } problem ? throw new SimulationException("sweep_invalid", $"{Path.GetFileName(path)}, at {problem.Place}: {problem.Sentence}") : sweep;
+            return Check(sweep) is { } problem
+                ? throw new SimulationException("sweep_invalid", $"{Path.GetFileName(path)}, at {problem.Place}: {problem.Sentence}")
+                : sweep;
         }
         catch (JsonException fault)
         {
@@ -64,7 +66,8 @@ public sealed record Sweep
             var parameter = sweep.Parameters[place];
             if (sweep.Method == "grid" ? parameter.Values.Count == 0 : parameter.Values.Count == 0 && !(parameter.From < parameter.To))
             {
-                return new ScenarioProblem($"parameters[{place}]", "it needs values, or for a latin-hypercube from and to with from below to.");
+                return new ScenarioProblem(
+                    $"parameters[{place}]", "it needs values, or for a latin-hypercube from and to with from below to.");
             }
         }
 

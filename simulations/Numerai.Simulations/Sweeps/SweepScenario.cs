@@ -9,7 +9,8 @@ namespace Numerai.Simulations.Sweeps;
 /// <summary>Makes the scenario of one point of a sweep.</summary>
 public static class SweepScenario
 {
-    /// <exception cref="SimulationException"><c>sweep_invalid</c> for a place the scenario does not have; what <see cref="ScenarioReader"/> throws for a bad value.</exception>
+    /// <exception cref="SimulationException"><c>sweep_invalid</c> for a place the scenario does not have; what <see cref="ScenarioReader"/>
+    /// throws for a bad value.</exception>
     public static string Json(Scenario scenario, Sweep sweep, double[] point)
     {
         var whole = JsonSerializer.SerializeToNode(scenario with { Expected = null }, ScenarioJson.Options)!.AsObject();
@@ -24,7 +25,8 @@ public static class SweepScenario
         }
 
         var json = whole.ToJsonString(ScenarioJson.Options);
-        _ = ScenarioReader.Parse(json, $"point {string.Join(", ", point.Select(value => value.ToString(CultureInfo.InvariantCulture)))} of the sweep");
+        _ = ScenarioReader.Parse(
+            json, $"point {string.Join(", ", point.Select(value => value.ToString(CultureInfo.InvariantCulture)))} of the sweep");
         return json;
     }
 

@@ -45,7 +45,8 @@ internal sealed class AccountCreateCommand : ApiCommand
         {
             context.Output.Write(registration, _withSecret);
             context.Output.Say(
-                $"The key was not kept in a file; set {NumeraiConfiguration.PublicIdVariable} and {NumeraiConfiguration.SecretKeyVariable} to use it.");
+                $"The key was not kept in a file; set {NumeraiConfiguration.PublicIdVariable} and "
+                    + $"{NumeraiConfiguration.SecretKeyVariable} to use it.");
             return;
         }
 

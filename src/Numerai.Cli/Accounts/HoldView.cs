@@ -21,5 +21,6 @@ internal static class HoldView
         .Field("until", hold => hold.Until is { } until ? Format.Time(until) : "it is released")
         .Field("ended", hold => hold.Ended is { } ended ? Format.Time(ended) : null);
 
-    private static string Keeps(Hold hold) => hold.WholeAccount ? $"the whole account ({hold.Amount} NMR when it was placed)" : $"{hold.Amount} NMR";
+    private static string Keeps(Hold hold) =>
+        hold.WholeAccount ? $"the whole account ({hold.Amount} NMR when it was placed)" : $"{hold.Amount} NMR";
 }

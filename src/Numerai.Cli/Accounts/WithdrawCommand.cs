@@ -17,7 +17,8 @@ internal sealed class WithdrawCommand : ApiCommand
         Options.Add(_commandId);
     }
 
-    public static DetailView<WalletBalance> View { get; } = new DetailView<WalletBalance>().Field("wallet", balance => $"{balance.Wallet} NMR");
+    public static DetailView<WalletBalance> View { get; } = new DetailView<WalletBalance>()
+        .Field("wallet", balance => $"{balance.Wallet} NMR");
 
     protected override async Task RunAsync(NumeraiClient client, CommandContext context) => context.Output.Write(
         await client.Accounts.WithdrawAsync(context.Amount(_amount), context.Get(_commandId), context.Cancellation), View);

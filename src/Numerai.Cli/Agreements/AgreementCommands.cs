@@ -27,7 +27,8 @@ internal static class AgreementCommands
         new EscrowCreateCommand(),
         new EscrowActCommand("stake", EscrowAction.DepositStake, "Deposit the agreed stake (seller)."),
         new EscrowActCommand("pay", EscrowAction.DepositPayment, "Deposit the agreed payment (buyer)."),
-        new EscrowActCommand("finalise", EscrowAction.Finalise, "You have delivered: take the payment; the stake backs an agreement (seller)."),
+        new EscrowActCommand(
+            "finalise", EscrowAction.Finalise, "You have delivered: take the payment; the stake backs an agreement (seller)."),
         new EscrowActCommand("cancel", EscrowAction.Cancel, "End it before both deposits are in."),
         new EscrowActCommand("timeout", EscrowAction.TimeOut, "Take both deposits back after the time for delivery."));
 

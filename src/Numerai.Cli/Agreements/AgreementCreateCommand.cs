@@ -7,10 +7,29 @@ namespace Numerai.Cli.Agreements;
 
 internal sealed class AgreementCreateCommand : ApiCommand
 {
-    private readonly Option<string> _staker = new("--staker") { Description = "Username or id of who stakes; you or the counterparty is you.", HelpName = "NAME", Required = true };
-    private readonly Option<string> _counterparty = new("--counterparty") { Description = "Username or id of who may reward and punish.", HelpName = "NAME", Required = true };
-    private readonly Option<string> _metadata = new("--metadata") { Description = "File that says what is agreed on (its SHA-256 goes into the agreement), or the hash.", HelpName = "FILE", Required = true };
-    private readonly Option<string?> _countdown = new("--countdown") { Description = "Makes it a countdown agreement, such as 7d; without it a simple one.", HelpName = "TIME" };
+    private readonly Option<string> _staker = new("--staker")
+    {
+        Description = "Username or id of who stakes; you or the counterparty is you.",
+        HelpName = "NAME",
+        Required = true,
+    };
+    private readonly Option<string> _counterparty = new("--counterparty")
+    {
+        Description = "Username or id of who may reward and punish.",
+        HelpName = "NAME",
+        Required = true,
+    };
+    private readonly Option<string> _metadata = new("--metadata")
+    {
+        Description = "File that says what is agreed on (its SHA-256 goes into the agreement), or the hash.",
+        HelpName = "FILE",
+        Required = true,
+    };
+    private readonly Option<string?> _countdown = new("--countdown")
+    {
+        Description = "Makes it a countdown agreement, such as 7d; without it a simple one.",
+        HelpName = "TIME",
+    };
     private readonly Option<string> _ratio = RatioOption.Make();
     private readonly Option<string?> _commandId = CommonOptions.CommandId();
 
@@ -37,6 +56,7 @@ internal sealed class AgreementCreateCommand : ApiCommand
             Metadata.Hash(context.Get(_metadata)!),
             ratio,
             countdown);
-        context.Output.Write(await client.Agreements.CreateAsync(terms, context.Get(_commandId), context.Cancellation), AgreementView.Detail);
+        context.Output.Write(
+            await client.Agreements.CreateAsync(terms, context.Get(_commandId), context.Cancellation), AgreementView.Detail);
     }
 }

@@ -9,7 +9,11 @@ namespace Numerai.Cli.Agreements;
 internal sealed class EscrowActCommand : ApiCommand
 {
     private readonly Argument<Guid> _id = new("escrow") { Description = "Its id." };
-    private readonly Option<string?> _delivery = new("--delivery") { Description = "File that was delivered (its SHA-256 is noted), or the hash.", HelpName = "FILE" };
+    private readonly Option<string?> _delivery = new("--delivery")
+    {
+        Description = "File that was delivered (its SHA-256 is noted), or the hash.",
+        HelpName = "FILE",
+    };
     private readonly Option<string?> _commandId = CommonOptions.CommandId();
     private readonly EscrowAction _action;
 

@@ -7,13 +7,38 @@ namespace Numerai.Cli.Agreements;
 
 internal sealed class EscrowCreateCommand : ApiCommand
 {
-    private readonly Option<string> _seller = new("--seller") { Description = "Username or id; you or the buyer is you.", HelpName = "NAME", Required = true };
+    private readonly Option<string> _seller = new("--seller")
+    {
+        Description = "Username or id; you or the buyer is you.",
+        HelpName = "NAME",
+        Required = true,
+    };
     private readonly Option<string> _buyer = new("--buyer") { Description = "Username or id.", HelpName = "NAME", Required = true };
-    private readonly Option<string> _stake = new("--stake") { Description = "NMR the seller stakes on the quality.", HelpName = "NMR", Required = true };
+    private readonly Option<string> _stake = new("--stake")
+    {
+        Description = "NMR the seller stakes on the quality.",
+        HelpName = "NMR",
+        Required = true,
+    };
     private readonly Option<string> _payment = new("--payment") { Description = "NMR the buyer pays.", HelpName = "NMR", Required = true };
-    private readonly Option<string> _metadata = new("--metadata") { Description = "File that says what is sold (its SHA-256 goes into the escrow), or the hash.", HelpName = "FILE", Required = true };
-    private readonly Option<string> _countdown = new("--countdown") { Description = "How long the buyer may punish after the delivery.", HelpName = "TIME", DefaultValueFactory = _ => "30d" };
-    private readonly Option<string> _deliver = new("--deliver-within") { Description = "How long the seller may take to deliver.", HelpName = "TIME", DefaultValueFactory = _ => "2d" };
+    private readonly Option<string> _metadata = new("--metadata")
+    {
+        Description = "File that says what is sold (its SHA-256 goes into the escrow), or the hash.",
+        HelpName = "FILE",
+        Required = true,
+    };
+    private readonly Option<string> _countdown = new("--countdown")
+    {
+        Description = "How long the buyer may punish after the delivery.",
+        HelpName = "TIME",
+        DefaultValueFactory = _ => "30d",
+    };
+    private readonly Option<string> _deliver = new("--deliver-within")
+    {
+        Description = "How long the seller may take to deliver.",
+        HelpName = "TIME",
+        DefaultValueFactory = _ => "2d",
+    };
     private readonly Option<string> _ratio = RatioOption.Make();
     private readonly Option<string?> _commandId = CommonOptions.CommandId();
 
@@ -39,6 +64,7 @@ internal sealed class EscrowCreateCommand : ApiCommand
             Durations.Parse(context.Get(_deliver)!),
             Metadata.Hash(context.Get(_metadata)!),
             ratio);
-        context.Output.Write(await client.Agreements.CreateEscrowAsync(terms, context.Get(_commandId), context.Cancellation), AgreementView.Escrow);
+        context.Output.Write(
+            await client.Agreements.CreateEscrowAsync(terms, context.Get(_commandId), context.Cancellation), AgreementView.Escrow);
     }
 }

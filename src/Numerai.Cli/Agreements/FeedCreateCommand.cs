@@ -7,7 +7,12 @@ namespace Numerai.Cli.Agreements;
 internal sealed class FeedCreateCommand : ApiCommand
 {
     private readonly Argument<string> _name = new("name") { Description = "3 to 40 letters, digits, '_' and '-'." };
-    private readonly Option<string> _metadata = new("--metadata") { Description = "File that says what the feed is about, or its SHA-256.", HelpName = "FILE", Required = true };
+    private readonly Option<string> _metadata = new("--metadata")
+    {
+        Description = "File that says what the feed is about, or its SHA-256.",
+        HelpName = "FILE",
+        Required = true,
+    };
 
     public FeedCreateCommand()
         : base("create", "Open a feed of proofs.")

@@ -26,6 +26,7 @@ internal sealed class FeedShowCommand : ApiCommand
         }
 
         context.Output.Write(
-            await client.Feeds.ListAsync(context.Get(_id), context.Get(_limit), context.Get(_offset), context.Cancellation), FeedView.Table);
+            await client.Feeds.ListAsync(context.Get(_id), context.Get(_limit), context.Get(_offset), context.Cancellation),
+            FeedView.Table);
     }
 }

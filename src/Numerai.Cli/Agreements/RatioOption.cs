@@ -19,7 +19,8 @@ internal static class RatioOption
     {
         "none" => (GriefRatioType.None, null),
         "infinite" => (GriefRatioType.Infinite, null),
-        _ when decimal.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var ratio) => (GriefRatioType.Decimal, ratio),
+        _ when decimal.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var ratio) =>
+            (GriefRatioType.Decimal, ratio),
         _ => throw new NumeraiApiException("invalid_ratio", $"'{text}' is not a ratio; it is none, infinite or a number such as 0.5."),
     };
 }

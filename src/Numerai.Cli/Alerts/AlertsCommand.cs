@@ -28,5 +28,6 @@ internal sealed class AlertsCommand : ApiCommand
     }
 
     protected override async Task RunAsync(NumeraiClient client, CommandContext context) => context.Output.Write(
-        await client.Operator.ListAlertsAsync(context.Get(_standing), context.Get(_limit), context.Get(_offset), context.Cancellation), _view);
+        await client.Operator.ListAlertsAsync(context.Get(_standing), context.Get(_limit), context.Get(_offset), context.Cancellation),
+        _view);
 }

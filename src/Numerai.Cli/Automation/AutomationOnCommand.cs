@@ -7,7 +7,10 @@ namespace Numerai.Cli.Automation;
 
 internal sealed class AutomationOnCommand : ApiCommand
 {
-    private readonly Argument<string> _feed = new("feed") { Description = "Folder on the server, or an http or https address, such as RELEASE/operator of a release." };
+    private readonly Argument<string> _feed = new("feed")
+    {
+        Description = "Folder on the server, or an http or https address, such as RELEASE/operator of a release.",
+    };
     private readonly Option<string?> _prefix = new("--prefix")
     {
         Description = "Under which live files are published; when it is left out, by tournament, "
@@ -28,7 +31,9 @@ internal sealed class AutomationOnCommand : ApiCommand
     protected override async Task RunAsync(NumeraiClient client, CommandContext context)
     {
         var feed = context.Get(_feed);
-        var location = Uri.TryCreate(feed, UriKind.Absolute, out var url) && url.Scheme is "http" or "https" ? feed : Path.GetFullPath(feed);
+        var location = Uri.TryCreate(feed, UriKind.Absolute, out var url) && url.Scheme is "http" or "https"
+            ? feed
+            : Path.GetFullPath(feed);
         context.Output.Write(
             await client.Operator.SetAutomationAsync(context.Get(_tournament), location, context.Get(_prefix), context.Cancellation),
             AutomationView.Detail);

@@ -9,8 +9,13 @@ internal sealed class BenchAuditCommand : CliCommand
 {
     private static readonly DetailView<AuditMeasurement> _view = new DetailView<AuditMeasurement>()
         .Field("rounds x models", result => $"{result.Rounds} x {result.Models}")
-        .Field("export", result => $"{Format.Bytes(result.Bytes)}, {result.Entries:N0} ledger entries, made in {result.MakingSeconds:0.0} s")
-        .Field("audit", result => $"{result.Seconds:0.0} s on {result.Processors} processors ({result.ProcessorSeconds:0.0} s of processor time), {result.Finding?.ToString() ?? "everything holds"}")
+        .Field(
+            "export", result => $"{Format.Bytes(result.Bytes)}, {result.Entries:N0} ledger entries, made in {result.MakingSeconds:0.0} s")
+        .Field(
+            "audit",
+            result =>
+                $"{result.Seconds:0.0} s on {result.Processors} processors ({result.ProcessorSeconds:0.0} s of processor time), "
+                    + $"{result.Finding?.ToString() ?? "everything holds"}")
         .Field("memory", result => $"{Format.Bytes(result.PeakBytes)} at the peak");
 
     private readonly Option<int> _rounds = new("--rounds") { Description = "Settled rounds.", DefaultValueFactory = _ => 250 };

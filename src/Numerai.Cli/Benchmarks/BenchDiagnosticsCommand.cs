@@ -28,9 +28,17 @@ internal sealed class BenchDiagnosticsCommand : CliCommand
     };
 
     private readonly Option<int> _rows = new("--rows") { Description = "Rows of validation.", DefaultValueFactory = _ => 3_900_000 };
-    private readonly Option<int> _features = new("--features") { Description = "Features for FNC and exposures.", DefaultValueFactory = _ => 60 };
+    private readonly Option<int> _features = new("--features")
+    {
+        Description = "Features for FNC and exposures.",
+        DefaultValueFactory = _ => 60,
+    };
     private readonly Option<string> _format = new("--format") { Description = "csv, csv.gz or parquet.", DefaultValueFactory = _ => "csv" };
-    private readonly Option<int> _threads = new("--threads") { Description = "Threads.", DefaultValueFactory = _ => Environment.ProcessorCount };
+    private readonly Option<int> _threads = new("--threads")
+    {
+        Description = "Threads.",
+        DefaultValueFactory = _ => Environment.ProcessorCount,
+    };
 
     public BenchDiagnosticsCommand()
         : base("diagnostics", "Measure the report on generated validation predictions on this machine.")
@@ -61,7 +69,8 @@ internal sealed class BenchDiagnosticsCommand : CliCommand
     {
         var features = context.Get(_features);
         var generated = SyntheticValidation.Write(folder, context.Get(_rows), features, context.Get(_format)!);
-        return Measure(context, generated.Predictions, $"eras, {features} features, {SyntheticValidation.Benchmarks} benchmark models", "CORR", () =>
+        return Measure(
+            context, generated.Predictions, $"eras, {features} features, {SyntheticValidation.Benchmarks} benchmark models", "CORR", () =>
         {
             var report = DiagnosticsRun.Run(generated.Predictions, ValidationPart.Of(folder),
                 new DiagnosticsOptions { Features = generated.Features, Threads = context.Get(_threads) }, context.Cancellation);
@@ -73,7 +82,12 @@ internal sealed class BenchDiagnosticsCommand : CliCommand
     {
         var features = context.Get(_features);
         var signal = SyntheticHistory.Write(folder, context.Get(_rows), features, context.Get(_format)!);
-        return Measure(context, signal, $"days, {features} features, {SyntheticHistory.Neutralizers} neutralizers, sample weights, a meta model", "ALPHA", () =>
+        return Measure(
+            context,
+            signal,
+            $"days, {features} features, {SyntheticHistory.Neutralizers} neutralizers, sample weights, a meta model",
+            "ALPHA",
+            () =>
         {
             var report = SignalDiagnostics.Run(signal, SignalHistoryFiles.In(folder), context.Get(_threads), context.Cancellation);
             return (report.Days.Count, report.Scores["alpha"].Mean);
@@ -93,5 +107,6 @@ internal sealed class BenchDiagnosticsCommand : CliCommand
     }
 
     private sealed record Result(
-        int Rows, int Eras, string Against, string Format, long Bytes, double Seconds, double ProcessorSeconds, int Threads, long PeakBytes, string Score, double Mean);
+        int Rows, int Eras, string Against, string Format, long Bytes, double Seconds, double ProcessorSeconds, int Threads, long PeakBytes,
+        string Score, double Mean);
 }

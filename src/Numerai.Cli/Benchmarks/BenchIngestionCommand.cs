@@ -20,7 +20,11 @@ internal sealed class BenchIngestionCommand : CliCommand
         .Number("parsing, ms", result => Text(result.ParsingMilliseconds));
 
     private readonly Option<int> _rows = new("--rows") { Description = "Rows of the submission.", DefaultValueFactory = _ => 6_000 };
-    private readonly Option<int> _tries = new("--tries") { Description = $"Times {FilesPerTry} files are read; the best counts.", DefaultValueFactory = _ => 40 };
+    private readonly Option<int> _tries = new("--tries")
+    {
+        Description = $"Times {FilesPerTry} files are read; the best counts.",
+        DefaultValueFactory = _ => 40,
+    };
     private readonly Option<int> _seed = new("--seed") { Description = "Of ids and predictions.", DefaultValueFactory = _ => 1 };
 
     public BenchIngestionCommand()

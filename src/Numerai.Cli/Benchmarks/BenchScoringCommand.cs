@@ -8,12 +8,26 @@ namespace Numerai.Cli.Benchmarks;
 internal sealed class BenchScoringCommand : CliCommand
 {
     private static readonly DetailView<ScoringBenchmarkReport> _view = new DetailView<ScoringBenchmarkReport>()
-        .Field("round", report => $"{report.Options.Models} models, {report.Options.Rows} rows, {report.Options.Features} features, {report.Options.Neutralizers} neutralizers")
-        .Field("machine", report => $"{report.Options.Threads} threads, vectors of {report.VectorBits} bits, {Text(report.PeakGigaflops, "0")} GFLOP/s at best")
+        .Field(
+            "round",
+            report =>
+                $"{report.Options.Models} models, {report.Options.Rows} rows, {report.Options.Features} features, "
+                    + $"{report.Options.Neutralizers} neutralizers")
+        .Field(
+            "machine",
+            report =>
+                $"{report.Options.Threads} threads, vectors of {report.VectorBits} bits, {Text(report.PeakGigaflops, "0")} GFLOP/s at best")
         .Field("inputs", report => $"{Format.Bytes(report.InputBytes)} as doubles")
         .Field("start", report => $"{Format.Bytes(report.StartBytes)} resident before: runtime, libraries, this command")
-        .Field("memory", report => Peak(report.PeakBytes, report.PeakShare, report.ProcessPeakShare) + "; submissions ranked as they arrive")
-        .Field("all held", report => Peak(report.PeakAllHeldBytes, report.PeakAllHeldShare, report.ProcessPeakAllHeldShare) + "; every prediction in memory at once")
+        .Field(
+            "memory", report => Peak(report.PeakBytes, report.PeakShare, report.ProcessPeakShare) + "; submissions ranked as they arrive")
+        .Field(
+            "all held",
+            report =>
+                Peak(
+                    report.PeakAllHeldBytes,
+                    report.PeakAllHeldShare,
+                    report.ProcessPeakAllHeldShare) + "; every prediction in memory at once")
         .Field("checksum", report => Text(report.Checksum, "R"));
 
     private static readonly TableView<ScoringStage> _stages = new TableView<ScoringStage>("Nothing was measured.")
@@ -26,8 +40,16 @@ internal sealed class BenchScoringCommand : CliCommand
     private readonly Option<int> _models = Size("--models", "Models of the round.", 1_000);
     private readonly Option<int> _rows = Size("--rows", "Rows of the universe.", 6_000);
     private readonly Option<int> _features = Size("--features", "Features to neutralize to.", 400);
-    private readonly Option<int> _dependent = new("--dependent") { Description = "How many of the features are sums of two others.", DefaultValueFactory = _ => 0 };
-    private readonly Option<int> _nearly = new("--nearly-dependent") { Description = "How many are so but for noise, on both sides of the cut.", DefaultValueFactory = _ => 0 };
+    private readonly Option<int> _dependent = new("--dependent")
+    {
+        Description = "How many of the features are sums of two others.",
+        DefaultValueFactory = _ => 0,
+    };
+    private readonly Option<int> _nearly = new("--nearly-dependent")
+    {
+        Description = "How many are so but for noise, on both sides of the cut.",
+        DefaultValueFactory = _ => 0,
+    };
     private readonly Option<int> _neutralizers = Size("--neutralizers", "Neutralizers of ALPHA and MPC.", 200);
     private readonly Option<int> _threads = Size("--threads", "Threads.", Environment.ProcessorCount);
     private readonly Option<int> _repeats = Size("--repeats", "Times each stage is measured.", 5);

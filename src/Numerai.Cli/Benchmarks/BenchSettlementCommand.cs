@@ -17,7 +17,11 @@ internal sealed class BenchSettlementCommand : CliCommand
         .Field("models", result => Format.Number(result.Models))
         .Field("entries and leaves", result => $"{result.EntriesSeconds * 1000:0} ms, {Format.Bytes(result.LeafBytes)} of leaves")
         .Field("root", result => $"{result.RootSeconds * 1000:0} ms")
-        .Field("proof", result => $"{result.ProofSeconds * 1000:0.0} ms to make, {Format.Number(result.PathHashes)} hashes, claim document of {Format.Bytes(result.ClaimBytes)}")
+        .Field(
+            "proof",
+            result =>
+                $"{result.ProofSeconds * 1000:0.0} ms to make, {Format.Number(result.PathHashes)} hashes, claim document of "
+                    + $"{Format.Bytes(result.ClaimBytes)}")
         .Field("check of a claim", result => $"{result.CheckSeconds * 1e6:0} us");
 
     private readonly Option<int> _models = new("--models") { Description = "Staked models.", DefaultValueFactory = _ => 10_000 };
@@ -42,7 +46,8 @@ internal sealed class BenchSettlementCommand : CliCommand
         var (root, rooted) = Timed(() => MerkleTree.Root(leaves));
         var (path, proven) = Timed(() => MerkleTree.Path(leaves, models / 2));
         var commitment = CommitmentChain.Append(
-            manifest.Round, CommitmentHead.Genesis, CommittedDocument.OfHash(CommitmentKinds.SettlementRoot, root), DateTimeOffset.UnixEpoch);
+            manifest.Round, CommitmentHead.Genesis, CommittedDocument.OfHash(CommitmentKinds.SettlementRoot, root),
+            DateTimeOffset.UnixEpoch);
         var claim = ClaimDocument.Of(
             new SettlementProof(entries[models / 2], leaves[models / 2], models / 2, models, path, root), CommitmentLine.Of(commitment));
         var (wrong, checking) = Timed(() => claim.Check());

@@ -11,8 +11,8 @@ using Numerai.Verification.Exports;
 namespace Numerai.Cli.Benchmarks;
 
 /// <summary>
-/// The books of a tournament that was never played, as an export: every chain, commitment, settlement and checkpoint is made by the domain's own code,
-/// only scores are drawn. It is what `bench audit` measures on.
+/// The books of a tournament that was never played, as an export: every chain, commitment, settlement and checkpoint is made by the
+/// domain's own code, only scores are drawn. It is what `bench audit` measures on.
 /// </summary>
 internal sealed class SyntheticBooks : IDisposable
 {
@@ -40,7 +40,8 @@ internal sealed class SyntheticBooks : IDisposable
 
     public Nmr Balance(string account) => _balances.GetValueOrDefault(account);
 
-    public void Post(string chain, string transfer, LedgerReason reason, string debit, string credit, Nmr amount, RoundId? round, DateTimeOffset time)
+    public void Post(
+        string chain, string transfer, LedgerReason reason, string debit, string credit, Nmr amount, RoundId? round, DateTimeOffset time)
     {
         if (!amount.IsPositive)
         {
@@ -106,7 +107,8 @@ internal sealed class SyntheticBooks : IDisposable
             return new ExportFileEntry(name, file.Length, Convert.ToHexStringLower(SHA256.HashData(file)));
         }).ToImmutableArray();
         var manifest = new ExportManifest(ExportFormat.Name, ExportFormat.Version, _latest?.Number ?? 0, _latest?.Hash ?? _zeros, files);
-        File.WriteAllBytes(Path.Combine(_folder, ExportFormat.ManifestFile), JsonSerializer.SerializeToUtf8Bytes(manifest, ExportFormat.Json));
+        File.WriteAllBytes(
+            Path.Combine(_folder, ExportFormat.ManifestFile), JsonSerializer.SerializeToUtf8Bytes(manifest, ExportFormat.Json));
         return files.Sum(file => file.Bytes);
     }
 

@@ -22,8 +22,11 @@ internal static class SyntheticHistory
         var random = new Random(1);
         var path = Path.Combine(folder, "signal." + format);
         var weights = Enumerable.Range(0, Securities).Select(_ => 0.5 + random.NextDouble()).ToArray();
-        var basis = WeightedBasis.Of(Enumerable.Range(0, Neutralizers).Select(_ => Enumerable.Range(0, Securities).Select(_ => random.NextDouble() - 0.5).ToArray()), weights);
-        string[] names = [.. Enumerable.Range(0, features).Select(feature => string.Create(CultureInfo.InvariantCulture, $"feature_f{feature:000}"))];
+        var basis = WeightedBasis.Of(
+            Enumerable.Range(0, Neutralizers).Select(_ => Enumerable.Range(0, Securities).Select(_ => random.NextDouble() - 0.5).ToArray()),
+            weights);
+        string[] names = [
+            .. Enumerable.Range(0, features).Select(feature => string.Create(CultureInfo.InvariantCulture, $"feature_f{feature:000}"))];
         using (var text = format == "parquet" ? null : Text(path, format))
         using (var files = new Files(folder, format == "parquet" ? path : null))
         {
@@ -39,7 +42,11 @@ internal static class SyntheticHistory
                 double Guess(int row) => (random.NextDouble() * (1 - Knowledge)) + (Knowledge * target.Values[row]);
                 files.Write("validation", [.. shared, .. _targets.Select(name => Column(name, count, row => target.Values[row])),
                     .. names.Select(name => Column(name, count, _ => (sbyte)random.Next(5)))]);
-                files.Write("validation_neutralizer", [.. shared, .. basis.Select((column, index) => Column($"neutralizer_{index + 1}", count, row => column[row % Securities]))]);
+                files.Write(
+                    "validation_neutralizer",
+                    [
+                        .. shared, .. basis.Select(
+                            (column, index) => Column($"neutralizer_{index + 1}", count, row => column[row % Securities]))]);
                 files.Write("validation_sample_weights", [.. shared, Column("sample_weight", count, row => weights[row % Securities])]);
                 files.Write("meta_model", [.. shared, Column("numerai_meta_model", count, Guess)]);
                 var signal = new Table([.. shared, Column("signal", count, row => Math.Round(Guess(row), 6))]);
@@ -63,14 +70,16 @@ internal static class SyntheticHistory
 
     private static void WriteText(StreamWriter? text, Table signal)
     {
-        var (ids, dates, values) = (signal.Values<string>("numerai_ticker"), signal.Values<DateOnly>("date"), signal.Values<double>("signal"));
+        var (ids, dates, values) =
+            (signal.Values<string>("numerai_ticker"), signal.Values<DateOnly>("date"), signal.Values<double>("signal"));
         for (var row = 0; text is not null && row < ids.Length; row++)
         {
             text.Write(string.Create(CultureInfo.InvariantCulture, $"{ids[row]},{dates[row]:yyyy-MM-dd},{values[row]:R}\n"));
         }
     }
 
-    private static TableColumn<T> Column<T>(string name, int count, Func<int, T> value) => new(name, [.. Enumerable.Range(0, count).Select(value)]);
+    private static TableColumn<T> Column<T>(string name, int count, Func<int, T> value) =>
+        new(name, [.. Enumerable.Range(0, count).Select(value)]);
 
     /// <summary>The files of the history and a signal in Parquet, begun with their first rows.</summary>
     private sealed class Files(string folder, string? signal) : IDisposable

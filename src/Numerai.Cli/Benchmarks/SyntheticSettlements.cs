@@ -36,13 +36,23 @@ internal sealed class SyntheticSettlements(int models, int seed)
     public void Open(SyntheticBooks books)
     {
         books.Post(
-            "treasury", "mint/bench", LedgerReason.Mint, LedgerAccounts.Issued, LedgerAccounts.Treasury, Nmr.FromNmr(10_000_000), null, _start);
+            "treasury", "mint/bench", LedgerReason.Mint, LedgerAccounts.Issued, LedgerAccounts.Treasury, Nmr.FromNmr(10_000_000), null,
+            _start);
         foreach (var (model, account) in _models)
         {
             var (wallet, stake) = (LedgerAccounts.Wallet(account), Nmr.FromNmr(_random.Next(1, 200)));
-            books.Post($"participant/{account}", $"{account}/deposit/{model}", LedgerReason.Deposit, LedgerAccounts.Issued, wallet, stake, null, _start);
             books.Post(
-                $"participant/{account}", $"{account}/stake/{model}", LedgerReason.StakeIncrease, wallet, LedgerAccounts.Stake(model), stake, null, _start);
+                $"participant/{account}",
+                $"{account}/deposit/{model}",
+                LedgerReason.Deposit,
+                LedgerAccounts.Issued,
+                wallet,
+                stake,
+                null,
+                _start);
+            books.Post(
+                $"participant/{account}", $"{account}/stake/{model}", LedgerReason.StakeIncrease, wallet, LedgerAccounts.Stake(model),
+                stake, null, _start);
         }
     }
 
@@ -93,15 +103,18 @@ internal sealed class SyntheticSettlements(int models, int seed)
             var (chain, stake) = ($"participant/{entry.Staker}", LedgerAccounts.Stake(entry.Model));
             var burn = Nmr.Min(entry.Burn, books.Balance(stake));
             books.Post(
-                chain, $"payout/{entry.Round}/{entry.Model}", LedgerReason.Payout, LedgerAccounts.Treasury, stake, entry.Payout, entry.Round, time);
-            books.Post(chain, $"burn/{entry.Round}/{entry.Model}", LedgerReason.Burn, stake, LedgerAccounts.Burned, burn, entry.Round, time);
+                chain, $"payout/{entry.Round}/{entry.Model}", LedgerReason.Payout, LedgerAccounts.Treasury, stake, entry.Payout,
+                entry.Round, time);
+            books.Post(
+                chain, $"burn/{entry.Round}/{entry.Model}", LedgerReason.Burn, stake, LedgerAccounts.Burned, burn, entry.Round, time);
             (paid, burned) = (paid + entry.Payout, burned + burn);
         }
 
         return (paid, burned);
     }
 
-    private static ManifestRow Row(SyntheticBooks books, RoundId round, (ModelId Model, AccountId Account) model, DateTimeOffset time) => new(
+    private static ManifestRow Row(SyntheticBooks books, RoundId round, (ModelId Model, AccountId Account) model,
+        DateTimeOffset time) => new(
         model.Model,
         model.Account,
         NamedUuid.Submission(model.Model, round.ToString()),

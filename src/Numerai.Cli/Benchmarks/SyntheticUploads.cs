@@ -35,7 +35,8 @@ internal sealed class SyntheticUploads
     public IReadOnlyList<(string Name, byte[] Content)> Files { get; }
 
     private byte[] Csv(double[] values) =>
-        Encoding.UTF8.GetBytes("id,prediction\n" + string.Concat(_ids.Zip(values, (id, value) => FormattableString.Invariant($"{id},{value:R}\n"))));
+        Encoding.UTF8.GetBytes(
+            "id,prediction\n" + string.Concat(_ids.Zip(values, (id, value) => FormattableString.Invariant($"{id},{value:R}\n"))));
 
     private byte[] Parquet(double[] values, ParquetWriteOptions options)
     {

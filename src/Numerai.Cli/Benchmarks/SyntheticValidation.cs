@@ -17,12 +17,14 @@ internal static class SyntheticValidation
 
     public static (string Predictions, IReadOnlyList<string> Features) Write(string folder, int rows, int features, string format)
     {
-        var names = Enumerable.Range(0, features).Select(feature => string.Create(CultureInfo.InvariantCulture, $"feature_f{feature:000}")).ToArray();
+        var names = Enumerable.Range(0, features).Select(feature => string.Create(CultureInfo.InvariantCulture, $"feature_f{feature:000}"))
+            .ToArray();
         var random = new Random(1);
         var path = Path.Combine(folder, "predictions." + format);
         using (var validation = Writer("validation", "id:Text", "era:Text", "target:Float32", [.. names.Select(name => name + ":Int8")]))
         using (var metaModel = Writer("meta_model", "id:Text", "era:Text", "numerai_meta_model:Float64"))
-        using (var benchmarks = Writer("validation_benchmark_models", "id:Text", "era:Text", "", [.. Enumerable.Range(0, Benchmarks).Select(b => $"b{b}:Float64")]))
+        using (var benchmarks = Writer("validation_benchmark_models", "id:Text", "era:Text", "",
+            [.. Enumerable.Range(0, Benchmarks).Select(b => $"b{b}:Float64")]))
         using (var upload = new Upload(path, format))
         using (var example = Writer("validation_example_preds", "id:Text", "", "prediction:Float64"))
         {

@@ -2,7 +2,8 @@ using Numerai.Cli.CommandLine;
 
 namespace Numerai.Cli.Cluster;
 
-internal sealed class ClusterDownCommand() : ClusterCommand("down", "Stop the silos, then their PostgreSQL. Everything is kept in the folder.")
+internal sealed class ClusterDownCommand() : ClusterCommand(
+    "down", "Stop the silos, then their PostgreSQL. Everything is kept in the folder.")
 {
     protected override async Task<int> RunAsync(CommandContext context)
     {

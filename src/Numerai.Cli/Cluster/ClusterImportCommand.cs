@@ -35,7 +35,9 @@ internal sealed class ClusterImportCommand : ClusterCommand
         var data = Path.GetFullPath(context.Get(_data)!);
         if (!File.Exists(Path.Combine(data, SecretFile)))
         {
-            await Console.Error.WriteLineAsync($"file_not_found: '{data}' has no {SecretFile}, so it is not a server's data folder; name the folder that `numerai serve --data` was given.");
+            await Console.Error.WriteLineAsync(
+                $"file_not_found: '{data}' has no {SecretFile}, so it is not a server's data folder; name the folder that `numerai serve "
+                    + "--data` was given.");
             return ExitCodes.Refused;
         }
 
@@ -44,12 +46,14 @@ internal sealed class ClusterImportCommand : ClusterCommand
         if (ClockMark.Read(data) is { } clock)
         {
             await Console.Error.WriteLineAsync(
-                $"data_folder_virtual_clock: '{data}' lives on a virtual clock, which stands at {Format.Time(clock)}, and a cluster runs on real time: its rounds would jump to today. Import the folder of a server that ran without --virtual-clock.");
+                $"data_folder_virtual_clock: '{data}' lives on a virtual clock, which stands at {Format.Time(clock)}, and a cluster runs "
+                    + "on real time: its rounds would jump to today. Import the folder of a server that ran without --virtual-clock.");
             return ExitCodes.Refused;
         }
 
         var secret = (await File.ReadAllTextAsync(Path.Combine(data, SecretFile), context.Cancellation)).Trim();
-        var connection = context.Get(_postgres) ?? await LocalCluster.MakeWithSecret(Folder(context), secret, context.Time).StartDatabaseAsync();
+        var connection = context.Get(_postgres)
+            ?? await LocalCluster.MakeWithSecret(Folder(context), secret, context.Time).StartDatabaseAsync();
         await using var database = await PostgresDatabase.OpenAsync(connection);
         int moved;
         try

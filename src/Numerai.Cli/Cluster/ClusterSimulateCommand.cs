@@ -15,10 +15,27 @@ internal sealed class ClusterSimulateCommand : CliCommand
 
     private readonly Argument<string> _scenario = new("SCENARIO") { Description = "A scenario file, or the name of a shipped scenario." };
     private readonly Option<int?> _seed = new("--seed") { Description = "Another seed than the scenario's." };
-    private readonly Option<string?> _folder = new("--prices", "--release") { Description = "Folder of prices or release that the scenario's market is read from.", HelpName = "FOLDER" };
-    private readonly Option<int> _threads = new("--threads") { Description = "Threads that agents train and predict on.", DefaultValueFactory = _ => Environment.ProcessorCount };
-    private readonly Option<int> _silos = new("--silos") { Description = "Silos that the actors are spread over, all in one process.", HelpName = "N", DefaultValueFactory = _ => 2 };
-    private readonly Option<string?> _out = new("--out") { Description = "Folder for result and checkpoint; by default simulations/NAME.", HelpName = "FOLDER" };
+    private readonly Option<string?> _folder = new("--prices", "--release")
+    {
+        Description = "Folder of prices or release that the scenario's market is read from.",
+        HelpName = "FOLDER",
+    };
+    private readonly Option<int> _threads = new("--threads")
+    {
+        Description = "Threads that agents train and predict on.",
+        DefaultValueFactory = _ => Environment.ProcessorCount,
+    };
+    private readonly Option<int> _silos = new("--silos")
+    {
+        Description = "Silos that the actors are spread over, all in one process.",
+        HelpName = "N",
+        DefaultValueFactory = _ => 2,
+    };
+    private readonly Option<string?> _out = new("--out")
+    {
+        Description = "Folder for result and checkpoint; by default simulations/NAME.",
+        HelpName = "FOLDER",
+    };
 
     public ClusterSimulateCommand()
         : base("simulate", "Play a scenario with its actors as grains of silos; the result is the same as that of `simulate`, to the byte.")
@@ -40,7 +57,10 @@ internal sealed class ClusterSimulateCommand : CliCommand
 
         var scenario = ScenarioReader.Load(context.Get(_scenario));
         scenario = context.Get(_seed) is { } seed ? scenario with { Seed = seed } : scenario;
-        scenario = context.Get(_folder) is { } market ? scenario with { Market = scenario.Market with { Folder = Path.GetFullPath(market) } } : scenario;
+        scenario = context.Get(_folder) is { } market ? scenario with
+        {
+            Market = scenario.Market with { Folder = Path.GetFullPath(market) },
+        } : scenario;
         var output = Path.GetFullPath(context.Get(_out) ?? Path.Combine("simulations", scenario.Name));
         await ScenarioRunner.RunAsync(
             scenario,

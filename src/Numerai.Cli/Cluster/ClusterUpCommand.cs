@@ -8,7 +8,8 @@ internal sealed class ClusterUpCommand : ClusterCommand
     private readonly Option<int> _silos = new("--silos") { Description = "How many silos.", HelpName = "N", DefaultValueFactory = _ => 3 };
 
     public ClusterUpCommand()
-        : base("up", "Start a cluster on this machine: a private PostgreSQL and N silos. What runs already is left alone.") => Options.Add(_silos);
+        : base("up", "Start a cluster on this machine: a private PostgreSQL and N silos. What runs already is left alone.") =>
+            Options.Add(_silos);
 
     protected override async Task<int> RunAsync(CommandContext context)
     {
@@ -21,7 +22,9 @@ internal sealed class ClusterUpCommand : ClusterCommand
         var cluster = LocalCluster.Make(Folder(context), context.Get(_silos), context.Time);
         await cluster.UpAsync(context.Cancellation);
         await ShowAsync(cluster, context);
-        context.Output.Say($"Operator's key: {Path.Combine(cluster.Silos[0].Folder, "operator.json")}; dashboard, with that key as name and password: {cluster.Silos[0].Url}/dashboard");
+        context.Output.Say(
+            $"Operator's key: {Path.Combine(cluster.Silos[0].Folder, "operator.json")}; dashboard, with that key as name and password: "
+                + $"{cluster.Silos[0].Url}/dashboard");
         return ExitCodes.Done;
     }
 }

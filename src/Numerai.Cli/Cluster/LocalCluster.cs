@@ -33,7 +33,8 @@ internal sealed class LocalCluster
     /// <exception cref="DirectoryNotFoundException">There is none.</exception>
     public static LocalCluster In(string folder, TimeProvider time) => new(
         Path.GetFullPath(folder),
-        ClusterLayout.Read(folder) ?? throw new DirectoryNotFoundException($"There is no cluster in '{folder}'; `numerai cluster up` makes one."),
+        ClusterLayout.Read(folder)
+            ?? throw new DirectoryNotFoundException($"There is no cluster in '{folder}'; `numerai cluster up` makes one."),
         time);
 
     /// <summary>The cluster kept in a folder, made or grown to a number of silos.</summary>

@@ -3,8 +3,8 @@ using System.CommandLine;
 namespace Numerai.Cli.CommandLine;
 
 /// <summary>
-/// A command of the CLI: says what went wrong as `code: sentence` on the error stream and ends with the right exit code. What nobody expected
-/// goes on to the last resort around the whole program.
+/// A command of the CLI: says what went wrong as `code: sentence` on the error stream and ends with the right exit code. What nobody
+/// expected goes on to the last resort around the whole program.
 /// </summary>
 internal abstract class CliCommand : Command
 {

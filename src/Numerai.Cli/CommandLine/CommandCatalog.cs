@@ -101,18 +101,26 @@ internal static class CommandCatalog
         new StandingsCommand(),
         new SeasonCommand(),
         new CommandGroup(
-            "automation", "Rounds that run by themselves (role resolve_rounds).", new AutomationShowCommand(), new AutomationOnCommand(), new AutomationOffCommand()),
+            "automation", "Rounds that run by themselves (role resolve_rounds).", new AutomationShowCommand(), new AutomationOnCommand(),
+            new AutomationOffCommand()),
         GovernanceCommands.Make(),
         AgreementCommands.Agreement(),
         AgreementCommands.Escrow(),
         AgreementCommands.Feed(),
         new WithdrawCommand(),
         new LedgerCommand(),
-        new CommandGroup("treasury", "The treasury that payouts come from.", new TreasuryShowCommand(), new TreasuryRunwayCommand(), new TreasuryMintCommand()),
+        new CommandGroup(
+            "treasury",
+            "The treasury that payouts come from.",
+            new TreasuryShowCommand(),
+            new TreasuryRunwayCommand(),
+            new TreasuryMintCommand()),
         new ConservationCommand(),
         new CommandGroup(
-            "checkpoint", "Seals over all the books.", new CheckpointListCommand(), new CheckpointMakeCommand(), new CheckpointProveCommand(), new CheckpointCheckCommand()),
-        new CommandGroup("claim", "What a round owes a model, as a document that proves itself.", new ClaimGetCommand(), new ClaimCheckCommand()),
+            "checkpoint", "Seals over all the books.", new CheckpointListCommand(), new CheckpointMakeCommand(),
+            new CheckpointProveCommand(), new CheckpointCheckCommand()),
+        new CommandGroup(
+            "claim", "What a round owes a model, as a document that proves itself.", new ClaimGetCommand(), new ClaimCheckCommand()),
         new VerifyCommand(),
         new ExportCommand(),
         new AuditCommand(),
@@ -122,8 +130,17 @@ internal static class CommandCatalog
         new CommandGroup(
             "operator",
             "The operator's own key.",
-            new CommandGroup("key", "Replaced when it is stolen, made anew when it is lost.", new OperatorKeyRotateCommand(), new OperatorKeyRecoverCommand())),
-        new CommandGroup("hold", "NMR kept from leaving an account (operator).", new HoldPlaceCommand(), new HoldReleaseCommand(), new HoldListCommand()),
+            new CommandGroup(
+                "key",
+                "Replaced when it is stolen, made anew when it is lost.",
+                new OperatorKeyRotateCommand(),
+                new OperatorKeyRecoverCommand())),
+        new CommandGroup(
+            "hold",
+            "NMR kept from leaving an account (operator).",
+            new HoldPlaceCommand(),
+            new HoldReleaseCommand(),
+            new HoldListCommand()),
         new CommandGroup("settings", "A tournament's rules (operator).", new SettingsShowCommand(), new SettingsChangeCommand()),
         new ClockCommand(),
         new CommandGroup(
@@ -137,6 +154,13 @@ internal static class CommandCatalog
             new ReleaseAuditCommand(),
             new CommandGroup("key", "Keys of releases.", new ReleaseKeyCreateCommand())),
         new SimulateCommand(),
-        new CommandGroup("bench", "Measurements on this machine.", new BenchScoringCommand(), new BenchIngestionCommand(), new BenchSettlementCommand(), new BenchAuditCommand(), new BenchDiagnosticsCommand()),
+        new CommandGroup(
+            "bench",
+            "Measurements on this machine.",
+            new BenchScoringCommand(),
+            new BenchIngestionCommand(),
+            new BenchSettlementCommand(),
+            new BenchAuditCommand(),
+            new BenchDiagnosticsCommand()),
     ];
 }

@@ -14,7 +14,8 @@ internal sealed class DetailView<T>
     /// <summary>The fields that have a value.</summary>
     public IEnumerable<(string Label, string Text)> Lines(T value)
     {
-        var lines = _fields.Select(field => (field.Label, Text: field.Text(value) ?? string.Empty)).Where(line => line.Text.Length > 0).ToList();
+        var lines = _fields.Select(field => (field.Label, Text: field.Text(value) ?? string.Empty)).Where(line => line.Text.Length > 0)
+            .ToList();
         var width = lines.Select(line => line.Label.Length).DefaultIfEmpty().Max();
         return lines.Select(line => (line.Label.PadRight(width), line.Text));
     }

@@ -9,7 +9,8 @@ internal static class Durations
     public static TimeSpan Parse(string text)
     {
         if (text.Length > 1
-            && double.TryParse(text.AsSpan(0, text.Length - 1), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number)
+            && double.TryParse(
+                text.AsSpan(0, text.Length - 1), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number)
             && number <= 100_000)
         {
             switch (text[^1])
@@ -23,6 +24,7 @@ internal static class Durations
             }
         }
 
-        throw new NumeraiApiException("invalid_request", $"'{text}' is not a length of time; write days, hours or minutes such as 7d, 12h or 30m.");
+        throw new NumeraiApiException(
+            "invalid_request", $"'{text}' is not a length of time; write days, hours or minutes such as 7d, 12h or 30m.");
     }
 }

@@ -9,7 +9,8 @@ internal static class Format
 
     public static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
 
-    public static string Score(double? value) => value is { } score ? score.ToString("+0.0000;-0.0000;0.0000", CultureInfo.InvariantCulture) : "-";
+    public static string Score(double? value) =>
+        value is { } score ? score.ToString("+0.0000;-0.0000;0.0000", CultureInfo.InvariantCulture) : "-";
 
     public static string Share(double? value) => value is { } share ? share.ToString("0.0%", CultureInfo.InvariantCulture) : "-";
 

@@ -12,7 +12,9 @@ namespace Numerai.Cli.CommandLine;
 /// <summary>What a command's exceptions say to whoever ran it.</summary>
 internal sealed record KnownFault(string Code, string Sentence, int ExitCode)
 {
-    /// <summary>Null for a fault that nobody expected. Work done side by side throws its faults in a bundle: the first of them counts.</summary>
+    /// <summary>
+    /// Null for a fault that nobody expected. Work done side by side throws its faults in a bundle: the first of them counts.
+    /// </summary>
     public static KnownFault? Of(Exception fault) => fault switch
     {
         AggregateException all => Of(all.Flatten().InnerExceptions[0]),

@@ -19,7 +19,8 @@ internal sealed class TableView<T>(string whenEmpty)
         var table = new Table().Border(TableBorder.Simple);
         foreach (var (header, _, justify) in _columns)
         {
-            table.AddColumn(new TableColumn(new Text(header, new Style(decoration: Decoration.Bold))) { Alignment = justify, NoWrap = true });
+            table.AddColumn(
+                new TableColumn(new Text(header, new Style(decoration: Decoration.Bold))) { Alignment = justify, NoWrap = true });
         }
 
         foreach (var row in rows)

@@ -5,7 +5,9 @@ namespace Numerai.Cli.CommandLine;
 /// <summary>This program, for starting it again as a process of its own: a demo's server, silos of a cluster, points of a sweep.</summary>
 internal static class ThisProgram
 {
-    /// <summary>The executable and what comes before a command's own arguments: the program itself, or dotnet and the program's file.</summary>
+    /// <summary>
+    /// The executable and what comes before a command's own arguments: the program itself, or dotnet and the program's file.
+    /// </summary>
     public static IReadOnlyList<string> Command { get; } = Find();
 
     /// <param name="arguments">A command of this program.</param>

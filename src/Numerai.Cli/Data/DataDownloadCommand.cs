@@ -6,7 +6,10 @@ namespace Numerai.Cli.Data;
 
 internal sealed class DataDownloadCommand : ApiCommand
 {
-    private readonly Argument<string> _name = new("name") { Description = "Such as v5.2/train.parquet; v5.2/live.parquet is the open round's." };
+    private readonly Argument<string> _name = new("name")
+    {
+        Description = "Such as v5.2/train.parquet; v5.2/live.parquet is the open round's.",
+    };
 
     private readonly Argument<string?> _destination = new("destination")
     {

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Numerai.Cli.Proofs;
 using Numerai.Client;
 using Numerai.Verification.Audits;
@@ -10,7 +9,8 @@ namespace Numerai.Cli.Demo;
 /// <summary>How a demonstration ends: the books are exported, and everything in them is computed again from the export alone.</summary>
 internal static class DemoAudit
 {
-    public static async Task<AuditReport> RunAsync(NumeraiClient client, DemoOptions options, IDemoProgress progress, CancellationToken cancellation)
+    public static async Task<AuditReport> RunAsync(
+        NumeraiClient client, DemoOptions options, IDemoProgress progress, CancellationToken cancellation)
     {
         progress.Say("exporting the books and computing every payout again");
         await client.Proofs.MakeCheckpointAsync(cancellation);
@@ -18,9 +18,16 @@ internal static class DemoAudit
         return ExportAudit.Run(options.ExportFolder);
     }
 
-    public static void Print(IAnsiConsole console, AuditReport audit) => console.MarkupLineInterpolated(
-        CultureInfo.InvariantCulture,
-        audit.Clean
-            ? $"[green]The audit holds[/]: from the export alone, {audit.Leaves:N0} payouts and burns of {audit.Settled} rounds and {audit.Entries:N0} ledger entries came out the same."
-            : (FormattableString)$"[red]The audit found {audit.Found} things[/], first {audit.Findings[0].Code} at {audit.Findings[0].Where}.");
+    public static void Print(IAnsiConsole console, AuditReport audit)
+    {
+        if (audit.Clean)
+        {
+            var same = $"{audit.Leaves:N0} payouts and burns of {audit.Settled} rounds and {audit.Entries:N0} ledger entries came out the same.";
+            console.MarkupLineInterpolated($"[green]The audit holds[/]: from the export alone, {same}");
+            return;
+        }
+
+        var first = audit.Findings[0];
+        console.MarkupLineInterpolated($"[red]The audit found {audit.Found} things[/], first {first.Code} at {first.Where}.");
+    }
 }

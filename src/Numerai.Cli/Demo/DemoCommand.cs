@@ -49,7 +49,11 @@ internal sealed class DemoCommand : CliCommand
         DefaultValueFactory = _ => "demo",
     };
 
-    private readonly Option<int> _port = new("--port") { Description = "Port of the server; 0 takes a free one.", DefaultValueFactory = _ => 0 };
+    private readonly Option<int> _port = new("--port")
+    {
+        Description = "Port of the server; 0 takes a free one.",
+        DefaultValueFactory = _ => 0,
+    };
     private readonly Option<bool> _keep = new("--keep") { Description = "Leave the server up at the end, until Ctrl-C." };
 
     public DemoCommand()

@@ -42,7 +42,10 @@ internal sealed class DemoComparison
             .OrderByDescending(model => model.Average()).ThenBy(model => model.Key, StringComparer.Ordinal).First().Key;
         return (
             best,
-            [.. _scored.Select(era => new DemoEra(era.Key, era.Value.MetaModel, era.Value.EqualWeights, _models[era.Key][best], era.Value.Benchmark))]);
+            [
+                .. _scored.Select(
+                    era =>
+                        new DemoEra(era.Key, era.Value.MetaModel, era.Value.EqualWeights, _models[era.Key][best], era.Value.Benchmark))]);
     }
 
     private static double[] EqualWeights(Submitted submitted)

@@ -10,7 +10,8 @@ internal static class DemoEnding
     {
         console.WriteLine(string.Create(
             CultureInfo.InvariantCulture, $"Result {hash} (the same for the same seed and data), {elapsed.TotalSeconds:F0} s."));
-        console.WriteLine($"Tables (Parquet and CSV) are in {options.ResultsFolder}, the database and files of the server in {options.ServerFolder}.");
+        console.WriteLine(
+            $"Tables (Parquet and CSV) are in {options.ResultsFolder}, the database and files of the server in {options.ServerFolder}.");
     }
 
     /// <summary>Leaves the server up where asked to.</summary>
@@ -18,7 +19,8 @@ internal static class DemoEnding
     {
         if (options.Keep)
         {
-            console.WriteLine($"The server stays up at {server.Url} (pages for people; the API is described at {server.Url}docs); Ctrl-C ends it.");
+            console.WriteLine(
+                $"The server stays up at {server.Url} (pages for people; the API is described at {server.Url}docs); Ctrl-C ends it.");
             await server.WaitForExitAsync(cancellation);
         }
     }

@@ -26,7 +26,8 @@ internal static class DemoFeatures
     /// <summary>The rows of a table in the order of <paramref name="ids"/>.</summary>
     public static Table Align(Table table, IReadOnlyList<string> ids)
     {
-        var rows = table.Values<string>("id").Select((id, row) => (id, row)).ToDictionary(pair => pair.id, pair => pair.row, StringComparer.Ordinal);
+        var rows = table.Values<string>("id").Select((id, row) => (id, row))
+            .ToDictionary(pair => pair.id, pair => pair.row, StringComparer.Ordinal);
         return table.Take(ids.Select(id => rows[id]).ToArray());
     }
 }

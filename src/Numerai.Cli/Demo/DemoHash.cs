@@ -14,7 +14,8 @@ internal static class DemoHash
     {
         var text = new StringBuilder();
         foreach (var score in scores.Where(score => score.Final)
-            .OrderBy(score => score.Round, StringComparer.Ordinal).ThenBy(score => score.ModelName, StringComparer.Ordinal).ThenBy(score => score.Name, StringComparer.Ordinal))
+            .OrderBy(score => score.Round, StringComparer.Ordinal).ThenBy(score => score.ModelName, StringComparer.Ordinal)
+                .ThenBy(score => score.Name, StringComparer.Ordinal))
         {
             text.Append(CultureInfo.InvariantCulture, $"{score.Round}|{score.ModelName}|{score.Name}|{score.Value:F9}\n");
         }
@@ -23,7 +24,9 @@ internal static class DemoHash
         {
             foreach (var entry in settlement.Entries.OrderBy(entry => entry.Model))
             {
-                text.Append(CultureInfo.InvariantCulture, $"{settlement.Round}|{entry.Model}|{entry.AtRisk.Wei}|{entry.Payout.Wei}|{entry.Burn.Wei}\n");
+                text.Append(
+                    CultureInfo.InvariantCulture,
+                    $"{settlement.Round}|{entry.Model}|{entry.AtRisk.Wei}|{entry.Payout.Wei}|{entry.Burn.Wei}\n");
             }
         }
 

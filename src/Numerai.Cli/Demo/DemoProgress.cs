@@ -21,7 +21,11 @@ internal sealed class DemoProgress(IAnsiConsole console, TimeProvider time) : ID
 
         return console.Progress()
             .AutoClear(true)
-            .Columns(new SpinnerColumn(), new TaskDescriptionColumn { Alignment = Justify.Left }, new ProgressBarColumn(), new PercentageColumn())
+            .Columns(
+                new SpinnerColumn(),
+                new TaskDescriptionColumn { Alignment = Justify.Left },
+                new ProgressBarColumn(),
+                new PercentageColumn())
             .StartAsync(async context =>
             {
                 _bar = context.AddTask("starting", maxValue: 1);

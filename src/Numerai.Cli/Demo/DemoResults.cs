@@ -12,7 +12,8 @@ internal static class DemoResults
     {
         Directory.CreateDirectory(folder);
         await SaveAsync(folder, "scores", Scores(outcome.Scores));
-        await SaveAsync(folder, "payouts", Payouts(outcome.Settlements, outcome.Leaderboard.ToDictionary(row => row.Model, row => row.ModelName)));
+        await SaveAsync(
+            folder, "payouts", Payouts(outcome.Settlements, outcome.Leaderboard.ToDictionary(row => row.Model, row => row.ModelName)));
         await SaveAsync(folder, "leaderboard", Leaderboard(outcome));
         await SaveAsync(folder, "meta_model_by_era", Eras(outcome));
     }
@@ -69,9 +70,11 @@ internal static class DemoResults
         Number("benchmark", outcome.Eras, era => era.Benchmark),
     ]);
 
-    private static TableColumn<string> Text<T>(string name, IReadOnlyList<T> rows, Func<T, string> value) => new(name, [.. rows.Select(value)]);
+    private static TableColumn<string> Text<T>(string name, IReadOnlyList<T> rows, Func<T, string> value) =>
+        new(name, [.. rows.Select(value)]);
 
     private static TableColumn<int> Whole<T>(string name, IReadOnlyList<T> rows, Func<T, int> value) => new(name, [.. rows.Select(value)]);
 
-    private static TableColumn<double> Number<T>(string name, IReadOnlyList<T> rows, Func<T, double> value) => new(name, [.. rows.Select(value)]);
+    private static TableColumn<double> Number<T>(string name, IReadOnlyList<T> rows, Func<T, double> value) =>
+        new(name, [.. rows.Select(value)]);
 }

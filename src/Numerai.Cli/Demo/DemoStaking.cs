@@ -54,7 +54,8 @@ internal sealed class DemoStaking(DemoPlayer player, NumeraiClient client)
             }
             else if (entry is { Burn.Wei: var burn } && burn > 0 && model.Stake.Wei > 10)
             {
-                await client.Stakes.DecreaseStakeAsync(model.Name, new NmrAmount(model.Stake.Wei / 10), command, cancellation: cancellation);
+                await client.Stakes.DecreaseStakeAsync(
+                    model.Name, new NmrAmount(model.Stake.Wei / 10), command, cancellation: cancellation);
             }
         }
     }

@@ -35,7 +35,8 @@ internal static class DemoSummary
         }
 
         console.Write(table);
-        console.MarkupLine($"  ... and {outcome.Leaderboard.Count - Math.Min(LeadersShown, outcome.Leaderboard.Count)} more models in the results.");
+        console.MarkupLine(
+            $"  ... and {outcome.Leaderboard.Count - Math.Min(LeadersShown, outcome.Leaderboard.Count)} more models in the results.");
     }
 
     private static void PrintKinds(IAnsiConsole console, DemoOutcome outcome)
@@ -60,7 +61,8 @@ internal static class DemoSummary
     private static void PrintEras(IAnsiConsole console, DemoOutcome outcome)
     {
         var table = DemoBooks.Table(
-            "CORR of combined predictions, one era a round", ["era", "meta model", "equal weights", $"best ({outcome.BestModel})", "benchmark"]);
+            "CORR of combined predictions, one era a round",
+            ["era", "meta model", "equal weights", $"best ({outcome.BestModel})", "benchmark"]);
         foreach (var era in outcome.Eras)
         {
             Add(era.Round.ToString(CultureInfo.InvariantCulture), era.MetaModel, era.EqualWeights, era.BestModel, era.Benchmark);
@@ -87,7 +89,8 @@ internal static class DemoSummary
 
     private static Text Number(string text) => new(text);
 
-    private static string Score(IReadOnlyDictionary<string, double> scores, string name) => Format(scores.GetValueOrDefault(name, double.NaN));
+    private static string Score(IReadOnlyDictionary<string, double> scores, string name) =>
+        Format(scores.GetValueOrDefault(name, double.NaN));
 
     private static string Format(double value) => value.ToString("0.0000", CultureInfo.InvariantCulture);
 

@@ -10,11 +10,14 @@ internal static class DemoTimeline
 
     public static IReadOnlyList<DemoStep> Of(IEnumerable<ReleaseRound> rounds) =>
     [
-        .. rounds.SelectMany(Steps).OrderBy(step => step.Time).ThenBy(step => step.Round).ThenBy(step => step.Day).ThenBy(step => step.Kind),
+        .. rounds.SelectMany(Steps).OrderBy(step => step.Time).ThenBy(step => step.Round).ThenBy(step => step.Day)
+            .ThenBy(step => step.Kind),
     ];
 
     public static IReadOnlyList<DemoStep> Of(IEnumerable<DailyRound> rounds) =>
-        Of(rounds.Select(round => new ReleaseRound(round.Number, round.Number, round.Date, round.OpensAt, round.ClosesAt, round.ScoringDates)));
+        Of(
+            rounds.Select(
+                round => new ReleaseRound(round.Number, round.Number, round.Date, round.OpensAt, round.ClosesAt, round.ScoringDates)));
 
     private static IEnumerable<DemoStep> Steps(ReleaseRound round)
     {

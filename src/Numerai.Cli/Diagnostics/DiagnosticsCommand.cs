@@ -12,7 +12,10 @@ namespace Numerai.Cli.Diagnostics;
 
 internal sealed class DiagnosticsCommand : CliCommand
 {
-    private readonly Argument<string> _file = new("file") { Description = "Predictions of validation.parquet, CSV or Parquet, plain or gzip." };
+    private readonly Argument<string> _file = new("file")
+    {
+        Description = "Predictions of validation.parquet, CSV or Parquet, plain or gzip.",
+    };
 
     private readonly Option<string?> _release = new("--data-version")
     {
@@ -34,7 +37,8 @@ internal sealed class DiagnosticsCommand : CliCommand
 
     private readonly Option<string?> _key = new("--key")
     {
-        Description = "The operator's obfuscation key file, with --folder and the panel of the release: adds churn and turnover between eras.",
+        Description = "The operator's obfuscation key file, with --folder and the panel of the release: adds churn and turnover between "
+            + "eras.",
         HelpName = "FILE",
     };
 
@@ -93,13 +97,18 @@ internal sealed class DiagnosticsCommand : CliCommand
         var set = context.Get(_features) ?? "medium";
         if (!sets.TryGetValue(set, out var features))
         {
-            throw new NumeraiApiException("feature_set_not_found", $"The release has no feature set '{set}'; it has {string.Join(", ", sets.Keys)}.");
+            throw new NumeraiApiException(
+                "feature_set_not_found", $"The release has no feature set '{set}'; it has {string.Join(", ", sets.Keys)}.");
         }
 
         try
         {
             return DiagnosticsView.Of(DiagnosticsRun.Run(
-                context.Get(_file)!, ValidationPart.Of(folder), new DiagnosticsOptions { Features = features, Securities = Securities(panel, context) }, context.Cancellation));
+                context.Get(_file)!, ValidationPart.Of(folder), new DiagnosticsOptions
+                {
+                    Features = features,
+                    Securities = Securities(panel, context),
+                }, context.Cancellation));
         }
         catch (DiagnosticsRefusedException refused)
         {

@@ -9,10 +9,14 @@ internal static class DiagnosticsView
 {
     public static DetailView<DiagnosticsReport> Detail { get; } = new DetailView<DiagnosticsReport>()
         .Field("predictions", report => $"{Format.Number(report.Rows)} used, {Format.Number(report.Dropped)} with unknown ids")
-        .Field("eras", report => $"{Format.Number(report.Model.Eras.Count)} scored, {Format.Number(report.ErasWithoutTarget)} without a target yet, "
+        .Field(
+            "eras",
+            report => $"{Format.Number(report.Model.Eras.Count)} scored, {Format.Number(report.ErasWithoutTarget)} without a target yet, "
             + $"{Format.Number(report.ErasWithoutPredictions)} without predictions")
         .Field("correlation with example", report => Format.Score(report.CorrelationWithExample))
-        .Field("most exposed to", report => report.MostExposedFeature is { } feature ? $"{feature} ({Format.Score(report.MostExposure)})" : null)
+        .Field(
+            "most exposed to",
+            report => report.MostExposedFeature is { } feature ? $"{feature} ({Format.Score(report.MostExposure)})" : null)
         .Field("churn", report => report.Churn is { } churn ? Format.Share(churn) : null)
         .Field("turnover", report => report.Turnover is { } turnover ? Format.Share(turnover) : null);
 
@@ -74,7 +78,8 @@ internal static class DiagnosticsView
             Finite(era.MaximumExposure), Finite(era.MeanExposure), Finite(era.Churn), Finite(era.Turnover))),
     ]);
 
-    public static ScoreSummary Of(EraSummary summary) => new(summary.Eras, Finite(summary.Mean), Finite(summary.Deviation), Finite(summary.Sharpe),
+    public static ScoreSummary Of(EraSummary summary) =>
+        new(summary.Eras, Finite(summary.Mean), Finite(summary.Deviation), Finite(summary.Sharpe),
         Finite(summary.Sortino), Finite(summary.MaximumDrawdown), Finite(summary.Autocorrelation), Finite(summary.SharePositive));
 
     private static double? Finite(double value) => double.IsFinite(value) ? value : null;

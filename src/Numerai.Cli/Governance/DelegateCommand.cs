@@ -6,7 +6,11 @@ namespace Numerai.Cli.Governance;
 
 internal sealed class DelegateCommand : ApiCommand
 {
-    private readonly Argument<string?> _to = new("account") { Description = "Username or id; without it you vote yourself again.", Arity = ArgumentArity.ZeroOrOne };
+    private readonly Argument<string?> _to = new("account")
+    {
+        Description = "Username or id; without it you vote yourself again.",
+        Arity = ArgumentArity.ZeroOrOne,
+    };
 
     public DelegateCommand()
         : base("delegate", "Let another account vote in your place, from the next proposal on.") => Arguments.Add(_to);

@@ -14,7 +14,8 @@ internal sealed record ExecutionChain(bool Holds, string Sentence)
         {
             if (!record.Follows(sequence, hash))
             {
-                return new ExecutionChain(false, $"Broken at record {record.Sequence} (proposal {record.Proposal}, action {record.Index}).");
+                return new ExecutionChain(
+                    false, $"Broken at record {record.Sequence} (proposal {record.Proposal}, action {record.Index}).");
             }
 
             (sequence, hash) = (record.Sequence, record.Hash);

@@ -12,14 +12,17 @@ internal static class GovernanceCommands
         "Holders of NMR propose, vote and change the rules.",
         new GovernanceShowCommand(),
         new ProposalListCommand(),
-        new ProposalStepCommand("proposal", "One proposal.", (governance, number, cancellation) => governance.GetProposalAsync(number, cancellation)),
+        new ProposalStepCommand(
+            "proposal", "One proposal.", (governance, number, cancellation) => governance.GetProposalAsync(number, cancellation)),
         new ProposeCommand(),
         new VoteCommand(),
         new VotesCommand(),
         new ProposalStepCommand(
-            "queue", "Start the time lock of a proposal that succeeded.", (governance, number, cancellation) => governance.QueueAsync(number, cancellation)),
+            "queue", "Start the time lock of a proposal that succeeded.", (governance, number, cancellation) =>
+                governance.QueueAsync(number, cancellation)),
         new ProposalStepCommand(
-            "execute", "Carry out a proposal after its time lock.", (governance, number, cancellation) => governance.ExecuteAsync(number, cancellation)),
+            "execute", "Carry out a proposal after its time lock.", (governance, number, cancellation) =>
+                governance.ExecuteAsync(number, cancellation)),
         new ProposalCancelCommand(),
         new DelegateCommand(),
         new BacktestCommand(),

@@ -3,7 +3,8 @@ using Numerai.Cli.CommandLine;
 namespace Numerai.Cli.Governance;
 
 /// <summary>Recomputes the chain of executions from its first record.</summary>
-internal sealed class GovernanceVerifyCommand() : CliCommand("verify", "Recompute the chain of all executed actions; ends with 1 when it is broken.")
+internal sealed class GovernanceVerifyCommand() : CliCommand(
+    "verify", "Recompute the chain of all executed actions; ends with 1 when it is broken.")
 {
     protected override async Task<int> RunAsync(CommandContext context)
     {

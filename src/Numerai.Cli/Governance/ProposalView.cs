@@ -13,7 +13,8 @@ internal static class ProposalView
         .Field("author", proposal => proposal.Author.ToString())
         .Field("text", proposal => proposal.Text.ReplaceLineEndings("\n").Split('\n')[0])
         .Field("actions", proposal => string.Join("; ", proposal.Actions.Select(Describe)))
-        .Field("backtest", proposal => proposal.Backtest is { } backtest ? $"{backtest.Name} {backtest.Url} SHA-256 {backtest.Sha256}" : null)
+        .Field(
+            "backtest", proposal => proposal.Backtest is { } backtest ? $"{backtest.Name} {backtest.Url} SHA-256 {backtest.Sha256}" : null)
         .Field("voting", proposal => $"{Format.Time(proposal.VotingStarts)} to {Format.Time(proposal.VotingEnds)}")
         .Field("executable from", proposal => proposal.ExecutableFrom is { } from ? Format.Time(from) : null)
         .Field("expires", proposal => proposal.Expires is { } expires ? Format.Time(expires) : null)
@@ -60,7 +61,9 @@ internal static class ProposalView
     {
         "change_settings" => $"settings of tournament {action.Tournament}: {action.Settings}",
         "grant_funds" => $"{action.Amount} NMR to {action.Account}",
-        "grant_role" => $"{AgreementView.Name(action.Role!.Value)} to {action.Account}{(action.Expires is { } until ? $" until {Format.Time(until)}" : string.Empty)}",
+        "grant_role" =>
+            $"{AgreementView.Name(action.Role!.Value)} to "
+                + $"{action.Account}{(action.Expires is { } until ? $" until {Format.Time(until)}" : string.Empty)}",
         "revoke_role" => $"{AgreementView.Name(action.Role!.Value)} from {action.Account}",
         _ => action.Action.Replace('_', ' '),
     };

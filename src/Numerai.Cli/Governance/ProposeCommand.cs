@@ -9,19 +9,42 @@ using Numerai.Simulations.Backtests;
 
 namespace Numerai.Cli.Governance;
 
-/// <summary>Makes a proposal. Each option that does something is an action; they are carried out in the order settings, grants, roles, rules.</summary>
+/// <summary>
+/// Makes a proposal. Each option that does something is an action; they are carried out in the order settings, grants, roles, rules.
+/// </summary>
 internal sealed class ProposeCommand : ApiCommand
 {
     private readonly Argument<string> _title = new("title") { Description = "One line." };
     private readonly Option<string> _text = new("--text") { Description = "File with the reasons.", HelpName = "FILE", Required = true };
-    private readonly Option<string[]> _settings = new("--settings") { Description = "File with a JSON merge patch of a tournament's settings, such as {\"payout\":{\"clip\":\"0.04\"}}.", HelpName = "FILE" };
+    private readonly Option<string[]> _settings = new("--settings")
+    {
+        Description = "File with a JSON merge patch of a tournament's settings, such as {\"payout\":{\"clip\":\"0.04\"}}.",
+        HelpName = "FILE",
+    };
     private readonly Option<int> _tournament = CommonOptions.Tournament();
     private readonly Option<string[]> _grant = new("--grant") { Description = "Treasury funds: ACCOUNT:AMOUNT.", HelpName = "GRANT" };
-    private readonly Option<string[]> _give = new("--give-role") { Description = "ROLE:ACCOUNT, or ROLE:ACCOUNT:90d to expire; roles are guardian, publish_data, resolve_rounds, pause_uploads, change_settings.", HelpName = "ROLE" };
+    private readonly Option<string[]> _give = new("--give-role")
+    {
+        Description = "ROLE:ACCOUNT, or ROLE:ACCOUNT:90d to expire; roles are guardian, publish_data, resolve_rounds, pause_uploads, "
+            + "change_settings.",
+        HelpName = "ROLE",
+    };
     private readonly Option<string[]> _take = new("--take-role") { Description = "ROLE:ACCOUNT.", HelpName = "ROLE" };
-    private readonly Option<string?> _rules = new("--rules") { Description = "File with new rules of governance, as `gov show --json` prints them.", HelpName = "FILE" };
-    private readonly Option<string?> _backtest = new("--backtest") { Description = "The report of `gov backtest`: its folder, or a file. Its SHA-256 goes on the ballot, the file to the server.", HelpName = "FOLDER" };
-    private readonly Option<string?> _backtestUrl = new("--backtest-url") { Description = "Where voters find the report.", HelpName = "URL" };
+    private readonly Option<string?> _rules = new("--rules")
+    {
+        Description = "File with new rules of governance, as `gov show --json` prints them.",
+        HelpName = "FILE",
+    };
+    private readonly Option<string?> _backtest = new("--backtest")
+    {
+        Description = "The report of `gov backtest`: its folder, or a file. Its SHA-256 goes on the ballot, the file to the server.",
+        HelpName = "FOLDER",
+    };
+    private readonly Option<string?> _backtestUrl = new("--backtest-url")
+    {
+        Description = "Where voters find the report.",
+        HelpName = "URL",
+    };
     private readonly Option<string?> _commandId = CommonOptions.CommandId();
 
     public ProposeCommand()
@@ -37,12 +60,16 @@ internal sealed class ProposeCommand : ApiCommand
     protected override async Task RunAsync(NumeraiClient client, CommandContext context)
     {
         ProposalAction[] actions = [.. Actions(context)];
-        var report = context.Get(_backtest) is { } named ? await File.ReadAllBytesAsync(BallotReport.FileOf(named), context.Cancellation) : null;
+        var report = context.Get(_backtest) is { } named
+            ? await File.ReadAllBytesAsync(BallotReport.FileOf(named), context.Cancellation)
+            : null;
         var proposal = await client.Governance.ProposeAsync(
             context.Get(_title),
             await File.ReadAllTextAsync(context.Get(_text)!, context.Cancellation),
             actions,
-            report is null ? null : new Backtest(NameOf(context.Get(_backtest)!, report, actions), context.Get(_backtestUrl), BacktestFiles.Hash(report)),
+            report is null
+                ? null
+                : new Backtest(NameOf(context.Get(_backtest)!, report, actions), context.Get(_backtestUrl), BacktestFiles.Hash(report)),
             context.Get(_commandId),
             context.Cancellation);
         if (report is not null)
@@ -69,7 +96,8 @@ internal sealed class ProposeCommand : ApiCommand
         return BallotReport.Concerns(report, actions)
             ? BallotReport.NameOf(report)
             : throw new NumeraiApiException(
-                "backtest_not_matched", $"{file} is about another change than is proposed: {report.Patch.ToJsonString()} for tournament {report.Tournament}.");
+                "backtest_not_matched", $"{file} is about another change than is proposed: {report.Patch.ToJsonString()} for tournament "
+                    + $"{report.Tournament}.");
     }
 
     private IEnumerable<ProposalAction> Actions(CommandContext context)
@@ -109,7 +137,10 @@ internal sealed class ProposeCommand : ApiCommand
             : throw new NumeraiApiException("invalid_proposal", $"'{text}' is not of the form {form}.");
     }
 
-    private static CouncilRole Role(string text) => Enum.TryParse<CouncilRole>(text.Replace("_", string.Empty, StringComparison.Ordinal), ignoreCase: true, out var role)
+    private static CouncilRole Role(string text) =>
+        Enum.TryParse<CouncilRole>(text.Replace("_", string.Empty, StringComparison.Ordinal), ignoreCase: true, out var role)
         ? role
-        : throw new NumeraiApiException("invalid_proposal", $"'{text}' is not a role; roles are guardian, publish_data, resolve_rounds, pause_uploads, change_settings.");
+        : throw new NumeraiApiException(
+            "invalid_proposal",
+            $"'{text}' is not a role; roles are guardian, publish_data, resolve_rounds, pause_uploads, change_settings.");
 }

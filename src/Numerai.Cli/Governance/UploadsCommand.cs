@@ -20,5 +20,6 @@ internal sealed class UploadsCommand : ApiCommand
     }
 
     protected override async Task RunAsync(NumeraiClient client, CommandContext context) => context.Output.Write(
-        await client.Governance.PauseUploadsAsync(context.Get(_tournament), _paused, context.Get(_reason)!, context.Cancellation), ProposalView.Info);
+        await client.Governance.PauseUploadsAsync(context.Get(_tournament), _paused, context.Get(_reason)!, context.Cancellation),
+        ProposalView.Info);
 }

@@ -5,7 +5,8 @@ using Numerai.Client.Ledger;
 
 namespace Numerai.Cli.Ledger;
 
-internal sealed class TreasuryRunwayCommand() : ApiCommand("runway", "How long the treasury lasts when rounds go on paying as they did and schedules issue what they say.")
+internal sealed class TreasuryRunwayCommand() : ApiCommand(
+    "runway", "How long the treasury lasts when rounds go on paying as they did and schedules issue what they say.")
 {
     private static readonly DetailView<TreasuryRunway> _view = new DetailView<TreasuryRunway>()
         .Field("balance", runway => $"{runway.Balance} NMR")

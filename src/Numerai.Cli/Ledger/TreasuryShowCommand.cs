@@ -9,7 +9,9 @@ internal sealed class TreasuryShowCommand() : ApiCommand("show", "What the treas
 {
     public static DetailView<TreasuryBalance> View { get; } = new DetailView<TreasuryBalance>()
         .Field("balance", treasury => $"{treasury.Balance} NMR")
-        .Field("reserved", treasury => string.Join(", ", treasury.Reserved.Select(reserve => $"{reserve.Amount} NMR for round {reserve.Round}")))
+        .Field(
+            "reserved",
+            treasury => string.Join(", ", treasury.Reserved.Select(reserve => $"{reserve.Amount} NMR for round {reserve.Round}")))
         .Field("minted", treasury => $"{treasury.Minted} NMR")
         .Field("paid", treasury => $"{treasury.Paid} NMR")
         .Field("burned", treasury => $"{treasury.Burned} NMR")
@@ -19,6 +21,7 @@ internal sealed class TreasuryShowCommand() : ApiCommand("show", "What the treas
         context.Output.Write(await client.Ledger.GetTreasuryAsync(context.Cancellation), View);
 
     private static string Describe(Emission emission) =>
-        $"tournament {emission.Tournament} has issued {emission.Issued} NMR on {emission.Count.ToString(CultureInfo.InvariantCulture)} due dates, "
+        $"tournament {emission.Tournament} has issued {emission.Issued} NMR on {emission.Count.ToString(CultureInfo.InvariantCulture)} "
+            + $"due dates, "
         + (emission.NextDue is { } due ? $"next {emission.NextAmount} NMR at {Format.Time(due)}" : "none to come");
 }

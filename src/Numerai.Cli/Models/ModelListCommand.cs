@@ -6,7 +6,11 @@ namespace Numerai.Cli.Models;
 
 internal sealed class ModelListCommand : ApiCommand
 {
-    private readonly Option<string?> _owner = new("--owner") { Description = "Username or account id; without it your own models.", HelpName = "NAME" };
+    private readonly Option<string?> _owner = new("--owner")
+    {
+        Description = "Username or account id; without it your own models.",
+        HelpName = "NAME",
+    };
     private readonly Option<bool> _all = new("--all") { Description = "Everybody's models." };
     private readonly Option<int?> _tournament = CommonOptions.AnyTournament();
     private readonly Option<int?> _limit = CommonOptions.Limit();

@@ -15,9 +15,22 @@ internal sealed class HoldPlaceCommand : ApiCommand
         Arity = ArgumentArity.ZeroOrOne,
     };
 
-    private readonly Option<string> _reason = new("--reason") { Description = "Why; the participant reads it.", HelpName = "TEXT", Required = true };
-    private readonly Option<DateTimeOffset?> _until = new("--until") { Description = "When it ends by itself; without it when it is released.", HelpName = "TIME" };
-    private readonly Option<string?> _id = new("--hold-id") { Description = "An id of your own: the same hold with the same id is placed once.", HelpName = "ID" };
+    private readonly Option<string> _reason = new("--reason")
+    {
+        Description = "Why; the participant reads it.",
+        HelpName = "TEXT",
+        Required = true,
+    };
+    private readonly Option<DateTimeOffset?> _until = new("--until")
+    {
+        Description = "When it ends by itself; without it when it is released.",
+        HelpName = "TIME",
+    };
+    private readonly Option<string?> _id = new("--hold-id")
+    {
+        Description = "An id of your own: the same hold with the same id is placed once.",
+        HelpName = "ID",
+    };
 
     public HoldPlaceCommand()
         : base("place", "Keep NMR of an account from being withdrawn, staked or given away.")

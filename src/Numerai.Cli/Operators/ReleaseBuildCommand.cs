@@ -26,8 +26,17 @@ internal sealed class ReleaseBuildCommand : CliCommand
     };
 
     private readonly Option<string?> _signingKey = KeyOptions.Signing();
-    private readonly Option<string> _out = new("--out") { Description = "Folder to make; must not exist.", HelpName = "FOLDER", Required = true };
-    private readonly Option<int> _rounds = new("--rounds") { Description = "Weekly eras held out as live rounds.", DefaultValueFactory = _ => 26 };
+    private readonly Option<string> _out = new("--out")
+    {
+        Description = "Folder to make; must not exist.",
+        HelpName = "FOLDER",
+        Required = true,
+    };
+    private readonly Option<int> _rounds = new("--rounds")
+    {
+        Description = "Weekly eras held out as live rounds.",
+        DefaultValueFactory = _ => 26,
+    };
     private readonly Option<string> _version = new("--data-version")
     {
         Description = "Name of the public folder.",

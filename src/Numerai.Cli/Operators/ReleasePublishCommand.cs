@@ -15,7 +15,10 @@ internal sealed class ReleasePublishCommand : ApiCommand
         .Number("size", file => Format.Bytes(file.Length))
         .Text("sha-256", file => file.Sha256[..16]);
 
-    private readonly Argument<string> _folder = new("folder") { Description = "A release, or its public folder; file names become data set names." };
+    private readonly Argument<string> _folder = new("folder")
+    {
+        Description = "A release, or its public folder; file names become data set names.",
+    };
 
     private readonly Option<string?> _prefix = new("--prefix")
     {
@@ -62,7 +65,8 @@ internal sealed class ReleasePublishCommand : ApiCommand
         }
 
         return Path.GetFileName(Path.TrimEndingDirectorySeparator(folder)) == OperatorFolder
-            ? throw new NumeraiApiException("operator_folder", $"{folder} is the operator's part of a release; name the release, or its public folder.")
+            ? throw new NumeraiApiException(
+                "operator_folder", $"{folder} is the operator's part of a release; name the release, or its public folder.")
             : folder;
     }
 }

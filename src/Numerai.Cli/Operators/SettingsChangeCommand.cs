@@ -19,7 +19,8 @@ internal sealed class SettingsChangeCommand : ApiCommand
         TournamentSettings settings;
         try
         {
-            settings = JsonSerializer.Deserialize<TournamentSettings>(await File.ReadAllBytesAsync(file, context.Cancellation), NumeraiJson.Options)
+            settings = JsonSerializer.Deserialize<TournamentSettings>(
+                await File.ReadAllBytesAsync(file, context.Cancellation), NumeraiJson.Options)
                 ?? throw new JsonException("It is null.");
         }
         catch (JsonException fault)

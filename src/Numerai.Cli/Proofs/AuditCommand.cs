@@ -13,10 +13,22 @@ internal sealed class AuditCommand : CliCommand
         .Field("ledger", report => $"{Number(report.Entries)} entries in {Number(report.Chains)} chains")
         .Field("commitments", report => $"{Number(report.Commitments)}, checkpoints {Number(report.Checkpoints)}")
         .Field("settlements", report => $"{Number(report.Leaves)} payouts and burns of {Number(report.Settled)} rounds computed again")
-        .Field("documents", report => Documents(report, document => document.Computed) is { Length: > 0 } computed ? $"used for that or computed again: {computed}" : null)
-        .Field(string.Empty, report => Documents(report, document => document.ByHash) is { Length: > 0 } hashed ? $"as committed to, by hash alone: {hashed}" : null)
+        .Field(
+            "documents",
+            report =>
+                Documents(report, document => document.Computed) is { Length: > 0 } computed
+                    ? $"used for that or computed again: {computed}"
+                    : null)
+        .Field(
+            string.Empty,
+            report =>
+                Documents(report, document => document.ByHash) is { Length: > 0 } hashed
+                    ? $"as committed to, by hash alone: {hashed}"
+                    : null)
         .Field("balances (wei)", report => string.Join(", ", report.Balances.Select(balance => $"{balance.Key} {balance.Value}")))
-        .Field("first finding", report => report.Clean ? null : $"{report.Findings[0].Code} at {report.Findings[0].Where}: {report.Findings[0].Message}");
+        .Field(
+            "first finding",
+            report => report.Clean ? null : $"{report.Findings[0].Code} at {report.Findings[0].Where}: {report.Findings[0].Message}");
 
     private static readonly TableView<AuditFinding> _findings = new TableView<AuditFinding>("No findings.")
         .Text("code", finding => finding.Code)
@@ -31,7 +43,10 @@ internal sealed class AuditCommand : CliCommand
     };
 
     public AuditCommand()
-        : base("audit", "Compute everything in an export again: chains, checkpoints, roots, every payout and burn, the supply. Ends with 4 when anything is off.")
+        : base(
+            "audit",
+            "Compute everything in an export again: chains, checkpoints, roots, every payout and burn, the supply. Ends with 4 when "
+                + "anything is off.")
     {
         Arguments.Add(_folder);
         Options.Add(_checkpoint);
@@ -43,7 +58,8 @@ internal sealed class AuditCommand : CliCommand
         if (context.Get(_checkpoint) is { } trusted && trusted != report.CheckpointHash)
         {
             var other = new AuditFinding(
-                AuditCodes.CheckpointLinkBroken, "export.json", $"The export ends with checkpoint {report.CheckpointHash}; the one you know is {trusted}.");
+                AuditCodes.CheckpointLinkBroken, "export.json",
+                $"The export ends with checkpoint {report.CheckpointHash}; the one you know is {trusted}.");
             report = report with { Found = report.Found + 1, Findings = report.Findings.Insert(0, other) };
         }
 
@@ -59,7 +75,8 @@ internal sealed class AuditCommand : CliCommand
     }
 
     private static string Documents(AuditReport report, Func<CheckedDocuments, int> count) => string.Join(
-        ", ", report.Documents.Where(document => count(document) > 0).Select(document => $"{Number(count(document))} {document.Kind.Replace('_', ' ')}"));
+        ", ", report.Documents.Where(document => count(document) > 0)
+            .Select(document => $"{Number(count(document))} {document.Kind.Replace('_', ' ')}"));
 
     private static string Number(long number) => number.ToString("N0", CultureInfo.InvariantCulture);
 }

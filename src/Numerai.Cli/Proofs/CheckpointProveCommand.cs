@@ -12,7 +12,11 @@ internal sealed class CheckpointProveCommand : ApiCommand
     public static DetailView<ChainProof> View { get; } = new DetailView<ChainProof>()
         .Field("chain", proof => proof.Chain)
         .Field("covered", proof => $"{proof.Sequence} links, up to the one with the hash {proof.Hash}")
-        .Field("position", proof => $"{Format.Number(proof.Index + 1)} of {Format.Number(proof.Checkpoint.Chains)}, path of {Format.Number(proof.Path.Length)} hashes")
+        .Field(
+            "position",
+            proof =>
+                $"{Format.Number(proof.Index + 1)} of {Format.Number(proof.Checkpoint.Chains)}, path of "
+                    + $"{Format.Number(proof.Path.Length)} hashes")
         .Field("checkpoint", proof => $"{Format.Number(proof.Checkpoint.Number)} of {proof.Checkpoint.Time}")
         .Field("hash", proof => proof.Checkpoint.Hash);
 
@@ -22,7 +26,11 @@ internal sealed class CheckpointProveCommand : ApiCommand
         HelpName = "NAME",
     };
 
-    private readonly Option<int?> _checkpoint = new("--checkpoint") { Description = "Number of the checkpoint; without it the newest.", HelpName = "NUMBER" };
+    private readonly Option<int?> _checkpoint = new("--checkpoint")
+    {
+        Description = "Number of the checkpoint; without it the newest.",
+        HelpName = "NUMBER",
+    };
     private readonly Option<string?> _out = new("--out") { Description = "File to write the document to.", HelpName = "FILE" };
 
     public CheckpointProveCommand()

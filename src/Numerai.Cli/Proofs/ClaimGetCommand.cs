@@ -13,9 +13,14 @@ internal sealed class ClaimGetCommand : ApiCommand
         .Field("round", claim => claim.Round)
         .Field("model", claim => claim.Model)
         .Field("leaf", claim => claim.Leaf)
-        .Field("position", claim => $"{Format.Number(claim.Index + 1)} of {Format.Number(claim.LeafCount)}, path of {Format.Number(claim.Path.Length)} hashes")
+        .Field(
+            "position",
+            claim =>
+                $"{Format.Number(claim.Index + 1)} of {Format.Number(claim.LeafCount)}, path of {Format.Number(claim.Path.Length)} hashes")
         .Field("root", claim => claim.Root)
-        .Field("committed", claim => $"{claim.Commitment.Time}, link {Format.Number(claim.Commitment.Sequence)} with the hash {claim.Commitment.Hash}");
+        .Field(
+            "committed",
+            claim => $"{claim.Commitment.Time}, link {Format.Number(claim.Commitment.Sequence)} with the hash {claim.Commitment.Hash}");
 
     private readonly Argument<int> _number = CommonOptions.Round();
     private readonly Argument<string> _model = CommonOptions.Model();
@@ -33,7 +38,8 @@ internal sealed class ClaimGetCommand : ApiCommand
 
     protected override async Task RunAsync(NumeraiClient client, CommandContext context)
     {
-        var answer = await client.Proofs.GetClaimAsync(context.Get(_tournament), context.Get(_number), context.Get(_model), context.Cancellation);
+        var answer = await client.Proofs.GetClaimAsync(
+            context.Get(_tournament), context.Get(_number), context.Get(_model), context.Cancellation);
         var claim = answer.Deserialize<ClaimDocument>(ExportFormat.Json)!;
         if (context.Get(_out) is { } path)
         {

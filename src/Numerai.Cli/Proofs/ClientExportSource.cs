@@ -12,7 +12,9 @@ namespace Numerai.Cli.Proofs;
 internal sealed class ClientExportSource(NumeraiClient client) : IExportSource
 {
     public async Task<CheckpointLine?> LatestCheckpointAsync(CancellationToken cancellation) =>
-        (await client.Proofs.ListCheckpointsAsync(1, null, cancellation)).Items is [var latest] ? Convert<Checkpoint, CheckpointLine>(latest) : null;
+        (await client.Proofs.ListCheckpointsAsync(1, null, cancellation)).Items is [var latest]
+            ? Convert<Checkpoint, CheckpointLine>(latest)
+            : null;
 
     public IAsyncEnumerable<CheckpointLine> CheckpointsAsync(CheckpointLine last, CancellationToken cancellation) =>
         LinesAsync<CheckpointLine>(last, CheckpointPart.Checkpoints, last.Number, cancellation);
@@ -52,7 +54,8 @@ internal sealed class ClientExportSource(NumeraiClient client) : IExportSource
         if (read != expected)
         {
             throw new CheckRefusedException(
-                CheckRefusedException.ExportTruncated, $"Checkpoint {last.Number} covers {expected} {part}, but {read} arrived; export again.");
+                CheckRefusedException.ExportTruncated,
+                $"Checkpoint {last.Number} covers {expected} {part}, but {read} arrived; export again.");
         }
     }
 }

@@ -15,11 +15,15 @@ internal sealed class ExportCommand : ApiCommand
         .Field("size", manifest => Format.Bytes(manifest.Files.Sum(file => file.Bytes)));
 
     private readonly Argument<string> _folder = new("folder") { Description = "Where the export goes; an earlier one there is replaced." };
-    private readonly Option<bool> _parquet = new("--parquet") { Description = "Write the ledger and the settlements as Parquet tables, too." };
+    private readonly Option<bool> _parquet = new("--parquet")
+    {
+        Description = "Write the ledger and the settlements as Parquet tables, too.",
+    };
 
     private readonly Option<bool> _inputs = new("--inputs")
     {
-        Description = "Write everything that scores are computed from, too (live data, benchmarks, neutralizers, weights, meta models): for `verify --export`.",
+        Description = "Write everything that scores are computed from, too (live data, benchmarks, neutralizers, weights, meta models): "
+            + "for `verify --export`.",
     };
 
     public ExportCommand()
@@ -36,7 +40,8 @@ internal sealed class ExportCommand : ApiCommand
         var manifest = await new ExportWriter(new ClientExportSource(client), folder, context.Get(_inputs)).WriteAsync(context.Cancellation)
             ?? throw new CheckRefusedException(
                 CheckRefusedException.CheckpointNotFound,
-                "The server has made no checkpoint yet, so there is nothing to export; it makes one a day, the operator any time by `numerai checkpoint make`.");
+                "The server has made no checkpoint yet, so there is nothing to export; it makes one a day, the operator any time by "
+                    + "`numerai checkpoint make`.");
         if (context.Get(_parquet))
         {
             await ParquetTables.WriteAsync(folder, context.Cancellation);

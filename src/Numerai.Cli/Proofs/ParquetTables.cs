@@ -44,7 +44,8 @@ internal static class ParquetTables
     private static List<string[]> Leaves(ExportFolder export) =>
     [
         .. export.Manifest.Files.Where(file => file.Name.EndsWith('/' + RoundFiles.Leaves, StringComparison.Ordinal))
-            .SelectMany(file => System.Text.Encoding.UTF8.GetString(export.Bytes(file.Name)).Split('\n', StringSplitOptions.RemoveEmptyEntries))
+            .SelectMany(
+                file => System.Text.Encoding.UTF8.GetString(export.Bytes(file.Name)).Split('\n', StringSplitOptions.RemoveEmptyEntries))
             .Select(leaf => leaf.Split('|')),
     ];
 }

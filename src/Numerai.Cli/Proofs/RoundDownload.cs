@@ -11,7 +11,8 @@ namespace Numerai.Cli.Proofs;
 /// <summary>Downloads what a round has published about one model.</summary>
 internal static class RoundDownload
 {
-    public static async Task<RoundEvidence> RunAsync(NumeraiClient client, int tournament, int number, string model, CancellationToken cancellation)
+    public static async Task<RoundEvidence> RunAsync(
+        NumeraiClient client, int tournament, int number, string model, CancellationToken cancellation)
     {
         var commitments = await CommitmentsAsync(client, tournament, number, cancellation);
         var documents = new Dictionary<string, byte[]>(StringComparer.Ordinal);
@@ -20,7 +21,9 @@ internal static class RoundDownload
             documents.Add(link.Kind, await client.Proofs.GetDocumentAsync(tournament, number, link.Kind, link.Day, cancellation));
         }
 
-        var leaves = documents.Count > 0 ? Encoding.UTF8.GetString(await client.Proofs.GetLeavesAsync(tournament, number, cancellation)) : string.Empty;
+        var leaves = documents.Count > 0
+            ? Encoding.UTF8.GetString(await client.Proofs.GetLeavesAsync(tournament, number, cancellation))
+            : string.Empty;
         var staker = RoundEvidence.StakerOf(documents, model);
         return new RoundEvidence(
             $"{tournament}/{number}",
@@ -49,11 +52,15 @@ internal static class RoundDownload
             return null;
         }
 
-        return new RoundEvidence($"{tournament}/{number}", await CommitmentsAsync(client, tournament, number, cancellation), documents, [], []);
+        return new RoundEvidence(
+            $"{tournament}/{number}", await CommitmentsAsync(client, tournament, number, cancellation), documents, [], []);
     }
 
-    private static async Task<ImmutableArray<CommitmentLine>> CommitmentsAsync(NumeraiClient client, int tournament, int number, CancellationToken cancellation) =>
-        [.. (await client.Proofs.GetCommitmentsAsync(tournament, number, cancellation)).Select(ClientExportSource.Convert<Commitment, CommitmentLine>)];
+    private static async Task<ImmutableArray<CommitmentLine>> CommitmentsAsync(
+        NumeraiClient client, int tournament, int number, CancellationToken cancellation) =>
+        [
+            .. (await client.Proofs.GetCommitmentsAsync(tournament, number, cancellation))
+                .Select(ClientExportSource.Convert<Commitment, CommitmentLine>)];
 
     private static async Task<ImmutableArray<LedgerLine>> EntriesAsync(NumeraiClient client, string chain, CancellationToken cancellation)
     {

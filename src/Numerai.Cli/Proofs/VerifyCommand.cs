@@ -25,18 +25,23 @@ internal sealed class VerifyCommand : CliCommand
 
     private readonly Option<string?> _idMap = new("--id-map")
     {
-        Description = "The operator's map from the ids of the round before, for whoever is shown it: what was carried over is then computed, too.",
+        Description = "The operator's map from the ids of the round before, for whoever is shown it: what was carried over is then "
+            + "computed, too.",
         HelpName = "FILE",
     };
 
     private readonly Option<string?> _files = new("--files")
     {
-        Description = "A folder with everybody's submissions, for whoever is shown them: MCWNM and APCWNM are then computed, too. Files are known by their hash.",
+        Description = "A folder with everybody's submissions, for whoever is shown them: MCWNM and APCWNM are then computed, too. Files "
+            + "are known by their hash.",
         HelpName = "FOLDER",
     };
 
     public VerifyCommand()
-        : base("verify", "Compute your scores, your payout or burn and its place in the settlement again, from your own file. Ends with 4 when anything differs.")
+        : base(
+            "verify",
+            "Compute your scores, your payout or burn and its place in the settlement again, from your own file. Ends with 4 when "
+                + "anything differs.")
     {
         Arguments.Add(_number);
         Arguments.Add(_model);
@@ -56,7 +61,8 @@ internal sealed class VerifyCommand : CliCommand
         context.Output.WriteTable(verification.Checks, _checks);
         if (verification.FirstOff is { } off)
         {
-            await Console.Error.WriteLineAsync($"{off.Code}: {off.Subject} is published as {off.Published}, but comes to {off.Computed ?? "nothing"} ({off.Note}).");
+            await Console.Error.WriteLineAsync(
+                $"{off.Code}: {off.Subject} is published as {off.Published}, but comes to {off.Computed ?? "nothing"} ({off.Note}).");
             return ExitCodes.NotVerified;
         }
 
@@ -66,7 +72,9 @@ internal sealed class VerifyCommand : CliCommand
     private byte[]? Shown(CommandContext context) => context.Get(_idMap) is { } map ? File.ReadAllBytes(map) : null;
 
     private IEnumerable<byte[]> Submissions(CommandContext context) =>
-        context.Get(_files) is { } folder ? Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories).Select(File.ReadAllBytes) : [];
+        context.Get(_files) is { } folder
+            ? Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories).Select(File.ReadAllBytes)
+            : [];
 
     private async Task<(RoundEvidence Evidence, string Model)> GatherAsync(CommandContext context)
     {

@@ -7,7 +7,11 @@ namespace Numerai.Cli.Releases;
 /// <summary>The options by which a command is given market data.</summary>
 internal sealed class PanelOptions
 {
-    private readonly Option<string?> _prices = new("--prices") { Description = "Folder of a price panel: CSV or Parquet, wide or long.", HelpName = "FOLDER" };
+    private readonly Option<string?> _prices = new("--prices")
+    {
+        Description = "Folder of a price panel: CSV or Parquet, wide or long.",
+        HelpName = "FOLDER",
+    };
     private readonly Option<bool> _synthetic = new("--synthetic") { Description = "Invent a market instead." };
 
     private readonly Option<int> _seed = new("--seed")

@@ -22,7 +22,8 @@ internal sealed class ReleaseAppendCommand : CliCommand
 
     private readonly Option<int?> _round = new("--round")
     {
-        Description = "The round that opens next; eras of all rounds before it become history. Without it, one week more than the last time.",
+        Description = "The round that opens next; eras of all rounds before it become history. Without it, one week more than the last "
+            + "time.",
     };
 
     private readonly Option<string?> _metaModels = new("--meta-models")
@@ -68,7 +69,8 @@ internal sealed class ReleaseAppendCommand : CliCommand
             MetaModels = context.Get(_metaModels),
             AcceptRevisions = context.Get(_acceptRevisions),
         };
-        var appended = ReleaseAppender.Append(folder, panel, ObfuscationKey.Load(context.Get(_key)!), options, new StageLine(), context.Cancellation);
+        var appended = ReleaseAppender.Append(
+            folder, panel, ObfuscationKey.Load(context.Get(_key)!), options, new StageLine(), context.Cancellation);
         var nextRound = appended.Last + 2 - Release.Open(folder).Rounds[0].Era;
         context.Output.Write(new Summary(appended.Path, appended.First, appended.Last, nextRound), _view);
         return Task.FromResult(ExitCodes.Done);

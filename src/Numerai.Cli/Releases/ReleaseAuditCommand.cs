@@ -39,7 +39,8 @@ internal sealed class ReleaseAuditCommand : CliCommand
             return Task.FromResult(ExitCodes.Usage);
         }
 
-        var results = ObfuscationAudit.Run(panel, ObfuscationKey.Load(context.Get(_key)!), context.Get(_groups)!, cancellation: context.Cancellation);
+        var results = ObfuscationAudit.Run(
+            panel, ObfuscationKey.Load(context.Get(_key)!), context.Get(_groups)!, cancellation: context.Cancellation);
         context.Output.Write(new Page<AttackResult>(results, results.Count, 0, false), _view);
         return Task.FromResult(ExitCodes.Done);
     }

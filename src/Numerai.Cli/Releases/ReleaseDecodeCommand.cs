@@ -62,7 +62,10 @@ internal sealed class ReleaseDecodeCommand : CliCommand
         if (file is null)
         {
             var features = new ReleaseDecoder(key, new ObfuscationOptions(), []).Features()
-                .Select(feature => new DecodedFeature(feature.Key, [.. feature.Value.Select(source => new Source(source.Feature, source.Weight))])).ToList();
+                .Select(
+                    feature =>
+                        new DecodedFeature(
+                            feature.Key, [.. feature.Value.Select(source => new Source(source.Feature, source.Weight))])).ToList();
             context.Output.Write(new Page<DecodedFeature>(features, features.Count, 0, false), _features);
             return Task.FromResult(ExitCodes.Done);
         }
@@ -96,13 +99,16 @@ internal sealed class ReleaseDecodeCommand : CliCommand
     }
 
     private static int[] Eras(Table table, string path) => table.Has("era")
-        ? Array.ConvertAll(table.Values<string>("era"), name => int.TryParse(name, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+        ? Array.ConvertAll(
+            table.Values<string>("era"), name => int.TryParse(name, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
             ? number
             : throw Unknown($"era '{name}' of '{path}' is no number"))
         : throw Unknown($"'{path}' has no era column");
 
     private static DataFormatException Unknown(string what) =>
-        new(DataErrorCodes.ColumnMissing, $"The era of a row is needed to decode its id, but {what}: give --era NUMBER; calendar.json has the era of each round.");
+        new(
+            DataErrorCodes.ColumnMissing,
+            $"The era of a row is needed to decode its id, but {what}: give --era NUMBER; calendar.json has the era of each round.");
 
     private sealed record DecodedRow(string Id, int Era, string? Security);
 

@@ -14,7 +14,10 @@ internal sealed class ReleaseVerifyCommand : CliCommand
         .Text("file", problem => problem.File)
         .Text("what", problem => problem.Message);
 
-    private readonly Argument<string> _folder = new("folder") { Description = "A public folder as downloaded, or the operator's whole release." };
+    private readonly Argument<string> _folder = new("folder")
+    {
+        Description = "A public folder as downloaded, or the operator's whole release.",
+    };
 
     private readonly Option<string?> _publicKey = new("--public-key")
     {
@@ -43,13 +46,16 @@ internal sealed class ReleaseVerifyCommand : CliCommand
         var problems = ReleaseVerifier.Verify(publicFolder, key).ToList();
         if (release is not null)
         {
-            problems.AddRange(ReleaseVerifier.Verify(release.OperatorFolder).Select(problem => problem with { File = $"operator/{problem.File}" }));
+            problems.AddRange(
+                ReleaseVerifier.Verify(release.OperatorFolder).Select(problem => problem with { File = $"operator/{problem.File}" }));
         }
 
         context.Output.Write(new Page<ReleaseProblem>(problems, Math.Max(problems.Count, 1), 0, false), _view);
         if (problems.Count == 0)
         {
-            context.Output.Say($"{1 + AppendedEras.In(publicFolder).Count} manifests; signatures: {(key is null ? "not checked, no --public-key given" : $"all by {key.Fingerprint}")}.");
+            context.Output.Say(
+                $"{1 + AppendedEras.In(publicFolder).Count} manifests; signatures: "
+                    + $"{(key is null ? "not checked, no --public-key given" : $"all by {key.Fingerprint}")}.");
         }
 
         return Task.FromResult(problems.Count == 0 ? ExitCodes.Done : ExitCodes.Refused);

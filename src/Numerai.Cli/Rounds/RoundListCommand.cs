@@ -19,5 +19,6 @@ internal sealed class RoundListCommand : ApiCommand
     }
 
     protected override async Task RunAsync(NumeraiClient client, CommandContext context) => context.Output.Write(
-        await client.Rounds.ListAsync(context.Get(_tournament), context.Get(_limit), context.Get(_offset), context.Cancellation), RoundView.Table);
+        await client.Rounds.ListAsync(context.Get(_tournament), context.Get(_limit), context.Get(_offset), context.Cancellation),
+        RoundView.Table);
 }

@@ -6,7 +6,8 @@ namespace Numerai.Cli.Rounds;
 
 internal sealed class RoundMetaModelCommand : ApiCommand
 {
-    private static readonly TableView<(string Id, double Value)> _view = new TableView<(string Id, double Value)>("The round has no live ids.")
+    private static readonly TableView<(string Id, double Value)> _view = new TableView<(string Id, double Value)>(
+        "The round has no live ids.")
         .Text("id", row => row.Id)
         .Number("meta model", row => Format.Score(row.Value));
 
@@ -28,7 +29,8 @@ internal sealed class RoundMetaModelCommand : ApiCommand
 
     protected override async Task RunAsync(NumeraiClient client, CommandContext context)
     {
-        var metaModel = await client.Rounds.GetMetaModelAsync(context.Get(_tournament), context.Get(_number), context.Get(_naive), context.Cancellation);
+        var metaModel = await client.Rounds.GetMetaModelAsync(
+            context.Get(_tournament), context.Get(_number), context.Get(_naive), context.Cancellation);
         if (context.Output.IsJson)
         {
             Output.WriteJson(metaModel);

@@ -45,13 +45,21 @@ internal sealed class RoundOpenCommand : CliCommand
     };
 
     private readonly Option<DateTimeOffset?> _opens = new("--opens") { Description = "When it opens; without it now.", HelpName = "TIME" };
-    private readonly Option<DateTimeOffset?> _closes = new("--closes") { Description = "When it closes; without it what the settings say.", HelpName = "TIME" };
-    private readonly Option<int?> _number = new("--number") { Description = "Its number, which makes the command safe to repeat; without it the next one." };
+    private readonly Option<DateTimeOffset?> _closes = new("--closes")
+    {
+        Description = "When it closes; without it what the settings say.",
+        HelpName = "TIME",
+    };
+    private readonly Option<int?> _number = new("--number")
+    {
+        Description = "Its number, which makes the command safe to repeat; without it the next one.",
+    };
 
     public RoundOpenCommand()
         : base("open", "Open the next round (operator).")
     {
-        foreach (var option in new Option[] { _tournament, _live, _universe, _release, _ownTimes, _benchmark, _idMap, _opens, _closes, _number })
+        foreach (var option in new Option[] { _tournament, _live, _universe, _release, _ownTimes, _benchmark, _idMap, _opens, _closes,
+            _number })
         {
             Options.Add(option);
         }
@@ -69,7 +77,8 @@ internal sealed class RoundOpenCommand : CliCommand
         using var client = context.Connect();
         var request = release is null
             ? new OpenRoundRequest(live, context.Get(_benchmark), Number: number, Universe: universe)
-            : await ReleaseRoundFiles.PublishAsync(client, Release.Open(release), number!.Value, context.Get(_ownTimes), context.Cancellation);
+            : await ReleaseRoundFiles.PublishAsync(
+                client, Release.Open(release), number!.Value, context.Get(_ownTimes), context.Cancellation);
         request = request with
         {
             IdMap = context.Get(_idMap) is { } map ? ReleaseRoundFiles.ReadIdMap(map) : request.IdMap,

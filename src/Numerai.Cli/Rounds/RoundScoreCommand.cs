@@ -42,11 +42,13 @@ internal sealed partial class RoundScoreCommand : RoundCommand
     private static void CheckName(string path, int day)
     {
         var name = DayName().Match(Path.GetFileName(path));
-        if (name.Success && (!int.TryParse(name.Groups[1].ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture, out var named) || named != day))
+        if (name.Success
+            && (!int.TryParse(name.Groups[1].ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture, out var named) || named != day))
         {
             throw new NumeraiApiException(
                 "target_of_another_day",
-                $"{path} is by its name the target of day {name.Groups[1].Value}, but --day is {Format.Number(day)}; take the file of that day, or rename it if its name is wrong.");
+                $"{path} is by its name the target of day {name.Groups[1].Value}, but --day is {Format.Number(day)}; take the file of "
+                    + "that day, or rename it if its name is wrong.");
         }
     }
 

@@ -8,7 +8,8 @@ internal static class RoundView
 {
     public static DetailView<Round> Detail { get; } = new DetailView<Round>()
         .Field("round", round => round.Id)
-        .Field("phase", round => round.Phase.ToString().ToLowerInvariant() + (round.Working is { } working ? $" ({working})" : string.Empty))
+        .Field(
+            "phase", round => round.Phase.ToString().ToLowerInvariant() + (round.Working is { } working ? $" ({working})" : string.Empty))
         .Field("opens", round => Format.Time(round.Opens))
         .Field("closes", round => Format.Time(round.Closes))
         .Field("first score", round => Format.Time(round.FirstScore))

@@ -46,8 +46,14 @@ internal sealed class ServeCommand : CliCommand
     };
 
     private readonly Option<bool> _unlimited = new("--no-rate-limits") { Description = "Take any number of requests." };
-    private readonly Option<bool> _privateWebhooks = new("--allow-private-webhooks") { Description = "Webhooks may lead to this machine and to private networks." };
-    private readonly Option<bool> _privateFeeds = new("--allow-private-feeds") { Description = "Feeds may be on this machine's web servers and in private networks." };
+    private readonly Option<bool> _privateWebhooks = new("--allow-private-webhooks")
+    {
+        Description = "Webhooks may lead to this machine and to private networks.",
+    };
+    private readonly Option<bool> _privateFeeds = new("--allow-private-feeds")
+    {
+        Description = "Feeds may be on this machine's web servers and in private networks.",
+    };
 
     private readonly Option<string?> _feedCredentials = new("--feed-credentials")
     {

@@ -10,12 +10,21 @@ internal sealed class SimulateCommand : CliCommand
 {
     private readonly Argument<string> _scenario = new("SCENARIO") { Description = "A scenario file, or the name of a shipped scenario." };
     private readonly Option<int?> _seed = new("--seed") { Description = "Another seed than the scenario's." };
-    private readonly Option<string?> _folder = new("--prices", "--release") { Description = "Folder of prices or release that the scenario's market is read from.", HelpName = "FOLDER" };
-    private readonly Option<int> _threads = new("--threads") { Description = "Threads; they change the time, not the result.", DefaultValueFactory = _ => Environment.ProcessorCount };
+    private readonly Option<string?> _folder = new("--prices", "--release")
+    {
+        Description = "Folder of prices or release that the scenario's market is read from.",
+        HelpName = "FOLDER",
+    };
+    private readonly Option<int> _threads = new("--threads")
+    {
+        Description = "Threads; they change the time, not the result.",
+        DefaultValueFactory = _ => Environment.ProcessorCount,
+    };
 
     private readonly Option<string?> _out = new("--out")
     {
-        Description = "Folder for result and checkpoint; by default simulations/NAME. A run that was interrupted goes on from its checkpoint.",
+        Description = "Folder for result and checkpoint; by default simulations/NAME. A run that was interrupted goes on from its "
+            + "checkpoint.",
         HelpName = "FOLDER",
     };
 
@@ -28,7 +37,9 @@ internal sealed class SimulateCommand : CliCommand
             Options.Add(option);
         }
 
-        Command[] others = [new SimulateCompareCommand(), new SimulateSweepCommand(), new SimulateReportCommand(), new SimulateListCommand(), new SimulateSchemaCommand()];
+        Command[] others = [
+            new SimulateCompareCommand(), new SimulateSweepCommand(), new SimulateReportCommand(), new SimulateListCommand(),
+            new SimulateSchemaCommand()];
         Array.ForEach(others, Subcommands.Add);
     }
 
@@ -36,7 +47,10 @@ internal sealed class SimulateCommand : CliCommand
     {
         var scenario = ScenarioReader.Load(context.Get(_scenario));
         scenario = context.Get(_seed) is { } seed ? scenario with { Seed = seed } : scenario;
-        scenario = context.Get(_folder) is { } folder ? scenario with { Market = scenario.Market with { Folder = Path.GetFullPath(folder) } } : scenario;
+        scenario = context.Get(_folder) is { } folder ? scenario with
+        {
+            Market = scenario.Market with { Folder = Path.GetFullPath(folder) },
+        } : scenario;
 
         // Nobody waits for an answer meanwhile, so collecting garbage beside the work would only cost processor time.
         GCSettings.LatencyMode = GCLatencyMode.Batch;

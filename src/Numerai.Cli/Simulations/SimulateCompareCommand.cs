@@ -31,7 +31,8 @@ internal sealed class SimulateCompareCommand : CliCommand
         {
             Console.Error.WriteLine(string.Create(
                 CultureInfo.InvariantCulture,
-                $"Meta model, {comparison.Second} less {comparison.First}: {comparison.MetaModel.Value:+0.00000;-0.00000} CORR over {comparison.Rounds} rounds (95 %: {comparison.MetaModel.Low:0.00000} to {comparison.MetaModel.High:0.00000})."));
+                $"Meta model, {comparison.Second} less {comparison.First}: {comparison.MetaModel.Value:+0.00000;-0.00000} CORR over "
+                    + $"{comparison.Rounds} rounds (95 %: {comparison.MetaModel.Low:0.00000} to {comparison.MetaModel.High:0.00000})."));
         }
 
         return Task.FromResult(ExitCodes.Done);

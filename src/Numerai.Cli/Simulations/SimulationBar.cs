@@ -3,7 +3,9 @@ using Numerai.Simulations.Running;
 
 namespace Numerai.Cli.Simulations;
 
-/// <summary>Shows how far a simulation is: one line that is written over on a terminal, one line a twentieth of the way otherwise.</summary>
+/// <summary>
+/// Shows how far a simulation is: one line that is written over on a terminal, one line a twentieth of the way otherwise.
+/// </summary>
 internal sealed class SimulationBar(string name, TimeProvider time) : IProgress<SimulationProgress>
 {
     private const double LineShare = 0.05;

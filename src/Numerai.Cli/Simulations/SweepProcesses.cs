@@ -12,7 +12,9 @@ internal sealed class SweepProcesses(string? market) : ISweepPlayer
     {
         var start = ThisProgram.Start(
         [
-            "simulate", Path.Combine(folder, SweepFolder.ScenarioFile), "--out", folder, "--threads", "1", .. market is null ? [] : new[] { "--prices", market },
+            "simulate", Path.Combine(folder, SweepFolder.ScenarioFile), "--out", folder, "--threads", "1", .. market is null
+                ? []
+                : new[] { "--prices", market },
         ]);
         (start.RedirectStandardOutput, start.RedirectStandardError) = (true, true);
         using var process = Process.Start(start)!;
@@ -22,7 +24,8 @@ internal sealed class SweepProcesses(string? market) : ISweepPlayer
         await process.WaitForExitAsync(cancellation);
         if (process.ExitCode != 0)
         {
-            throw new SimulationException("sweep_point_failed", $"The point in {folder} ended with code {process.ExitCode}: {(await errors).TrimEnd()}");
+            throw new SimulationException(
+                "sweep_point_failed", $"The point in {folder} ended with code {process.ExitCode}: {(await errors).TrimEnd()}");
         }
     }
 }

@@ -20,7 +20,8 @@ internal sealed class SweepProgress(int points, TimeProvider time)
             {
                 _said = time.GetTimestamp();
                 Console.Error.WriteLine(string.Create(
-                    CultureInfo.InvariantCulture, $"{_done} of {points} done, {_shares.Count(part => part is > 0 and < 1)} under way, {_shares.Average():P0} of the work"));
+                    CultureInfo.InvariantCulture, $"{_done} of {points} done, {_shares.Count(part => part is > 0 and < 1)} under way, "
+                        + $"{_shares.Average():P0} of the work"));
             }
         }
     }

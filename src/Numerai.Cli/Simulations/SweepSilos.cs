@@ -25,7 +25,8 @@ internal sealed class SweepSilos(NumeraiClient client, string? market, TimeProvi
         {
             if (point.Failed)
             {
-                throw new SimulationException("sweep_point_failed", $"The point in {folder} failed on silo {point.Silo}: {point.Code}: {point.Sentence}");
+                throw new SimulationException(
+                    "sweep_point_failed", $"The point in {folder} failed on silo {point.Silo}: {point.Code}: {point.Sentence}");
             }
 
             progress(point.Share);
@@ -36,7 +37,8 @@ internal sealed class SweepSilos(NumeraiClient client, string? market, TimeProvi
         // The summary last: it says that the point is done.
         foreach (var name in ResultFiles.Names.OrderBy(name => name == ResultFiles.Json))
         {
-            await File.WriteAllBytesAsync(Path.Combine(folder, name), await client.Simulations.FileAsync(point.Id, name, cancellation), cancellation);
+            await File.WriteAllBytesAsync(
+                Path.Combine(folder, name), await client.Simulations.FileAsync(point.Id, name, cancellation), cancellation);
         }
     }
 
@@ -47,7 +49,8 @@ internal sealed class SweepSilos(NumeraiClient client, string? market, TimeProvi
             return scenario;
         }
 
-        var whole = JsonNode.Parse(scenario, null, new JsonDocumentOptions { CommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true })!;
+        var whole = JsonNode.Parse(
+            scenario, null, new JsonDocumentOptions { CommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true })!;
         whole["market"]!["folder"] = market;
         return whole.ToJsonString(ScenarioJson.Options);
     }

@@ -24,6 +24,7 @@ internal sealed class StakeMoveCommand : ApiCommand
 
     protected override async Task RunAsync(NumeraiClient client, CommandContext context) => context.Output.Write(
         await client.Stakes.MoveStakeAsync(
-            context.Get(_from), context.Get(_to), context.Amount(_amount), context.Get(_commandId), context.Get(_tournament), context.Cancellation),
+            context.Get(_from), context.Get(_to), context.Amount(_amount), context.Get(_commandId), context.Get(_tournament),
+            context.Cancellation),
         StakeView.Detail);
 }

@@ -7,7 +7,8 @@ namespace Numerai.Cli.Standings;
 
 internal sealed class SeasonCommand : ApiCommand
 {
-    private static readonly TableView<SeasonStanding> _view = new TableView<SeasonStanding>("Nobody has staked on a resolved round of this season.")
+    private static readonly TableView<SeasonStanding> _view = new TableView<SeasonStanding>(
+        "Nobody has staked on a resolved round of this season.")
         .Number("rank", row => Format.Number(row.Rank))
         .Text("account", row => row.Username)
         .Text("title", row => char.ToUpperInvariant(row.Title[0]) + row.Title[1..])
@@ -34,6 +35,7 @@ internal sealed class SeasonCommand : ApiCommand
 
     protected override async Task RunAsync(NumeraiClient client, CommandContext context) => context.Output.Write(
         await client.Standings.GetSeasonAsync(
-            context.Get(_year), context.Get(_tournament), context.Get(_account), context.Get(_limit) ?? 20, context.Get(_offset), context.Cancellation),
+            context.Get(_year), context.Get(_tournament), context.Get(_account), context.Get(_limit)
+                ?? 20, context.Get(_offset), context.Cancellation),
         _view);
 }

@@ -19,7 +19,8 @@ internal static class SubmissionView
         .Field("notes", submission => submission.Notes is { Count: > 0 } notes ? string.Join(" ", notes) : null)
         .Field("reason", submission => submission.Reason);
 
-    public static TableView<Submission> Table { get; } = new TableView<Submission>("There are no submissions yet; `numerai submit` makes one.")
+    public static TableView<Submission> Table { get; } = new TableView<Submission>(
+        "There are no submissions yet; `numerai submit` makes one.")
         .Text("received", submission => Format.Time(submission.Received))
         .Text("round", submission => submission.Round)
         .Text("status", Status)
@@ -35,5 +36,6 @@ internal static class SubmissionView
         SubmissionStatus.Late => "late",
         SubmissionStatus.Queued => "queued for the next round",
         _ => "rejected",
-    } + (submission.OnEarlierIds ? $", on the ids of {(submission.IdsRound is { } ids ? $"round {ids}" : "the previous round")}" : string.Empty);
+    }
+        + (submission.OnEarlierIds ? $", on the ids of {(submission.IdsRound is { } ids ? $"round {ids}" : "the previous round")}" : string.Empty);
 }

@@ -15,7 +15,11 @@ internal sealed class SubmitCommand : ApiCommand
     };
 
     private readonly Option<int> _tournament = CommonOptions.Tournament();
-    private readonly Option<int?> _lateFor = new("--late-for") { Description = "Submit late to a closed round: its number.", HelpName = "NUMBER" };
+    private readonly Option<int?> _lateFor = new("--late-for")
+    {
+        Description = "Submit late to a closed round: its number.",
+        HelpName = "NUMBER",
+    };
 
     public SubmitCommand()
         : base("submit", "Upload predictions and make them a model's submission.")

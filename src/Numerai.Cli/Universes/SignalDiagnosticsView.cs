@@ -11,12 +11,17 @@ internal static class SignalDiagnosticsView
 {
     public static DetailView<SignalDiagnosticsReport> Detail { get; } = new DetailView<SignalDiagnosticsReport>()
         .Field("rows", report => $"{Format.Number(report.Rows)} used, {Format.Number(report.Dropped)} not in their day's universe")
-        .Field("days", report => $"{Format.Number(report.Days.Count - report.DaysWithoutTarget)} scored, {Format.Number(report.DaysWithoutTarget)} without a target yet, "
+        .Field(
+            "days",
+            report =>
+                $"{Format.Number(report.Days.Count - report.DaysWithoutTarget)} scored, {Format.Number(report.DaysWithoutTarget)} "
+                    + "without a target yet, "
             + $"{Format.Number(report.UnknownDays)} not in the history")
         .Field("churn", report => Format.Share(report.Churn))
         .Field("turnover", report => Format.Share(report.Turnover));
 
-    public static TableView<(string Name, ScoreSummary Summary)> Scores { get; } = new TableView<(string Name, ScoreSummary Summary)>("There are no scores.")
+    public static TableView<(string Name, ScoreSummary Summary)> Scores { get; } = new TableView<(string Name, ScoreSummary Summary)>(
+        "There are no scores.")
         .Text("score", row => row.Name)
         .Number("days", row => Format.Number(row.Summary.Eras))
         .Number("mean", row => Format.Score(row.Summary.Mean))

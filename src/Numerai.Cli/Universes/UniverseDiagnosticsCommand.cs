@@ -20,7 +20,8 @@ internal sealed class UniverseDiagnosticsCommand : CliCommand
 
     private readonly Option<string?> _folder = new("--folder")
     {
-        Description = "Diagnose on this machine, without a server, against a downloaded history: validation.parquet, with its neutralizers, sample weights and meta_model.parquet beside it.",
+        Description = "Diagnose on this machine, without a server, against a downloaded history: validation.parquet, with its "
+            + "neutralizers, sample weights and meta_model.parquet beside it.",
         HelpName = "FOLDER",
     };
 
@@ -28,7 +29,10 @@ internal sealed class UniverseDiagnosticsCommand : CliCommand
     private readonly Option<bool> _everyDay = new("--days") { Description = "Also the scores of every day." };
 
     public UniverseDiagnosticsCommand()
-        : base("diagnostics", "How a signal with a date column would have done on the days of a history: ALPHA, MPC, CORRv4, FNCv4, RIC, ICv2, MMC, churn, turnover.")
+        : base(
+            "diagnostics",
+            "How a signal with a date column would have done on the days of a history: ALPHA, MPC, CORRv4, FNCv4, RIC, ICv2, MMC, churn, "
+                + "turnover.")
     {
         Arguments.Add(_file);
         foreach (var option in new Option[] { _release, _folder, _tournament, _everyDay })
@@ -41,7 +45,8 @@ internal sealed class UniverseDiagnosticsCommand : CliCommand
     {
         var report = context.Get(_folder) is { } folder ? RunHere(folder, context) : await AskAsync(context);
         context.Output.Write(report, SignalDiagnosticsView.Detail);
-        context.Output.WriteTable([.. SignalDiagnosticsView.Names(report).Select(name => (name, report.Scores[name]))], SignalDiagnosticsView.Scores);
+        context.Output.WriteTable(
+            [.. SignalDiagnosticsView.Names(report).Select(name => (name, report.Scores[name]))], SignalDiagnosticsView.Scores);
         if (context.Get(_everyDay))
         {
             context.Output.WriteTable(report.Days, SignalDiagnosticsView.Days(report));

@@ -15,7 +15,12 @@ internal sealed class UniverseMetaModelsCommand : ApiCommand
         .Field("file", written => written.File)
         .Field("days", written => Format.Number(written.Days))
         .Field("rows", written => Format.Number(written.Rows))
-        .Field("left out", written => written.Unresolved == 0 ? null : $"{Format.Number(written.Unresolved)} rounds that have none, because nothing was at risk or they are not resolved");
+        .Field(
+            "left out",
+            written =>
+                written.Unresolved == 0
+                    ? null
+                    : $"{Format.Number(written.Unresolved)} rounds that have none, because nothing was at risk or they are not resolved");
 
     private readonly Option<int> _first = new("--first") { Description = "The first round.", HelpName = "NUMBER", Required = true };
     private readonly Option<int> _last = new("--last") { Description = "The last round.", HelpName = "NUMBER", Required = true };
@@ -29,7 +34,9 @@ internal sealed class UniverseMetaModelsCommand : ApiCommand
     private readonly Option<int> _tournament = DayOption.TournamentOfFiles();
 
     public UniverseMetaModelsCommand()
-        : base("meta-models", "The naive-weighted meta models of resolved rounds by day, as the file that diagnostics over a history take MMC and MPC from.")
+        : base(
+            "meta-models",
+            "The naive-weighted meta models of resolved rounds by day, as the file that diagnostics over a history take MMC and MPC from.")
     {
         foreach (var option in new Option[] { _first, _last, _out, _tournament })
         {

@@ -14,10 +14,21 @@ internal sealed class UniversePublishCommand : UniverseCommand
         Required = true,
     };
 
-    private readonly Option<string?> _neutralizers = new("--neutralizers") { Description = "Published file with the neutralizers.", HelpName = "NAME" };
-    private readonly Option<string?> _weights = new("--weights") { Description = "Published file with the sample weights.", HelpName = "NAME" };
+    private readonly Option<string?> _neutralizers = new("--neutralizers")
+    {
+        Description = "Published file with the neutralizers.",
+        HelpName = "NAME",
+    };
+    private readonly Option<string?> _weights = new("--weights")
+    {
+        Description = "Published file with the sample weights.",
+        HelpName = "NAME",
+    };
 
-    private readonly Option<bool> _replace = new("--replace") { Description = "Put it in the place of another universe of that day that no round stands on yet." };
+    private readonly Option<bool> _replace = new("--replace")
+    {
+        Description = "Put it in the place of another universe of that day that no round stands on yet.",
+    };
 
     public UniversePublishCommand()
         : base("publish", "Make published files the universe of a day (operator).")

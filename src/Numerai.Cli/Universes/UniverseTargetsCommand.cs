@@ -12,7 +12,11 @@ internal sealed class UniverseTargetsCommand : DayFilesCommand
         .Field("securities", summary => Format.Number(summary.Securities))
         .Field("targets", summary => summary.Targets);
 
-    private readonly Option<int> _days = new("--day") { Description = "Days of returns, 1 or more: the scoring day of the round.", Required = true };
+    private readonly Option<int> _days = new("--day")
+    {
+        Description = "Days of returns, 1 or more: the scoring day of the round.",
+        Required = true,
+    };
 
     public UniverseTargetsCommand()
         : base("targets", "Make the targets of a day from the prices that followed (operator, offline).")
@@ -31,7 +35,11 @@ internal sealed class UniverseTargetsCommand : DayFilesCommand
     {
         var days = context.Get(_days);
         context.Output.Write(
-            new Summary(universe.Era.Date.ToString("yyyy-MM-dd", null), days, universe.Era.RowCount, files.WriteTargets(folder, universe, days)), _view);
+            new Summary(
+                universe.Era.Date.ToString("yyyy-MM-dd", null),
+                days,
+                universe.Era.RowCount,
+                files.WriteTargets(folder, universe, days)), _view);
     }
 
     private sealed record Summary(string Date, int Days, int Securities, string Targets);

@@ -18,7 +18,8 @@ internal sealed class WebhookCreateCommand : ApiCommand
 
     private readonly Option<string?> _secretFile = new("--secret-file")
     {
-        Description = "Where the secret that signs the messages is kept, readable by you only. [webhook-ID.secret beside the configuration file]",
+        Description = "Where the secret that signs the messages is kept, readable by you only. [webhook-ID.secret beside the "
+            + "configuration file]",
         HelpName = "FILE",
     };
 

@@ -5,4 +5,5 @@ namespace Numerai.Client.Accounts;
 /// <param name="MoveTo">The model it goes to instead of the wallet.</param>
 /// <param name="ToPortfolio">Whether it goes to models of a portfolio instead.</param>
 public sealed record PendingRelease(
-    string CommandId, NmrAmount Amount, DateTimeOffset Requested, IReadOnlyList<string> WaitsFor, Guid? MoveTo = null, bool ToPortfolio = false);
+    string CommandId, NmrAmount Amount, DateTimeOffset Requested, IReadOnlyList<string> WaitsFor, Guid? MoveTo = null,
+    bool ToPortfolio = false);

@@ -43,7 +43,8 @@ public sealed class AgreementsClient
     /// <param name="amount">For deposit, reward, release and punish.</param>
     public Task<Agreement> ActAsync(
         Guid id, AgreementAction action, NmrAmount? amount = null, string? commandId = null, CancellationToken cancellation = default) =>
-        PostAsync<Agreement>($"agreements/{id:D}/actions", new { action, commandId = commandId ?? CommandIds.Make(), amount }, cancellation);
+        PostAsync<Agreement>(
+            $"agreements/{id:D}/actions", new { action, commandId = commandId ?? CommandIds.Make(), amount }, cancellation);
 
     public Task<Escrow> GetEscrowAsync(Guid id, CancellationToken cancellation = default) =>
         _transport.GetAsync<Escrow>($"api/v1/escrows/{id:D}", cancellation);

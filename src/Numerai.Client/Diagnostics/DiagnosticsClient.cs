@@ -23,15 +23,18 @@ public sealed class DiagnosticsClient
     /// <param name="release">Folder of the release, such as "v5.2"; null for the newest one.</param>
     /// <param name="featureSet">Set that FNC and exposures are taken over; null for "medium".</param>
     public async Task<DiagnosticsReport> RunAsync(
-        string path, string? release = null, string? featureSet = null, IProgress<TransferProgress>? progress = null, CancellationToken cancellation = default)
+        string path, string? release = null, string? featureSet = null, IProgress<TransferProgress>? progress = null,
+        CancellationToken cancellation = default)
     {
         var done = await UploadAndWaitAsync(path, release, featureSet, null, progress, cancellation).ConfigureAwait(false);
-        return done.Report ?? throw new NumeraiApiException("release_not_found", $"The release {done.Release} is a history of days; ask for it with RunSignalAsync.");
+        return done.Report
+            ?? throw new NumeraiApiException(
+                "release_not_found", $"The release {done.Release} is a history of days; ask for it with RunSignalAsync.");
     }
 
     /// <summary>
-    /// Uploads a signal with a <c>date</c> column (CSV or Parquet, plain or gzip, up to 512 MiB) and waits for how it did on every day of the history
-    /// that it covers. Refused as <see cref="RunAsync"/> is.
+    /// Uploads a signal with a <c>date</c> column (CSV or Parquet, plain or gzip, up to 512 MiB) and waits for how it did on every day of
+    /// the history that it covers. Refused as <see cref="RunAsync"/> is.
     /// </summary>
     /// <param name="tournament">Its number: its newest release, unless one is named.</param>
     /// <param name="release">Folder of the release, such as "signals/v2.1".</param>
@@ -43,7 +46,9 @@ public sealed class DiagnosticsClient
         CancellationToken cancellation = default)
     {
         var done = await UploadAndWaitAsync(path, release, null, tournament, progress, cancellation).ConfigureAwait(false);
-        return done.Signals ?? throw new NumeraiApiException("release_not_found", $"The release {done.Release} has eras and no days; ask for it with RunAsync.");
+        return done.Signals
+            ?? throw new NumeraiApiException(
+                "release_not_found", $"The release {done.Release} has eras and no days; ask for it with RunAsync.");
     }
 
     /// <summary>Starts the diagnosis of an uploaded file, or says how far it is.</summary>
@@ -51,7 +56,8 @@ public sealed class DiagnosticsClient
     /// <param name="tournament">Its number; null for the default one.</param>
     /// <param name="wait">Seconds, up to 30, to wait for the report.</param>
     public Task<Diagnostics> StartAsync(
-        string filename, string? release = null, string? featureSet = null, int? tournament = null, int? wait = null, CancellationToken cancellation = default)
+        string filename, string? release = null, string? featureSet = null, int? tournament = null, int? wait = null,
+        CancellationToken cancellation = default)
     {
         _transport.RequireCredentials();
         return _transport.SendAsync<Diagnostics>(
@@ -67,7 +73,8 @@ public sealed class DiagnosticsClient
     }
 
     private async Task<Diagnostics> UploadAndWaitAsync(
-        string path, string? release, string? featureSet, int? tournament, IProgress<TransferProgress>? progress, CancellationToken cancellation)
+        string path, string? release, string? featureSet, int? tournament, IProgress<TransferProgress>? progress,
+        CancellationToken cancellation)
     {
         _transport.RequireCredentials();
         var file = new FileInfo(path);
@@ -77,12 +84,17 @@ public sealed class DiagnosticsClient
         }
 
         var target = await _transport.SendAsync<UploadTarget>(
-            HttpMethod.Post, "api/v1/diagnostics/upload-url", new { filename = file.Name }, Repeat.Safe, cancellation).ConfigureAwait(false);
-        await new PredictionsUpload(_transport, target, () => File.OpenRead(path), file.Length, progress).RunAsync(cancellation).ConfigureAwait(false);
+            HttpMethod.Post, "api/v1/diagnostics/upload-url", new
+            {
+                filename = file.Name,
+            }, Repeat.Safe, cancellation).ConfigureAwait(false);
+        await new PredictionsUpload(_transport, target, () => File.OpenRead(path), file.Length, progress).RunAsync(cancellation)
+            .ConfigureAwait(false);
         for (var pause = _firstPause; ; pause = pause * 2 < _longestPause ? pause * 2 : _longestPause)
         {
             var asked = _transport.Options.Time.GetTimestamp();
-            var diagnostics = await StartAsync(target.Filename, release, featureSet, tournament, LongestWait, cancellation).ConfigureAwait(false);
+            var diagnostics =
+                await StartAsync(target.Filename, release, featureSet, tournament, LongestWait, cancellation).ConfigureAwait(false);
             if (diagnostics.Code is { } code)
             {
                 throw new NumeraiApiException(code, diagnostics.Reason ?? code);

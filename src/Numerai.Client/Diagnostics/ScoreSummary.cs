@@ -9,4 +9,5 @@ namespace Numerai.Client.Diagnostics;
 /// <param name="Autocorrelation">Pearson's correlation of each era with the next.</param>
 /// <param name="SharePositive">Share of eras above 0.</param>
 public sealed record ScoreSummary(
-    int Eras, double? Mean, double? Std, double? Sharpe, double? Sortino, double? MaxDrawdown, double? Autocorrelation, double? SharePositive);
+    int Eras, double? Mean, double? Std, double? Sharpe, double? Sortino, double? MaxDrawdown, double? Autocorrelation,
+    double? SharePositive);

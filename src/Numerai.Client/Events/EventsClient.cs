@@ -34,7 +34,8 @@ public sealed class EventsClient
         await foreach (var item in SseParser.Create(stream).EnumerateAsync(cancellation).ConfigureAwait(false))
         {
             using var document = JsonDocument.Parse(item.Data);
-            yield return new PlatformEvent(long.Parse(item.EventId ?? "0", CultureInfo.InvariantCulture), item.EventType, document.RootElement.Clone());
+            yield return new PlatformEvent(
+                long.Parse(item.EventId ?? "0", CultureInfo.InvariantCulture), item.EventType, document.RootElement.Clone());
         }
     }
 }

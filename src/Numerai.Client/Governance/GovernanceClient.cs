@@ -4,8 +4,9 @@ using Numerai.Client.Stakes;
 namespace Numerai.Client.Governance;
 
 /// <summary>
-/// Proposals, votes, delegation, roles. Refused: proposal_not_found, proposal_wrong_state, invalid_proposal, invalid_settings, no_voting_power,
-/// vote_already_cast, delegation_circle, not_authorised, role_not_held, treasury_insufficient. All calls are safe to repeat.
+/// Proposals, votes, delegation, roles. Refused: proposal_not_found, proposal_wrong_state, invalid_proposal, invalid_settings,
+/// no_voting_power, vote_already_cast, delegation_circle, not_authorised, role_not_held, treasury_insufficient. All calls are safe to
+/// repeat.
 /// </summary>
 public sealed class GovernanceClient
 {
@@ -18,7 +19,8 @@ public sealed class GovernanceClient
 
     /// <summary>Proposals, newest first, at most 50 a page.</summary>
     public Task<Page<Proposal>> ListAsync(int? limit = null, int? offset = null, CancellationToken cancellation = default) =>
-        _transport.GetAsync<Page<Proposal>>(QueryText.Of("api/v1/governance/proposals", ("limit", limit), ("offset", offset)), cancellation);
+        _transport.GetAsync<Page<Proposal>>(
+            QueryText.Of("api/v1/governance/proposals", ("limit", limit), ("offset", offset)), cancellation);
 
     public Task<Proposal> GetProposalAsync(int number, CancellationToken cancellation = default) =>
         _transport.GetAsync<Proposal>($"api/v1/governance/proposals/{number}", cancellation);
@@ -38,7 +40,9 @@ public sealed class GovernanceClient
             new { title, text, commandId = commandId ?? CommandIds.Make(), actions = actions ?? [], backtest },
             cancellation);
 
-    /// <summary>Sends the report that a proposal names by its hash. Refused: backtest_not_found, backtest_not_matched, request_too_large.</summary>
+    /// <summary>
+    /// Sends the report that a proposal names by its hash. Refused: backtest_not_found, backtest_not_matched, request_too_large.
+    /// </summary>
     public Task<Backtest> PutBacktestAsync(int number, ReadOnlyMemory<byte> report, CancellationToken cancellation = default)
     {
         _transport.RequireCredentials();
@@ -65,7 +69,8 @@ public sealed class GovernanceClient
 
     /// <summary>Votes in order of accounts.</summary>
     /// <param name="after">Goes on after this account.</param>
-    public Task<IReadOnlyList<Vote>> ListVotesAsync(int number, Guid? after = null, int? limit = null, CancellationToken cancellation = default) =>
+    public Task<IReadOnlyList<Vote>> ListVotesAsync(
+        int number, Guid? after = null, int? limit = null, CancellationToken cancellation = default) =>
         _transport.GetAsync<IReadOnlyList<Vote>>(
             QueryText.Of($"api/v1/governance/proposals/{number}/votes", ("after", after), ("limit", limit)), cancellation);
 

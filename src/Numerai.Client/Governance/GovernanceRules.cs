@@ -7,4 +7,5 @@ namespace Numerai.Client.Governance;
 /// <param name="ExpiresAfter">How long a proposal may wait to be queued, and then to be executed.</param>
 /// <param name="ProposalThreshold">What an author has to hold in wallet and stakes.</param>
 public sealed record GovernanceRules(
-    TimeSpan VotingDelay, TimeSpan VotingPeriod, decimal QuorumPercent, TimeSpan TimeLock, TimeSpan ExpiresAfter, NmrAmount ProposalThreshold);
+    TimeSpan VotingDelay, TimeSpan VotingPeriod, decimal QuorumPercent, TimeSpan TimeLock, TimeSpan ExpiresAfter,
+    NmrAmount ProposalThreshold);

@@ -7,7 +7,9 @@ internal sealed record ApiAnswer(HttpStatusCode Status, byte[] Body, TimeSpan? R
 {
     public bool Successful => (int)Status is >= 200 and < 300;
 
-    /// <summary>Files are streamed elsewhere; an answer longer than this is no answer of a tournament server, and is not kept in memory.</summary>
+    /// <summary>
+    /// Files are streamed elsewhere; an answer longer than this is no answer of a tournament server, and is not kept in memory.
+    /// </summary>
     private const long Longest = 256L << 20;
 
     /// <summary>The server did not decide anything: trying again may help.</summary>

@@ -43,7 +43,8 @@ internal sealed class ApiTransport(HttpClient http, NumeraiClientOptions options
     public Task<ApiAnswer> AttemptAsync(Func<CancellationToken, Task<ApiAnswer>> attempt, CancellationToken cancellation) =>
         RunAsync(_policies.Transfer, attempt, cancellation);
 
-    /// <param name="path">Relative to the server's root, or a whole address; credentials go to the server only, never to another host.</param>
+    /// <param name="path">Relative to the server's root, or a whole address; credentials go to the server only, never to another
+    /// host.</param>
     public HttpRequestMessage Request(HttpMethod method, string path, HttpContent? content = null)
     {
         var url = new Uri(Root(options.Url), path);

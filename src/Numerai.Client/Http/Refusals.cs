@@ -26,7 +26,8 @@ internal static class Refusals
             // No word of our server's: a proxy that has none to pass the request on to.
             return new NumeraiApiException(
                 NumeraiApiException.Unreachable,
-                $"{server} answered {(int)answer.Status} {answer.Status}: there is a proxy, but no tournament server behind it that answers; try again in a moment.",
+                $"{server} answered {(int)answer.Status} {answer.Status}: there is a proxy, but no tournament server behind it that "
+                    + "answers; try again in a moment.",
                 answer.Status);
         }
 

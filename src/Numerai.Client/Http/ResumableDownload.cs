@@ -35,7 +35,8 @@ internal sealed class ResumableDownload(
         {
             File.Delete(partial);
             throw new NumeraiApiException(
-                NumeraiApiException.TransferDamaged, $"What arrived of {name} does not have the published hash {file.Sha256}; download it again.");
+                NumeraiApiException.TransferDamaged,
+                $"What arrived of {name} does not have the published hash {file.Sha256}; download it again.");
         }
 
         File.Move(partial, destination, overwrite: true);
@@ -70,7 +71,8 @@ internal sealed class ResumableDownload(
             // A HEAD answer has no body to read the sentence from.
             var told = await transport.AttemptAsync(AskWhyAsync, cancellation).ConfigureAwait(false);
             throw told.Successful
-                ? new NumeraiApiException("dataset_not_found", $"There was no data file '{name}' on {transport.Options.Url}; try again.", answer.Status)
+                ? new NumeraiApiException(
+                    "dataset_not_found", $"There was no data file '{name}' on {transport.Options.Url}; try again.", answer.Status)
                 : Refusals.Of(told, transport.Options.Url);
         }
 

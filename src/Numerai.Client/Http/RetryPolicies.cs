@@ -41,7 +41,9 @@ internal sealed class RetryPolicies(NumeraiClientOptions options)
             : builder.Build();
     }
 
-    /// <summary>Not before the server asked to be asked again, and never sooner than without its asking: it may be away for longer than it thinks.</summary>
+    /// <summary>
+    /// Not before the server asked to be asked again, and never sooner than without its asking: it may be away for longer than it thinks.
+    /// </summary>
     private static TimeSpan? Wait(ApiAnswer? answer, int attempt, NumeraiClientOptions options)
     {
         if (answer?.RetryAfter is not { } asked)

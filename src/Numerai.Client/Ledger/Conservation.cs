@@ -1,6 +1,8 @@
 namespace Numerai.Client.Ledger;
 
-/// <summary>Where all NMR is: issued = wallets + stakes + pending + agreements + treasury + burned, what actors hold compared to the ledger.</summary>
+/// <summary>
+/// Where all NMR is: issued = wallets + stakes + pending + agreements + treasury + burned, what actors hold compared to the ledger.
+/// </summary>
 /// <param name="Holds">Nothing was made or lost, and actors and ledger agree.</param>
 /// <param name="Issued">Minted and deposited, net of withdrawals.</param>
 /// <param name="Difference">Issued minus everything else.</param>

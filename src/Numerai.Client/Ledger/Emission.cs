@@ -5,4 +5,5 @@ namespace Numerai.Client.Ledger;
 /// <param name="LastDue">Null when nothing was issued yet.</param>
 /// <param name="NextDue">Null when the schedule is over.</param>
 public sealed record Emission(
-    int Tournament, long Count, NmrAmount Issued, DateTimeOffset? LastDue = null, DateTimeOffset? NextDue = null, NmrAmount? NextAmount = null);
+    int Tournament, long Count, NmrAmount Issued, DateTimeOffset? LastDue = null, DateTimeOffset? NextDue = null,
+    NmrAmount? NextAmount = null);

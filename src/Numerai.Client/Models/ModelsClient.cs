@@ -9,7 +9,9 @@ public sealed class ModelsClient
 
     internal ModelsClient(ApiTransport transport) => _transport = transport;
 
-    /// <summary>Makes a model; one of the same name that is already yours is returned. Refused: invalid_name, model_name_taken, model_limit_reached.</summary>
+    /// <summary>
+    /// Makes a model; one of the same name that is already yours is returned. Refused: invalid_name, model_name_taken, model_limit_reached.
+    /// </summary>
     /// <param name="tournament">Its number.</param>
     public Task<Model> CreateAsync(string name, int tournament = DefaultTournament.Number, CancellationToken cancellation = default)
     {
@@ -26,5 +28,6 @@ public sealed class ModelsClient
     public Task<Page<Model>> ListAsync(
         string? owner = null, int? tournament = null, int? limit = null, int? offset = null, CancellationToken cancellation = default) =>
         _transport.GetAsync<Page<Model>>(
-            QueryText.Of("api/v1/models", ("owner", owner), ("tournament", tournament), ("limit", limit), ("offset", offset)), cancellation);
+            QueryText.Of("api/v1/models", ("owner", owner), ("tournament", tournament), ("limit", limit), ("offset", offset)),
+            cancellation);
 }

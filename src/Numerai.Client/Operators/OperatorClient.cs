@@ -22,7 +22,8 @@ public sealed class OperatorClient
     public Task<WalletBalance> DepositAsync(
         string account, NmrAmount amount, string? commandId = null, CancellationToken cancellation = default) =>
         PostAsync<WalletBalance>(
-            $"accounts/{Uri.EscapeDataString(account)}/deposits", new { amount, commandId = commandId ?? CommandIds.Make() }, Repeat.Safe, cancellation);
+            $"accounts/{Uri.EscapeDataString(account)}/deposits", new { amount, commandId = commandId ?? CommandIds.Make() }, Repeat.Safe,
+            cancellation);
 
     /// <summary>
     /// Keeps NMR of an account from being withdrawn, staked or given away; deposits and settlements go on. Refused: balance_insufficient,
@@ -38,7 +39,13 @@ public sealed class OperatorClient
         DateTimeOffset? until = null,
         string? id = null,
         CancellationToken cancellation = default) => PostAsync<Hold>(
-            $"accounts/{Uri.EscapeDataString(account)}/holds", new { id = id ?? CommandIds.Make(), reason, amount, until }, Repeat.Safe, cancellation);
+            $"accounts/{Uri.EscapeDataString(account)}/holds", new
+            {
+                id = id ?? CommandIds.Make(),
+                reason,
+                amount,
+                until,
+            }, Repeat.Safe, cancellation);
 
     /// <summary>Ends a hold. Refused: hold_not_found.</summary>
     public Task<Hold> ReleaseHoldAsync(string account, string id, CancellationToken cancellation = default) =>
@@ -55,7 +62,9 @@ public sealed class OperatorClient
     public Task<TreasuryBalance> MintAsync(NmrAmount amount, string? commandId = null, CancellationToken cancellation = default) =>
         PostAsync<TreasuryBalance>("treasury/mint", new { amount, commandId = commandId ?? CommandIds.Make() }, Repeat.Safe, cancellation);
 
-    /// <summary>Publishes a data file. The same content under the same name again is fine; other content is refused: dataset_exists.</summary>
+    /// <summary>
+    /// Publishes a data file. The same content under the same name again is fine; other content is refused: dataset_exists.
+    /// </summary>
     /// <param name="name">Such as "v5.2/train.parquet".</param>
     public Task<DatasetFile> PublishDatasetAsync(
         string name, string path, IProgress<TransferProgress>? progress = null, CancellationToken cancellation = default)
@@ -145,7 +154,10 @@ public sealed class OperatorClient
     public Task<Automation> StopAutomationAsync(int tournament = DefaultTournament.Number, CancellationToken cancellation = default) =>
         PutAutomationAsync(tournament, new { enabled = false }, cancellation);
 
-    /// <summary>Moves a virtual clock forward and does what is due until then. Refused: clock_not_virtual, clock_not_forward, clock_too_far (year 3000 and later).</summary>
+    /// <summary>
+    /// Moves a virtual clock forward and does what is due until then. Refused: clock_not_virtual, clock_not_forward, clock_too_far (year
+    /// 3000 and later).
+    /// </summary>
     public Task<ServerClock> AdvanceClockAsync(DateTimeOffset advanceTo, CancellationToken cancellation = default) =>
         PostAsync<ServerClock>("clock", new { advanceTo }, Repeat.Safe, cancellation);
 
@@ -156,17 +168,20 @@ public sealed class OperatorClient
 
     /// <summary>Alerts, newest first.</summary>
     /// <param name="standing">Only those that stand.</param>
-    public Task<Page<Alert>> ListAlertsAsync(bool standing = false, int? limit = null, int? offset = null, CancellationToken cancellation = default)
+    public Task<Page<Alert>> ListAlertsAsync(
+        bool standing = false, int? limit = null, int? offset = null, CancellationToken cancellation = default)
     {
         _transport.RequireCredentials();
         return _transport.GetAsync<Page<Alert>>(
-            QueryText.Of("api/v1/operator/alerts", ("standing", standing ? "true" : null), ("limit", limit), ("offset", offset)), cancellation);
+            QueryText.Of("api/v1/operator/alerts", ("standing", standing ? "true" : null), ("limit", limit), ("offset", offset)),
+            cancellation);
     }
 
     private Task<Automation> PutAutomationAsync(int tournament, object body, CancellationToken cancellation)
     {
         _transport.RequireCredentials();
-        return _transport.SendAsync<Automation>(HttpMethod.Put, $"api/v1/operator/automation/{tournament}", body, Repeat.Safe, cancellation);
+        return _transport.SendAsync<Automation>(
+            HttpMethod.Put, $"api/v1/operator/automation/{tournament}", body, Repeat.Safe, cancellation);
     }
 
     private Task<T> PostAsync<T>(string path, object body, Repeat repeat, CancellationToken cancellation)

@@ -18,21 +18,25 @@ public sealed class ProofsClient
     /// <summary>A committed document, byte for byte. Refused: round_not_found, document_not_found, document_withheld.</summary>
     /// <param name="kind">Kind of the commitment.</param>
     /// <param name="day">Of targets and scores; null for the last one.</param>
-    public Task<byte[]> GetDocumentAsync(int tournament, int number, string kind, int? day = null, CancellationToken cancellation = default) =>
+    public Task<byte[]> GetDocumentAsync(
+        int tournament, int number, string kind, int? day = null, CancellationToken cancellation = default) =>
         BytesAsync(QueryText.Of($"api/v1/rounds/{tournament}/{number}/documents/{Uri.EscapeDataString(kind)}", ("day", day)), cancellation);
 
     /// <summary>A settled round's leaves, one a line. Refused: round_not_found, round_wrong_phase.</summary>
     public Task<byte[]> GetLeavesAsync(int tournament, int number, CancellationToken cancellation = default) =>
         BytesAsync($"api/v1/rounds/{tournament}/{number}/leaves", cancellation);
 
-    /// <summary>What a round owes a model, as a JSON document that proves itself. Refused: round_not_found, model_not_found, round_wrong_phase.</summary>
+    /// <summary>
+    /// What a round owes a model, as a JSON document that proves itself. Refused: round_not_found, model_not_found, round_wrong_phase.
+    /// </summary>
     /// <param name="model">Id or name.</param>
     public Task<JsonElement> GetClaimAsync(int tournament, int number, string model, CancellationToken cancellation = default) =>
         _transport.GetAsync<JsonElement>($"api/v1/rounds/{tournament}/{number}/claim/{Uri.EscapeDataString(model)}", cancellation);
 
     /// <summary>Newest first.</summary>
     public Task<Page<Checkpoint>> ListCheckpointsAsync(int? limit = null, int? offset = null, CancellationToken cancellation = default) =>
-        _transport.GetAsync<Page<Checkpoint>>(QueryText.Of("api/v1/ledger/checkpoints", ("limit", limit), ("offset", offset)), cancellation);
+        _transport.GetAsync<Page<Checkpoint>>(
+            QueryText.Of("api/v1/ledger/checkpoints", ("limit", limit), ("offset", offset)), cancellation);
 
     /// <summary>
     /// That a checkpoint covers a chain, as a JSON document that proves itself. Refused: checkpoint_not_found, chain_not_found.
@@ -40,7 +44,8 @@ public sealed class ProofsClient
     /// <param name="chain">Such as "participant/ACCOUNT-ID", "treasury" or, for a round's commitments, "round/8/123".</param>
     /// <param name="checkpoint">Its number; null for the newest.</param>
     public Task<JsonElement> GetChainProofAsync(string chain, int? checkpoint = null, CancellationToken cancellation = default) =>
-        _transport.GetAsync<JsonElement>(QueryText.Of($"api/v1/ledger/checkpoints/{checkpoint ?? 0}/proof", ("chain", chain)), cancellation);
+        _transport.GetAsync<JsonElement>(
+            QueryText.Of($"api/v1/ledger/checkpoints/{checkpoint ?? 0}/proof", ("chain", chain)), cancellation);
 
     /// <summary>Makes a checkpoint now (operator); answers with the latest when nothing was published since.</summary>
     public Task<Checkpoint> MakeCheckpointAsync(CancellationToken cancellation = default)

@@ -1,7 +1,8 @@
 namespace Numerai.Client.Rounds;
 
 /// <summary>What a new round is made of.</summary>
-/// <param name="LiveDataset">Where ids are new every round: published file with live ids and features, such as "v5.2/live_1.parquet".</param>
+/// <param name="LiveDataset">Where ids are new every round: published file with live ids and features, such as
+/// "v5.2/live_1.parquet".</param>
 /// <param name="BenchmarkDataset">Published file with the benchmark models' live predictions, or null.</param>
 /// <param name="IdMap">CSV text "previous_id,id" that carries queued and delayed submissions over, or null. Never published.</param>
 /// <param name="Opens">Null for now.</param>

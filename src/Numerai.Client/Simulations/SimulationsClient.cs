@@ -4,8 +4,8 @@ using Numerai.Client.Http;
 namespace Numerai.Client.Simulations;
 
 /// <summary>
-/// Simulations on a cluster's silos, for its operator. Refused: not_authorised, scenario_malformed, scenario_invalid, simulation_not_found. All
-/// calls are safe to repeat: a scenario with its seed is played once.
+/// Simulations on a cluster's silos, for its operator. Refused: not_authorised, scenario_malformed, scenario_invalid, simulation_not_found.
+/// All calls are safe to repeat: a scenario with its seed is played once.
 /// </summary>
 public sealed class SimulationsClient
 {

@@ -41,17 +41,22 @@ public sealed class PortfoliosClient
         NmrAmount amount, string? commandId = null, int? tournament = null, CancellationToken cancellation = default) =>
         ChangeAsync(PortfolioChangeType.Increase, amount, null, commandId, tournament, cancellation);
 
-    /// <summary>Active stakes to pending releases. Refused: portfolio_not_found, stake_insufficient, invalid_amount, command_id_reused.</summary>
+    /// <summary>
+    /// Active stakes to pending releases. Refused: portfolio_not_found, stake_insufficient, invalid_amount, command_id_reused.
+    /// </summary>
     public Task<PortfolioChange> DecreaseAsync(
         NmrAmount amount, string? commandId = null, int? tournament = null, CancellationToken cancellation = default) =>
         ChangeAsync(PortfolioChangeType.Decrease, amount, null, commandId, tournament, cancellation);
 
-    /// <summary>All of it to pending releases; the weights stay. Refused: portfolio_not_found, stake_insufficient, command_id_reused.</summary>
+    /// <summary>
+    /// All of it to pending releases; the weights stay. Refused: portfolio_not_found, stake_insufficient, command_id_reused.
+    /// </summary>
     public Task<PortfolioChange> DrainAsync(string? commandId = null, int? tournament = null, CancellationToken cancellation = default) =>
         ChangeAsync(PortfolioChangeType.Drain, null, null, commandId, tournament, cancellation);
 
     private Task<PortfolioChange> ChangeAsync(
-        PortfolioChangeType type, NmrAmount? amount, PortfolioWeight[]? weights, string? commandId, int? tournament, CancellationToken cancellation)
+        PortfolioChangeType type, NmrAmount? amount, PortfolioWeight[]? weights, string? commandId, int? tournament,
+        CancellationToken cancellation)
     {
         _transport.RequireCredentials();
         var body = new { type, amount, weights, commandId = commandId ?? CommandIds.Make(), tournament };

@@ -13,7 +13,9 @@ public sealed class StakesClient
 
     internal StakesClient(ApiTransport transport) => _transport = transport;
 
-    /// <summary>Wallet to active stake, at once. Refused: balance_insufficient, funds_held, invalid_amount, model_not_owned, command_id_reused.</summary>
+    /// <summary>
+    /// Wallet to active stake, at once. Refused: balance_insufficient, funds_held, invalid_amount, model_not_owned, command_id_reused.
+    /// </summary>
     public Task<StakeChange> IncreaseStakeAsync(
         string model, NmrAmount amount, string? commandId = null, int? tournament = null, CancellationToken cancellation = default) =>
         ChangeAsync(model, StakeChangeType.Increase, amount, commandId, tournament, cancellation);
@@ -24,7 +26,8 @@ public sealed class StakesClient
         ChangeAsync(model, StakeChangeType.Decrease, amount, commandId, tournament, cancellation);
 
     /// <summary>The whole active stake to pending release. Refused: stake_insufficient, model_not_owned, command_id_reused.</summary>
-    public Task<StakeChange> DrainStakeAsync(string model, string? commandId = null, int? tournament = null, CancellationToken cancellation = default) =>
+    public Task<StakeChange> DrainStakeAsync(
+        string model, string? commandId = null, int? tournament = null, CancellationToken cancellation = default) =>
         ChangeAsync(model, StakeChangeType.Drain, null, commandId, tournament, cancellation);
 
     /// <summary>
@@ -32,11 +35,13 @@ public sealed class StakesClient
     /// have resolved. Refused: stake_moves_off, stake_insufficient, funds_held, invalid_amount, model_not_owned, command_id_reused.
     /// </summary>
     public Task<StakeChange> MoveStakeAsync(
-        string from, string to, NmrAmount amount, string? commandId = null, int? tournament = null, CancellationToken cancellation = default) =>
+        string from, string to, NmrAmount amount, string? commandId = null, int? tournament = null,
+        CancellationToken cancellation = default) =>
         ChangeAsync(from, StakeChangeType.Move, amount, commandId, tournament, cancellation, to);
 
     private Task<StakeChange> ChangeAsync(
-        string model, StakeChangeType type, NmrAmount? amount, string? commandId, int? tournament, CancellationToken cancellation, string? to = null)
+        string model, StakeChangeType type, NmrAmount? amount, string? commandId, int? tournament, CancellationToken cancellation,
+        string? to = null)
     {
         _transport.RequireCredentials();
         var body = new { type, amount, commandId = commandId ?? CommandIds.Make(), tournament, to };

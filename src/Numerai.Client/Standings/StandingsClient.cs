@@ -18,7 +18,8 @@ public sealed class StandingsClient
         int? offset = null,
         CancellationToken cancellation = default) =>
         _transport.GetAsync<Page<Standing>>(
-            QueryText.Of($"api/v1/standings/{tournament}/accounts", ("account", account), ("limit", limit), ("offset", offset)), cancellation);
+            QueryText.Of($"api/v1/standings/{tournament}/accounts", ("account", account), ("limit", limit), ("offset", offset)),
+            cancellation);
 
     /// <summary>Models by their reputation, best first.</summary>
     /// <param name="account">Only those of this one, by id or username.</param>
@@ -29,7 +30,8 @@ public sealed class StandingsClient
         int? offset = null,
         CancellationToken cancellation = default) =>
         _transport.GetAsync<Page<Standing>>(
-            QueryText.Of($"api/v1/standings/{tournament}/models", ("account", account), ("limit", limit), ("offset", offset)), cancellation);
+            QueryText.Of($"api/v1/standings/{tournament}/models", ("account", account), ("limit", limit), ("offset", offset)),
+            cancellation);
 
     /// <summary>A season's ranks and titles.</summary>
     public Task<Page<SeasonStanding>> GetSeasonAsync(

@@ -7,7 +7,8 @@ namespace Numerai.Client.Submissions;
 /// <param name="Dropped">Rows whose id is not among the live ids.</param>
 /// <param name="Reason">Why a queued submission could not be carried into its round, else null.</param>
 /// <param name="Movement">Churn and turnover, where the tournament limits them; null while queued.</param>
-/// <param name="Notes">What was left out or ignored, whose ids the file has when they are an earlier round's, and why nothing is at risk.</param>
+/// <param name="Notes">What was left out or ignored, whose ids the file has when they are an earlier round's, and why nothing is at
+/// risk.</param>
 /// <param name="IdsRound">The round whose ids the file has, such as "8/122"; null for submissions of earlier versions.</param>
 public sealed record Submission(
     Guid Id,

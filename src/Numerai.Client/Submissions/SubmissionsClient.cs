@@ -33,7 +33,8 @@ public sealed class SubmissionsClient
             throw new FileNotFoundException($"There is no file {path}.", path);
         }
 
-        return await UploadPredictionsAsync(model, file.Name, () => File.OpenRead(path), file.Length, progress, lateFor, tournament, cancellation).ConfigureAwait(false);
+        return await UploadPredictionsAsync(
+            model, file.Name, () => File.OpenRead(path), file.Length, progress, lateFor, tournament, cancellation).ConfigureAwait(false);
     }
 
     /// <inheritdoc cref="UploadPredictionsAsync(string, string, IProgress{TransferProgress}, int?, int?, CancellationToken)"/>
@@ -110,7 +111,8 @@ public sealed class SubmissionsClient
     {
         _transport.RequireCredentials();
         return _transport.GetAsync<Page<Submission>>(
-            QueryText.Of($"api/v1/models/{Uri.EscapeDataString(model)}/submissions", ("limit", limit), ("tournament", tournament)), cancellation);
+            QueryText.Of($"api/v1/models/{Uri.EscapeDataString(model)}/submissions", ("limit", limit), ("tournament", tournament)),
+            cancellation);
     }
 
     /// <summary>Downloads the file of one of your submissions as it was uploaded.</summary>

@@ -8,4 +8,5 @@ namespace Numerai.Client.Webhooks;
 /// <param name="Answer">What came of the last attempt.</param>
 /// <param name="Body">The message.</param>
 public sealed record WebhookDelivery(
-    Guid Id, Guid Webhook, string Event, string Status, int Attempts, DateTimeOffset? Due, string? Answer, DateTimeOffset Created, JsonElement Body);
+    Guid Id, Guid Webhook, string Event, string Status, int Attempts, DateTimeOffset? Due, string? Answer, DateTimeOffset Created,
+    JsonElement Body);

@@ -3,7 +3,9 @@ using Numerai.Scoring.Ranking;
 
 namespace Numerai.Data.Diagnostics;
 
-/// <summary>The benchmark meta model BMC is measured against: the mean of the benchmark models' gaussianized ranks within each era.</summary>
+/// <summary>
+/// The benchmark meta model BMC is measured against: the mean of the benchmark models' gaussianized ranks within each era.
+/// </summary>
 internal static class BenchmarkBlend
 {
     /// <param name="parts">Files of the release.</param>

@@ -7,7 +7,8 @@ public sealed record DiagnosticsOptions
     public IReadOnlyList<string> Features { get; init; } = [];
 
     /// <summary>
-    /// The securities behind ids of an era, null where one is not known; it adds churn and turnover between eras. Only who has the key of a release can tell.
+    /// The securities behind ids of an era, null where one is not known; it adds churn and turnover between eras. Only who has the key of a
+    /// release can tell.
     /// </summary>
     public Func<string, IReadOnlyList<string>, IReadOnlyList<string?>>? Securities { get; init; }
 

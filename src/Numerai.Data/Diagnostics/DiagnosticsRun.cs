@@ -59,10 +59,12 @@ public static class DiagnosticsRun
         return Report(uploaded, against, moved, options.Features);
     }
 
-    private static DiagnosticsReport Report(UploadedPredictions uploaded, DiagnosticsInputs against, EraOutcome[] scored, IReadOnlyList<string> features)
+    private static DiagnosticsReport Report(
+        UploadedPredictions uploaded, DiagnosticsInputs against, EraOutcome[] scored, IReadOnlyList<string> features)
     {
         var measured = scored.Where(era => era.Model is not null).ToList();
-        var exposures = features.Select((_, feature) => measured.Select(era => era.Exposures[feature]).Where(double.IsFinite).DefaultIfEmpty().Average()).ToList();
+        var exposures = features.Select(
+            (_, feature) => measured.Select(era => era.Exposures[feature]).Where(double.IsFinite).DefaultIfEmpty().Average()).ToList();
         var most = exposures.Count == 0 ? -1 : exposures.IndexOf(exposures.Max());
         return new DiagnosticsReport(
             uploaded.Rows,

@@ -8,7 +8,8 @@ using Numerai.Scoring.Statistics;
 namespace Numerai.Data.Diagnostics;
 
 /// <summary>Scores one era after the other. Safe for concurrent use.</summary>
-internal sealed class EraScorer(UploadedPredictions uploaded, DiagnosticsInputs against, ValidationRows validation, DiagnosticsOptions options)
+internal sealed class EraScorer(
+    UploadedPredictions uploaded, DiagnosticsInputs against, ValidationRows validation, DiagnosticsOptions options)
 {
     private const double LeastTargetShare = 0.8;
     private readonly IReadOnlyList<string> features = options.Features;
@@ -29,13 +30,15 @@ internal sealed class EraScorer(UploadedPredictions uploaded, DiagnosticsInputs 
         if (missing >= 0)
         {
             throw Refuse(SubmissionErrorCodes.Ids,
-                $"Era {slice.Era} lacks {predictions.Count(double.IsNaN)} of its {predictions.Length} ids, such as '{validation.Text(slice.First + missing)}'; "
+                $"Era {slice.Era} lacks {predictions.Count(double.IsNaN)} of its {predictions.Length} ids, such as "
+                    + $"'{validation.Text(slice.First + missing)}'; "
                 + "predict every row of an era, or none.");
         }
 
         if (Moments.IsConstant(predictions))
         {
-            throw Refuse(SubmissionErrorCodes.Values, $"All predictions of era {slice.Era} are {predictions[0]:R}; predictions must differ.");
+            throw Refuse(
+                SubmissionErrorCodes.Values, $"All predictions of era {slice.Era} are {predictions[0]:R}; predictions must differ.");
         }
 
         var target = slice.Rows.Doubles("target");
@@ -72,7 +75,9 @@ internal sealed class EraScorer(UploadedPredictions uploaded, DiagnosticsInputs 
 
     private static double[] Part(float[]? column, EraSlice slice)
     {
-        var part = column is null ? [] : Array.ConvertAll(column.AsSpan(slice.First, slice.Rows.RowCount).ToArray(), value => (double)value);
+        var part = column is null
+            ? []
+            : Array.ConvertAll(column.AsSpan(slice.First, slice.Rows.RowCount).ToArray(), value => (double)value);
         return Moments.FirstNaN(part) < 0 ? part : [];
     }
 

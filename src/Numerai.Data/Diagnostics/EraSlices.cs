@@ -16,7 +16,8 @@ internal static class EraSlices
             var era = rows.Values<string>("era")[0];
             if (!seen.Add(era))
             {
-                throw new DataFormatException(DataErrorCodes.TableRagged, $"The rows of era {era} do not stand together in the validation data.");
+                throw new DataFormatException(
+                    DataErrorCodes.TableRagged, $"The rows of era {era} do not stand together in the validation data.");
             }
 
             yield return new EraSlice(era, first, rows);

@@ -5,8 +5,8 @@ using Numerai.Scoring.Ranking;
 
 namespace Numerai.Data.Diagnostics;
 
-/// <summary>What churn and turnover compare of an era's predictions, by security: ranks, and their norm15 centered and normalized, since eras have no
-/// neutralizers.</summary>
+/// <summary>What churn and turnover compare of an era's predictions, by security: ranks, and their norm15 centered and normalized, since
+/// eras have no neutralizers.</summary>
 internal static class EraSnapshots
 {
     private const int FewestSecurities = 2;

@@ -15,7 +15,8 @@ internal static class UploadDates
         var day = text.IndexOfAny('T', ' ') is > 0 and var end ? text[..end] : text;
         return DateOnly.TryParseExact(day, _forms, CultureInfo.InvariantCulture, DateTimeStyles.None, out var date)
             ? date
-            : throw Refused($"Column '{column}' has '{SubmissionText.Shorten(text.ToString())}' in row {row + 1}; write days as 2026-01-09.");
+            : throw Refused(
+                $"Column '{column}' has '{SubmissionText.Shorten(text.ToString())}' in row {row + 1}; write days as 2026-01-09.");
     }
 
     /// <summary>A column of a Parquet file: text, whole numbers such as 20260109, dates or times.</summary>
@@ -27,7 +28,8 @@ internal static class UploadDates
         {
             days[i] = column switch
             {
-                _ when column.Missing is { } missing && missing[i] => throw Refused($"Column '{column.Name}' has no day in row {firstRow + i + 1}."),
+                _ when column.Missing is { } missing && missing[i] =>
+                    throw Refused($"Column '{column.Name}' has no day in row {firstRow + i + 1}."),
                 TableColumn<DateOnly> c => c.Values[i],
                 TableColumn<DateTime> c => DateOnly.FromDateTime(c.Values[i]),
                 TableColumn<string> c => Of(c.Values[i], column.Name, firstRow + i),

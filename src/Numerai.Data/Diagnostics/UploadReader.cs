@@ -13,7 +13,9 @@ internal static class UploadReader
 {
     private const long LongestText = 1L << 30;
 
-    /// <summary>Takes one row: its number from 0, its id, its day where the format asks for one, and its value; a missing value is NaN.</summary>
+    /// <summary>
+    /// Takes one row: its number from 0, its id, its day where the format asks for one, and its value; a missing value is NaN.
+    /// </summary>
     public delegate void Taker(int row, ReadOnlySpan<byte> id, DateOnly date, double value);
 
     /// <param name="path">The file.</param>
@@ -53,7 +55,8 @@ internal static class UploadReader
         switch (start[..read])
         {
             case []:
-                throw Refuse(SubmissionErrorCodes.File, "The file is empty; upload a CSV or Parquet file with an id and a prediction column.");
+                throw Refuse(
+                    SubmissionErrorCodes.File, "The file is empty; upload a CSV or Parquet file with an id and a prediction column.");
             case [0x1f, 0x8b, ..]:
                 ReadCsv(new GZipStream(file, CompressionMode.Decompress), begin, take);
                 break;
@@ -76,7 +79,9 @@ internal static class UploadReader
             RequireRows(row);
             if (csv.RowFieldCount != csv.FieldCount)
             {
-                throw Refuse(SubmissionErrorCodes.File, $"Row {row + 1} has {csv.RowFieldCount} fields where the header names {csv.FieldCount} columns.");
+                throw Refuse(
+                    SubmissionErrorCodes.File,
+                    $"Row {row + 1} has {csv.RowFieldCount} fields where the header names {csv.FieldCount} columns.");
             }
 
             var text = csv.GetFieldSpan(header.KeyIndex);
@@ -101,7 +106,8 @@ internal static class UploadReader
         string[] names = [.. reader.Columns.Select(column => column.Name)];
 
         // pandas writes a named index last.
-        var header = begin(reader.IndexColumn is { } index && names.Contains(index) ? [index, .. names.Where(name => name != index)] : names);
+        var header = begin(
+            reader.IndexColumn is { } index && names.Contains(index) ? [index, .. names.Where(name => name != index)] : names);
         var row = 0;
         for (var group = 0; group < reader.RowGroupCount; group++)
         {
@@ -120,7 +126,8 @@ internal static class UploadReader
     {
         if (row >= ParquetLimits.Upload.Rows)
         {
-            throw Refuse(SubmissionErrorCodes.File, $"The file has more than {ParquetLimits.Upload.Rows:N0} rows, the most that is read here.");
+            throw Refuse(
+                SubmissionErrorCodes.File, $"The file has more than {ParquetLimits.Upload.Rows:N0} rows, the most that is read here.");
         }
     }
 

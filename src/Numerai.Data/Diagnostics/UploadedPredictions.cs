@@ -14,7 +14,8 @@ internal sealed record UploadedPredictions(double[] Values, int Rows, int Droppe
 
     private static readonly SubmissionFormat _format = SubmissionFormat.OfIds with { IgnoredColumns = ["era", "data_type"] };
 
-    /// <exception cref="DiagnosticsRefusedException">Ids are missing, repeated or all unknown; a value is missing or outside 0 to 1.</exception>
+    /// <exception cref="DiagnosticsRefusedException">Ids are missing, repeated or all unknown; a value is missing or outside 0 to
+    /// 1.</exception>
     public static UploadedPredictions Read(string path, ValidationRows validation)
     {
         var values = new double[validation.Count];
@@ -37,7 +38,8 @@ internal sealed record UploadedPredictions(double[] Values, int Rows, int Droppe
             if (!double.IsNaN(values[at]))
             {
                 throw Refuse(SubmissionErrorCodes.Ids,
-                    $"Column 'id' has the id '{SubmissionText.Shorten(Encoding.UTF8.GetString(id))}' again in row {row + 1}; each id may stand once.");
+                    $"Column 'id' has the id '{SubmissionText.Shorten(Encoding.UTF8.GetString(id))}' again in row {row + 1}; each id may "
+                        + "stand once.");
             }
 
             values[at] = value switch

@@ -59,7 +59,9 @@ internal sealed class ValidationRows
         return new ValidationRows(text.ToArray(), [.. starts]);
     }
 
-    /// <summary>The row of an id, or -1. Files mostly come in the order of the data, so the row after the last one is tried first.</summary>
+    /// <summary>
+    /// The row of an id, or -1. Files mostly come in the order of the data, so the row after the last one is tried first.
+    /// </summary>
     public int Find(ReadOnlySpan<byte> id, int likely) =>
         (uint)likely < (uint)Count && Id(likely).SequenceEqual(id) ? likely : _slots[Place(id)];
 

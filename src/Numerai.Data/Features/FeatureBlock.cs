@@ -20,7 +20,8 @@ public sealed class FeatureBlock
     {
         if ((long)names.Count * rowCount != bins.Length)
         {
-            throw new ArgumentException($"{names.Count} features of {rowCount} rows need {(long)names.Count * rowCount} bins, not {bins.Length}.", nameof(bins));
+            throw new ArgumentException(
+                $"{names.Count} features of {rowCount} rows need {(long)names.Count * rowCount} bins, not {bins.Length}.", nameof(bins));
         }
 
         Names = names;

@@ -20,7 +20,8 @@ internal static class FeatureChecks
             var widest = all.Max(era => era?.RowCount ?? 0);
             throw widest == 0 || panel.Securities.Count >= leastSecurities
                 ? new DataFormatException(DataErrorCodes.PanelTooShort,
-                    $"The panel's {panel.Dates.Count} days give {kept.Count} eras with at least {leastSecurities} securities (the widest has {widest}); "
+                    $"The panel's {panel.Dates.Count} days give {kept.Count} eras with at least {leastSecurities} securities (the widest "
+                        + $"has {widest}); "
                     + $"{LeastEras} are needed. Features look back up to a year, so give a longer panel.")
                 : new DataFormatException(DataErrorCodes.PanelTooNarrow,
                     $"No era has {leastSecurities} securities; the widest has {widest}. Give a panel with more securities.");
@@ -31,7 +32,8 @@ internal static class FeatureChecks
             if (!kept.Exists(era => Varies(era.Feature(f))))
             {
                 throw new DataFormatException(DataErrorCodes.FeatureConstant,
-                    $"Feature '{FeatureCatalog.All[f].Name}' ({FeatureCatalog.All[f].Formula}) is the same for all securities, or missing, in every era. "
+                    $"Feature '{FeatureCatalog.All[f].Name}' ({FeatureCatalog.All[f].Formula}) is the same for all securities, or "
+                        + "missing, in every era. "
                     + "Check the closes and volumes it is made of.");
             }
         }
@@ -47,7 +49,8 @@ internal static class FeatureChecks
             if (days[at++] != era.Day)
             {
                 throw new DataFormatException(DataErrorCodes.PanelGap,
-                    $"The week that ends on {panel.Dates[days[at - 1]]:yyyy-MM-dd} has too few securities, though weeks before and after it have enough. Fill the gap.");
+                    $"The week that ends on {panel.Dates[days[at - 1]]:yyyy-MM-dd} has too few securities, though weeks before and after "
+                        + "it have enough. Fill the gap.");
             }
         }
     }

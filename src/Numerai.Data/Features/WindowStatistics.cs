@@ -55,7 +55,9 @@ internal static class WindowStatistics
     /// <summary>Fourth central moment over the squared variance; 3 for normal values.</summary>
     public static double Kurtosis(ReadOnlySpan<double> x) => Ratio(Moment(x, fourth: true), Math.Pow(Variance(x), 2));
 
-    /// <summary>Of two windows that end on different days one may be there and the other, a day earlier, not yet: that is missing.</summary>
+    /// <summary>
+    /// Of two windows that end on different days one may be there and the other, a day earlier, not yet: that is missing.
+    /// </summary>
     public static double Covariance(ReadOnlySpan<double> x, ReadOnlySpan<double> y)
     {
         if (x.Length != y.Length)

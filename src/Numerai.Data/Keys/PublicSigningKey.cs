@@ -55,7 +55,8 @@ public sealed class PublicSigningKey
         }
         catch (Exception error) when (error is ArgumentException or CryptographicException)
         {
-            throw new DataFormatException(DataErrorCodes.KeyFileInvalid, $"File '{name}' is not a signing key in PEM form: {error.Message}", error);
+            throw new DataFormatException(
+                DataErrorCodes.KeyFileInvalid, $"File '{name}' is not a signing key in PEM form: {error.Message}", error);
         }
     }
 }

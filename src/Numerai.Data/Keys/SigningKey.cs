@@ -3,8 +3,8 @@ using System.Security.Cryptography;
 namespace Numerai.Data.Keys;
 
 /// <summary>
-/// The operator's private key for manifests: ECDSA on curve P-256 with SHA-256, as a PKCS #8 PEM file that only its owner can read. It never
-/// goes into a release; its public half is for everyone.
+/// The operator's private key for manifests: ECDSA on curve P-256 with SHA-256, as a PKCS #8 PEM file that only its owner can read. It
+/// never goes into a release; its public half is for everyone.
 /// </summary>
 public sealed class SigningKey : IDisposable
 {

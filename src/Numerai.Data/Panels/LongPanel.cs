@@ -3,7 +3,8 @@ using Numerai.Data.Tables;
 namespace Numerai.Data.Panels;
 
 /// <summary>
-/// A panel in one file with a row for each day and security, in any order: <c>date</c>, <c>ticker</c>, <c>adj_close</c>, <c>dollar_volume</c> (in units) and, if it is to
+/// A panel in one file with a row for each day and security, in any order: <c>date</c>, <c>ticker</c>, <c>adj_close</c>,
+/// <c>dollar_volume</c> (in units) and, if it is to
 /// stand there, <c>sector</c>, of which a security's last day counts.
 /// </summary>
 internal static class LongPanel
@@ -46,7 +47,8 @@ internal static class LongPanel
     private static int[] Cells(string file, DateOnly[] days, string[] tickers, DateOnly[] dates, string[] securities)
     {
         var day = dates.Select((date, index) => (date, index)).ToDictionary(pair => pair.date, pair => pair.index);
-        var security = securities.Select((name, index) => (name, index)).ToDictionary(pair => pair.name, pair => pair.index, StringComparer.Ordinal);
+        var security = securities.Select((name, index) => (name, index))
+            .ToDictionary(pair => pair.name, pair => pair.index, StringComparer.Ordinal);
         var taken = new int[checked(dates.Length * securities.Length)];
         var cells = new int[days.Length];
         for (var row = 0; row < cells.Length; row++)

@@ -22,8 +22,10 @@ internal static class PanelChecks
             || panel.Sectors.Count != panel.Securities.Count)
         {
             throw new DataFormatException(DataErrorCodes.PanelShape,
-                $"{panel.Dates.Count} days x {panel.Securities.Count} securities need {cells} cells in each field; closes have {close.Length}, "
-                + $"volumes {dollarVolume.Length}, membership {member?.Length ?? cells}, sectors {panel.Sectors.Count} of {panel.Securities.Count}.");
+                $"{panel.Dates.Count} days x {panel.Securities.Count} securities need {cells} cells in each field; closes have "
+                    + $"{close.Length}, "
+                + $"volumes {dollarVolume.Length}, membership {member?.Length ?? cells}, sectors {panel.Sectors.Count} of "
+                    + $"{panel.Securities.Count}.");
         }
 
         CheckDates(panel.Dates);
@@ -50,7 +52,8 @@ internal static class PanelChecks
             if (pause > LongestPauseDays)
             {
                 throw new DataFormatException(DataErrorCodes.PanelGap,
-                    $"There is no trading day for {pause} days after {Text(dates[i - 1])}; at most {LongestPauseDays} are taken for holidays. Fill the gap or cut the panel there.");
+                    $"There is no trading day for {pause} days after {Text(dates[i - 1])}; at most {LongestPauseDays} are taken for "
+                        + "holidays. Fill the gap or cut the panel there.");
             }
         }
     }

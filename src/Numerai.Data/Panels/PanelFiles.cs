@@ -12,9 +12,11 @@ internal static class PanelFiles
     private static readonly string[] _forms = [".parquet", ".csv.gz", ".csv"];
 
     public static string Find(string folder, string stem) => TryFind(folder, stem)
-        ?? throw new DataFormatException(DataErrorCodes.PanelFileMissing, $"Folder '{folder}' has no file {stem} as .parquet, .csv.gz or .csv.");
+        ?? throw new DataFormatException(
+            DataErrorCodes.PanelFileMissing, $"Folder '{folder}' has no file {stem} as .parquet, .csv.gz or .csv.");
 
-    public static string? TryFind(string folder, string stem) => _forms.Select(form => Path.Combine(folder, stem + form)).FirstOrDefault(File.Exists);
+    public static string? TryFind(string folder, string stem) =>
+        _forms.Select(form => Path.Combine(folder, stem + form)).FirstOrDefault(File.Exists);
 
     public static bool IsParquet(string path) => path.EndsWith(_forms[0], StringComparison.Ordinal);
 
@@ -25,7 +27,8 @@ internal static class PanelFiles
         IsParquet(path) ? ParquetFile.Read(path) : CsvTable.Read(path, types);
 
     /// <summary>The days of the column <c>date</c>: dates, times or text of the form 2021-04-21.</summary>
-    /// <exception cref="DataFormatException"><c>column_missing</c>, <c>column_wrong_type</c>, or <c>csv_malformed</c> with the row.</exception>
+    /// <exception cref="DataFormatException"><c>column_missing</c>, <c>column_wrong_type</c>, or <c>csv_malformed</c> with the
+    /// row.</exception>
     public static DateOnly[] Dates(Table table, string file)
     {
         var column = table[Date];
@@ -43,7 +46,8 @@ internal static class PanelFiles
                     ? date
                     : throw new DataFormatException(DataErrorCodes.CsvMalformed,
                         $"Row {row + 1} of file '{file}' has the date '{text}', which is not of the form 2021-04-21."))],
-            _ => throw new DataFormatException(DataErrorCodes.ColumnWrongType, $"Column '{Date}' of file '{file}' holds {column.Type}; dates are needed."),
+            _ => throw new DataFormatException(
+                DataErrorCodes.ColumnWrongType, $"Column '{Date}' of file '{file}' holds {column.Type}; dates are needed."),
         };
     }
 }

@@ -3,9 +3,11 @@ using Numerai.Data.Tables;
 namespace Numerai.Data.Panels;
 
 /// <summary>
-/// Loads a panel from a folder; each file is CSV, plain or gzip, or Parquet. Long: <c>prices</c> with a row for each day and security (<see cref="LongPanel"/>).
-/// Wide: <c>daily_adj_close</c> and <c>daily_dollar_volume_k</c> with a column a security (<see cref="WidePanel"/>). Beside either: <c>universe</c>
-/// (<c>ticker</c>, <c>sector</c>) and, when there is one, a membership file <c>*membership*</c> (<c>ticker</c>, <c>start_date</c>, <c>end_date</c>, both inclusive,
+/// Loads a panel from a folder; each file is CSV, plain or gzip, or Parquet. Long: <c>prices</c> with a row for each day and security
+/// (<see cref="LongPanel"/>). Wide: <c>daily_adj_close</c> and <c>daily_dollar_volume_k</c> with a column a security
+/// (<see cref="WidePanel"/>). Beside either: <c>universe</c>
+/// (<c>ticker</c>, <c>sector</c>) and, when there is one, a membership file <c>*membership*</c> (<c>ticker</c>, <c>start_date</c>,
+/// <c>end_date</c>, both inclusive,
 /// empty = open).
 /// </summary>
 public static class PanelFolder
@@ -19,7 +21,8 @@ public static class PanelFolder
         var series = PanelFiles.TryFind(folder, LongPanel.Name) is { } prices ? LongPanel.Read(prices)
             : PanelFiles.TryFind(folder, WidePanel.CloseName) is not null ? WidePanel.Read(folder)
             : throw new DataFormatException(DataErrorCodes.PanelFileMissing,
-                $"Folder '{folder}' has neither {LongPanel.Name} (a row a day and security) nor {WidePanel.CloseName} (a column a security), as .parquet, .csv.gz or .csv.");
+                $"Folder '{folder}' has neither {LongPanel.Name} (a row a day and security) nor {WidePanel.CloseName} (a column a "
+                    + "security), as .parquet, .csv.gz or .csv.");
         var sectors = series.Sectors ?? ReadSectors(PanelFiles.Find(folder, "universe"), series.Securities);
         var spells = useMembership
             ? Directory.EnumerateFiles(folder, "*membership*").Where(PanelFiles.IsTable).Order(StringComparer.Ordinal).FirstOrDefault()

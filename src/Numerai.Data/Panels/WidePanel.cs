@@ -6,7 +6,8 @@ using Sylvan.Data.Csv;
 namespace Numerai.Data.Panels;
 
 /// <summary>
-/// A panel whose files have a date column and then one column a security: <c>daily_adj_close</c> and <c>daily_dollar_volume_k</c> (thousands, read as units).
+/// A panel whose files have a date column and then one column a security: <c>daily_adj_close</c> and <c>daily_dollar_volume_k</c>
+/// (thousands, read as units).
 /// </summary>
 internal static class WidePanel
 {
@@ -18,7 +19,8 @@ internal static class WidePanel
     {
         var (dates, securities, close) = ReadFile(PanelFiles.Find(folder, CloseName));
         var (volumeDates, volumeSecurities, volume) = ReadFile(PanelFiles.Find(folder, VolumeName));
-        if ((Difference("day", dates.Select(Text), volumeDates.Select(Text)) ?? Difference("security", securities, volumeSecurities)) is { } difference)
+        if ((Difference("day", dates.Select(Text), volumeDates.Select(Text)) ?? Difference("security", securities,
+            volumeSecurities)) is { } difference)
         {
             throw new DataFormatException(DataErrorCodes.PanelShape,
                 $"The close and volume files must have the same days and securities in the same order, but {difference}.");

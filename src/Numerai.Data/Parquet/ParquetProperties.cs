@@ -45,7 +45,8 @@ internal static class ParquetProperties
         (_, ColumnType.Boolean) => Encoding.Plain,
         (ParquetEncoding.Delta, ColumnType.Text) => Encoding.DeltaLengthByteArray,
         (ParquetEncoding.DeltaWithPrefixes, ColumnType.Text) => Encoding.DeltaByteArray,
-        (ParquetEncoding.Delta or ParquetEncoding.DeltaWithPrefixes, not (ColumnType.Float32 or ColumnType.Float64)) => Encoding.DeltaBinaryPacked,
+        (ParquetEncoding.Delta or ParquetEncoding.DeltaWithPrefixes, not (ColumnType.Float32 or ColumnType.Float64)) =>
+            Encoding.DeltaBinaryPacked,
         (ParquetEncoding.ByteStreamSplit, not ColumnType.Text) => Encoding.ByteStreamSplit,
         _ => Encoding.Plain,
     };

@@ -214,7 +214,8 @@ public sealed class ParquetReader : IDisposable
                 .ToList();
 
     private DataFormatException Unsupported(string column) => new(DataErrorCodes.ParquetUnsupportedType,
-        $"Column '{column}' of file '{_name}' is nested or of a type that is not supported; use a flat number, text, boolean, date or timestamp column.");
+        $"Column '{column}' of file '{_name}' is nested or of a type that is not supported; use a flat number, text, boolean, date or "
+            + "timestamp column.");
 
     private string Describe() => string.Join(", ", _positions.Keys.Take(8).Select(n => $"'{n}'"))
         + (_positions.Count > 8 ? $" and {_positions.Count - 8} more" : "");

@@ -7,7 +7,9 @@ public sealed record ParquetWriteOptions
 
     public ParquetCodec Codec { get; init; } = ParquetCodec.Zstd;
 
-    /// <summary>Encoding of all columns; every reader knows <see cref="ParquetEncoding.Dictionary"/> and <see cref="ParquetEncoding.Plain"/>.</summary>
+    /// <summary>
+    /// Encoding of all columns; every reader knows <see cref="ParquetEncoding.Dictionary"/> and <see cref="ParquetEncoding.Plain"/>.
+    /// </summary>
     public ParquetEncoding Encoding { get; init; } = ParquetEncoding.Dictionary;
 
     /// <summary>Data pages of version 2 of the format, whose levels are not compressed; older readers know version 1 only.</summary>

@@ -18,7 +18,8 @@ public sealed record FeatureMetadata(
     {
         try
         {
-            return JsonSerializer.Deserialize<FeatureMetadata>(File.ReadAllBytes(path), ReleaseJson.Options) is { FeatureSets: not null } metadata
+            return JsonSerializer.Deserialize<FeatureMetadata>(
+                File.ReadAllBytes(path), ReleaseJson.Options) is { FeatureSets: not null } metadata
                 ? metadata
                 : throw new DataFormatException(DataErrorCodes.ReleaseDamaged, $"'{path}' has no feature sets.");
         }

@@ -6,7 +6,8 @@ using Numerai.Scoring.Statistics;
 namespace Numerai.Data.Releases;
 
 /// <summary>
-/// <c>meta_model.parquet</c>: columns <c>id</c>, <c>era</c>, <c>data_type</c>, <c>numerai_meta_model</c> (tie-kept ranks within the era) and
+/// <c>meta_model.parquet</c>: columns <c>id</c>, <c>era</c>, <c>data_type</c>, <c>numerai_meta_model</c> (tie-kept ranks within the era)
+/// and
 /// <c>source</c>. An era that was a round carries that round's stake-weighted meta model, source <c>round</c>. Before a tournament has
 /// one, the benchmark models stand in: the mean of their gaussianized ranks, source <c>benchmark_models</c>.
 /// </summary>

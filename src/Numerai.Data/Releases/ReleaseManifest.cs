@@ -40,8 +40,8 @@ public sealed record ReleaseManifest(string Version, int ObfuscationVersion, IRe
         return new ManifestFile(name, new FileInfo(path).Length, Hash(path));
     }
 
-    /// <summary>Paths of all files of a folder but the manifest and its signature, relative and with forward slashes, ascending. Appended eras
-    /// have manifests of their own.</summary>
+    /// <summary>Paths of all files of a folder but the manifest and its signature, relative and with forward slashes, ascending. Appended
+    /// eras have manifests of their own.</summary>
     internal static IReadOnlyList<string> Names(string folder) => Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories)
         .Select(path => Path.GetRelativePath(folder, path).Replace('\\', '/'))
         .Where(name => name is not (FileName or SignatureName) && !name.StartsWith(AppendedEras.Prefix, StringComparison.Ordinal))

@@ -31,7 +31,9 @@ public static class ReleaseRounds
         {
             if (round is null || round.Number < 1 || round.ClosesAt <= round.OpensAt || round.OpensAt <= before)
             {
-                throw Bad($"round {round?.Number.ToString() ?? "null"} has no number from 1, does not close after it opens, or does not open after the one before");
+                throw Bad(
+                    $"round {round?.Number.ToString() ?? "null"} has no number from 1, does not close after it opens, or does not open "
+                        + "after the one before");
             }
 
             before = round.OpensAt;

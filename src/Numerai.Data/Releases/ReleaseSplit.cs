@@ -31,8 +31,10 @@ internal sealed class ReleaseSplit
         if (trainEnd < LeastTrainEras || trainEnd + (2 * PurgeEras) > firstRound)
         {
             throw new DataFormatException(DataErrorCodes.PanelTooShort,
-                $"The panel gives {eras.Count} weekly eras, {known} of them with a known target. {options.Rounds} rounds leave {Math.Max(0, firstRound)}, too few for "
-                + $"{LeastTrainEras} eras of training, {PurgeEras} purged ones and as many of validation. Give a longer panel or fewer rounds.");
+                $"The panel gives {eras.Count} weekly eras, {known} of them with a known target. {options.Rounds} rounds leave "
+                    + $"{Math.Max(0, firstRound)}, too few for "
+                + $"{LeastTrainEras} eras of training, {PurgeEras} purged ones and as many of validation. Give a longer panel or fewer "
+                    + "rounds.");
         }
 
         var now = eras[firstRound].Day;

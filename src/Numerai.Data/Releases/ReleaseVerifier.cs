@@ -21,7 +21,8 @@ public static class ReleaseVerifier
         var previous = ReleaseManifest.File(folder, ReleaseManifest.FileName);
         foreach (var appended in AppendedEras.In(folder))
         {
-            problems.AddRange(VerifyOne(appended.Path, key, previous).Select(problem => problem with { File = $"{appended.Name}/{problem.File}" }));
+            problems.AddRange(
+                VerifyOne(appended.Path, key, previous).Select(problem => problem with { File = $"{appended.Name}/{problem.File}" }));
             previous = ReleaseManifest.File(folder, $"{appended.Name}/{ReleaseManifest.FileName}");
         }
 

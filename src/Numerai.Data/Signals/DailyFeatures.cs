@@ -3,7 +3,9 @@ using Numerai.Scoring.Ranking;
 
 namespace Numerai.Data.Signals;
 
-/// <summary>The features of a day as they are published: five equal bins by tie-kept rank, the middle one where a value is missing.</summary>
+/// <summary>
+/// The features of a day as they are published: five equal bins by tie-kept rank, the middle one where a value is missing.
+/// </summary>
 public static class DailyFeatures
 {
     private const int Bins = 5;
@@ -27,7 +29,9 @@ public static class DailyFeatures
             Ranks.TieKept(values, ranks);
             for (var row = 0; row < ranks.Length; row++)
             {
-                bins[(feature * ranks.Length) + row] = double.IsNaN(ranks[row]) ? (sbyte)(Bins / 2) : (sbyte)Math.Min(Bins - 1, (int)(ranks[row] * Bins));
+                bins[(feature * ranks.Length) + row] = double.IsNaN(ranks[row])
+                    ? (sbyte)(Bins / 2)
+                    : (sbyte)Math.Min(Bins - 1, (int)(ranks[row] * Bins));
             }
         }
 

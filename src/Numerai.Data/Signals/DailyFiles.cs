@@ -33,7 +33,8 @@ public sealed class DailyFiles
         var day = _panel.Dates.ToList().BinarySearch(date);
         return day >= 0 ? day : throw new DataFormatException(
             DataErrorCodes.PanelDates,
-            $"{Text(date)} is no trading day of the panel; it has {_panel.Dates.Count} from {Text(_panel.Dates[0])} to {Text(_panel.Dates[^1])}.");
+            $"{Text(date)} is no trading day of the panel; it has {_panel.Dates.Count} from {Text(_panel.Dates[0])} to "
+                + $"{Text(_panel.Dates[^1])}.");
     }
 
     /// <summary>The securities of a day from what was known at its close.</summary>
@@ -46,7 +47,8 @@ public sealed class DailyFiles
             ? DailyUniverse.Of(_panel, era)
             : throw new DataFormatException(
                 DataErrorCodes.PanelTooNarrow,
-                $"On {Text(_panel.Dates[day])} the panel has {era.RowCount} securities with enough history; a daily round needs {DailyReleaseBuilder.LeastSecurities}.");
+                $"On {Text(_panel.Dates[day])} the panel has {era.RowCount} securities with enough history; a daily round needs "
+                    + $"{DailyReleaseBuilder.LeastSecurities}.");
     }
 
     /// <summary>Writes the live file, and neutralizers and sample weights where the tournament has them.</summary>
@@ -64,7 +66,8 @@ public sealed class DailyFiles
             var missing = TargetBuilder.LastDay(universe.Era, days) - _panel.Dates.Count + 1;
             throw new DataFormatException(
                 DataErrorCodes.PanelTooShort,
-                $"{days} days of returns after {Text(universe.Era.Date)} are not known yet: the panel ends on {Text(_panel.Dates[^1])}, {missing} trading days too soon.");
+                $"{days} days of returns after {Text(universe.Era.Date)} are not known yet: the panel ends on {Text(_panel.Dates[^1])}, "
+                    + $"{missing} trading days too soon.");
         }
 
         var mark = TargetMark.Of(_options.Tournament, Text(universe.Era.Date), days);
@@ -87,7 +90,8 @@ public sealed class DailyFiles
         var files = tables.Select(table => (Path: Path.Combine(folder, table.Name), table.Table)).ToList();
         if (files.Find(file => File.Exists(file.Path)) is { Path: { } there })
         {
-            throw new DataFormatException(DataErrorCodes.ReleaseExists, $"'{there}' exists already; delete it first, or choose another folder.");
+            throw new DataFormatException(
+                DataErrorCodes.ReleaseExists, $"'{there}' exists already; delete it first, or choose another folder.");
         }
 
         Directory.CreateDirectory(folder);

@@ -37,7 +37,9 @@ public sealed class DailyRelease
         ? [.. Directory.EnumerateFiles(PublicFolder, "*.parquet").Order(StringComparer.Ordinal)]
         : [];
 
-    /// <summary>Names of a day's files: <c>live_2026-01-09.parquet</c>, and <c>_neutralizer</c> and <c>_sample_weights</c> where there are any.</summary>
+    /// <summary>
+    /// Names of a day's files: <c>live_2026-01-09.parquet</c>, and <c>_neutralizer</c> and <c>_sample_weights</c> where there are any.
+    /// </summary>
     public IEnumerable<string> FilesOf(DailyRound round) =>
         (Portfolio ? new[] { string.Empty, "_neutralizer", "_sample_weights" } : [string.Empty]).Select(suffix => Name(round.Date, suffix));
 

@@ -38,7 +38,8 @@ public sealed class DailyReleaseBuilder
         ArgumentNullException.ThrowIfNull(panel);
         if (Directory.Exists(folder) && Directory.EnumerateFileSystemEntries(folder).Any())
         {
-            throw new DataFormatException(DataErrorCodes.ReleaseExists, $"The folder '{folder}' is not empty; choose another one for the release.");
+            throw new DataFormatException(
+                DataErrorCodes.ReleaseExists, $"The folder '{folder}' is not empty; choose another one for the release.");
         }
 
         var builder = new DailyReleaseBuilder(options, panel);
@@ -48,7 +49,10 @@ public sealed class DailyReleaseBuilder
         var universes = rounds.ConvertAll(round => builder._files.Universe(round.Day));
         builder.WriteHistory(folder, rounds[0], cancellation);
         Parallel.For(
-            0, rounds.Count, new ParallelOptions { CancellationToken = cancellation }, index => builder.WriteRound(folder, rounds[index], universes[index]));
+            0, rounds.Count, new ParallelOptions
+            {
+                CancellationToken = cancellation,
+            }, index => builder.WriteRound(folder, rounds[index], universes[index]));
         var calendar = new DailyCalendar(options.Version, options.KeyColumn, options.Portfolio, rounds);
         ReleaseJson.Write(Path.Combine(folder, Release.OperatorName, DailyRelease.CalendarName), calendar);
         return new DailyRelease(folder, calendar);
@@ -94,7 +98,8 @@ public sealed class DailyReleaseBuilder
         var known = first.Day - TargetBuilder.LagDays - _options.ScoringDays;
         var days = EraCalendar.WeeklyDays(_panel.Dates).Where(day => day <= known).TakeLast(_options.HistoryWeeks).ToList();
         var universes = new DailyUniverse?[days.Count];
-        Parallel.For(0, days.Count, new ParallelOptions { CancellationToken = cancellation }, week => universes[week] = TryUniverse(days[week]));
+        Parallel.For(
+            0, days.Count, new ParallelOptions { CancellationToken = cancellation }, week => universes[week] = TryUniverse(days[week]));
         var present = universes.OfType<DailyUniverse>().ToList();
         if (present.Count == 0)
         {
@@ -109,8 +114,14 @@ public sealed class DailyReleaseBuilder
             // The number of independent neutralizers may differ from day to day; a file of several days keeps those that all have.
             var columns = present.Min(universe => universe.Neutralizers.Count);
             var same = present.ConvertAll(universe => universe with { Neutralizers = [.. universe.Neutralizers.Take(columns)] });
-            Save(target, "validation_neutralizer.parquet", Table.Concat([.. same.Select(day => DailyTables.HistoryPortfolio(_tables.Neutralizers(day), day))]));
-            Save(target, "validation_sample_weights.parquet", Table.Concat([.. present.Select(day => DailyTables.HistoryPortfolio(_tables.SampleWeights(day), day))]));
+            Save(
+                target,
+                "validation_neutralizer.parquet",
+                Table.Concat([.. same.Select(day => DailyTables.HistoryPortfolio(_tables.Neutralizers(day), day))]));
+            Save(
+                target,
+                "validation_sample_weights.parquet",
+                Table.Concat([.. present.Select(day => DailyTables.HistoryPortfolio(_tables.SampleWeights(day), day))]));
         }
     }
 

@@ -20,7 +20,8 @@ internal sealed class DailyTables(PricePanel panel, TargetBuilder targets, Daily
         .. universe.Neutralizers.Select((column, index) => new TableColumn<double>($"neutralizer_{index + 1}", column)),
     ]);
 
-    public Table SampleWeights(DailyUniverse universe) => new([Key(universe.Era), new TableColumn<double>("sample_weight", universe.SampleWeights)]);
+    public Table SampleWeights(DailyUniverse universe) =>
+        new([Key(universe.Era), new TableColumn<double>("sample_weight", universe.SampleWeights)]);
 
     /// <summary>Targets of so many days of returns, five bins each.</summary>
     public Table Targets(DailyUniverse universe, int days) => new([Key(universe.Era), .. TargetColumns(universe, days)]);
@@ -29,7 +30,8 @@ internal sealed class DailyTables(PricePanel panel, TargetBuilder targets, Daily
     public Table History(DailyUniverse universe) => new([.. Live(universe).Columns, .. TargetColumns(universe, options.ScoringDays)]);
 
     /// <summary>Neutralizers and weights of a day of history, one column a number.</summary>
-    public static Table HistoryPortfolio(Table day, DailyUniverse universe) => new([day.Columns[0], Date(universe.Era), .. day.Columns.Skip(1)]);
+    public static Table HistoryPortfolio(Table day, DailyUniverse universe) =>
+        new([day.Columns[0], Date(universe.Era), .. day.Columns.Skip(1)]);
 
     private IEnumerable<TableColumn> TargetColumns(DailyUniverse universe, int days)
     {
@@ -49,7 +51,8 @@ internal sealed class DailyTables(PricePanel panel, TargetBuilder targets, Daily
     }
 
     private TableColumn<string> Key(RawEra era) => new(
-        options.KeyColumn, Array.ConvertAll(era.Securities, security => options.Portfolio ? panel.Securities[security] + "_US" : panel.Securities[security]));
+        options.KeyColumn, Array.ConvertAll(
+            era.Securities, security => options.Portfolio ? panel.Securities[security] + "_US" : panel.Securities[security]));
 
     private IEnumerable<TableColumn> Aliases(RawEra era) => options.Portfolio
         ?

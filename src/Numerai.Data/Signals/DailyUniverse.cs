@@ -8,7 +8,8 @@ namespace Numerai.Data.Signals;
 /// One day's securities with what portfolios on them are measured by. Everything is known at the day's close.
 /// </summary>
 /// <param name="Era">Securities and raw features.</param>
-/// <param name="SampleWeights">Square roots of a quarter's mean dollar volume, mean 1, none above 5 before scaling: how much a fund can hold.</param>
+/// <param name="SampleWeights">Square roots of a quarter's mean dollar volume, mean 1, none above 5 before scaling: how much a fund can
+/// hold.</param>
 /// <param name="Neutralizers">Sectors, market beta and styles, orthonormal under the sample weights.</param>
 public sealed record DailyUniverse(RawEra Era, double[] SampleWeights, IReadOnlyList<double[]> Neutralizers)
 {
@@ -27,7 +28,9 @@ public sealed record DailyUniverse(RawEra Era, double[] SampleWeights, IReadOnly
         return new DailyUniverse(era, weights, WeightedBasis.Of(Columns(panel, era), weights));
     }
 
-    /// <summary>The era of the securities with the largest mean dollar volume over the last quarter; ties go to the one listed first.</summary>
+    /// <summary>
+    /// The era of the securities with the largest mean dollar volume over the last quarter; ties go to the one listed first.
+    /// </summary>
     public static RawEra Largest(PricePanel panel, RawEra era, int count)
     {
         ArgumentNullException.ThrowIfNull(panel);
@@ -42,7 +45,9 @@ public sealed record DailyUniverse(RawEra Era, double[] SampleWeights, IReadOnly
         return era with { Securities = Array.ConvertAll(rows, row => era.Securities[row]), Features = features };
     }
 
-    /// <summary>The target that pays: returns on the normal scale, less what the neutralizers explain of them under the weights, in five bins.</summary>
+    /// <summary>
+    /// The target that pays: returns on the normal scale, less what the neutralizers explain of them under the weights, in five bins.
+    /// </summary>
     public float[] PortfolioTarget(TargetBuilder targets, int days)
     {
         ArgumentNullException.ThrowIfNull(targets);

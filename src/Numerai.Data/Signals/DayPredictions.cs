@@ -2,8 +2,8 @@ using System.Text;
 
 namespace Numerai.Data.Signals;
 
-/// <summary>The rows of one day of an uploaded signal, as they came: ids as bytes after one another, so that a long history takes little more than
-/// its text.</summary>
+/// <summary>The rows of one day of an uploaded signal, as they came: ids as bytes after one another, so that a long history takes little
+/// more than its text.</summary>
 internal sealed class DayPredictions
 {
     private readonly List<double> _values = [];

@@ -32,7 +32,8 @@ internal static class SignalDayScorer
     {
         var scorer = new RoundScorer(day.Inputs, new ScoringOptions { Threads = 1 });
         var named = new Dictionary<string, double>(StringComparer.Ordinal);
-        foreach (var (column, wanted) in (day.Inputs.Neutralizers is null ? _rankPlan : _portfolioPlan).Where(step => day.Table.Has(step.Target)))
+        foreach (var (column,
+            wanted) in (day.Inputs.Neutralizers is null ? _rankPlan : _portfolioPlan).Where(step => day.Table.Has(step.Target)))
         {
             var values = day.Table.Doubles(column);
             if (values.Count(value => !double.IsNaN(value)) < LeastTargetShare * values.Length)
@@ -59,7 +60,9 @@ internal static class SignalDayScorer
         var norm15 = new double[ids.Length];
         new RankTables(ids.Length).GaussianizeAndPower(codes, norm15);
         var weights = new double[ids.Length];
-        double[] sampleWeights = day.Inputs.SampleWeights.IsEmpty ? [.. Enumerable.Repeat(1.0, ids.Length)] : day.Inputs.SampleWeights.ToArray();
+        double[] sampleWeights = day.Inputs.SampleWeights.IsEmpty
+            ? [.. Enumerable.Repeat(1.0, ids.Length)]
+            : day.Inputs.SampleWeights.ToArray();
         NeutralizedWeights.Compute(
             norm15, day.Inputs.Neutralizers ?? new ColumnMatrix(ids.Length, 0, ReadOnlyMemory<double>.Empty), sampleWeights, weights);
         NeutralizedWeights.CenterAndNormalize(weights, weights);
@@ -67,8 +70,8 @@ internal static class SignalDayScorer
             IndexedFrame.Series(ids, Array.ConvertAll(codes, code => (double)code)), IndexedFrame.Series(ids, weights));
     }
 
-    /// <summary>The portfolio that MPC adds to is the meta model's, as if it were the one staked model: whose stakes stood behind which signal is not
-    /// part of a published history.</summary>
+    /// <summary>The portfolio that MPC adds to is the meta model's, as if it were the one staked model: whose stakes stood behind which
+    /// signal is not part of a published history.</summary>
     private static TargetScoring Prepare(RoundScorer scorer, double[] values, RoundInputs inputs)
     {
         var target = scorer.PrepareTarget(values);

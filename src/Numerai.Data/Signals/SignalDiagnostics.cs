@@ -6,8 +6,8 @@ using Numerai.Scoring.Ranking;
 namespace Numerai.Data.Signals;
 
 /// <summary>
-/// Scores a signal with a <c>date</c> column on every day of a history that it covers, as a round of that day would. The signal is kept as it came, the
-/// history is read day by day.
+/// Scores a signal with a <c>date</c> column on every day of a history that it covers, as a round of that day would. The signal is kept as
+/// it came, the history is read day by day.
 /// </summary>
 public static class SignalDiagnostics
 {
@@ -27,7 +27,9 @@ public static class SignalDiagnostics
         var history = new SignalHistory(files);
         if (!history.Kinds.Contains(uploaded.KeyColumn))
         {
-            throw Refused(SubmissionErrorCodes.Headers, $"The history has no ids of kind '{uploaded.KeyColumn}'; use {string.Join(" or ", history.Kinds)}.");
+            throw Refused(
+                SubmissionErrorCodes.Headers,
+                $"The history has no ids of kind '{uploaded.KeyColumn}'; use {string.Join(" or ", history.Kinds)}.");
         }
 
         var seen = new List<DateOnly>();
@@ -37,7 +39,8 @@ public static class SignalDiagnostics
         {
             // Without a buffer: a day is read when a thread is free for it.
             Parallel.ForEach(
-                Partitioner.Create(history.Days(uploaded.KeyColumn, uploaded.Days.ContainsKey, seen.Add), EnumerablePartitionerOptions.NoBuffering),
+                Partitioner.Create(
+                    history.Days(uploaded.KeyColumn, uploaded.Days.ContainsKey, seen.Add), EnumerablePartitionerOptions.NoBuffering),
                 new ParallelOptions { CancellationToken = cancellation, MaxDegreeOfParallelism = threads ?? Environment.ProcessorCount },
                 (day, _, index) =>
                 {
@@ -49,7 +52,8 @@ public static class SignalDiagnostics
         catch (AggregateException errors)
         {
             // The same one whatever thread was first.
-            throw errors.InnerExceptions.OfType<DiagnosticsRefusedException>().OrderBy(refused => refused.Refusal.Message, StringComparer.Ordinal).FirstOrDefault()
+            throw errors.InnerExceptions.OfType<DiagnosticsRefusedException>()
+                .OrderBy(refused => refused.Refusal.Message, StringComparer.Ordinal).FirstOrDefault()
                 ?? errors.InnerExceptions.OfType<DataFormatException>().FirstOrDefault() ?? (Exception)errors;
         }
 
@@ -89,19 +93,22 @@ public static class SignalDiagnostics
             if (!double.IsNaN(values[entry]))
             {
                 throw Refused(SubmissionErrorCodes.Ids,
-                    $"Column '{uploaded.KeyColumn}' has '{SubmissionText.Shorten(rows.KeyText(row))}' again on {day.Date:yyyy-MM-dd}, in row {rows.Row(row) + 1}.");
+                    $"Column '{uploaded.KeyColumn}' has '{SubmissionText.Shorten(rows.KeyText(row))}' again on {day.Date:yyyy-MM-dd}, in "
+                        + $"row {rows.Row(row) + 1}.");
             }
 
             values[entry] = rows.Value(row) is >= 0 and <= 1
                 ? rows.Value(row)
-                : throw Refused(SubmissionErrorCodes.Values, $"Column '{uploaded.ValueColumn}' has no number from 0 to 1 in row {rows.Row(row) + 1}.");
+                : throw Refused(
+                    SubmissionErrorCodes.Values, $"Column '{uploaded.ValueColumn}' has no number from 0 to 1 in row {rows.Row(row) + 1}.");
             live++;
         }
 
         if (live < LeastRows || values.Where(value => !double.IsNaN(value)).Distinct().Take(2).Count() < 2)
         {
             throw live < LeastRows
-                ? Refused(SubmissionErrorCodes.Ids, $"{day.Date:yyyy-MM-dd} has {live} rows of that day's universe, but {LeastRows} are needed.")
+                ? Refused(
+                    SubmissionErrorCodes.Ids, $"{day.Date:yyyy-MM-dd} has {live} rows of that day's universe, but {LeastRows} are needed.")
                 : Refused(SubmissionErrorCodes.Values, $"On {day.Date:yyyy-MM-dd} all values are alike; a signal must differ.");
         }
 

@@ -12,7 +12,8 @@ internal sealed class SignalHistory
 {
     private const string NeutralizerPrefix = "neutralizer_";
     private const string WeightColumn = "sample_weight";
-    private static readonly string[] _kinds = ["numerai_ticker", "composite_figi", "bloomberg_ticker", "sedol", "cusip", "ticker", "symbol"];
+    private static readonly string[] _kinds = [
+        "numerai_ticker", "composite_figi", "bloomberg_ticker", "sedol", "cusip", "ticker", "symbol"];
     private readonly SignalHistoryFiles _files;
     private readonly string _key;
 
@@ -53,7 +54,8 @@ internal sealed class SignalHistory
         : new DayCursor(path, column => column.Name == _key || column.Name.StartsWith(prefix, StringComparison.Ordinal), wanted);
 
     private bool IsNeeded(ColumnSchema column, string kind) => column.Name == _key || column.Name == kind
-        || column.Name.StartsWith("target", StringComparison.Ordinal) || column.Name.StartsWith(FeatureBlock.Prefix, StringComparison.Ordinal);
+        || column.Name.StartsWith("target", StringComparison.Ordinal)
+            || column.Name.StartsWith(FeatureBlock.Prefix, StringComparison.Ordinal);
 
     private Table? Same(DayCursor? file, DateOnly date, Table live)
     {
@@ -71,14 +73,17 @@ internal sealed class SignalHistory
         var ids = live.Values<string>(_key);
         if (universe.Ids.Count != ids.Length)
         {
-            throw new DataFormatException(DataErrorCodes.UniverseDuplicate, $"On {date:yyyy-MM-dd} the history has {ids.Length} rows but {universe.Ids.Count} different ids.");
+            throw new DataFormatException(
+                DataErrorCodes.UniverseDuplicate,
+                $"On {date:yyyy-MM-dd} the history has {ids.Length} rows but {universe.Ids.Count} different ids.");
         }
 
         int[] order = [.. Enumerable.Range(0, ids.Length).OrderBy(row => ids[row], StringComparer.Ordinal)];
         var sorted = live.Take(order);
         var features = FeatureBlock.FromTable(sorted);
         neutralizers = neutralizers?.Take(order);
-        var columns = neutralizers?.Columns.Where(column => column.Name.StartsWith(NeutralizerPrefix, StringComparison.Ordinal)).ToList() ?? [];
+        var columns = neutralizers?.Columns.Where(column => column.Name.StartsWith(NeutralizerPrefix, StringComparison.Ordinal)).ToList()
+            ?? [];
         var inputs = new RoundInputs
         {
             Rows = order.Length,
@@ -86,7 +91,9 @@ internal sealed class SignalHistory
             Neutralizers = neutralizers is null
                 ? null
                 : new ColumnMatrix(order.Length, columns.Count, columns.SelectMany(column => neutralizers.Doubles(column.Name)).ToArray()),
-            SampleWeights = neutralizers is null ? [] : weights?.Take(order).Doubles(WeightColumn) ?? [.. Enumerable.Repeat(1.0, order.Length)],
+            SampleWeights = neutralizers is null
+                ? []
+                : weights?.Take(order).Doubles(WeightColumn) ?? [.. Enumerable.Repeat(1.0, order.Length)],
             MetaModel = metaModel is null ? [] : MetaModel(metaModel, universe.Ids),
         };
         return new SignalHistoryDay(date, universe, inputs, sorted);

@@ -27,7 +27,9 @@ public sealed record SignalReport(
         unknownDays,
         days.Count(day => day.Scores.Count == 0),
         days.SelectMany(day => day.Scores.Keys).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToDictionary(
-            name => name, name => EraSummary.Of([.. days.Select(day => day.Scores.GetValueOrDefault(name, double.NaN))]), StringComparer.Ordinal),
+            name =>
+                name, name =>
+                    EraSummary.Of([.. days.Select(day => day.Scores.GetValueOrDefault(name, double.NaN))]), StringComparer.Ordinal),
         days.Average(day => day.Churn),
         days.Average(day => day.Turnover),
         days);

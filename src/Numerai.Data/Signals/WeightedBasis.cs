@@ -3,8 +3,8 @@ using Numerai.Scoring.Statistics;
 namespace Numerai.Data.Signals;
 
 /// <summary>
-/// Makes columns orthonormal under sample weights, <c>N' diag(v) N = I</c>, as neutralizers have to be: modified Gram-Schmidt, every column twice
-/// over, so that the products stay at the rounding of doubles.
+/// Makes columns orthonormal under sample weights, <c>N' diag(v) N = I</c>, as neutralizers have to be: modified Gram-Schmidt, every column
+/// twice over, so that the products stay at the rounding of doubles.
 /// </summary>
 public static class WeightedBasis
 {

@@ -2,7 +2,9 @@ using Numerai.Scoring;
 
 namespace Numerai.Data.Submissions;
 
-/// <summary>Churn and turnover from each day or era to the next, whatever order they are finished in. One is kept until both neighbours met it.</summary>
+/// <summary>
+/// Churn and turnover from each day or era to the next, whatever order they are finished in. One is kept until both neighbours met it.
+/// </summary>
 internal sealed class ConsecutiveMovements
 {
     private readonly Lock _lock = new();

@@ -19,7 +19,8 @@ internal static class CsvSubmission
         int position = text.AsSpan().StartsWith(Encoding.UTF8.Preamble) ? Encoding.UTF8.Preamble.Length : 0;
         if (!TryNextLine(text, ref position, out Slice line))
         {
-            return (null, new SubmissionRefusal(SubmissionErrorCodes.File, "The file holds no header line; the first line must name the columns."));
+            return (null, new SubmissionRefusal(SubmissionErrorCodes.File, "The file holds no header line; the first line must name the "
+                + "columns."));
         }
 
         string[] names = Encoding.UTF8.GetString(text, line.Start, line.Length).Split(',');

@@ -6,15 +6,16 @@ namespace Numerai.Data.Submissions;
 public static class IdRemapping
 {
     /// <summary>
-    /// One output row per row of the map, sorted by destination id with missing ones last; values are NaN where the data has no such id, and ids
-    /// the map does not know vanish.
+    /// One output row per row of the map, sorted by destination id with missing ones last; values are NaN where the data has no such id,
+    /// and ids the map does not know vanish.
     /// </summary>
     /// <param name="data">The source id column and numeric value columns.</param>
     /// <param name="map">Text columns of ids, aligned to each other.</param>
     /// <param name="sourceColumn">The kind of id the data has.</param>
     /// <param name="destinationColumn">The kind of id the result has; may be the same.</param>
     /// <returns>The destination ids and the value columns.</returns>
-    /// <exception cref="DataFormatException"><c>column_missing</c>, or <c>columns_overlap</c> when a value column bears the name of one of the map's.</exception>
+    /// <exception cref="DataFormatException"><c>column_missing</c>, or <c>columns_overlap</c> when a value column bears the name of one of
+    /// the map's.</exception>
     public static Table Remap(Table data, Table map, string sourceColumn, string destinationColumn)
     {
         ArgumentNullException.ThrowIfNull(data);

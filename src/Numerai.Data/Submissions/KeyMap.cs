@@ -17,8 +17,8 @@ public sealed class KeyMap
 
     /// <summary>Builds the look-up.</summary>
     /// <param name="keyColumn">The id column these ids belong to, e.g. <c>numerai_ticker</c>.</param>
-    /// <param name="keys">The live ids in the universe's own order; null or empty where a row has none of this kind. One id may stand for several
-    /// rows.</param>
+    /// <param name="keys">The live ids in the universe's own order; null or empty where a row has none of this kind. One id may stand for
+    /// several rows.</param>
     /// <param name="universeRows">For each of them its row in the sorted universe, or -1 when it has none.</param>
     public KeyMap(string keyColumn, IReadOnlyList<string?> keys, IReadOnlyList<int> universeRows)
     {

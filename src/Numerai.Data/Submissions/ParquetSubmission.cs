@@ -26,7 +26,9 @@ internal static class ParquetSubmission
         return (Build(reader, header), null);
     }
 
-    /// <summary>The columns in file order. pandas writes a named index last; where that index is the id column, it comes first as in the frame.</summary>
+    /// <summary>
+    /// The columns in file order. pandas writes a named index last; where that index is the id column, it comes first as in the frame.
+    /// </summary>
     private static string[] Names(ParquetReader reader, SubmissionFormat format)
     {
         string[] names = [.. reader.Columns.Select(column => column.Name)];
@@ -42,7 +44,8 @@ internal static class ParquetSubmission
         if (value is ColumnType.Text or ColumnType.Boolean or ColumnType.Date or ColumnType.Timestamp)
         {
             return new SubmissionRefusal(
-                SubmissionErrorCodes.Values, $"Column '{header.ValueColumn}' holds {value} values; predictions must be floating-point numbers.");
+                SubmissionErrorCodes.Values,
+                $"Column '{header.ValueColumn}' holds {value} values; predictions must be floating-point numbers.");
         }
 
         // A column without rows has no type worth judging: writers pick one.

@@ -42,5 +42,6 @@ public sealed class ParsedSubmission
     public string KeyText(int row) => Encoding.UTF8.GetString(Key(row));
 
     /// <summary>The date of a row as text; empty without a date column.</summary>
-    public string DateText(int row) => dates.Length == 0 ? string.Empty : Encoding.UTF8.GetString(text, dates[row].Start, dates[row].Length);
+    public string DateText(int row) =>
+        dates.Length == 0 ? string.Empty : Encoding.UTF8.GetString(text, dates[row].Start, dates[row].Length);
 }

@@ -25,15 +25,18 @@ internal static class QuotedCsvSubmission
         }
         catch (Exception fault) when (fault is CsvFormatException or CsvRecordTooLargeException or InvalidDataException)
         {
-            return (null, new SubmissionRefusal(SubmissionErrorCodes.File, $"The CSV cannot be read: {SubmissionText.Shorten(fault.Message)}"));
+            return (null, new SubmissionRefusal(SubmissionErrorCodes.File, "The CSV cannot be read: "
+                + $"{SubmissionText.Shorten(fault.Message)}"));
         }
     }
 
-    private static (ParsedSubmission? Submission, SubmissionRefusal? Refusal) Parse(CsvDataReader csv, int capacity, SubmissionFormat format)
+    private static (ParsedSubmission? Submission, SubmissionRefusal? Refusal) Parse(
+        CsvDataReader csv, int capacity, SubmissionFormat format)
     {
         if (!csv.Read())
         {
-            return (null, new SubmissionRefusal(SubmissionErrorCodes.File, "The file holds no header line; the first line must name the columns."));
+            return (null, new SubmissionRefusal(SubmissionErrorCodes.File, "The file holds no header line; the first line must name the "
+                + "columns."));
         }
 
         string[] names = [.. Enumerable.Range(0, csv.RowFieldCount).Select(csv.GetString)];

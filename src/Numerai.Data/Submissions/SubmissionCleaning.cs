@@ -6,10 +6,11 @@ namespace Numerai.Data.Submissions;
 public static class SubmissionCleaning
 {
     /// <summary>
-    /// Cleans a submission that was not checked: ids that are not live are dropped, of a repeated id the first row is kept, predictions are aligned
-    /// to the sorted universe and, if asked, ranked with 0.5 for rows without one.
+    /// Cleans a submission that was not checked: ids that are not live are dropped, of a repeated id the first row is kept, predictions are
+    /// aligned to the sorted universe and, if asked, ranked with 0.5 for rows without one.
     /// </summary>
-    /// <exception cref="DataFormatException"><c>empty_submission</c>, or <c>column_missing</c> when the universe lacks this kind of id.</exception>
+    /// <exception cref="DataFormatException"><c>empty_submission</c>, or <c>column_missing</c> when the universe lacks this kind of
+    /// id.</exception>
     public static double[] Clean(ParsedSubmission parsed, SubmissionUniverse universe, bool rankAndFill)
     {
         ArgumentNullException.ThrowIfNull(parsed);
@@ -26,8 +27,8 @@ public static class SubmissionCleaning
     }
 
     /// <summary>
-    /// Aligns predictions to the universe. When several live ids stand for one row, the first in the universe's order does, even when it has
-    /// no prediction. Rows without a prediction are NaN.
+    /// Aligns predictions to the universe. When several live ids stand for one row, the first in the universe's order does, even when it
+    /// has no prediction. Rows without a prediction are NaN.
     /// </summary>
     /// <param name="universe">The universe.</param>
     /// <param name="keys">The kind of id the values are listed by.</param>
@@ -52,7 +53,9 @@ public static class SubmissionCleaning
         return values;
     }
 
-    /// <summary>Ranks aligned values with ties kept, the number of ranks being the number of values that are not NaN, and gives the rest 0.5.</summary>
+    /// <summary>
+    /// Ranks aligned values with ties kept, the number of ranks being the number of values that are not NaN, and gives the rest 0.5.
+    /// </summary>
     public static double[] RankAndFill(ReadOnlySpan<double> alignedValues)
     {
         double[] ranks = new double[alignedValues.Length];

@@ -66,7 +66,9 @@ internal static class SubmissionFile
         return unpacked;
     }
 
-    /// <summary>A gzip file ends with the length of its content; the library does not mind a file cut off between blocks, so it is checked here.</summary>
+    /// <summary>
+    /// A gzip file ends with the length of its content; the library does not mind a file cut off between blocks, so it is checked here.
+    /// </summary>
     private static void RequireTrailer(ReadOnlySpan<byte> file, int length)
     {
         const int smallestFile = 18;
@@ -84,7 +86,8 @@ internal static class SubmissionFile
     private static int CountMembers(ReadOnlySpan<byte> file)
     {
         int members = 0;
-        for (int at = file.IndexOf((ReadOnlySpan<byte>)[0x1f, 0x8b, 0x08]); at >= 0; at = file.IndexOf((ReadOnlySpan<byte>)[0x1f, 0x8b, 0x08]))
+        for (int at = file.IndexOf((ReadOnlySpan<byte>)[0x1f, 0x8b, 0x08]); at >= 0; at = file.IndexOf((ReadOnlySpan<byte>)[0x1f, 0x8b,
+            0x08]))
         {
             members++;
             file = file[(at + 3)..];

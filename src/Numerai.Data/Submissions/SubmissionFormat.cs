@@ -9,7 +9,9 @@ public sealed record SubmissionFormat
     /// <summary>Allowed names of the prediction column, spelled exactly.</summary>
     public required IReadOnlyList<string> ValueColumns { get; init; }
 
-    /// <summary>Names of a date column that may stand anywhere; the first one found is taken out, a second one is one column too many.</summary>
+    /// <summary>
+    /// Names of a date column that may stand anywhere; the first one found is taken out, a second one is one column too many.
+    /// </summary>
     public IReadOnlyList<string> DateColumns { get; init; } = [];
 
     /// <summary>Whether there must be a date column.</summary>

@@ -28,7 +28,8 @@ public sealed record SubmissionHeader(
     {
         ArgumentNullException.ThrowIfNull(names);
         ArgumentNullException.ThrowIfNull(format);
-        List<int> left = [.. Enumerable.Range(0, names.Count).Where(index => !format.IgnoredColumns.Contains(names[index], StringComparer.Ordinal))];
+        List<int> left = [
+            .. Enumerable.Range(0, names.Count).Where(index => !format.IgnoredColumns.Contains(names[index], StringComparer.Ordinal))];
         string[] warnings = [.. names.Where(name => format.IgnoredColumns.Contains(name, StringComparer.Ordinal)).Select(name =>
             $"Column '{name}' is ignored; leave it out.")];
         int date = left.FindIndex(index => format.DateColumns.Contains(names[index], StringComparer.Ordinal));
@@ -39,7 +40,8 @@ public sealed record SubmissionHeader(
         }
         else if (format.DateRequired)
         {
-            return (null, Refuse($"The submission must contain a date column named {OneOf(format.DateColumns)}, but its columns are {Quote(names)}."));
+            return (null, Refuse($"The submission must contain a date column named {OneOf(format.DateColumns)}, but its columns are "
+                + $"{Quote(names)}."));
         }
 
         if (left.Count != 2
@@ -52,7 +54,9 @@ public sealed record SubmissionHeader(
         }
 
         return (new SubmissionHeader(
-            names[left[0]], left[0], names[left[1]], left[1], dateIndex < 0 ? null : names[dateIndex], dateIndex, names.Count, warnings), null);
+            names[left[0]], left[0], names[left[1]], left[1], dateIndex < 0
+                ? null
+                : names[dateIndex], dateIndex, names.Count, warnings), null);
     }
 
     private static SubmissionRefusal Refuse(string message) => new(SubmissionErrorCodes.Headers, message);

@@ -9,8 +9,8 @@ namespace Numerai.Data.Submissions;
 public sealed record SubmissionMovement(double Churn, double Turnover)
 {
     /// <summary>
-    /// Compares a submission with earlier ones. One whose universe overlaps too little is left out; with none left both are 1, as for a model that did
-    /// not submit. Source: numerai-tools, <c>calculate_max_churn_and_turnover</c>.
+    /// Compares a submission with earlier ones. One whose universe overlaps too little is left out; with none left both are 1, as for a
+    /// model that did not submit. Source: numerai-tools, <c>calculate_max_churn_and_turnover</c>.
     /// </summary>
     /// <exception cref="ScoringException"><c>zero_std_s1</c> or <c>_s2</c> when a submission does not vary over the shared ids.</exception>
     public static SubmissionMovement Largest(SubmissionSnapshot now, IEnumerable<SubmissionSnapshot> earlier)
@@ -35,7 +35,8 @@ public sealed record SubmissionMovement(double Churn, double Turnover)
     {
         try
         {
-            return new SubmissionMovement(IndexedMovement.Churn(now.Ranks, then.Ranks), IndexedMovement.Turnover(now.Weights, then.Weights));
+            return new SubmissionMovement(
+                IndexedMovement.Churn(now.Ranks, then.Ranks), IndexedMovement.Turnover(now.Weights, then.Weights));
         }
         catch (ScoringException refusal)
             when (refusal.Code is ScoringErrorCodes.NotEnoughOverlapFirst or ScoringErrorCodes.NotEnoughOverlapSecond)

@@ -2,7 +2,9 @@ using Numerai.Scoring.Indexed;
 
 namespace Numerai.Data.Submissions;
 
-/// <summary>What churn and turnover compare of a submission: its filled ranks and its centered, normalized neutral weights, each by id.</summary>
+/// <summary>
+/// What churn and turnover compare of a submission: its filled ranks and its centered, normalized neutral weights, each by id.
+/// </summary>
 /// <param name="Ranks">Tie-kept ranks over the universe, 0.5 where the submission has nothing.</param>
 /// <param name="Weights">Neutral weights, centered, absolute values summing to one.</param>
 public sealed record SubmissionSnapshot(IndexedFrame Ranks, IndexedFrame Weights)
@@ -28,7 +30,8 @@ public sealed record SubmissionSnapshot(IndexedFrame Ranks, IndexedFrame Weights
 
         double[] ranks = SubmissionCleaning.RankAndFill(SubmissionCleaning.Align(universe, valid.Keys, valid.ValuesByEntry));
         IndexedFrame frame = IndexedFrame.Series([.. universe.Ids], ranks, parsed.Header.ValueColumn);
-        IndexedFrame weights = IndexedContributions.GenerateNeutralizedWeights(frame, neutralizers, sampleWeights, centerAndNormalize: true);
+        IndexedFrame weights = IndexedContributions.GenerateNeutralizedWeights(
+            frame, neutralizers, sampleWeights, centerAndNormalize: true);
         return (new SubmissionSnapshot(frame, weights), null);
     }
 }

@@ -31,7 +31,8 @@ public sealed class SubmissionUniverse
             ? universe
             : throw new DataFormatException(
                 DataErrorCodes.UniverseDuplicate,
-                $"Column '{keyColumn}' of the universe has {ids.Count} rows but {universe.Ids.Count} different ids; each must be there and unique.");
+                $"Column '{keyColumn}' of the universe has {ids.Count} rows but {universe.Ids.Count} different ids; each must be there "
+                    + "and unique.");
     }
 
     /// <summary>A universe whose rows are known under several kinds of id.</summary>
@@ -44,13 +45,16 @@ public sealed class SubmissionUniverse
         ArgumentNullException.ThrowIfNull(columns);
         if (!columns.TryGetValue(alignedColumn, out IReadOnlyList<string?>? aligned))
         {
-            throw new DataFormatException(DataErrorCodes.ColumnMissing, $"The universe has no column '{alignedColumn}' to align its rows by.");
+            throw new DataFormatException(
+                DataErrorCodes.ColumnMissing, $"The universe has no column '{alignedColumn}' to align its rows by.");
         }
 
-        string[] ids = [.. aligned.OfType<string>().Where(id => id.Length > 0).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
+        string[] ids = [
+            .. aligned.OfType<string>().Where(id => id.Length > 0).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
         if (ids.Length == 0)
         {
-            throw new DataFormatException(DataErrorCodes.UniverseEmpty, $"Column '{alignedColumn}' of the universe holds no id; a round needs at least one row.");
+            throw new DataFormatException(
+                DataErrorCodes.UniverseEmpty, $"Column '{alignedColumn}' of the universe holds no id; a round needs at least one row.");
         }
 
         int[] rows = [.. aligned.Select(id => string.IsNullOrEmpty(id) ? -1 : Array.BinarySearch(ids, id, StringComparer.Ordinal))];

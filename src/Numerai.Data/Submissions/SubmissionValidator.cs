@@ -1,8 +1,8 @@
 namespace Numerai.Data.Submissions;
 
 /// <summary>
-/// Checks a submission against a round's universe, in the order participants know: headers (when it is parsed), missing ids, duplicates, number of
-/// ids, missing predictions, range, variation. Rows whose id is not live matter for nothing but missing ids.
+/// Checks a submission against a round's universe, in the order participants know: headers (when it is parsed), missing ids, duplicates,
+/// number of ids, missing predictions, range, variation. Rows whose id is not live matter for nothing but missing ids.
 /// </summary>
 public static class SubmissionValidator
 {
@@ -22,7 +22,8 @@ public static class SubmissionValidator
         {
             return (null, new SubmissionRefusal(
                 SubmissionErrorCodes.Headers,
-                $"This round's universe has no ids of kind '{parsed.Header.KeyColumn}'; use {string.Join(" or ", universe.KeyColumns.Select(name => $"'{name}'"))}."));
+                $"This round's universe has no ids of kind '{parsed.Header.KeyColumn}'; use "
+                    + $"{string.Join(" or ", universe.KeyColumns.Select(name => $"'{name}'"))}."));
         }
 
         LiveRows live = new(parsed, keys);
@@ -44,7 +45,8 @@ public static class SubmissionValidator
         {
             return Refuse(
                 SubmissionErrorCodes.Ids,
-                $"Column '{column}' has the id '{SubmissionText.Shorten(parsed.KeyText(live.DuplicateRow))}' again in row {live.DuplicateRow + 1}; "
+                $"Column '{column}' has the id '{SubmissionText.Shorten(parsed.KeyText(live.DuplicateRow))}' again in row "
+                    + $"{live.DuplicateRow + 1}; "
                 + "each live id may stand once.");
         }
 
@@ -59,7 +61,8 @@ public static class SubmissionValidator
 
     private static string Example(ParsedSubmission parsed, LiveRows live) => live.Dropped.Count == 0
         ? $"The file has {parsed.Rows} rows."
-        : $"{live.Dropped.Count} rows have ids that are not live, the first is '{SubmissionText.Shorten(parsed.KeyText(live.Dropped[0]))}' in row "
+        : $"{live.Dropped.Count} rows have ids that are not live, the first is "
+            + $"'{SubmissionText.Shorten(parsed.KeyText(live.Dropped[0]))}' in row "
             + $"{live.Dropped[0] + 1}.";
 
     private static SubmissionRefusal? CheckValues(ParsedSubmission parsed, LiveRows live)
@@ -67,8 +70,12 @@ public static class SubmissionValidator
         string column = parsed.Header.ValueColumn;
         if (live.MissingValueRow >= 0)
         {
-            string found = parsed.UnreadableValues.TryGetValue(live.MissingValueRow, out string? text) ? $"'{text}', which is no number," : "no number";
-            return Refuse(SubmissionErrorCodes.Values, $"Column '{column}' has {found} in row {live.MissingValueRow + 1}; every live id needs a prediction.");
+            string found = parsed.UnreadableValues.TryGetValue(live.MissingValueRow, out string? text)
+                ? $"'{text}', which is no number,"
+                : "no number";
+            return Refuse(
+                SubmissionErrorCodes.Values,
+                $"Column '{column}' has {found} in row {live.MissingValueRow + 1}; every live id needs a prediction.");
         }
 
         if (live.Count > 0 && !(live.Lowest >= -AbsoluteTolerance))
@@ -85,7 +92,8 @@ public static class SubmissionValidator
         return deviation <= AbsoluteTolerance + (RelativeTolerance * deviation)
             ? Refuse(
                 SubmissionErrorCodes.Values,
-                $"Column '{column}' has a standard deviation of {deviation:R}, which is none; predictions must differ (row {live.LowestRow + 1} is {live.Lowest:R}).")
+                $"Column '{column}' has a standard deviation of {deviation:R}, which is none; predictions must differ (row "
+                    + $"{live.LowestRow + 1} is {live.Lowest:R}).")
             : null;
     }
 

@@ -10,7 +10,8 @@ public sealed class ValidSubmission
     private readonly SubmissionUniverse universe;
 
     internal ValidSubmission(
-        ParsedSubmission parsed, SubmissionUniverse universe, KeyMap keys, double[] valuesByEntry, int liveRows, IReadOnlyList<int> droppedRows)
+        ParsedSubmission parsed, SubmissionUniverse universe, KeyMap keys, double[] valuesByEntry, int liveRows,
+        IReadOnlyList<int> droppedRows)
     {
         Parsed = parsed;
         Keys = keys;
@@ -42,8 +43,8 @@ public sealed class ValidSubmission
     public IEnumerable<string> DroppedIds() => droppedRows.Select(Parsed.KeyText).Distinct(StringComparer.Ordinal);
 
     /// <summary>
-    /// Cleans the submission for scoring: every row of the universe gets the prediction of the first live id that stands for it, predictions
-    /// are ranked with ties kept, and rows without one count as rank 0.5.
+    /// Cleans the submission for scoring: every row of the universe gets the prediction of the first live id that stands for it,
+    /// predictions are ranked with ties kept, and rows without one count as rank 0.5.
     /// </summary>
     /// <param name="workspace">Scratch memory of the calling thread.</param>
     /// <returns>One rank code per row of the universe.</returns>

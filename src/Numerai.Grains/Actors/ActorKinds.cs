@@ -26,7 +26,8 @@ public static class ActorKinds
     /// <summary>Every kind of actor.</summary>
     public static FrozenSet<string> All { get; } = new[]
     {
-        Participant, Model, Round, ScoringShard, Treasury, Schedule, Automation, Governance, Proposal, Agreement, Escrow, Feed, LedgerCheckpoints, Universe,
+        Participant, Model, Round, ScoringShard, Treasury, Schedule, Automation, Governance, Proposal, Agreement, Escrow, Feed,
+        LedgerCheckpoints, Universe,
     }.ToFrozenSet(StringComparer.Ordinal);
 
     /// <summary>The kinds that have events to publish: all with a row of their own.</summary>

@@ -16,7 +16,8 @@ public sealed class AgreementGrain(
     IGrainContext context,
     [PersistentState(ActorKinds.Agreement, ActorKinds.Storage)] IPersistentState<Persisted<AgreementState>> state,
     ActorServices services)
-    : AgreementActor(context.GrainId.Key.ToString()!, new GrainActorStorage<AgreementState>(context, state), services), IAgreementGrain, IGrainBase
+    : AgreementActor(context.GrainId.Key.ToString()!, new GrainActorStorage<AgreementState>(context, state), services), IAgreementGrain,
+    IGrainBase
 {
     public IGrainContext GrainContext => context;
 

@@ -16,7 +16,8 @@ public sealed class GovernanceGrain(
     IGrainContext context,
     [PersistentState(ActorKinds.Governance, ActorKinds.Storage)] IPersistentState<Persisted<GovernanceState>> state,
     ActorServices services)
-    : GovernanceActor(context.GrainId.Key.ToString()!, new GrainActorStorage<GovernanceState>(context, state), services), IGovernanceGrain, IGrainBase
+    : GovernanceActor(context.GrainId.Key.ToString()!, new GrainActorStorage<GovernanceState>(context, state), services), IGovernanceGrain,
+    IGrainBase
 {
     public IGrainContext GrainContext => context;
 

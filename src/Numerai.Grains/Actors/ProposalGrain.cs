@@ -16,7 +16,8 @@ public sealed class ProposalGrain(
     IGrainContext context,
     [PersistentState(ActorKinds.Proposal, ActorKinds.Storage)] IPersistentState<Persisted<ProposalState>> state,
     ActorServices services)
-    : ProposalActor(context.GrainId.Key.ToString()!, new GrainActorStorage<ProposalState>(context, state), services), IProposalGrain, IGrainBase
+    : ProposalActor(context.GrainId.Key.ToString()!, new GrainActorStorage<ProposalState>(context, state), services), IProposalGrain,
+    IGrainBase
 {
     public IGrainContext GrainContext => context;
 

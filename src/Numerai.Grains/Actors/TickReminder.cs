@@ -12,7 +12,8 @@ internal static class TickReminder
     /// <summary>
     /// Registers it where it is not: it outlives activations and silos, and writing it again would also begin its period anew.
     /// </summary>
-    /// <exception cref="GrainUnavailableException">The reminders can't be reached. They may be another silo's, so the fault is of any kind.</exception>
+    /// <exception cref="GrainUnavailableException">The reminders can't be reached. They may be another silo's, so the fault is of any
+    /// kind.</exception>
     public static async Task RegisterAsync<TGrain>(TGrain grain, CancellationToken token)
         where TGrain : IGrainBase, IRemindable
     {

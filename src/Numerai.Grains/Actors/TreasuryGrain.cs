@@ -16,7 +16,8 @@ public sealed class TreasuryGrain(
     IGrainContext context,
     [PersistentState(ActorKinds.Treasury, ActorKinds.Storage)] IPersistentState<Persisted<TreasuryState>> state,
     ActorServices services)
-    : TreasuryActor(context.GrainId.Key.ToString()!, new GrainActorStorage<TreasuryState>(context, state), services), ITreasuryGrain, IGrainBase
+    : TreasuryActor(context.GrainId.Key.ToString()!, new GrainActorStorage<TreasuryState>(context, state), services), ITreasuryGrain,
+    IGrainBase
 {
     public IGrainContext GrainContext => context;
 

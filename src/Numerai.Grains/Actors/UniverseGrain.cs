@@ -16,7 +16,8 @@ public sealed class UniverseGrain(
     IGrainContext context,
     [PersistentState(ActorKinds.Universe, ActorKinds.Storage)] IPersistentState<Persisted<UniverseState>> state,
     ActorServices services)
-    : UniverseActor(context.GrainId.Key.ToString()!, new GrainActorStorage<UniverseState>(context, state), services), IUniverseGrain, IGrainBase
+    : UniverseActor(context.GrainId.Key.ToString()!, new GrainActorStorage<UniverseState>(context, state), services), IUniverseGrain,
+    IGrainBase
 {
     public IGrainContext GrainContext => context;
 

@@ -5,8 +5,9 @@ using Numerai.Grains.Actors;
 namespace Numerai.Grains.Calls;
 
 /// <summary>
-/// Runs around every call of an actor: a span for the trace, a measurement for the metrics, and faults in the two kinds a caller can act on. An exception loses its
-/// own properties on the wire, so its kind is its type and what happened is its message; the whole of it goes to this silo's log.
+/// Runs around every call of an actor: a span for the trace, a measurement for the metrics, and faults in the two kinds a caller can act
+/// on. An exception loses its own properties on the wire, so its kind is its type and what happened is its message; the whole of it goes to
+/// this silo's log.
 /// </summary>
 internal sealed class FaultFilter(ILogger<FaultFilter> logger) : IIncomingGrainCallFilter
 {

@@ -5,7 +5,9 @@ using Orleans.Serialization.Invocation;
 
 namespace Numerai.Grains.Calls;
 
-/// <summary>Knows the calls that may run while another turn waits: those that the domain marks with <see cref="InterleavesAttribute"/>.</summary>
+/// <summary>
+/// Knows the calls that may run while another turn waits: those that the domain marks with <see cref="InterleavesAttribute"/>.
+/// </summary>
 internal static class InterleavedReads
 {
     private static readonly ConcurrentDictionary<MethodInfo, bool> _known = new();

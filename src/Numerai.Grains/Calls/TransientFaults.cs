@@ -14,8 +14,8 @@ public static class TransientFaults
         SiloUnavailableException or OrleansMessageRejectionException or ConnectionFailedException or GatewayTooBusyException;
 
     /// <summary>
-    /// Whatever may be better in a moment: a lost silo, a call that timed out, storage that does not answer, a row that another silo wrote in the
-    /// meantime and that is being read again.
+    /// Whatever may be better in a moment: a lost silo, a call that timed out, storage that does not answer, a row that another silo wrote
+    /// in the meantime and that is being read again.
     /// </summary>
     public static bool MayPass(Exception fault) =>
         fault is GrainUnavailableException or TimeoutException or OperationCanceledException or IOException or SocketException

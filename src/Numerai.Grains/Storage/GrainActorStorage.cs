@@ -34,7 +34,8 @@ internal sealed class GrainActorStorage<TState>(IGrainContext context, IPersiste
         {
             _unknown = true;
 
-            // The reason goes to whoever waits for this activation, so it is of a kind that every silo can read: a driver's own exception is not.
+            // The reason goes to whoever waits for this activation, so it is of a kind that every silo can read: a driver's own exception
+            // is not.
             context.Deactivate(new DeactivationReason(
                 DeactivationReasonCode.ApplicationError, new GrainUnavailableException(Sentence), Sentence));
             throw;

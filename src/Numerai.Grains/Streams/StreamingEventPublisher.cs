@@ -59,7 +59,8 @@ public sealed class StreamingEventPublisher(IEventPublisher stored, IServiceProv
         catch (Exception fault) when (!stopping.IsCancellationRequested)
 #pragma warning restore CA1031
         {
-            logger.LogInformation(fault, "{Count} events did not get onto the stream {Stream}; they are stored.", batch.Count, stream.StreamId);
+            logger.LogInformation(
+                fault, "{Count} events did not get onto the stream {Stream}; they are stored.", batch.Count, stream.StreamId);
         }
     }
 }

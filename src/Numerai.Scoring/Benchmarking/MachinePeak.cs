@@ -12,7 +12,8 @@ public static class MachinePeak
     private const int Tries = 40;
 
     /// <summary>
-    /// The best rate of the product kernel on one thread, on operands that stay in the first-level cache, in billions of operations a second.
+    /// The best rate of the product kernel on one thread, on operands that stay in the first-level cache, in billions of operations a
+    /// second.
     /// </summary>
     public static double Gigaflops()
     {

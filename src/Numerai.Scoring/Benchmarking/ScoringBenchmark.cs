@@ -9,7 +9,10 @@ namespace Numerai.Scoring.Benchmarking;
 /// <summary>Measures every stage of scoring a synthetic round, and the whole of it.</summary>
 public static class ScoringBenchmark
 {
-    /// <summary>Plays a round twice to warm up and take its memory: with submissions as they arrive, and with all predictions held at once. Then measures.</summary>
+    /// <summary>
+    /// Plays a round twice to warm up and take its memory: with submissions as they arrive, and with all predictions held at once. Then
+    /// measures.
+    /// </summary>
     public static ScoringBenchmarkReport Run(ScoringBenchmarkOptions options)
     {
         ArgumentNullException.ThrowIfNull(options);
@@ -33,7 +36,8 @@ public static class ScoringBenchmark
         double checksum = run.Checksum();
         if (checksum != arrived)
         {
-            throw new InvalidOperationException($"The scores differ between predictions that arrive one by one ({arrived:R}) and all at once ({checksum:R}).");
+            throw new InvalidOperationException(
+                $"The scores differ between predictions that arrive one by one ({arrived:R}) and all at once ({checksum:R}).");
         }
 
         List<ScoringStage> stages = [];
@@ -74,7 +78,9 @@ public static class ScoringBenchmark
         return run.Checksum();
     }
 
-    /// <summary>The most memory the process ever had resident, as the operating system counts it (VmHWM on Linux): code and libraries included.</summary>
+    /// <summary>
+    /// The most memory the process ever had resident, as the operating system counts it (VmHWM on Linux): code and libraries included.
+    /// </summary>
     private static long Peak()
     {
         using Process self = Process.GetCurrentProcess();

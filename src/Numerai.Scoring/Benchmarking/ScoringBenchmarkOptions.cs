@@ -16,8 +16,8 @@ public sealed record ScoringBenchmarkOptions
     public int DependentFeatures { get; init; }
 
     /// <summary>
-    /// How many of the features are sums of two others but for noise of a thousandth to a millionth, by turns: on both sides of the cut below which directions do not
-    /// count, so that singular values decide.
+    /// How many of the features are sums of two others but for noise of a thousandth to a millionth, by turns: on both sides of the cut
+    /// below which directions do not count, so that singular values decide.
     /// </summary>
     public int NearlyDependentFeatures { get; init; }
 

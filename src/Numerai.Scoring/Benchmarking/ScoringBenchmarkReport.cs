@@ -3,13 +3,18 @@ namespace Numerai.Scoring.Benchmarking;
 /// <summary>The measurements of a synthetic round.</summary>
 /// <param name="Options">Its size.</param>
 /// <param name="VectorBits">Width of the machine's vectors as the kernels use them.</param>
-/// <param name="PeakGigaflops">What the matrix-product kernel reaches on one thread when everything lies in the first-level cache, in billions of operations a second.</param>
-/// <param name="Stages">The stages and, last, the whole round: from predictions to every score of every model, shared work included.</param>
-/// <param name="InputBytes">Bytes of the predictions, target, features, neutralizers, sample weights and stakes, each held as doubles.</param>
-/// <param name="StartBytes">What the process had resident before the round was made: the runtime, its libraries and the command around it.</param>
+/// <param name="PeakGigaflops">What the matrix-product kernel reaches on one thread when everything lies in the first-level cache, in
+/// billions of operations a second.</param>
+/// <param name="Stages">The stages and, last, the whole round: from predictions to every score of every model, shared work
+/// included.</param>
+/// <param name="InputBytes">Bytes of the predictions, target, features, neutralizers, sample weights and stakes, each held as
+/// doubles.</param>
+/// <param name="StartBytes">What the process had resident before the round was made: the runtime, its libraries and the command around
+/// it.</param>
 /// <param name="PeakBytes">
-/// The most memory the process had resident, by the operating system's count and beyond <paramref name="StartBytes"/>, while a round was made and scored whose submissions are ranked as they
-/// arrive and kept as codes, as the platform does it. Features, neutralizers, the code compiled for the round and garbage included.
+/// The most memory the process had resident, by the operating system's count and beyond <paramref name="StartBytes"/>, while a round was
+/// made and scored whose submissions are ranked as they arrive and kept as codes, as the platform does it. Features, neutralizers, the code
+/// compiled for the round and garbage included.
 /// </param>
 /// <param name="PeakAllHeldBytes">The same with the predictions of all models held at once as doubles.</param>
 /// <param name="Checksum">Sum of all published scores: the same for the same size and seed, whatever the machine and threads.</param>

@@ -3,8 +3,8 @@ using Numerai.Scoring.LinearAlgebra;
 namespace Numerai.Scoring.Benchmarking;
 
 /// <summary>
-/// A made-up round in the shape of real ones: predictions that share a common part, half at full precision, four in ten with six decimals and one in
-/// ten with two, so heavily tied; a five-bin target; features in five bins; neutralizers of unit length.
+/// A made-up round in the shape of real ones: predictions that share a common part, half at full precision, four in ten with six decimals
+/// and one in ten with two, so heavily tied; a five-bin target; features in five bins; neutralizers of unit length.
 /// </summary>
 public sealed class SyntheticRound
 {
@@ -12,8 +12,8 @@ public sealed class SyntheticRound
 
     /// <summary>Makes a round; the same options give the same numbers.</summary>
     /// <param name="options">Its size.</param>
-    /// <param name="submitted">When given, receives predictions as they arrive, a few models at a time with the number of the first, and nothing is
-    /// kept of them; otherwise all are kept in <see cref="Predictions"/>.</param>
+    /// <param name="submitted">When given, receives predictions as they arrive, a few models at a time with the number of the first, and
+    /// nothing is kept of them; otherwise all are kept in <see cref="Predictions"/>.</param>
     public SyntheticRound(ScoringBenchmarkOptions options, Action<int, ReadOnlyMemory<double>>? submitted = null)
     {
         ArgumentNullException.ThrowIfNull(options);
@@ -40,7 +40,8 @@ public sealed class SyntheticRound
         Disturb(random, features, options.Features - Math.Min(options.NearlyDependentFeatures, Math.Max(dependent, 0)), options.Features);
         Features = new ColumnMatrix(Rows, options.Features, features);
         double scale = Math.Sqrt(12.0 / Rows);
-        Neutralizers = new ColumnMatrix(Rows, options.Neutralizers, Column(Rows * options.Neutralizers, () => (random.NextDouble() - 0.5) * scale));
+        Neutralizers = new ColumnMatrix(
+            Rows, options.Neutralizers, Column(Rows * options.Neutralizers, () => (random.NextDouble() - 0.5) * scale));
         SampleWeights = Column(Rows, () => 0.5 + random.NextDouble());
         Stakes = Column(Models, () => Math.Round(100 * random.NextDouble(), 2));
     }
@@ -91,7 +92,8 @@ public sealed class SyntheticRound
         for (int index = free; index < count; index++)
         {
             System.Numerics.Tensors.TensorPrimitives.Add(
-                features.AsSpan(index % free * Rows, Rows), features.AsSpan((index + 1) % free * Rows, Rows), features.AsSpan(index * Rows, Rows));
+                features.AsSpan(index % free * Rows, Rows), features.AsSpan((index + 1) % free * Rows, Rows),
+                features.AsSpan(index * Rows, Rows));
         }
     }
 

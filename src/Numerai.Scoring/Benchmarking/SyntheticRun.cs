@@ -36,7 +36,9 @@ internal sealed class SyntheticRun
         target = null!;
     }
 
-    /// <summary>A round whose submissions are ranked as they arrive, as the platform does it: of predictions, only codes are kept.</summary>
+    /// <summary>
+    /// A round whose submissions are ranked as they arrive, as the platform does it: of predictions, only codes are kept.
+    /// </summary>
     public static SyntheticRun OfArrivals(ScoringBenchmarkOptions options)
     {
         ushort[] codes = new ushort[(long)options.Rows * options.Models];

@@ -7,9 +7,11 @@ namespace Numerai.Scoring.Diagnostics;
 /// <param name="Mean">Mean of the scores.</param>
 /// <param name="Deviation">Population standard deviation (divisor n).</param>
 /// <param name="Sharpe">Mean over deviation; infinite when the deviation is 0 and the mean is not.</param>
-/// <param name="Sortino">Mean over the root mean square of the negative scores (zero for the others); infinite without a negative one.</param>
+/// <param name="Sortino">Mean over the root mean square of the negative scores (zero for the others); infinite without a negative
+/// one.</param>
 /// <param name="MaximumDrawdown">
-/// The largest loss from a peak of the value that starts at 1 and grows by each era's score, as a share of the peak: 0 (never below a peak) to 1.
+/// The largest loss from a peak of the value that starts at 1 and grows by each era's score, as a share of the peak: 0 (never below a peak)
+/// to 1.
 /// </param>
 /// <param name="Autocorrelation">Pearson's correlation of each era with the next; NaN for fewer than three eras.</param>
 /// <param name="SharePositive">Share of eras with a score above 0.</param>

@@ -9,7 +9,8 @@ namespace Numerai.Scoring.Diagnostics;
 public sealed record ValidationReport(IReadOnlyList<EraScores> Eras, EraSummary Corr, EraSummary Mmc, EraSummary Bmc, EraSummary Fnc)
 {
     /// <summary>Scores a model on every era.</summary>
-    /// <exception cref="ScoringException">An era's predictions or shared inputs hold a NaN, or too few of its rows have a target.</exception>
+    /// <exception cref="ScoringException">An era's predictions or shared inputs hold a NaN, or too few of its rows have a
+    /// target.</exception>
     public static ValidationReport Of(IEnumerable<ValidationEra> eras)
     {
         ArgumentNullException.ThrowIfNull(eras);

@@ -1,7 +1,8 @@
 namespace Numerai.Scoring.Indexed;
 
 /// <summary>
-/// Matches rows by id. Source: numerai-tools, <c>filter_sort_index</c> and <c>filter_sort_index_many</c>. Ids are compared and sorted by code point.
+/// Matches rows by id. Source: numerai-tools, <c>filter_sort_index</c> and <c>filter_sort_index_many</c>. Ids are compared and sorted by
+/// code point.
 /// </summary>
 public static class IndexAlignment
 {
@@ -9,7 +10,8 @@ public static class IndexAlignment
     public const double DefaultLostShare = 0.2;
 
     /// <summary>
-    /// Keeps the ids present in both frames with no missing value in any column, so one model's NaN removes the row for all models, and sorts them.
+    /// Keeps the ids present in both frames with no missing value in any column, so one model's NaN removes the row for all models, and
+    /// sorts them.
     /// </summary>
     /// <exception cref="ScoringException"><c>not_enough_overlap_s1</c> or <c>_s2</c> when too little of one of them is kept;
     /// <c>zero_division</c> when one is empty.</exception>
@@ -34,7 +36,8 @@ public static class IndexAlignment
         string[] ids = [.. rows[0].Keys.Where(id => rows.All(other => other.ContainsKey(id))).Order(StringComparer.Ordinal)];
         for (int index = 0; index < inputs.Count; index++)
         {
-            RequireOverlap(ids.Length, inputs[index].Rows, lostShare, ScoringErrorCodes.NotEnoughOverlapInputs, $"input {index} with the others");
+            RequireOverlap(
+                ids.Length, inputs[index].Rows, lostShare, ScoringErrorCodes.NotEnoughOverlapInputs, $"input {index} with the others");
         }
 
         return [.. inputs.Select((input, index) => input.Take([.. ids.Select(id => rows[index][id])]))];
@@ -64,7 +67,8 @@ public static class IndexAlignment
     {
         if (!first.Ids.AsSpan().SequenceEqual(second.Ids))
         {
-            throw new ScoringException(code, $"The two inputs must have the same ids in the same order; they have {first.Rows} and {second.Rows} rows.");
+            throw new ScoringException(
+                code, $"The two inputs must have the same ids in the same order; they have {first.Rows} and {second.Rows} rows.");
         }
     }
 

@@ -9,8 +9,8 @@ public static class IndexedContributions
     private const double StakeSumTolerance = 1e-8;
 
     /// <summary>
-    /// <c>correlation_contribution</c>, per column of predictions. Ids are matched pairwise: meta model with predictions, targets with predictions, targets
-    /// with meta model, each against what the one before left, so 64 % of the rows can be enough.
+    /// <c>correlation_contribution</c>, per column of predictions. Ids are matched pairwise: meta model with predictions, targets with
+    /// predictions, targets with meta model, each against what the one before left, so 64 % of the rows can be enough.
     /// </summary>
     /// <exception cref="ScoringException"><c>not_enough_overlap_s1</c> or <c>_s2</c> of one of these pairs.</exception>
     public static double[] CorrelationContribution(IndexedFrame predictions, IndexedFrame metaModel, IndexedFrame target, int topBottom = 0)
@@ -22,8 +22,8 @@ public static class IndexedContributions
     }
 
     /// <summary>
-    /// <c>stake_weight</c>: the average of the predictions of the models that have a stake, weighted by it. A missing prediction counts 0 but keeps
-    /// its stake in the divisor; a missing stake counts 0 in both; no stake at all gives NaN. Nothing is ranked.
+    /// <c>stake_weight</c>: the average of the predictions of the models that have a stake, weighted by it. A missing prediction counts 0
+    /// but keeps its stake in the divisor; a missing stake counts 0 in both; no stake at all gives NaN. Nothing is ranked.
     /// </summary>
     /// <param name="predictions">One column per model.</param>
     /// <param name="models">The models that have a stake.</param>
@@ -50,7 +50,8 @@ public static class IndexedContributions
     }
 
     /// <summary>
-    /// <c>generate_neutralized_weights</c>: norm15 of all predictions given, then ids of predictions, neutralizers and weights are matched, each keeping 80 %.
+    /// <c>generate_neutralized_weights</c>: norm15 of all predictions given, then ids of predictions, neutralizers and weights are matched,
+    /// each keeping 80 %.
     /// </summary>
     /// <exception cref="ScoringException"><c>contains_nans</c>, <c>unsorted_index</c> or <c>not_enough_overlap_inputs</c>.</exception>
     public static IndexedFrame GenerateNeutralizedWeights(
@@ -87,10 +88,11 @@ public static class IndexedContributions
     }
 
     /// <summary>
-    /// <c>meta_portfolio_contribution</c>, per model that has a stake, in the order of the stakes; the target is centered after ids are matched.
+    /// <c>meta_portfolio_contribution</c>, per model that has a stake, in the order of the stakes; the target is centered after ids are
+    /// matched.
     /// </summary>
-    /// <exception cref="ScoringException">Those of the steps, <c>key_error</c> for a model without predictions, <c>stakes_sum</c> when a stake is
-    /// negative or none is positive.</exception>
+    /// <exception cref="ScoringException">Those of the steps, <c>key_error</c> for a model without predictions, <c>stakes_sum</c> when a
+    /// stake is negative or none is positive.</exception>
     public static double[] MetaPortfolioContribution(
         IndexedFrame predictions,
         IReadOnlyList<string> models,
@@ -116,13 +118,16 @@ public static class IndexedContributions
         shares = [.. shares.Select(stake => stake / total)];
         return Math.Abs(shares.Sum() - 1) <= StakeSumTolerance
             ? shares
-            : throw new ScoringException(ScoringErrorCodes.StakesSum, "The stakes over their total must sum to 1: none may be negative and one must be positive.");
+            : throw new ScoringException(
+                ScoringErrorCodes.StakesSum, "The stakes over their total must sum to 1: none may be negative and one must be positive.");
     }
 
     private static double[][] Columns(IndexedFrame frame, IReadOnlyList<string> names) => [.. names.Select(name =>
     {
         int index = Array.IndexOf(frame.Columns, name);
-        return index >= 0 ? frame.Values[index] : throw new ScoringException(ScoringErrorCodes.KeyError, $"Model '{name}' has a stake but no predictions.");
+        return index >= 0
+            ? frame.Values[index]
+            : throw new ScoringException(ScoringErrorCodes.KeyError, $"Model '{name}' has a stake but no predictions.");
     })];
 
     private static void RequireAligned(IndexedFrame weights, IndexedFrame target)
@@ -131,7 +136,8 @@ public static class IndexedContributions
         {
             throw new ScoringException(
                 ScoringErrorCodes.NotAligned,
-                $"Neutralizers and sample weights cover {weights.Rows} of the {target.Rows} rows that have a prediction and a target; they must cover all.");
+                $"Neutralizers and sample weights cover {weights.Rows} of the {target.Rows} rows that have a prediction and a target; "
+                    + "they must cover all.");
         }
     }
 }

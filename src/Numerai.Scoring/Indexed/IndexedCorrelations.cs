@@ -10,9 +10,11 @@ public static class IndexedCorrelations
     /// <summary>
     /// <c>numerai_corr</c>, per column of predictions: centers the target by the mean of all its values, matches ids, then scores.
     /// </summary>
-    /// <exception cref="ScoringException"><c>not_enough_overlap_s1</c> (the target), <c>_s2</c> (the predictions), <c>assertion</c>.</exception>
+    /// <exception cref="ScoringException"><c>not_enough_overlap_s1</c> (the target), <c>_s2</c> (the predictions),
+    /// <c>assertion</c>.</exception>
     public static double[] NumeraiCorr(
-        IndexedFrame predictions, IndexedFrame target, double lostShare = IndexAlignment.DefaultLostShare, int topBottom = 0, bool targetPower = true)
+        IndexedFrame predictions, IndexedFrame target, double lostShare = IndexAlignment.DefaultLostShare, int topBottom = 0,
+        bool targetPower = true)
     {
         ArgumentNullException.ThrowIfNull(target);
         (IndexedFrame centered, IndexedFrame matched) = IndexAlignment.FilterSort(Center(target), predictions, lostShare);
@@ -21,8 +23,8 @@ public static class IndexedCorrelations
         return [.. normalized.Values.Select(column => Pearson(powered.Only, column, topBottom))];
     }
 
-    /// <summary><c>pearson_correlation</c>: the ids must be the same, sorted, and without missing values unless only the ends are asked for,
-    /// where rows without a target drop out after the picking.</summary>
+    /// <summary><c>pearson_correlation</c>: the ids must be the same, sorted, and without missing values unless only the ends are asked
+    /// for, where rows without a target drop out after the picking.</summary>
     /// <exception cref="ScoringException"><c>assertion</c>.</exception>
     public static double PearsonCorrelation(IndexedFrame target, IndexedFrame predictions, int topBottom = 0)
     {
@@ -38,9 +40,13 @@ public static class IndexedCorrelations
         return Churn.Spearman(target.Only, predictions.Only);
     }
 
-    /// <summary><c>max_feature_correlation</c>: the feature with the largest absolute correlation; the first one wins a tie, constant ones are passed over.</summary>
+    /// <summary>
+    /// <c>max_feature_correlation</c>: the feature with the largest absolute correlation; the first one wins a tie, constant ones are
+    /// passed over.
+    /// </summary>
     /// <exception cref="ScoringException"><c>assertion</c>, or <c>key_error</c> when no feature has a correlation.</exception>
-    public static (string Feature, double Correlation) MaxFeatureCorrelation(IndexedFrame predictions, IndexedFrame features, int topBottom = 0)
+    public static (string Feature, double Correlation) MaxFeatureCorrelation(
+        IndexedFrame predictions, IndexedFrame features, int topBottom = 0)
     {
         ArgumentNullException.ThrowIfNull(features);
         RequireComparable(features, predictions, allowMissingTarget: topBottom > 0);
@@ -57,13 +63,15 @@ public static class IndexedCorrelations
 
         return best >= 0
             ? (features.Columns[best], largest)
-            : throw new ScoringException(ScoringErrorCodes.KeyError, "No feature has a correlation: the predictions or all features are constant.");
+            : throw new ScoringException(
+                ScoringErrorCodes.KeyError, "No feature has a correlation: the predictions or all features are constant.");
     }
 
     /// <summary>
     /// <c>feature_neutral_corr</c>: rank, gaussianize, neutralize to the features, normalize the variance, then <see cref="NumeraiCorr"/>.
     /// </summary>
-    /// <exception cref="ScoringException">Those of the steps: <c>unsorted_index</c>, <c>contains_nans</c>, <c>indices_mismatch</c>, overlap.</exception>
+    /// <exception cref="ScoringException">Those of the steps: <c>unsorted_index</c>, <c>contains_nans</c>, <c>indices_mismatch</c>,
+    /// overlap.</exception>
     public static double[] FeatureNeutralCorr(IndexedFrame predictions, IndexedFrame features, IndexedFrame target, int topBottom = 0)
     {
         IndexedFrame gaussian = IndexedTransforms.Gaussian(IndexedTransforms.TieKeptRank(predictions));

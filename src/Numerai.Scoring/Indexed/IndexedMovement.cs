@@ -6,7 +6,8 @@ namespace Numerai.Scoring.Indexed;
 public static class IndexedMovement
 {
     /// <summary><c>churn</c>: one minus Spearman's correlation over matched ids, or over the ends when asked for.</summary>
-    /// <exception cref="ScoringException"><c>not_enough_overlap_s1</c> or <c>_s2</c>; <c>zero_std_s1</c> or <c>_s2</c> when one is constant.</exception>
+    /// <exception cref="ScoringException"><c>not_enough_overlap_s1</c> or <c>_s2</c>; <c>zero_std_s1</c> or <c>_s2</c> when one is
+    /// constant.</exception>
     public static double Churn(IndexedFrame now, IndexedFrame then, int topBottom = 0)
     {
         ArgumentNullException.ThrowIfNull(now);
@@ -34,7 +35,8 @@ public static class IndexedMovement
     {
         if (frame.Rows > 1 && Moments.IsConstant(frame.Only))
         {
-            throw new ScoringException(code, $"The submission {when} has the same value in all {frame.Rows} shared rows; churn needs values that differ.");
+            throw new ScoringException(
+                code, $"The submission {when} has the same value in all {frame.Rows} shared rows; churn needs values that differ.");
         }
     }
 }

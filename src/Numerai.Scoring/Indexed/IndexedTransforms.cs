@@ -34,8 +34,8 @@ public static class IndexedTransforms
     }
 
     /// <summary>
-    /// <c>power</c>: <c>sign(x) * |x|^exponent</c>. A column that varies must keep a correlation of 0.9 with itself, which refuses single rows and
-    /// columns ruled by one extreme value.
+    /// <c>power</c>: <c>sign(x) * |x|^exponent</c>. A column that varies must keep a correlation of 0.9 with itself, which refuses single
+    /// rows and columns ruled by one extreme value.
     /// </summary>
     /// <exception cref="ScoringException"><c>contains_nans</c>, <c>unsorted_index</c> or <c>assertion</c>.</exception>
     public static IndexedFrame Power(IndexedFrame frame, double exponent)
@@ -51,7 +51,8 @@ public static class IndexedTransforms
             {
                 throw new ScoringException(
                     ScoringErrorCodes.Assertion,
-                    $"Taking the power {exponent} leaves a column of {column.Length} rows too unlike itself (correlation below 0.9); check it for outliers.");
+                    $"Taking the power {exponent} leaves a column of {column.Length} rows too unlike itself (correlation below 0.9); "
+                        + "check it for outliers.");
             }
 
             return powered;
@@ -63,8 +64,8 @@ public static class IndexedTransforms
         frame.Map(column => Written(column, ColumnScaling.VarianceNormalize));
 
     /// <summary>
-    /// <c>neutralize</c>: less <paramref name="proportion"/> of the least-squares fit on the neutralizers and a constant. A constant column becomes
-    /// NaN; the ids may be in any order, the same in both.
+    /// <c>neutralize</c>: less <paramref name="proportion"/> of the least-squares fit on the neutralizers and a constant. A constant column
+    /// becomes NaN; the ids may be in any order, the same in both.
     /// </summary>
     /// <exception cref="ScoringException"><c>contains_nans</c> or <c>indices_mismatch</c>.</exception>
     public static IndexedFrame Neutralize(IndexedFrame frame, IndexedFrame neutralizers, double proportion = 1)

@@ -1,9 +1,10 @@
 namespace Numerai.Scoring.LinearAlgebra;
 
 /// <summary>
-/// Tells which rows of V' belong to singular values of a bidiagonal matrix above a cut: implicit QR sweeps part the matrix until every block that hangs together lies on one
-/// side, which counting (Sturm) shows. Singular values on the same side need not be told apart, so where few are small a few sweeps do; where they lie
-/// densely around the cut it is the whole singular value decomposition, some three sweeps per value.
+/// Tells which rows of V' belong to singular values of a bidiagonal matrix above a cut: implicit QR sweeps part the matrix until every
+/// block that hangs together lies on one side, which counting (Sturm) shows. Singular values on the same side need not be told apart, so
+/// where few are small a few sweeps do; where they lie densely around the cut it is the whole singular value decomposition, some three
+/// sweeps per value.
 /// </summary>
 internal sealed class BidiagonalSplit(double[] diagonal, double[] above, Rotations rotations)
 {
@@ -39,7 +40,8 @@ internal sealed class BidiagonalSplit(double[] diagonal, double[] above, Rotatio
             {
                 if (block.Sweeps > SweepsPerValue * diagonal.Length)
                 {
-                    throw new InvalidOperationException($"The singular values of {diagonal.Length} columns did not part after {block.Sweeps} sweeps.");
+                    throw new InvalidOperationException(
+                        $"The singular values of {diagonal.Length} columns did not part after {block.Sweeps} sweeps.");
                 }
 
                 Sweep(block.First, block.Last, shifted: block.Sweeps >= SweepsWithoutShift);
@@ -72,7 +74,9 @@ internal sealed class BidiagonalSplit(double[] diagonal, double[] above, Rotatio
         return -1;
     }
 
-    /// <summary>How many singular values of a block lie below a bound: negative pivots of the symmetric tridiagonal matrix with the eigenvalues ±σ.</summary>
+    /// <summary>
+    /// How many singular values of a block lie below a bound: negative pivots of the symmetric tridiagonal matrix with the eigenvalues ±σ.
+    /// </summary>
     private int CountBelow(int first, int last, double bound)
     {
         int negative = 1;
@@ -153,7 +157,8 @@ internal sealed class BidiagonalSplit(double[] diagonal, double[] above, Rotatio
     /// <summary>What the eigenvalue of the last two columns' products nearest to the last lies below the last's square.</summary>
     private double Shift(int last)
     {
-        double half = (((diagonal[last - 1] + diagonal[last]) * (diagonal[last - 1] - diagonal[last])) + (above[last - 1] * above[last - 1])) / 2;
+        double half =
+            (((diagonal[last - 1] + diagonal[last]) * (diagonal[last - 1] - diagonal[last])) + (above[last - 1] * above[last - 1])) / 2;
         double corner = diagonal[last] * above[last - 1];
         double root = double.Hypot(half, corner);
         double divisor = half < 0 ? half - root : half + root;

@@ -3,8 +3,8 @@ using Numerai.Scoring.Statistics;
 namespace Numerai.Scoring.LinearAlgebra;
 
 /// <summary>
-/// Reduces a tall matrix T to an upper bidiagonal B by reflections from both sides (Householder), <c>T = U B V'</c>, and makes V' from those of
-/// the right. The matrix passes through memory twice per column, and the result does not depend on the number of threads.
+/// Reduces a tall matrix T to an upper bidiagonal B by reflections from both sides (Householder), <c>T = U B V'</c>, and makes V' from
+/// those of the right. The matrix passes through memory twice per column, and the result does not depend on the number of threads.
 /// </summary>
 internal sealed class Bidiagonalization
 {
@@ -66,7 +66,8 @@ internal sealed class Bidiagonalization
 
                 for (int row = step + 1; row < columns; row++)
                 {
-                    FixedLanes.AddScaled(sums, -rightScales[step] * matrix[(step * columns) + row], vectors.AsSpan((row * columns) + first, width));
+                    FixedLanes.AddScaled(
+                        sums, -rightScales[step] * matrix[(step * columns) + row], vectors.AsSpan((row * columns) + first, width));
                 }
             }
         });
@@ -120,7 +121,9 @@ internal sealed class Bidiagonalization
         }
     }
 
-    /// <summary>Applies a step's reflection from the left to the rows below, and takes their products with the one from the right.</summary>
+    /// <summary>
+    /// Applies a step's reflection from the left to the rows below, and takes their products with the one from the right.
+    /// </summary>
     private void UpdateRows(int step, double scale, double[] left, double[] shares, double[] products)
     {
         int first = step + 1;
@@ -136,7 +139,9 @@ internal sealed class Bidiagonalization
         });
     }
 
-    /// <summary>Applies a step's reflection from the right to the columns beyond the next, and takes their products with the next one from the left.</summary>
+    /// <summary>
+    /// Applies a step's reflection from the right to the columns beyond the next, and takes their products with the next one from the left.
+    /// </summary>
     private void UpdateColumns(int next, int step, double[] products, double scale, double[] left, double[] shares)
     {
         int first = next + 1;

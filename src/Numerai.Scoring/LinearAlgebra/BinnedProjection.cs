@@ -4,8 +4,8 @@ using Numerai.Scoring.Statistics;
 namespace Numerai.Scoring.LinearAlgebra;
 
 /// <summary>
-/// The projection on binned features X and a constant by their normal equations: <c>x - X (X'X)^-1 X'x</c>, chunk of rows by chunk of rows from
-/// one byte per value. No orthonormal basis, eight times as large, is held.
+/// The projection on binned features X and a constant by their normal equations: <c>x - X (X'X)^-1 X'x</c>, chunk of rows by chunk of rows
+/// from one byte per value. No orthonormal basis, eight times as large, is held.
 /// </summary>
 /// <remarks>
 /// It only answers when the columns are so far from dependent that normal equations lose nothing: a tenth of the bound that spares
@@ -70,8 +70,8 @@ internal sealed class BinnedProjection : IColumnProjection
         TileKernels.AddProductsToChunk(opened, opened.Panels, 0, shares, tileChunk);
 
     /// <summary>
-    /// Turns the Gram matrix, whose last column holds the sums, into that of the centered columns scaled to length one: whole numbers up to one
-    /// division. The smaller matrix takes the place of the larger from its start.
+    /// Turns the Gram matrix, whose last column holds the sums, into that of the centered columns scaled to length one: whole numbers up to
+    /// one division. The smaller matrix takes the place of the larger from its start.
     /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static ColumnScales ScaleInPlace(double[] gram, int rows, int size)
@@ -98,8 +98,8 @@ internal sealed class BinnedProjection : IColumnProjection
     }
 
     /// <summary>
-    /// The inverse of X'X with the constant last, from the inverse factor T of the centered and scaled columns: <c>M = T T'</c> over the lengths,
-    /// bordered by <c>-M m</c> and <c>1/n + m'M m</c> with the means m.
+    /// The inverse of X'X with the constant last, from the inverse factor T of the centered and scaled columns: <c>M = T T'</c> over the
+    /// lengths, bordered by <c>-M m</c> and <c>1/n + m'M m</c> with the means m.
     /// </summary>
     private static PanelMatrix Inverse(double[] factor, ColumnScales scales, int rows, int threads)
     {
@@ -108,7 +108,8 @@ internal sealed class BinnedProjection : IColumnProjection
         double[] shares = new double[size];
         for (int index = 0; index < size; index++)
         {
-            FixedLanes.AddScaled(factor.AsSpan((index * size) + index, size - index), scales.Mean(index) / scales.Length(index), shares.AsSpan(index));
+            FixedLanes.AddScaled(
+                factor.AsSpan((index * size) + index, size - index), scales.Mean(index) / scales.Length(index), shares.AsSpan(index));
         }
 
         Parallel.For(0, size, new ParallelOptions { MaxDegreeOfParallelism = threads }, left =>

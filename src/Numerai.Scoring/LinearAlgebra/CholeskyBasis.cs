@@ -3,9 +3,10 @@ using Numerai.Scoring.Statistics;
 namespace Numerai.Scoring.LinearAlgebra;
 
 /// <summary>
-/// The fast way to an orthonormal basis: center and scale the columns, factor their Gram matrix, and multiply by the inverse factor (Cholesky QR),
-/// twice when the columns are correlated enough for one pass to leave more than rounding. It only answers when a bound proves that no singular
-/// value comes near the cut, so that the basis spans all columns; everything else is left to <see cref="GramSchmidt"/>.
+/// The fast way to an orthonormal basis: center and scale the columns, factor their Gram matrix, and multiply by the inverse factor
+/// (Cholesky QR), twice when the columns are correlated enough for one pass to leave more than rounding. It only answers when a bound
+/// proves that no singular value comes near the cut, so that the basis spans all columns; everything else is left to
+/// <see cref="GramSchmidt"/>.
 /// </summary>
 internal static class CholeskyBasis
 {

@@ -36,8 +36,8 @@ internal sealed class ColumnScales(int rows, bool withConstant)
     }
 
     /// <summary>
-    /// Whether the smallest singular value of the original columns, the constant among them, is provably above the share of the largest. With
-    /// the scaled columns A = QR, lengths D and means m, the originals with the constant are an orthonormal matrix times
+    /// Whether the smallest singular value of the original columns, the constant among them, is provably above the share of the largest.
+    /// With the scaled columns A = QR, lengths D and means m, the originals with the constant are an orthonormal matrix times
     /// <c>[[sqrt n, sqrt n m'], [0, R D]]</c>; the norm of that one's inverse bounds the smallest, the norm of the originals the largest.
     /// </summary>
     /// <param name="inverse">The inverse of R, by rows.</param>

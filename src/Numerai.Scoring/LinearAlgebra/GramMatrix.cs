@@ -9,7 +9,12 @@ internal static class GramMatrix
         double[] gram = new double[columns * columns];
         int panelsPerTile = TileKernels.TileWidth / PanelMatrix.PanelWidth;
         int tiles = ((columns - 1) / TileKernels.TileWidth) + 1;
-        Parallel.For(0, tiles, new ParallelOptions { MaxDegreeOfParallelism = threads }, () => new double[PanelMatrix.ChunkRows * TileKernels.TileWidth], (tile, _, buffer) =>
+        Parallel.For(
+            0,
+            tiles,
+            new ParallelOptions { MaxDegreeOfParallelism = threads },
+            () => new double[PanelMatrix.ChunkRows * TileKernels.TileWidth],
+            (tile, _, buffer) =>
         {
             // Rows of the triangle end at the tile's last column, so later panels are not needed.
             int panels = Math.Min((tile + 1) * panelsPerTile, matrix.Panels);
@@ -33,7 +38,12 @@ internal static class GramMatrix
         double[] gram = new double[columns * columns];
         int panelsPerTile = TileKernels.TileWidth / PanelMatrix.PanelWidth;
         int tiles = ((columns - 1) / TileKernels.TileWidth) + 1;
-        Parallel.For(0, tiles, new ParallelOptions { MaxDegreeOfParallelism = threads }, () => (new PanelMatrix(PanelMatrix.ChunkRows, columns), new double[PanelMatrix.ChunkRows * TileKernels.TileWidth]), (tile, _, buffers) =>
+        Parallel.For(
+            0,
+            tiles,
+            new ParallelOptions { MaxDegreeOfParallelism = threads },
+            () => (new PanelMatrix(PanelMatrix.ChunkRows, columns), new double[PanelMatrix.ChunkRows * TileKernels.TileWidth]),
+            (tile, _, buffers) =>
         {
             (PanelMatrix chunk, double[] buffer) = buffers;
             int panels = Math.Min((tile + 1) * panelsPerTile, chunk.Panels);
@@ -51,14 +61,21 @@ internal static class GramMatrix
         return gram;
     }
 
-    /// <summary>Replaces the first columns A by <c>A T</c> with an upper triangular T, chunk of rows by chunk of rows and in place.</summary>
+    /// <summary>
+    /// Replaces the first columns A by <c>A T</c> with an upper triangular T, chunk of rows by chunk of rows and in place.
+    /// </summary>
     public static void MultiplyByTriangle(this PanelMatrix matrix, double[] triangle, int columns, int threads)
     {
         int panelsPerTile = TileKernels.TileWidth / PanelMatrix.PanelWidth;
         int tiles = ((columns - 1) / TileKernels.TileWidth) + 1;
         double[][] factors = [.. Enumerable.Range(0, tiles).Select(tile => TileOf(triangle, columns, tile, matrix.Panels))];
         int chunks = ((matrix.PaddedRows - 1) / PanelMatrix.ChunkRows) + 1;
-        Parallel.For(0, chunks, new ParallelOptions { MaxDegreeOfParallelism = threads }, () => new double[PanelMatrix.ChunkRows * TileKernels.TileWidth], (chunk, _, product) =>
+        Parallel.For(
+            0,
+            chunks,
+            new ParallelOptions { MaxDegreeOfParallelism = threads },
+            () => new double[PanelMatrix.ChunkRows * TileKernels.TileWidth],
+            (chunk, _, product) =>
         {
             // From the last tile to the first: a tile of the product needs only columns up to its own, which are still the old ones.
             int start = chunk * PanelMatrix.ChunkRows;

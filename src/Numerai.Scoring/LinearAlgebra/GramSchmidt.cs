@@ -8,8 +8,8 @@ namespace Numerai.Scoring.LinearAlgebra;
 /// Exact and patient, for any matrix however dependent its columns.
 /// </summary>
 /// <remarks>
-/// Columns come in tiles of 24: what a tile shares with earlier tiles is taken out of all of it by blocked products, and only within the tile
-/// one column goes after the other. The result does not depend on the number of threads.
+/// Columns come in tiles of 24: what a tile shares with earlier tiles is taken out of all of it by blocked products, and only within the
+/// tile one column goes after the other. The result does not depend on the number of threads.
 /// </remarks>
 internal sealed class GramSchmidt(int rows, int capacity, int threads)
 {
@@ -85,7 +85,9 @@ internal sealed class GramSchmidt(int rows, int capacity, int threads)
         waiting.Clear();
     }
 
-    /// <summary>Takes the directions found in this tile out of one of its columns, twice, and scales what is left. False when that is only rounding.</summary>
+    /// <summary>
+    /// Takes the directions found in this tile out of one of its columns, twice, and scales what is left. False when that is only rounding.
+    /// </summary>
     private bool TakeOut(List<double[]> found, double[] column, double length, Span<double> loading)
     {
         for (int pass = 0; pass < 2; pass++)

@@ -1,7 +1,8 @@
 namespace Numerai.Scoring.LinearAlgebra;
 
 /// <summary>
-/// Takes the part that lies in the span of a round's columns out of tiles of 24 models, in chunks of 128 rows; see <see cref="TileKernels"/>. First every chunk adds
+/// Takes the part that lies in the span of a round's columns out of tiles of 24 models, in chunks of 128 rows; see
+/// <see cref="TileKernels"/>. First every chunk adds
 /// its loadings, then these become shares of the columns, then every chunk is left with what the columns do not explain.
 /// </summary>
 internal interface IColumnProjection

@@ -6,8 +6,9 @@ using System.Runtime.Intrinsics.X86;
 namespace Numerai.Scoring.LinearAlgebra;
 
 /// <summary>
-/// Columns of small whole numbers, a byte each, in the layout of <see cref="PanelMatrix"/>: a chunk of 128 rows is one stretch of memory and
-/// widens, value after value, to a chunk the tile kernels take. An eighth of the memory of doubles, in which features arrive as bins anyway.
+/// Columns of small whole numbers, a byte each, in the layout of <see cref="PanelMatrix"/>: a chunk of 128 rows is one stretch of memory
+/// and widens, value after value, to a chunk the tile kernels take. An eighth of the memory of doubles, in which features arrive as bins
+/// anyway.
 /// </summary>
 internal sealed class PanelBins
 {

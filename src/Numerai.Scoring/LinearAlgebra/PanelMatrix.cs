@@ -1,9 +1,9 @@
 namespace Numerai.Scoring.LinearAlgebra;
 
 /// <summary>
-/// A matrix laid out for the tile kernels: chunks of 128 rows, inside a chunk panels of eight columns, and inside a panel row after row. Eight by
-/// eight values lie together whichever way a product walks, and a chunk is one stretch of memory. Rows and columns are padded with zeros to
-/// multiples of eight.
+/// A matrix laid out for the tile kernels: chunks of 128 rows, inside a chunk panels of eight columns, and inside a panel row after row.
+/// Eight by eight values lie together whichever way a product walks, and a chunk is one stretch of memory. Rows and columns are padded with
+/// zeros to multiples of eight.
 /// </summary>
 internal sealed class PanelMatrix
 {
@@ -11,8 +11,9 @@ internal sealed class PanelMatrix
     public const int PanelWidth = 8;
 
     /// <summary>
-    /// Rows of a chunk. 128 rows of a tile of models are 24 KiB and stay in the first-level cache while all panels pass by; 128 rows of 400 columns
-    /// are 400 KiB and stay in the second while all tiles do. A constant of the results, too: sums over rows are closed at each chunk.
+    /// Rows of a chunk. 128 rows of a tile of models are 24 KiB and stay in the first-level cache while all panels pass by; 128 rows of 400
+    /// columns are 400 KiB and stay in the second while all tiles do. A constant of the results, too: sums over rows are closed at each
+    /// chunk.
     /// </summary>
     public const int ChunkRows = 128;
 

@@ -4,7 +4,8 @@ using System.Runtime.Intrinsics;
 namespace Numerai.Scoring.LinearAlgebra;
 
 /// <summary>
-/// Rotations of neighbouring rows of a square matrix, gathered and then applied many sweeps at a time to strips of columns that stay in the cache.
+/// Rotations of neighbouring rows of a square matrix, gathered and then applied many sweeps at a time to strips of columns that stay in the
+/// cache.
 /// </summary>
 internal sealed class Rotations(double[] matrix, int size, int threads)
 {

@@ -1,8 +1,8 @@
 namespace Numerai.Scoring.LinearAlgebra;
 
 /// <summary>
-/// Leaves out of orthonormal directions what is too weak to count: with <c>A = Q R</c>, the left singular vectors of R whose singular values lie
-/// above the cut, combined from the directions.
+/// Leaves out of orthonormal directions what is too weak to count: with <c>A = Q R</c>, the left singular vectors of R whose singular
+/// values lie above the cut, combined from the directions.
 /// </summary>
 internal static class SingularSubspace
 {
@@ -17,7 +17,8 @@ internal static class SingularSubspace
         // Right singular vectors of R' are the left ones of R.
         Bidiagonalization bidiagonal = new(transposed, transposed.Length / rank, rank, threads);
         double[] vectors = bidiagonal.RightVectors();
-        List<int> kept = new BidiagonalSplit(bidiagonal.Diagonal, bidiagonal.Above, new Rotations(vectors, rank, threads)).Above(relativeCut);
+        List<int> kept = new BidiagonalSplit(bidiagonal.Diagonal, bidiagonal.Above, new Rotations(vectors, rank, threads)).Above(
+            relativeCut);
         if (kept.Count < rank)
         {
             Combine(directions, vectors, rank, kept, threads);
@@ -47,7 +48,8 @@ internal static class SingularSubspace
 
         const int tileSize = PanelMatrix.ChunkRows * width;
         int chunks = ((directions.PaddedRows - 1) / PanelMatrix.ChunkRows) + 1;
-        Parallel.For(0, chunks, new ParallelOptions { MaxDegreeOfParallelism = threads }, () => new double[tiles * tileSize], (chunk, _, products) =>
+        Parallel.For(
+            0, chunks, new ParallelOptions { MaxDegreeOfParallelism = threads }, () => new double[tiles * tileSize], (chunk, _, products) =>
         {
             int start = chunk * PanelMatrix.ChunkRows;
             products.AsSpan().Clear();
@@ -59,7 +61,8 @@ internal static class SingularSubspace
             for (int tile = 0; tile < tiles; tile++)
             {
                 directions.CopyFromTile(
-                    tile * (width / PanelMatrix.PanelWidth), start, directions.RowsOfChunk(start), products.AsSpan(tile * tileSize, tileSize));
+                    tile * (width / PanelMatrix.PanelWidth), start, directions.RowsOfChunk(start),
+                    products.AsSpan(tile * tileSize, tileSize));
             }
 
             return products;

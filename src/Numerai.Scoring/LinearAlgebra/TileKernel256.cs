@@ -4,8 +4,8 @@ using System.Runtime.Intrinsics;
 namespace Numerai.Scoring.LinearAlgebra;
 
 /// <summary>
-/// The inner loops of the blocked products on 256-bit vectors: 12 sums stay in registers, three vectors of models by four scalars of the panel.
-/// Each sum is formed in the same order as in <see cref="TileKernel512"/>, so both give the same bits.
+/// The inner loops of the blocked products on 256-bit vectors: 12 sums stay in registers, three vectors of models by four scalars of the
+/// panel. Each sum is formed in the same order as in <see cref="TileKernel512"/>, so both give the same bits.
 /// </summary>
 internal static class TileKernel256
 {

@@ -4,8 +4,8 @@ using System.Runtime.Intrinsics;
 namespace Numerai.Scoring.LinearAlgebra;
 
 /// <summary>
-/// The inner loops of the blocked products on 512-bit vectors: 24 sums stay in registers, three vectors of models by eight scalars of the panel.
-/// Written out because the compiler keeps named vectors in registers, and arrays of them in memory.
+/// The inner loops of the blocked products on 512-bit vectors: 24 sums stay in registers, three vectors of models by eight scalars of the
+/// panel. Written out because the compiler keeps named vectors in registers, and arrays of them in memory.
 /// </summary>
 internal static class TileKernel512
 {

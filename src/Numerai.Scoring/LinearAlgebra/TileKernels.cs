@@ -4,8 +4,8 @@ using System.Runtime.Intrinsics;
 namespace Numerai.Scoring.LinearAlgebra;
 
 /// <summary>
-/// Blocked products of a panel matrix Q (n by k) with tiles of 24 models. A tile holds, row after row, one value for each of its models, so vectors run
-/// across models and every sum runs over rows (or columns) in one fixed order, whatever the block size, thread or vector width.
+/// Blocked products of a panel matrix Q (n by k) with tiles of 24 models. A tile holds, row after row, one value for each of its models, so
+/// vectors run across models and every sum runs over rows (or columns) in one fixed order, whatever the block size, thread or vector width.
 /// </summary>
 internal static class TileKernels
 {
@@ -31,7 +31,12 @@ internal static class TileKernels
         {
             for (int tile = 0; tile < tileCount; tile++)
             {
-                AddLoadingsOfChunk(matrix, panelCount, start, tiles[((tile * tileSize) + (start * TileWidth))..], sums.Slice(tile * loadingSize, loadingSize));
+                AddLoadingsOfChunk(
+                    matrix,
+                    panelCount,
+                    start,
+                    tiles[((tile * tileSize) + (start * TileWidth))..],
+                    sums.Slice(tile * loadingSize, loadingSize));
             }
         }
     }
@@ -44,7 +49,11 @@ internal static class TileKernels
         _ = loadings[..(panelCount * PanelMatrix.PanelWidth * TileWidth)];
         for (int panel = 0; panel < panelCount; panel++)
         {
-            AddLoadings(ref tileChunk[0], ref matrix.Data[matrix.Offset(panel, start)], rows, ref loadings[panel * PanelMatrix.PanelWidth * TileWidth]);
+            AddLoadings(
+                ref tileChunk[0],
+                ref matrix.Data[matrix.Offset(panel, start)],
+                rows,
+                ref loadings[panel * PanelMatrix.PanelWidth * TileWidth]);
         }
     }
 
@@ -89,7 +98,8 @@ internal static class TileKernels
             for (int tile = 0; tile < tileCount; tile++)
             {
                 AddProductsToChunk(
-                    matrix, panelCount, start, loadings.Slice(tile * loadingSize, loadingSize), tiles[((tile * tileSize) + (start * TileWidth))..]);
+                    matrix, panelCount, start, loadings.Slice(tile * loadingSize, loadingSize),
+                    tiles[((tile * tileSize) + (start * TileWidth))..]);
             }
         }
     }

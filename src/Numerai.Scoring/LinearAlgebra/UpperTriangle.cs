@@ -7,7 +7,8 @@ namespace Numerai.Scoring.LinearAlgebra;
 internal static class UpperTriangle
 {
     /// <summary>
-    /// Replaces a positive definite matrix by the upper triangular R with <c>R'R</c> equal to it (Cholesky). Only the upper triangle is read.
+    /// Replaces a positive definite matrix by the upper triangular R with <c>R'R</c> equal to it (Cholesky). Only the upper triangle is
+    /// read.
     /// </summary>
     /// <param name="matrix">k by k, by rows; its lower triangle is left as it was.</param>
     /// <param name="size">k.</param>
@@ -68,7 +69,9 @@ internal static class UpperTriangle
         }
     }
 
-    /// <summary>The largest singular value of an upper triangular matrix, to about a percent, by power iteration from a fixed start.</summary>
+    /// <summary>
+    /// The largest singular value of an upper triangular matrix, to about a percent, by power iteration from a fixed start.
+    /// </summary>
     public static double SpectralNorm(double[] triangle, int size)
     {
         const int iterations = 12;

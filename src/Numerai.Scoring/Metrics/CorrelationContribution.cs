@@ -3,7 +3,8 @@ using Numerai.Scoring.Statistics;
 namespace Numerai.Scoring.Metrics;
 
 /// <summary>
-/// MMC (and BMC): what a submission adds to the meta model (or to the benchmark models). Source: numerai-tools, <c>correlation_contribution</c>.
+/// MMC (and BMC): what a submission adds to the meta model (or to the benchmark models). Source: numerai-tools,
+/// <c>correlation_contribution</c>.
 /// </summary>
 public static class CorrelationContribution
 {
@@ -18,8 +19,8 @@ public static class CorrelationContribution
     /// <param name="predictions">n numbers, no NaN.</param>
     /// <param name="metaModel">n numbers, no NaN; ranked here.</param>
     /// <param name="target">n numbers, no NaN.</param>
-    /// <param name="topBottom">0 for all rows, else that many of the lowest and of the highest of what is left of the predictions; the target keeps
-    /// the mean of all rows.</param>
+    /// <param name="topBottom">0 for all rows, else that many of the lowest and of the highest of what is left of the predictions; the
+    /// target keeps the mean of all rows.</param>
     /// <returns>Not a correlation: 0 for a constant target or submission, NaN for a constant meta model.</returns>
     public static double Score(
         ReadOnlySpan<double> predictions, ReadOnlySpan<double> metaModel, ReadOnlySpan<double> target, int topBottom = 0)

@@ -5,7 +5,8 @@ using Numerai.Scoring.Statistics;
 namespace Numerai.Scoring.Metrics;
 
 /// <summary>
-/// Portfolio weights of a submission, and the scores taken from them. Source: numerai-tools, <c>generate_neutralized_weights</c>, <c>alpha</c>,
+/// Portfolio weights of a submission, and the scores taken from them. Source: numerai-tools, <c>generate_neutralized_weights</c>,
+/// <c>alpha</c>,
 /// <c>meta_portfolio_contribution</c>.
 /// </summary>
 public static class NeutralizedWeights

@@ -15,7 +15,9 @@ public static class Normalization
         NormalQuantile.Apply(destination[..predictions.Length], destination);
     }
 
-    /// <summary>Tie-kept rank, normal quantile, then <c>sign(x) * |x|^1.5</c>: <c>norm15</c> in the tournament's rules. NaN stays NaN.</summary>
+    /// <summary>
+    /// Tie-kept rank, normal quantile, then <c>sign(x) * |x|^1.5</c>: <c>norm15</c> in the tournament's rules. NaN stays NaN.
+    /// </summary>
     /// <param name="predictions">Any numbers.</param>
     /// <param name="destination">As long; must not overlap.</param>
     public static void Norm15(ReadOnlySpan<double> predictions, Span<double> destination)

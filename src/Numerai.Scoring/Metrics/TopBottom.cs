@@ -6,8 +6,8 @@ namespace Numerai.Scoring.Metrics;
 public static class TopBottom
 {
     /// <summary>
-    /// The rows of the <paramref name="count"/> lowest and then the <paramref name="count"/> highest values, by a stable sort of the rows: in a tie at the
-    /// cut the bottom takes the first rows and the top the last ones.
+    /// The rows of the <paramref name="count"/> lowest and then the <paramref name="count"/> highest values, by a stable sort of the rows:
+    /// in a tie at the cut the bottom takes the first rows and the top the last ones.
     /// </summary>
     /// <param name="values">No NaN.</param>
     /// <param name="count">Rows of each end; more than there are means all of them.</param>
@@ -28,7 +28,8 @@ public static class TopBottom
         {
             throw new ScoringException(
                 ScoringErrorCodes.Assertion,
-                $"The {count} lowest and {count} highest of {values.Length} rows overlap; at most {values.Length / 2} of each end can be taken.");
+                $"The {count} lowest and {count} highest of {values.Length} rows overlap; at most {values.Length / 2} of each end can be "
+                    + "taken.");
         }
 
         (int[] bottom, int[] top) = Rows(values, count);

@@ -9,7 +9,8 @@ public static class Churn
     /// <c>1 - Spearman</c> of two submissions given as rank codes over the same rows, computed in whole numbers up to the last division.
     /// </summary>
     /// <param name="now">Rank codes of n rows.</param>
-    /// <param name="then">Rank codes of the same rows in the same order; for a changed universe see <see cref="Ranking.RankCodes.Subset"/>.</param>
+    /// <param name="then">Rank codes of the same rows in the same order; for a changed universe see
+    /// <see cref="Ranking.RankCodes.Subset"/>.</param>
     /// <returns>0 (same order) to 2 (opposite order); NaN when one of them is constant or there are no rows.</returns>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static double OfCodes(ReadOnlySpan<ushort> now, ReadOnlySpan<ushort> then)
@@ -56,8 +57,8 @@ public static class Churn
     }
 
     /// <summary>
-    /// One minus the mean share of ids that stay among the k highest and among the k lowest. Ids are neither matched nor sorted: ties at the cut
-    /// go by the order of the rows as given, and the divisor stays k even when there are fewer rows.
+    /// One minus the mean share of ids that stay among the k highest and among the k lowest. Ids are neither matched nor sorted: ties at
+    /// the cut go by the order of the rows as given, and the divisor stays k even when there are fewer rows.
     /// </summary>
     /// <param name="nowIds">Ids of the rows now.</param>
     /// <param name="now">Predictions now, no NaN.</param>

@@ -4,8 +4,8 @@ namespace Numerai.Scoring.Movement;
 public static class Turnover
 {
     /// <summary>
-    /// Half the sum of absolute differences of two sets of weights over the same rows. For centered weights whose absolute values sum to one
-    /// it lies in 0 (unchanged) to 1 (reversed). NaN when a weight is NaN, 0 without rows. Source: numerai-tools, <c>turnover</c>.
+    /// Half the sum of absolute differences of two sets of weights over the same rows. For centered weights whose absolute values sum to
+    /// one it lies in 0 (unchanged) to 1 (reversed). NaN when a weight is NaN, 0 without rows. Source: numerai-tools, <c>turnover</c>.
     /// </summary>
     public static double Between(ReadOnlySpan<double> now, ReadOnlySpan<double> then)
     {

@@ -51,10 +51,16 @@ public static class RankCodes
         ArgumentOutOfRangeException.ThrowIfLessThan(rows, 1);
         if (values.Length != codes.Length || values.Length % rows != 0)
         {
-            throw new ArgumentException($"{values.Length} values and {codes.Length} codes are not the same number of columns of {rows} rows.");
+            throw new ArgumentException(
+                $"{values.Length} values and {codes.Length} codes are not the same number of columns of {rows} rows.");
         }
 
-        Parallel.For(0, values.Length / rows, new ParallelOptions { MaxDegreeOfParallelism = threads }, () => new RankWorkspace(rows), (model, _, workspace) =>
+        Parallel.For(
+            0,
+            values.Length / rows,
+            new ParallelOptions { MaxDegreeOfParallelism = threads },
+            () => new RankWorkspace(rows),
+            (model, _, workspace) =>
         {
             TieKept(values.Span.Slice(model * rows, rows), codes.Span.Slice(model * rows, rows), workspace);
             return workspace;
@@ -98,7 +104,8 @@ public static class RankCodes
     /// <param name="codes">Receives n codes in 1..2n-1.</param>
     /// <param name="workspace">Scratch memory of the calling thread.</param>
     /// <exception cref="ArgumentException">More rows are given than the universe has, or lengths differ.</exception>
-    public static void FillMissing(ReadOnlySpan<ushort> givenCodes, ReadOnlySpan<int> givenRows, Span<ushort> codes, RankWorkspace workspace)
+    public static void FillMissing(
+        ReadOnlySpan<ushort> givenCodes, ReadOnlySpan<int> givenRows, Span<ushort> codes, RankWorkspace workspace)
     {
         ArgumentNullException.ThrowIfNull(workspace);
         RequireCodeSpace(givenRows.Length, givenCodes.Length);

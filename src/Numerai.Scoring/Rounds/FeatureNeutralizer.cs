@@ -7,8 +7,8 @@ using Numerai.Scoring.Ranking;
 namespace Numerai.Scoring.Rounds;
 
 /// <summary>
-/// Takes the features' part out of blocks of gaussianized submissions. Models stand side by side in tiles, 128 rows at a time, so the features are
-/// read once per block instead of once per model, and of the models no more than those rows is ever laid out.
+/// Takes the features' part out of blocks of gaussianized submissions. Models stand side by side in tiles, 128 rows at a time, so the
+/// features are read once per block instead of once per model, and of the models no more than those rows is ever laid out.
 /// </summary>
 internal sealed class FeatureNeutralizer(IColumnProjection features, RankTables tables)
 {
@@ -20,7 +20,9 @@ internal sealed class FeatureNeutralizer(IColumnProjection features, RankTables 
     /// <summary>Doubles of a tile's loadings.</summary>
     public int LoadingSize => features.LoadingsPerTile;
 
-    /// <summary>The neutralizer of a round: from one byte per value where its features allow that, from an orthonormal basis otherwise.</summary>
+    /// <summary>
+    /// The neutralizer of a round: from one byte per value where its features allow that, from an orthonormal basis otherwise.
+    /// </summary>
     public static FeatureNeutralizer Of(ColumnMatrix features, RankTables tables, int threads) =>
         new(
             (IColumnProjection?)BinnedProjection.TryBuild(features, OrthonormalBasis.RelativeCut, threads)

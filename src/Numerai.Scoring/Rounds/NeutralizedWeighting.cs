@@ -38,7 +38,9 @@ internal sealed class NeutralizedWeighting
         System.Numerics.Tensors.TensorPrimitives.Multiply(destination, sampleWeights, destination);
     }
 
-    /// <summary>The vector whose product with a submission's norm15 ranks is its MPC, given the stake-weighted sum of those ranks.</summary>
+    /// <summary>
+    /// The vector whose product with a submission's norm15 ranks is its MPC, given the stake-weighted sum of those ranks.
+    /// </summary>
     public double[] ContributionDirection(ReadOnlySpan<double> portfolio, ReadOnlySpan<double> centeredTarget)
     {
         double[] weights = new double[portfolio.Length];

@@ -5,19 +5,20 @@ using Numerai.Scoring.Statistics;
 namespace Numerai.Scoring.Rounds;
 
 /// <summary>
-/// MCWNM and APCWNM of a block of models: the maximum and the average of a submission's Pearson correlations with every other submission of the
-/// round, both sides as norm15 ranks. The block is prepared once and then fed the round's models, block by block, so any round fits in memory; each
-/// pair of blocks costs one blocked matrix product.
+/// MCWNM and APCWNM of a block of models: the maximum and the average of a submission's Pearson correlations with every other submission of
+/// the round, both sides as norm15 ranks. The block is prepared once and then fed the round's models, block by block, so any round fits in
+/// memory; each pair of blocks costs one blocked matrix product.
 /// </summary>
 /// <remarks>
-/// Models that do not vary have no correlation: they get NaN and count for nobody. Averages add the others in the order they are given, so the
-/// same order gives the same bits however it is cut into blocks. Not safe for use by two threads at once; it uses several itself.
+/// Models that do not vary have no correlation: they get NaN and count for nobody. Averages add the others in the order they are given, so
+/// the same order gives the same bits however it is cut into blocks. Not safe for use by two threads at once; it uses several itself.
 /// </remarks>
 public sealed class PairwiseCorrelations
 {
     private const int Width = TileKernels.TileWidth;
 
-    // Tiles that pass over a stretch of the other block while it is in the cache; few enough that a shard has several groups for its threads.
+    // Tiles that pass over a stretch of the other block while it is in the cache; few enough that a shard has several groups for its
+    // threads.
     private const int TilesPerGroup = 3;
     private const int ModelsPerGroup = TilesPerGroup * Width;
     private readonly RankTables tables;
@@ -60,8 +61,8 @@ public sealed class PairwiseCorrelations
     public double Average(int model) => sum[model] / pairs[model];
 
     /// <summary>
-    /// Compares every model of the block with every model of another, or of itself. Call it once for each block of the round; a model is never compared
-    /// with itself.
+    /// Compares every model of the block with every model of another, or of itself. Call it once for each block of the round; a model is
+    /// never compared with itself.
     /// </summary>
     /// <param name="others">Rank codes of the other block.</param>
     /// <param name="othersFirst">The number of its first model in the round.</param>

@@ -3,8 +3,8 @@ using Numerai.Scoring.LinearAlgebra;
 namespace Numerai.Scoring.Rounds;
 
 /// <summary>
-/// What all models of a round share. Every vector and matrix is aligned to the round's universe, sorted by id in ordinal order. What is left
-/// empty or null makes the scores that need it NaN.
+/// What all models of a round share. Every vector and matrix is aligned to the round's universe, sorted by id in ordinal order. What is
+/// left empty or null makes the scores that need it NaN.
 /// </summary>
 public sealed record RoundInputs
 {

@@ -20,7 +20,8 @@ internal static class RoundInputsGuard
         int row = Moments.FirstNaN(values);
         if (row >= 0)
         {
-            throw new ScoringException(ScoringErrorCodes.ContainsNaNs, $"{name} is NaN at row {row}; every row of the universe needs a number.");
+            throw new ScoringException(
+                ScoringErrorCodes.ContainsNaNs, $"{name} is NaN at row {row}; every row of the universe needs a number.");
         }
     }
 
@@ -28,7 +29,8 @@ internal static class RoundInputsGuard
     {
         if (given is int length && length != rows)
         {
-            throw new ScoringException(ScoringErrorCodes.NotAligned, $"{name} has {length} rows, the universe {rows}; align it to the universe.");
+            throw new ScoringException(
+                ScoringErrorCodes.NotAligned, $"{name} has {length} rows, the universe {rows}; align it to the universe.");
         }
     }
 }

@@ -21,7 +21,8 @@ public sealed class RoundScorer
     private readonly ConcurrentBag<ScoringScratch> scratches = [];
 
     /// <summary>Prepares a round.</summary>
-    /// <exception cref="ScoringException"><c>contains_nans</c> when a shared vector holds a NaN, <c>not_aligned</c> when one has another length.</exception>
+    /// <exception cref="ScoringException"><c>contains_nans</c> when a shared vector holds a NaN, <c>not_aligned</c> when one has another
+    /// length.</exception>
     public RoundScorer(RoundInputs inputs, ScoringOptions? options = null)
     {
         ArgumentNullException.ThrowIfNull(inputs);
@@ -29,7 +30,8 @@ public sealed class RoundScorer
         this.options = options ?? new ScoringOptions();
         Tables = new RankTables(inputs.Rows);
         RoundInputsGuard.Check(inputs);
-        featureNeutralizer = new(() => inputs.Features is null ? null : FeatureNeutralizer.Of(inputs.Features, Tables, this.options.Threads));
+        featureNeutralizer = new(
+            () => inputs.Features is null ? null : FeatureNeutralizer.Of(inputs.Features, Tables, this.options.Threads));
         metaModelDirection = inputs.MetaModel.IsEmpty ? [] : TargetPreparation.UnitLength(inputs.MetaModel.ToArray());
     }
 
@@ -40,8 +42,8 @@ public sealed class RoundScorer
     public RankTables Tables { get; }
 
     /// <summary>
-    /// Makes a target ready for scoring. Rows whose target is NaN drop out of CORR, MMC, BMC, ALPHA and MPC, whose ranks are then taken over
-    /// the remaining rows; FNC neutralizes over all rows first.
+    /// Makes a target ready for scoring. Rows whose target is NaN drop out of CORR, MMC, BMC, ALPHA and MPC, whose ranks are then taken
+    /// over the remaining rows; FNC neutralizes over all rows first.
     /// </summary>
     /// <param name="target">n values.</param>
     /// <param name="targetOptions">Whether to take the power 1.5, and how many rows may be missing.</param>
@@ -156,7 +158,9 @@ public sealed class RoundScorer
         return Math.Min((int)((long)block * tiles / blocks) * TileKernels.TileWidth, models);
     }
 
-    /// <summary>Tiles of the largest block. Blocks differ by one tile; reserving for the largest at once leaves no outgrown buffer behind.</summary>
+    /// <summary>
+    /// Tiles of the largest block. Blocks differ by one tile; reserving for the largest at once leaves no outgrown buffer behind.
+    /// </summary>
     private static int TilesPerBlock(int blocks, int models)
     {
         int tiles = ((models - 1) / TileKernels.TileWidth) + 1;

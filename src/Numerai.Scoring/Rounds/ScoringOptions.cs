@@ -6,6 +6,8 @@ public sealed record ScoringOptions
     /// <summary>Threads used at once; the default is one per processor.</summary>
     public int Threads { get; init; } = Environment.ProcessorCount;
 
-    /// <summary>Models neutralized together, at most; more need more memory per thread (n doubles each), fewer reuse the basis less.</summary>
+    /// <summary>
+    /// Models neutralized together, at most; more need more memory per thread (n doubles each), fewer reuse the basis less.
+    /// </summary>
     public int ModelsPerBlock { get; init; } = 96;
 }

@@ -26,7 +26,9 @@ public sealed record TargetScoring
     /// <summary>The centered target to the power 1.5 (or not), centered again and of length one: CORR is a product with it.</summary>
     internal double[] CorrDirection { get; init; } = [];
 
-    /// <summary>MMC as one vector: the scaled and centered target, orthogonal to the meta model, over n; empty without a meta model.</summary>
+    /// <summary>
+    /// MMC as one vector: the scaled and centered target, orthogonal to the meta model, over n; empty without a meta model.
+    /// </summary>
     internal double[] MmcDirection { get; init; } = [];
 
     /// <summary>The same against the benchmark meta model.</summary>
@@ -45,7 +47,8 @@ public sealed record TargetScoring
     internal NeutralizedWeighting? Weighting { get; init; }
 
     /// <summary>
-    /// Adds a complete portfolio, as summed by <see cref="RoundScorer.AccumulatePortfolio"/> over all staked models, so that MPC can be scored.
+    /// Adds a complete portfolio, as summed by <see cref="RoundScorer.AccumulatePortfolio"/> over all staked models, so that MPC can be
+    /// scored.
     /// </summary>
     /// <param name="portfolio">One sum per row that has a target, of norm15 ranks times stake over total stake.</param>
     public TargetScoring WithPortfolio(ReadOnlySpan<double> portfolio)

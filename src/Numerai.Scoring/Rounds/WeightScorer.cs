@@ -5,8 +5,8 @@ using Numerai.Scoring.Ranking;
 namespace Numerai.Scoring.Rounds;
 
 /// <summary>
-/// Neutral portfolio weights of blocks of models, centered and with absolute values that sum to one: what turnover compares. Scores do not need them one by
-/// one, see <see cref="TargetScoring"/>.
+/// Neutral portfolio weights of blocks of models, centered and with absolute values that sum to one: what turnover compares. Scores do not
+/// need them one by one, see <see cref="TargetScoring"/>.
 /// </summary>
 public sealed class WeightScorer
 {
@@ -26,7 +26,8 @@ public sealed class WeightScorer
         if (sampleWeights.Length != neutralizers.Rows)
         {
             throw new ScoringException(
-                ScoringErrorCodes.NotAligned, $"There are {sampleWeights.Length} sample weights and {neutralizers.Rows} rows of neutralizers; align both.");
+                ScoringErrorCodes.NotAligned,
+                $"There are {sampleWeights.Length} sample weights and {neutralizers.Rows} rows of neutralizers; align both.");
         }
 
         tables = new RankTables(neutralizers.Rows);
@@ -49,7 +50,8 @@ public sealed class WeightScorer
         int models = codes.Length / tables.Rows;
         if (models * tables.Rows != codes.Length || weights.Length < codes.Length)
         {
-            throw new ArgumentException($"{codes.Length} codes and room for {weights.Length} weights are not whole models of {tables.Rows} rows.");
+            throw new ArgumentException(
+                $"{codes.Length} codes and room for {weights.Length} weights are not whole models of {tables.Rows} rows.");
         }
 
         int tiles = models == 0 ? 0 : ((models - 1) / Width) + 1;

@@ -4,8 +4,8 @@ namespace Numerai.Scoring.Statistics;
 public static class ColumnScaling
 {
     /// <summary>
-    /// Divides by the population standard deviation (divisor n) of the values that are not NaN, without centering. NaN stays NaN; a deviation of 0
-    /// gives infinities, and NaN for 0. Source: numerai-tools, <c>variance_normalize</c>. The two spans may be the same.
+    /// Divides by the population standard deviation (divisor n) of the values that are not NaN, without centering. NaN stays NaN; a
+    /// deviation of 0 gives infinities, and NaN for 0. Source: numerai-tools, <c>variance_normalize</c>. The two spans may be the same.
     /// </summary>
     public static void VarianceNormalize(ReadOnlySpan<double> values, Span<double> destination)
     {
@@ -31,8 +31,8 @@ public static class ColumnScaling
     }
 
     /// <summary>
-    /// Mean over population standard deviation of the values that are not NaN. Deviation 0 gives an infinity, or NaN when the mean is 0 too;
-    /// no value gives NaN. Source: numerai-tools, <c>sharpe_ratio</c>.
+    /// Mean over population standard deviation of the values that are not NaN. Deviation 0 gives an infinity, or NaN when the mean is 0
+    /// too; no value gives NaN. Source: numerai-tools, <c>sharpe_ratio</c>.
     /// </summary>
     public static double SharpeRatio(ReadOnlySpan<double> scores)
     {

@@ -6,7 +6,8 @@ namespace Numerai.Scoring.Statistics;
 
 /// <summary>
 /// Sums and products of columns whose order of additions is fixed: sixteen running sums over every sixteenth row, added pairwise at the
-/// end. A machine with narrower vectors computes the same sixteen sums, so a score does not depend, in any bit, on the machine's vector width.
+/// end. A machine with narrower vectors computes the same sixteen sums, so a score does not depend, in any bit, on the machine's vector
+/// width.
 /// </summary>
 public static class FixedLanes
 {

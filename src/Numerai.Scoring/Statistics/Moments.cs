@@ -2,7 +2,9 @@ using System.Runtime.CompilerServices;
 
 namespace Numerai.Scoring.Statistics;
 
-/// <summary>Means, deviations and simple questions about one column. Deviations are taken around the mean, never by a one-pass formula.</summary>
+/// <summary>
+/// Means, deviations and simple questions about one column. Deviations are taken around the mean, never by a one-pass formula.
+/// </summary>
 public static class Moments
 {
     /// <summary>The mean; NaN when the column is empty or holds a NaN.</summary>
@@ -27,7 +29,8 @@ public static class Moments
     }
 
     /// <summary>The first row that is NaN, or -1.</summary>
-    public static int FirstNaN(ReadOnlySpan<double> values) => System.Numerics.Tensors.TensorPrimitives.IsNaNAny(values) ? Find(values) : -1;
+    public static int FirstNaN(ReadOnlySpan<double> values) =>
+        System.Numerics.Tensors.TensorPrimitives.IsNaNAny(values) ? Find(values) : -1;
 
     /// <summary>Whether all values are equal, so that the deviation is exactly zero. An empty column is constant.</summary>
     public static bool IsConstant(ReadOnlySpan<double> values) => values.IsEmpty || !values.ContainsAnyExcept(values[0]);

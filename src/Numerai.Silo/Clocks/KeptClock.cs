@@ -17,7 +17,8 @@ internal sealed class KeptClock
     public VirtualClock Clock { get; }
 
     /// <summary>
-    /// Starts at <paramref name="start"/>, or where the last run ended when that is later; marks the folder as one that lives on a virtual clock.
+    /// Starts at <paramref name="start"/>, or where the last run ended when that is later; marks the folder as one that lives on a virtual
+    /// clock.
     /// </summary>
     public static KeptClock Open(string folder, DateTimeOffset start)
     {
@@ -26,7 +27,9 @@ internal sealed class KeptClock
         return new KeptClock(folder, new VirtualClock(time));
     }
 
-    /// <summary>Notes the time before it is reached, so that a crash in between leaves the clock ahead of everything that happened.</summary>
+    /// <summary>
+    /// Notes the time before it is reached, so that a crash in between leaves the clock ahead of everything that happened.
+    /// </summary>
     public void AdvanceTo(DateTimeOffset time)
     {
         ClockMark.Write(_folder, time);

@@ -24,7 +24,8 @@ internal sealed class ServerClock(KeptClock? kept, TournamentTicks ticks, IUploa
         {
             return new Refusal(
                 ApiCodes.ClockTooFar,
-                $"{UtcTimeJsonConverter.Text(to)} is too far ahead: a clock is moved to a time before {UtcTimeJsonConverter.Text(VirtualClock.End)}.");
+                $"{UtcTimeJsonConverter.Text(to)} is too far ahead: a clock is moved to a time before "
+                    + $"{UtcTimeJsonConverter.Text(VirtualClock.End)}.");
         }
 
         await _advancing.WaitAsync();
@@ -46,7 +47,8 @@ internal sealed class ServerClock(KeptClock? kept, TournamentTicks ticks, IUploa
         catch (OperationCanceledException)
         {
             return new Refusal(
-                ApiCodes.ShuttingDown, $"The server is stopping. The clock shows {UtcTimeJsonConverter.Text(to)}; what is due is done after the next start.");
+                ApiCodes.ShuttingDown, $"The server is stopping. The clock shows {UtcTimeJsonConverter.Text(to)}; what is due is done "
+                    + "after the next start.");
         }
         finally
         {

@@ -16,7 +16,10 @@ internal static class ShardEndpoints
     private static async Task<IResult> GetAsync(int tournament, int round, IGrainFactory grains)
     {
         var activations = await grains.GetGrain<IManagementGrain>(0).GetDetailedGrainStatistics(_kinds);
-        var shards = activations.Where(shard => shard.GrainId.Key.ToString()!.StartsWith($"{tournament}/{round}/", StringComparison.Ordinal));
-        return Results.Json(shards.CountBy(shard => shard.SiloAddress).OrderBy(silo => silo.Key).ToDictionary(silo => silo.Key.ToString(), silo => silo.Value));
+        var shards = activations.Where(
+            shard => shard.GrainId.Key.ToString()!.StartsWith($"{tournament}/{round}/", StringComparison.Ordinal));
+        return Results.Json(
+            shards.CountBy(shard => shard.SiloAddress).OrderBy(silo => silo.Key)
+                .ToDictionary(silo => silo.Key.ToString(), silo => silo.Value));
     }
 }

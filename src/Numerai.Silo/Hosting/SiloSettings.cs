@@ -5,7 +5,8 @@ namespace Numerai.Silo.Hosting;
 
 /// <summary>
 /// What a server is started with: the section "Silo" of appsettings.json beside the program, then environment variables such as
-/// Silo__PostgreSql, then the options of `numerai serve`. With a database it is a member of a cluster, without one a silo of one on its data folder.
+/// Silo__PostgreSql, then the options of `numerai serve`. With a database it is a member of a cluster, without one a silo of one on its
+/// data folder.
 /// </summary>
 public sealed record SiloSettings
 {
@@ -14,7 +15,9 @@ public sealed record SiloSettings
     /// <summary>What the silo is part of, which follows from whether it has a database.</summary>
     public SiloMode Mode => PostgreSql is null ? SiloMode.Local : SiloMode.Cluster;
 
-    /// <summary>Silos with the same cluster id find each other. It is new for every deployment that must not mix with the one before.</summary>
+    /// <summary>
+    /// Silos with the same cluster id find each other. It is new for every deployment that must not mix with the one before.
+    /// </summary>
     public string ClusterId { get; set; } = "numerai";
 
     /// <summary>Whose reminders these are; stays the same over all deployments.</summary>
@@ -30,8 +33,8 @@ public sealed record SiloSettings
     public string DataFolder { get; set; } = "numerai-data";
 
     /// <summary>
-    /// 64 hexadecimal characters, the same on every silo of a cluster: API keys and upload addresses are checked with it. A silo of one keeps
-    /// its own.
+    /// 64 hexadecimal characters, the same on every silo of a cluster: API keys and upload addresses are checked with it. A silo of one
+    /// keeps its own.
     /// </summary>
     public string? Secret { get; set; }
 

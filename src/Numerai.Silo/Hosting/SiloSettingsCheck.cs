@@ -65,7 +65,9 @@ public static class SiloSettingsCheck
 
         if (settings.FeedStall <= TimeSpan.Zero || settings.FeedTotal <= TimeSpan.Zero || settings.FeedTotal > TimeSpan.FromDays(1))
         {
-            wrong.Add($"Silo:FeedStall is {settings.FeedStall} and Silo:FeedTotal {settings.FeedTotal}; both are longer than zero, and FeedTotal is at most a day.");
+            wrong.Add(
+                $"Silo:FeedStall is {settings.FeedStall} and Silo:FeedTotal {settings.FeedTotal}; both are longer than zero, and "
+                    + "FeedTotal is at most a day.");
         }
 
         if (settings.SimulationsAtOnce is < 1 or > 1024)
@@ -102,7 +104,8 @@ public static class SiloSettingsCheck
 
         if (settings.Secret is null || settings.Secret.Length != SecretCharacters || !settings.Secret.All(char.IsAsciiHexDigit))
         {
-            wrong.Add($"Silo:Secret is {(settings.Secret is null ? "missing" : "malformed")}; it is {SecretCharacters} hexadecimal characters, "
+            wrong.Add(
+                $"Silo:Secret is {(settings.Secret is null ? "missing" : "malformed")}; it is {SecretCharacters} hexadecimal characters, "
                 + "the same on every silo, such as `openssl rand -hex 32` makes.");
         }
 
@@ -121,7 +124,9 @@ public static class SiloSettingsCheck
 
         if (connection.MaxPoolSize < PostgresConnectionText.LeastBudget)
         {
-            wrong.Add($"Silo:PostgreSql says Maximum Pool Size={connection.MaxPoolSize}; a silo needs at least {PostgresConnectionText.LeastBudget} connections.");
+            wrong.Add(
+                $"Silo:PostgreSql says Maximum Pool Size={connection.MaxPoolSize}; a silo needs at least "
+                    + $"{PostgresConnectionText.LeastBudget} connections.");
         }
     }
 }

@@ -7,9 +7,9 @@ namespace Numerai.Silo.Hosting;
 
 /// <summary>
 /// Sees to what nobody calls for: events that wait in outboxes since their silo died, and, on a silo of one, schedules. In a cluster the
-/// schedules have reminders; a first tick from any silo brings them to life. On a virtual clock all of it happens once at the start, and then
-/// whenever the clock is moved. It begins when the silo listens, and each tournament is ticked for itself, so that one whose feed stalls
-/// delays no other.
+/// schedules have reminders; a first tick from any silo brings them to life. On a virtual clock all of it happens once at the start, and
+/// then whenever the clock is moved. It begins when the silo listens, and each tournament is ticked for itself, so that one whose feed
+/// stalls delays no other.
 /// </summary>
 internal sealed class SiloTicker(
     SiloSettings settings, TournamentTicks ticks, IHostApplicationLifetime lifetime, ILogger<SiloTicker> logger) : EnduringService(logger)

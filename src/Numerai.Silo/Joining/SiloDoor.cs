@@ -22,7 +22,8 @@ internal sealed class SiloDoor(SiloHandshake handshake, TimeProvider time, ILogg
         if (!context.Items.ContainsKey(_behindTls))
         {
             logger.LogWarning(
-                "The TLS connection with {Remote} was closed. If it is a silo of this cluster, give both Silo:TlsCertificate, neither run out, "
+                "The TLS connection with {Remote} was closed. If it is a silo of this cluster, give both Silo:TlsCertificate, neither "
+                    + "run out, "
                 + "and the Silo:TlsAuthority that issued them.",
                 context.RemoteEndPoint);
         }

@@ -7,8 +7,8 @@ namespace Numerai.Silo.Joining;
 
 /// <summary>
 /// What two silos say to each other before anything of Orleans: caller, "this protocol and my nonce"; answerer, "this protocol, my nonce
-/// and my proof"; caller, "my proof". All of fixed size, so that a stranger's word makes nobody set memory aside. Each returns why the other end is not
-/// trusted, as the rest of a sentence, or null when it is.
+/// and my proof"; caller, "my proof". All of fixed size, so that a stranger's word makes nobody set memory aside. Each returns why the
+/// other end is not trusted, as the rest of a sentence, or null when it is.
 /// </summary>
 internal sealed class SiloHandshake(SiloProof proof)
 {

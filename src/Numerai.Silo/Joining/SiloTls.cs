@@ -83,7 +83,8 @@ internal sealed class SiloTls(X509Certificate2 own, X509Certificate2Collection a
                 + "name the key's file in Silo:TlsKey, or give a PKCS #12 file that holds it."
             : !Trusts(own, ServerUse) || !Trusts(own, ClientUse)
                 ? $"Silo:TlsCertificate '{settings.TlsCertificate}' (valid {own.NotBefore:yyyy-MM-dd} to {own.NotAfter:yyyy-MM-dd}) "
-                    + $"is not one that other silos would trust today; it is issued by Silo:TlsAuthority '{settings.TlsAuthority}', has not run out, and is for servers and clients alike."
+                    + $"is not one that other silos would trust today; it is issued by Silo:TlsAuthority '{settings.TlsAuthority}', has "
+                        + "not run out, and is for servers and clients alike."
                 : null;
         if (sentence is not null)
         {

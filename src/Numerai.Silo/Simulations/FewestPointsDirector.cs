@@ -4,8 +4,8 @@ using Orleans.Serialization.TypeSystem;
 namespace Numerai.Silo.Simulations;
 
 /// <summary>
-/// Asks the cluster how many points each silo has, and takes one with the fewest; among those, the one whose processors have the least to do.
-/// A point is worth a processor for minutes, so the question is cheap.
+/// Asks the cluster how many points each silo has, and takes one with the fewest; among those, the one whose processors have the least to
+/// do. A point is worth a processor for minutes, so the question is cheap.
 /// </summary>
 internal sealed class FewestPointsDirector(IGrainFactory grains) : IPlacementDirector
 {
@@ -23,7 +23,8 @@ internal sealed class FewestPointsDirector(IGrainFactory grains) : IPlacementDir
         var management = grains.GetGrain<IManagementGrain>(0);
         var points = (await management.GetDetailedGrainStatistics(_kinds))
             .CountBy(point => point.SiloAddress).ToDictionary();
-        var load = silos.Zip(await management.GetRuntimeStatistics(silos)).ToDictionary(pair => pair.First, pair => pair.Second.EnvironmentStatistics.FilteredCpuUsagePercentage);
+        var load = silos.Zip(await management.GetRuntimeStatistics(silos))
+            .ToDictionary(pair => pair.First, pair => pair.Second.EnvironmentStatistics.FilteredCpuUsagePercentage);
         return silos.OrderBy(silo => points.GetValueOrDefault(silo)).ThenBy(silo => load[silo]).ThenBy(silo => silo).First();
     }
 }

@@ -4,7 +4,9 @@ using Numerai.Tournament.Actors;
 
 namespace Numerai.Silo.Simulations;
 
-/// <summary>Actors of a simulation as grains: the clock moves, then everything that waits for time is ticked, as the in-process host does it.</summary>
+/// <summary>
+/// Actors of a simulation as grains: the clock moves, then everything that waits for time is ticked, as the in-process host does it.
+/// </summary>
 internal sealed class SiloActorHost(ActorHostSetup setup, OrleansActors actors, Func<Task> stop) : IActorHost
 {
     private static readonly TimeSpan _checkpointInterval = TimeSpan.FromDays(1);

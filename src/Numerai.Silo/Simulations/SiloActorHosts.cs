@@ -16,8 +16,8 @@ using Orleans.Storage;
 namespace Numerai.Silo.Simulations;
 
 /// <summary>
-/// A simulation's actors as grains of silos in this process. The silos share the simulation's stores and its virtual clock; calls between them
-/// are messages, serialized like those of any cluster. They share a secret that nobody else knows.
+/// A simulation's actors as grains of silos in this process. The silos share the simulation's stores and its virtual clock; calls between
+/// them are messages, serialized like those of any cluster. They share a secret that nobody else knows.
 /// </summary>
 /// <param name="silos">How many silos.</param>
 public sealed class SiloActorHosts(int silos) : IActorHosts

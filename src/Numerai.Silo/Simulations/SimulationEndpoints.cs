@@ -12,7 +12,8 @@ internal static class SimulationEndpoints
     public static void MapSimulations(this IEndpointRouteBuilder endpoints)
     {
         var group = endpoints.MapGroup(Path).RequireOperator();
-        group.MapPost(string.Empty, StartAsync).WithSummary("Play a scenario (the body, as JSON) once, on the silo with the fewest points; answers how far it is.");
+        group.MapPost(string.Empty, StartAsync).WithSummary(
+            "Play a scenario (the body, as JSON) once, on the silo with the fewest points; answers how far it is.");
         group.MapGet("/{id}", GetAsync).WithSummary("How far a point is.");
         group.MapGet("/{id}/files/{name}", FileAsync).WithSummary("A file of the result of a point that is done.");
     }
@@ -31,7 +32,9 @@ internal static class SimulationEndpoints
     }
 
     private static async Task<IResult> GetAsync(string id, SimulationPoints points) =>
-        IsId(id) && await points.GetAsync(id) is { } status ? Results.Json(status) : NotFound($"There is no simulation point '{id}'; start it first.");
+        IsId(id) && await points.GetAsync(id) is { } status
+            ? Results.Json(status)
+            : NotFound($"There is no simulation point '{id}'; start it first.");
 
     private static async Task<IResult> FileAsync(string id, string name, SimulationPoints points) =>
         IsId(id) && Numerai.Simulations.Results.ResultFiles.Names.Contains(name) && await points.FileAsync(id, name) is { } content
@@ -43,5 +46,9 @@ internal static class SimulationEndpoints
     private static IResult NotFound(string sentence) => Problem(StatusCodes.Status404NotFound, "simulation_not_found", sentence);
 
     private static IResult Problem(int status, string code, string sentence) => Results.Problem(
-        sentence, statusCode: status, type: $"urn:numerai:problem:{code}", extensions: new Dictionary<string, object?>(StringComparer.Ordinal) { ["code"] = code });
+        sentence, statusCode: status, type: $"urn:numerai:problem:{code}", extensions: new Dictionary<string,
+        object?>(StringComparer.Ordinal)
+        {
+            ["code"] = code,
+        });
 }

@@ -5,8 +5,9 @@ using Numerai.Tournament.Ports;
 namespace Numerai.Silo.Simulations;
 
 /// <summary>
-/// Plays one point of a sweep beside its turns, so that it answers while it plays. All that is kept are objects: the scenario that was asked
-/// for, and the result. When its silo dies, whoever asks next, or the reminder, brings it up elsewhere and it begins again from the scenario.
+/// Plays one point of a sweep beside its turns, so that it answers while it plays. All that is kept are objects: the scenario that was
+/// asked for, and the result. When its silo dies, whoever asks next, or the reminder, brings it up elsewhere and it begins again from the
+/// scenario.
 /// </summary>
 [GrainType("simulation-point")]
 [FewestPointsPlacement]
@@ -69,7 +70,8 @@ internal sealed class SimulationPointGrain(
             return SimulationPointStatus.DoneWith(id);
         }
 
-        var (state, progress) = (_failure is not null ? SimulationPointStatus.Failed : _progress is null ? SimulationPointStatus.Waiting : SimulationPointStatus.Running, _progress);
+        var (state, progress) =
+            (_failure is not null ? SimulationPointStatus.Failed : _progress is null ? SimulationPointStatus.Waiting : SimulationPointStatus.Running, _progress);
         return new SimulationPointStatus(
             id, state, progress?.Share ?? 0, progress?.Round ?? 0, silo.SiloAddress.ToString(), _failure?.Code, _failure?.Message);
     }
@@ -90,7 +92,9 @@ internal sealed class SimulationPointGrain(
         }
     }
 
-    /// <summary>Sees to a play that has ended: a result is stored by now, a failure is kept until somebody starts the point again.</summary>
+    /// <summary>
+    /// Sees to a play that has ended: a result is stored by now, a failure is kept until somebody starts the point again.
+    /// </summary>
     private async Task WatchAsync()
     {
         if (_play is { IsCompleted: false })
@@ -108,7 +112,8 @@ internal sealed class SimulationPointGrain(
         if (_play is { IsFaulted: true, Exception: { } fault })
         {
             logger.LogWarning(fault, "The simulation point {Point} failed.", context.GrainId.Key);
-            _failure = fault.InnerException as SimulationException ?? new SimulationException("simulation_failed", fault.InnerException?.Message ?? fault.Message);
+            _failure = fault.InnerException as SimulationException
+                ?? new SimulationException("simulation_failed", fault.InnerException?.Message ?? fault.Message);
         }
         else
         {

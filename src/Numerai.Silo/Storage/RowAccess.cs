@@ -3,7 +3,9 @@ using Numerai.Tournament.Actors;
 
 namespace Numerai.Silo.Storage;
 
-/// <summary>Leads from the type that Orleans names, <c>Persisted&lt;TState&gt;</c>, to the one that rows are read by, <c>TState</c>.</summary>
+/// <summary>
+/// Leads from the type that Orleans names, <c>Persisted&lt;TState&gt;</c>, to the one that rows are read by, <c>TState</c>.
+/// </summary>
 internal abstract class RowAccess<T>
 {
     public static RowAccess<T> Instance { get; } = Make();

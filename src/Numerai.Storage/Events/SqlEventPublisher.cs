@@ -57,7 +57,8 @@ public sealed class SqlEventPublisher(IDatabase database, IObjectStore objects, 
 
             applied = entry.Sequence;
             var json = Encoding.UTF8.GetString(StoredJson.Write(entry.Event));
-            await connection.ExecuteAsync(InsertEvent, new { source, sequence = entry.Sequence, time = StoredTime.Write(entry.Time), json });
+            await connection.ExecuteAsync(
+                InsertEvent, new { source, sequence = entry.Sequence, time = StoredTime.Write(entry.Time), json });
             await EventProjector.ApplyAsync(tables, projection);
         }
 

@@ -51,7 +51,8 @@ public sealed class DataFeed : IDataFeed, IDisposable
 
         try
         {
-            await using var content = new FileStream(file.FullName, FileMode.Open, FileAccess.Read, FileShare.Read, 1 << 16, useAsync: true);
+            await using var content = new FileStream(
+                file.FullName, FileMode.Open, FileAccess.Read, FileShare.Read, 1 << 16, useAsync: true);
             await using var copy = File.Create(path);
             await content.CopyToAsync(copy, _stopping);
             return true;
@@ -62,5 +63,6 @@ public sealed class DataFeed : IDataFeed, IDisposable
         }
     }
 
-    internal static FeedException TooLong(string name, long limit) => new($"{name} of the feed is longer than {limit} bytes, the most a file of its kind may have.");
+    internal static FeedException TooLong(string name, long limit) =>
+        new($"{name} of the feed is longer than {limit} bytes, the most a file of its kind may have.");
 }

@@ -4,8 +4,8 @@ namespace Numerai.Storage.Feeds;
 
 /// <summary>
 /// Headers that open feeds: a JSON object of addresses, each an object of headers, such as
-/// <c>{"https://feeds.example.org/weekly": {"Authorization": "Bearer TOKEN"}}</c>. Only the file's owner may read it, nothing of it is shown
-/// anywhere, and it is read anew for each file of a feed, so that a token can be changed while the server runs.
+/// <c>{"https://feeds.example.org/weekly": {"Authorization": "Bearer TOKEN"}}</c>. Only the file's owner may read it, nothing of it is
+/// shown anywhere, and it is read anew for each file of a feed, so that a token can be changed while the server runs.
 /// </summary>
 public static class FeedCredentials
 {

@@ -5,8 +5,8 @@ using Numerai.Tournament.Ports;
 namespace Numerai.Storage.Feeds;
 
 /// <summary>
-/// Downloads files to disk, piece by piece. A download ends when it takes too long as a whole, when it moves too slowly, when it is too long,
-/// or when the host stops. What is said of one names the file, not the address.
+/// Downloads files to disk, piece by piece. A download ends when it takes too long as a whole, when it moves too slowly, when it is too
+/// long, or when the host stops. What is said of one names the file, not the address.
 /// </summary>
 internal sealed class WebDownload(HttpClient http, FeedOptions options, TimeProvider time, CancellationToken stopping)
 {
@@ -38,7 +38,11 @@ internal sealed class WebDownload(HttpClient http, FeedOptions options, TimeProv
         {
             throw total.IsCancellationRequested
                 ? new FeedException($"The feed did not send the whole of {name} within {options.Total}.", fault)
-                : new FeedException($"The feed stalled: it sent less than {options.LeastProgress} bytes of {name} within {options.Stall}.", fault) { Down = true };
+                : new FeedException(
+                    $"The feed stalled: it sent less than {options.LeastProgress} bytes of {name} within {options.Stall}.", fault)
+                {
+                    Down = true,
+                };
         }
         catch (HttpRequestException fault)
         {
@@ -46,7 +50,11 @@ internal sealed class WebDownload(HttpClient http, FeedOptions options, TimeProv
         }
         catch (InvalidDataException fault)
         {
-            throw new FeedException($"{name} was not asked for: the server's file of feed credentials cannot be used; its log says why.", fault) { Down = true };
+            throw new FeedException(
+                $"{name} was not asked for: the server's file of feed credentials cannot be used; its log says why.", fault)
+            {
+                Down = true,
+            };
         }
     }
 
@@ -71,8 +79,11 @@ internal sealed class WebDownload(HttpClient http, FeedOptions options, TimeProv
         {
             throw new FeedException(status switch
             {
-                >= 300 and < 400 => $"The feed answered HTTP {status} for {name}: redirects are not followed; give the address that the files are at.",
-                401 or 403 => $"The feed answered HTTP {status} for {name}: it wants credentials, or others than in the server's file (--feed-credentials).",
+                >= 300 and < 400 =>
+                    $"The feed answered HTTP {status} for {name}: redirects are not followed; give the address that the files are at.",
+                401 or 403 =>
+                    $"The feed answered HTTP {status} for {name}: it wants credentials, or others than in the server's file "
+                        + "(--feed-credentials).",
                 _ => $"The feed answered HTTP {status} for {name}.",
             });
         }
@@ -83,7 +94,8 @@ internal sealed class WebDownload(HttpClient http, FeedOptions options, TimeProv
         }
     }
 
-    private async Task CopyAsync(Stream body, Stream file, string name, long limit, CancellationTokenSource stall, CancellationToken cancellation)
+    private async Task CopyAsync(
+        Stream body, Stream file, string name, long limit, CancellationTokenSource stall, CancellationToken cancellation)
     {
         var piece = new byte[PieceSize];
         var (copied, sinceTold) = (0L, 0);
@@ -121,7 +133,8 @@ internal sealed class WebDownload(HttpClient http, FeedOptions options, TimeProv
 
     private static string Describe(HttpRequestException fault, string name) =>
         fault.GetBaseException() is AddressNotAllowedException
-            ? $"{AddressNotAllowedException.Code}: the feed is on no public network, so {name} was not asked for; an operator who wants it starts the server "
+            ? $"{AddressNotAllowedException.Code}: the feed is on no public network, so {name} was not asked for; an operator who wants "
+                + "it starts the server "
                 + "with --allow-private-feeds (Silo:AllowPrivateFeeds)."
             : $"The feed did not answer for {name} ({fault.HttpRequestError}).";
 }

@@ -15,7 +15,9 @@ public static class ClockMark
     /// <summary>Where the mark of a folder is.</summary>
     public static string PathIn(string folder) => Path.Combine(folder, FileName);
 
-    /// <summary>The time that a folder's virtual clock has come to; null when the folder lives on real time, or holds nothing yet.</summary>
+    /// <summary>
+    /// The time that a folder's virtual clock has come to; null when the folder lives on real time, or holds nothing yet.
+    /// </summary>
     /// <exception cref="InvalidDataException">The mark holds no time.</exception>
     public static DateTimeOffset? Read(string folder)
     {
@@ -23,9 +25,11 @@ public static class ClockMark
         return !File.Exists(path)
             ? null
             : DateTimeOffset.TryParse(
-                File.ReadAllText(path), CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal, out var time)
+                File.ReadAllText(path), CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal,
+                out var time)
                 ? time
-                : throw new InvalidDataException($"{path} does not hold a time; write the one that the virtual clock had come to, such as 2026-01-02T03:04:05Z.");
+                : throw new InvalidDataException(
+                    $"{path} does not hold a time; write the one that the virtual clock had come to, such as 2026-01-02T03:04:05Z.");
     }
 
     public static void Write(string folder, DateTimeOffset time)

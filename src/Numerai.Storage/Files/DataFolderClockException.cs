@@ -17,7 +17,8 @@ public sealed class DataFolderClockException : Exception
     /// <param name="mark">The file that would say otherwise.</param>
     public static DataFolderClockException OfReal(string folder, string mark) => new(
         "data_folder_real_clock",
-        $"The data folder '{folder}' lives on real time and can't be moved to a virtual clock; start it without --virtual-clock, or choose another folder. "
+        $"The data folder '{folder}' lives on real time and can't be moved to a virtual clock; start it without --virtual-clock, or "
+            + "choose another folder. "
         + $"If an earlier version made it with --virtual-clock and never moved the clock, write the clock's time into {mark} first.");
 
     private static string Text(DateTimeOffset time) => $"{time.UtcDateTime:yyyy-MM-dd'T'HH:mm:ss'Z'}";

@@ -28,10 +28,12 @@ public sealed class FileUploadStore : IUploadStore
         StoredNames.PathOf(_folder, ticket.Filename);
         return _database.WriteAsync(async connection =>
         {
-            var taken = await connection.QuerySingleOrDefaultAsync<UploadRow>(UploadSql.Select + " WHERE filename = @filename", new { filename = ticket.Filename });
+            var taken = await connection.QuerySingleOrDefaultAsync<UploadRow>(
+                UploadSql.Select + " WHERE filename = @filename", new { filename = ticket.Filename });
             return taken is null
                 ? await connection.ExecuteAsync(UploadSql.Insert, UploadRow.Of(ticket))
-                : throw new InvalidOperationException($"The upload '{ticket.Filename}' was already begun; file names of uploads are unique.");
+                : throw new InvalidOperationException(
+                    $"The upload '{ticket.Filename}' was already begun; file names of uploads are unique.");
         });
     }
 
@@ -80,7 +82,8 @@ public sealed class FileUploadStore : IUploadStore
         foreach (var row in expired.Where(row => _receiving.TryAdd(row.Filename, true)))
         {
             // The row goes first: a file without a row is unreachable, a row without its file would promise what is not there.
-            if (await _database.WriteAsync(connection => connection.ExecuteAsync(UploadSql.DeleteUnused, new { filename = row.Filename, used = false })) == 1)
+            if (await _database.WriteAsync(connection => connection.ExecuteAsync(UploadSql.DeleteUnused,
+                new { filename = row.Filename, used = false })) == 1)
             {
                 File.Delete(StoredNames.PathOf(_folder, row.Filename));
                 swept++;

@@ -47,5 +47,7 @@ public static class StoredNames
     /// <summary>The path of a name under a folder.</summary>
     /// <exception cref="ArgumentException">The name breaks the rule.</exception>
     internal static string PathOf(string folder, string name) =>
-        Check(name) is { } sentence ? throw new ArgumentException(sentence, nameof(name)) : Path.Combine(folder, Path.Combine(name.Split('/')));
+        Check(name) is { } sentence
+            ? throw new ArgumentException(sentence, nameof(name))
+            : Path.Combine(folder, Path.Combine(name.Split('/')));
 }

@@ -10,5 +10,7 @@ public sealed class SqlActorDirectory(IDatabase database) : IActorDirectory
 
     /// <inheritdoc/>
     public async Task<IReadOnlyList<string>> KeysAsync(string kind, string? after, int limit) =>
-        [.. await database.ReadAsync(connection => connection.QueryAsync<string>(Select, new { kind, after = after ?? string.Empty, limit }))];
+        [
+            .. await database.ReadAsync(
+                connection => connection.QueryAsync<string>(Select, new { kind, after = after ?? string.Empty, limit }))];
 }

@@ -16,7 +16,8 @@ public sealed class SqlBallotStore(IDatabase database) : IBallotStore
         """;
 
     private const string Select =
-        "SELECT proposal AS Proposal, account AS Account, choice AS Choice, power AS Power, time AS Time FROM votes WHERE proposal = @proposal";
+        "SELECT proposal AS Proposal, account AS Account, choice AS Choice, power AS Power, time AS Time FROM votes WHERE proposal = "
+            + "@proposal";
 
     /// <inheritdoc/>
     public Task<StoredVote> CastAsync(VoteView vote) => database.WriteAsync(async connection =>

@@ -55,7 +55,8 @@ public sealed class MemoryActorRows(bool throughJson) : IActorRows
     [
         .. _rows.OrderBy(row => row.Key.Kind, StringComparer.Ordinal).ThenBy(row => row.Key.Key, StringComparer.Ordinal)
             .Select(row => new MemoryActorRow(
-                row.Key.Kind, row.Key.Key, row.Value.Version, row.Value.NextSequence, row.Value.Value as byte[] ?? JsonSerializer.SerializeToUtf8Bytes(row.Value.Value, row.Value.Value.GetType(), StoredJson.Options))),
+                row.Key.Kind, row.Key.Key, row.Value.Version, row.Value.NextSequence, row.Value.Value as byte[]
+                    ?? JsonSerializer.SerializeToUtf8Bytes(row.Value.Value, row.Value.Value.GetType(), StoredJson.Options))),
     ];
 
     /// <summary>Puts rows of a checkpoint in place; whatever is there under their keys is replaced.</summary>

@@ -50,5 +50,7 @@ public sealed class MemoryObjectStore : IObjectStore
 
     /// <summary>All objects in ordinal order of their names, for a checkpoint.</summary>
     public IReadOnlyList<KeyValuePair<string, byte[]>> Export() =>
-        [.. _objects.OrderBy(stored => stored.Key, StringComparer.Ordinal).Select(stored => KeyValuePair.Create(stored.Key, stored.Value.Content))];
+        [
+            .. _objects.OrderBy(stored => stored.Key, StringComparer.Ordinal)
+                .Select(stored => KeyValuePair.Create(stored.Key, stored.Value.Content))];
 }

@@ -126,7 +126,9 @@ public sealed class MemorySubmissionStore : ISubmissionStore
     {
         lock (_gate)
         {
-            return [.. _entries.Values.OrderBy(entry => entry.Position).Select(entry => (entry.Record, entry.Codes, IsSealed(entry.Record.Round)))];
+            return [
+                .. _entries.Values.OrderBy(entry => entry.Position)
+                    .Select(entry => (entry.Record, entry.Codes, IsSealed(entry.Record.Round)))];
         }
     }
 

@@ -2,7 +2,9 @@ using Npgsql;
 
 namespace Numerai.Storage.Postgres;
 
-/// <summary>What connections are opened with, from what the operator wrote. Every connection of a server is opened with a text from here.</summary>
+/// <summary>
+/// What connections are opened with, from what the operator wrote. Every connection of a server is opened with a text from here.
+/// </summary>
 public static class PostgresConnectionText
 {
     /// <summary>The least that <c>Maximum Pool Size</c> may be, so that every use has connections.</summary>
@@ -15,9 +17,9 @@ public static class PostgresConnectionText
     private const int OtherUses = 3;
 
     /// <summary>
-    /// <c>Maximum Pool Size</c> is how many connections the process has in all; each use has its share. What the operator wrote about time limits
-    /// (<c>Options=-c ...</c>, which count after ours) and signs of life stays as written. Encryption by Kerberos only where it is asked for:
-    /// looking for it writes two lines of a missing library to the error stream in containers that lack that library.
+    /// <c>Maximum Pool Size</c> is how many connections the process has in all; each use has its share. What the operator wrote about time
+    /// limits (<c>Options=-c ...</c>, which count after ours) and signs of life stays as written. Encryption by Kerberos only where it is
+    /// asked for: looking for it writes two lines of a missing library to the error stream in containers that lack that library.
     /// </summary>
     public static string Of(string written, PostgresUse use = PostgresUse.Stores)
     {
@@ -41,7 +43,9 @@ public static class PostgresConnectionText
             SetUnlessWritten(settings, "Command Timeout", limits.CommandTimeoutSeconds);
         }
 
-        settings.Options = use == PostgresUse.LongWork ? $"{settings.Options} {limits.Options}".Trim() : $"{limits.Options} {settings.Options}".Trim();
+        settings.Options = use == PostgresUse.LongWork
+            ? $"{settings.Options} {limits.Options}".Trim()
+            : $"{limits.Options} {settings.Options}".Trim();
         settings.MaxPoolSize = ShareOf(use, settings.MaxPoolSize);
         settings.MinPoolSize = use == PostgresUse.Stores ? Math.Min(settings.MinPoolSize, settings.MaxPoolSize) : 0;
         settings.ApplicationName = NameOf(use, settings.ApplicationName);

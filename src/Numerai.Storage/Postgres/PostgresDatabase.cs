@@ -26,7 +26,9 @@ public sealed class PostgresDatabase : IAsyncDisposable
     /// <summary>For stores whose every write is safe beside any other, such as one statement that names the version it replaces.</summary>
     public IDatabase Concurrent => new PostgresLane(this, null, PostgresLock.None);
 
-    /// <summary>Connects, and makes or migrates the schema; of several processes that start together one does it while the others wait.</summary>
+    /// <summary>
+    /// Connects, and makes or migrates the schema; of several processes that start together one does it while the others wait.
+    /// </summary>
     /// <exception cref="DatabaseRefusedException">The database was written by a newer program.</exception>
     public static async Task<PostgresDatabase> OpenAsync(string connectionString)
     {
@@ -45,10 +47,14 @@ public sealed class PostgresDatabase : IAsyncDisposable
         return database;
     }
 
-    /// <summary>Writes of one exclusive lane happen one after the other in the whole cluster, and none beside a shared write of that lane.</summary>
+    /// <summary>
+    /// Writes of one exclusive lane happen one after the other in the whole cluster, and none beside a shared write of that lane.
+    /// </summary>
     public IDatabase Exclusive(string lane) => new PostgresLane(this, lane, PostgresLock.Exclusive);
 
-    /// <summary>Like <see cref="Exclusive"/>, and writes of this process that wait for their turn together are committed together.</summary>
+    /// <summary>
+    /// Like <see cref="Exclusive"/>, and writes of this process that wait for their turn together are committed together.
+    /// </summary>
     public IDatabase ExclusiveTogether(string lane) => new PostgresSharedTransactions(Exclusive(lane));
 
     /// <summary>Writes that run beside each other but beside no exclusive write of the lane.</summary>

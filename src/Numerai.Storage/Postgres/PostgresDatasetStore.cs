@@ -39,7 +39,8 @@ public sealed class PostgresDatasetStore : IDatasetStore
     }
 
     /// <inheritdoc/>
-    /// <remarks>A file never changes under its name, so a copy that is there is the right one; of two that are fetched at once one stays.</remarks>
+    /// <remarks>A file never changes under its name, so a copy that is there is the right one; of two that are fetched at once one
+    /// stays.</remarks>
     public async Task<string?> LocalPathAsync(string name)
     {
         if (await FindAsync(name) is not { } file)

@@ -4,7 +4,9 @@ using Numerai.Storage.Files;
 
 namespace Numerai.Storage.Postgres;
 
-/// <summary>Files in parts of a megabyte. A file's parts are written once, in one transaction, beside the row that makes the file known.</summary>
+/// <summary>
+/// Files in parts of a megabyte. A file's parts are written once, in one transaction, beside the row that makes the file known.
+/// </summary>
 internal sealed class PostgresFileParts(NpgsqlDataSource source)
 {
     private const int PartSize = 1 << 20;
@@ -48,7 +50,8 @@ internal sealed class PostgresFileParts(NpgsqlDataSource source)
 
         if (copy.FinishHash() != sha256)
         {
-            throw new InvalidDataException($"The stored file '{file}' no longer has the SHA-256 {sha256} it was written with; restore it from a backup.");
+            throw new InvalidDataException(
+                $"The stored file '{file}' no longer has the SHA-256 {sha256} it was written with; restore it from a backup.");
         }
 
         copy.Publish(path, replace: true);

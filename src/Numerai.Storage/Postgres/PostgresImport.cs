@@ -34,7 +34,8 @@ public sealed class PostgresImport(PostgresDatabase database)
         }
 
         await SqliteDatabase.Open(new SqliteDatabaseOptions(path)).DisposeAsync();
-        await using var sqlite = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = path, Mode = SqliteOpenMode.ReadOnly, Pooling = false }.ToString());
+        await using var sqlite = new SqliteConnection(
+            new SqliteConnectionStringBuilder { DataSource = path, Mode = SqliteOpenMode.ReadOnly, Pooling = false }.ToString());
         await sqlite.OpenAsync();
         await using var postgres = await database.LongWork.OpenConnectionAsync();
         await using var transaction = await postgres.BeginTransactionAsync();
@@ -63,7 +64,8 @@ public sealed class PostgresImport(PostgresDatabase database)
 
     private static async Task<IEnumerable<string>> TablesAsync(SqliteConnection sqlite, NpgsqlConnection postgres)
     {
-        var here = (await sqlite.QueryAsync<string>("SELECT name FROM sqlite_master WHERE type = 'table'")).ToHashSet(StringComparer.Ordinal);
+        var here = (await sqlite.QueryAsync<string>("SELECT name FROM sqlite_master WHERE type = 'table'"))
+            .ToHashSet(StringComparer.Ordinal);
         var there = await postgres.QueryAsync<string>(SelectTables);
         return there.Where(here.Contains).OrderBy(table => Array.IndexOf(_last, table));
     }

@@ -7,7 +7,9 @@ using Npgsql;
 
 namespace Numerai.Storage.Postgres;
 
-/// <summary>The database as one store sees it. The lock is an advisory one that ends with the transaction, and so with a killed process.</summary>
+/// <summary>
+/// The database as one store sees it. The lock is an advisory one that ends with the transaction, and so with a killed process.
+/// </summary>
 internal sealed class PostgresLane(PostgresDatabase database, string? lane, PostgresLock kind) : IDatabase
 {
     private readonly string? _statement = kind switch
@@ -55,5 +57,6 @@ internal sealed class PostgresLane(PostgresDatabase database, string? lane, Post
     }
 
     /// <summary>Advisory locks are named by numbers.</summary>
-    private static long Number(string lane) => BinaryPrimitives.ReadInt64LittleEndian(SHA256.HashData(Encoding.UTF8.GetBytes("numerai/" + lane)));
+    private static long Number(string lane) =>
+        BinaryPrimitives.ReadInt64LittleEndian(SHA256.HashData(Encoding.UTF8.GetBytes("numerai/" + lane)));
 }

@@ -3,8 +3,8 @@ using System.Globalization;
 namespace Numerai.Storage.Postgres;
 
 /// <summary>
-/// How long a connection may keep others waiting. The server enforces it, since a process that is frozen, or a machine that is gone, can't: what it
-/// held is free again after seconds.
+/// How long a connection may keep others waiting. The server enforces it, since a process that is frozen, or a machine that is gone, can't:
+/// what it held is free again after seconds.
 /// </summary>
 /// <param name="IdleInTransaction">Between two statements of a transaction, which here wait for nothing but its own statements.</param>
 /// <param name="Lock">For a lock that another transaction holds.</param>
@@ -18,7 +18,9 @@ public sealed record PostgresLimits(TimeSpan IdleInTransaction, TimeSpan Lock, T
 
     private const int ProbesUntilGone = 3;
 
-    /// <summary>Until the server gives up a client whose machine does not acknowledge, or whose process does not read, what it is sent.</summary>
+    /// <summary>
+    /// Until the server gives up a client whose machine does not acknowledge, or whose process does not read, what it is sent.
+    /// </summary>
     private static readonly TimeSpan _unread = TimeSpan.FromSeconds(10);
 
     private static readonly TimeSpan _driverWaitsLonger = TimeSpan.FromSeconds(5);
@@ -35,9 +37,11 @@ public sealed record PostgresLimits(TimeSpan IdleInTransaction, TimeSpan Lock, T
     /// <summary>Settings that a session starts with, as in <c>-c name=value</c>.</summary>
     internal string Options => string.Create(
         CultureInfo.InvariantCulture,
-        $"-c idle_in_transaction_session_timeout={IdleInTransaction.TotalMilliseconds} -c lock_timeout={Lock.TotalMilliseconds} -c statement_timeout={Statement.TotalMilliseconds} ")
+        $"-c idle_in_transaction_session_timeout={IdleInTransaction.TotalMilliseconds} -c lock_timeout={Lock.TotalMilliseconds} -c "
+            + $"statement_timeout={Statement.TotalMilliseconds} ")
         + string.Create(
             CultureInfo.InvariantCulture,
             $"-c tcp_user_timeout={_unread.TotalMilliseconds} -c tcp_keepalives_idle={SecondsOfSilence} ")
-        + string.Create(CultureInfo.InvariantCulture, $"-c tcp_keepalives_interval={SecondsBetweenProbes} -c tcp_keepalives_count={ProbesUntilGone}");
+        + string.Create(
+            CultureInfo.InvariantCulture, $"-c tcp_keepalives_interval={SecondsBetweenProbes} -c tcp_keepalives_count={ProbesUntilGone}");
 }

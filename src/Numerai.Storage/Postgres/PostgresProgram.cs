@@ -16,15 +16,21 @@ internal sealed class PostgresProgram
         _user = user;
     }
 
-    /// <summary>Looks in the folder that the environment names, on the path, and where distributions put them; null when they are nowhere.</summary>
+    /// <summary>
+    /// Looks in the folder that the environment names, on the path, and where distributions put them; null when they are nowhere.
+    /// </summary>
     public static PostgresProgram? Find()
     {
-        var path = (Environment.GetEnvironmentVariable("PATH") ?? string.Empty).Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries);
+        var path = (Environment.GetEnvironmentVariable("PATH") ?? string.Empty)
+            .Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries);
         var versions = Directory.Exists("/usr/lib/postgresql")
-            ? Directory.GetDirectories("/usr/lib/postgresql").OrderDescending(StringComparer.Ordinal).Select(version => Path.Combine(version, "bin"))
+            ? Directory.GetDirectories("/usr/lib/postgresql").OrderDescending(StringComparer.Ordinal)
+                .Select(version => Path.Combine(version, "bin"))
             : [];
         var folder = path.Prepend(Environment.GetEnvironmentVariable(FolderVariable) ?? string.Empty).Concat(versions).FirstOrDefault(
-            candidate => candidate.Length > 0 && Array.TrueForAll(["postgres", "initdb", "pg_ctl"], name => File.Exists(Path.Combine(candidate, name))));
+            candidate =>
+                candidate.Length > 0
+                    && Array.TrueForAll(["postgres", "initdb", "pg_ctl"], name => File.Exists(Path.Combine(candidate, name))));
         return folder is null ? null : new PostgresProgram(folder, Environment.UserName == "root" ? OtherUser() : null);
     }
 
@@ -34,7 +40,8 @@ internal sealed class PostgresProgram
         if (!await TryRunAsync(program, arguments))
         {
             throw new PostgresProgramException(
-                $"PostgreSQL's {program} {arguments[0]} did not succeed{(_user is null ? string.Empty : $" as user {_user}")}; what it says is above.");
+                $"PostgreSQL's {program} {arguments[0]} did not succeed{(_user is null ? string.Empty : $" as user {_user}")}; what it "
+                    + "says is above.");
         }
     }
 
@@ -48,7 +55,8 @@ internal sealed class PostgresProgram
     {
         if (_user is not null && !await TryAsync(["chown", "-R", _user, folder]))
         {
-            throw new PostgresProgramException($"The folder '{folder}' could not be handed to the user {_user}; choose another data folder.");
+            throw new PostgresProgramException(
+                $"The folder '{folder}' could not be handed to the user {_user}; choose another data folder.");
         }
     }
 

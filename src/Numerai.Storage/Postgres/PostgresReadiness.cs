@@ -31,7 +31,8 @@ public static class PostgresReadiness
             {
                 throw new DatabaseRefusedException(
                     DatabaseRefusedException.Unavailable,
-                    $"PostgreSQL at {Address(source)} does not answer ({problem.Message}); start it, or name another one in the connection string.",
+                    $"PostgreSQL at {Address(source)} does not answer ({problem.Message}); start it, or name another one in the "
+                        + "connection string.",
                     problem);
             }
 
@@ -61,7 +62,8 @@ public static class PostgresReadiness
         {
             throw new DatabaseRefusedException(
                 DatabaseRefusedException.AccessDenied,
-                $"PostgreSQL at {Address(source)} lets nobody in: {fault.MessageText}; check user, password and database of the connection string.",
+                $"PostgreSQL at {Address(source)} lets nobody in: {fault.MessageText}; check user, password and database of the "
+                    + "connection string.",
                 fault);
         }
         catch (NpgsqlException fault)

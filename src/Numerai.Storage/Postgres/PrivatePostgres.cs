@@ -61,7 +61,8 @@ public sealed class PrivatePostgres
         var fsync = durable ? "on" : "off";
         await _program.RunAsync(
             "pg_ctl", "start", "-s", "-w", "-D", Data, "-l", Log,
-            "-o", $"-p {Port} -c listen_addresses=127.0.0.1 -c unix_socket_directories='' -c max_connections={MaximumConnections} -c fsync={fsync}");
+            "-o", $"-p {Port} -c listen_addresses=127.0.0.1 -c unix_socket_directories='' -c max_connections={MaximumConnections} -c "
+                + $"fsync={fsync}");
     }
 
     /// <summary>Stops the server; open transactions are rolled back. Does nothing when it does not run.</summary>
@@ -116,7 +117,8 @@ public sealed class PrivatePostgres
 
         await _program.OwnAsync(_folder);
         await _program.RunAsync(
-            "initdb", "-D", Data, "-U", User, "--auth=scram-sha-256", $"--pwfile={password}", "--encoding=UTF8", "--locale=C", "--no-instructions");
+            "initdb", "-D", Data, "-U", User, "--auth=scram-sha-256", $"--pwfile={password}", "--encoding=UTF8", "--locale=C",
+            "--no-instructions");
     }
 
     private static int FreePort()

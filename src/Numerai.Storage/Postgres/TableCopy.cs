@@ -40,7 +40,8 @@ internal sealed class TableCopy(SqliteConnection sqlite, NpgsqlConnection postgr
         foreach (var identity in columns.Where(column => column.Identity))
         {
             await postgres.ExecuteAsync(
-                $"SELECT setval(pg_get_serial_sequence('{table}', '{identity.Name}'), coalesce(max({identity.Name}), 0) + 1, false) FROM {table}");
+                $"SELECT setval(pg_get_serial_sequence('{table}', '{identity.Name}'), coalesce(max({identity.Name}), 0) + 1, false) FROM "
+                    + $"{table}");
         }
 
         return rows;

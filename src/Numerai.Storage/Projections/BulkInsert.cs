@@ -4,9 +4,10 @@ using Npgsql;
 namespace Numerai.Storage.Projections;
 
 /// <summary>
-/// Adds rows to a table that gets tens of thousands of them at a time: on PostgreSQL a thousand rows a statement, as arrays; elsewhere as one
-/// prepared statement run once a row. Rows are in the table when <see cref="CompleteAsync"/> returns. It is no COPY: no limit of the server ends
-/// a COPY that waits for its client, so a process that freezes in one would keep the locks of its transaction for as long as it is frozen.
+/// Adds rows to a table that gets tens of thousands of them at a time: on PostgreSQL a thousand rows a statement, as arrays; elsewhere as
+/// one prepared statement run once a row. Rows are in the table when <see cref="CompleteAsync"/> returns. It is no COPY: no limit of the
+/// server ends a COPY that waits for its client, so a process that freezes in one would keep the locks of its transaction for as long as it
+/// is frozen.
 /// </summary>
 internal sealed class BulkInsert(DbConnection connection, string table, params string[] columns)
 {

@@ -79,7 +79,9 @@ internal static class RoundProjection
             resolved = StoredTime.Write(time),
         });
 
-    /// <summary>A round's events come from one actor and in order, so the round is there; if not, the tables are not these events'.</summary>
+    /// <summary>
+    /// A round's events come from one actor and in order, so the round is there; if not, the tables are not these events'.
+    /// </summary>
     private static async Task UpdateAsync(ProjectionTables tables, RoundId round, string statement, object parameters)
     {
         if (await tables.ExecuteAsync(statement, parameters) != 1)

@@ -85,7 +85,8 @@ internal static class Leaderboard
     }
 
     private static async Task<Dictionary<long, string>> NamesAsync(DbConnection connection) =>
-        (await connection.QueryAsync<(long Number, string Name)>(LeaderboardSql.ScoreNames)).ToDictionary(row => row.Number, row => row.Name);
+        (await connection.QueryAsync<(long Number, string Name)>(LeaderboardSql.ScoreNames))
+            .ToDictionary(row => row.Number, row => row.Name);
 
     private sealed class StandingRow
     {

@@ -58,7 +58,8 @@ internal static class ReadModelSql
 
     public const string LedgerOfRound = $"{Ledger} WHERE round = @round ORDER BY position";
 
-    private const string SelectAlerts = "SELECT code AS Code, subject AS Subject, message AS Message, raised AS Raised, cleared AS Cleared FROM alerts";
+    private const string SelectAlerts = "SELECT code AS Code, subject AS Subject, message AS Message, raised AS Raised, cleared AS "
+        + "Cleared FROM alerts";
 
     public const string Alerts = $"{SelectAlerts} ORDER BY position DESC LIMIT @limit OFFSET @offset";
 

@@ -62,7 +62,8 @@ public sealed partial class SqlReadModel
     /// <inheritdoc/>
     public async Task<LedgerSnapshot> LedgerSnapshotAsync()
     {
-        var rows = (await database.ReadLongAsync(connection => connection.QueryAsync<StoredSnapshotRow>(ProofSql.Snapshot))).ToLookup(row => row.Kind);
+        var rows = (await database.ReadLongAsync(connection => connection.QueryAsync<StoredSnapshotRow>(ProofSql.Snapshot)))
+            .ToLookup(row => row.Kind);
         return new LedgerSnapshot(
             rows["entries"].Single().Number,
             rows["commitments"].Single().Number,

@@ -62,7 +62,8 @@ public sealed partial class SqlReadModel(IDatabase database) : IReadModel
     /// <remarks>Newest first, then by model.</remarks>
     public async Task<IReadOnlyList<PayoutRow>> PayoutsAsync(ModelId? model, RoundId? round)
     {
-        string[] conditions = [.. model is null ? [] : (string[])[ReadModelSql.OfModel], .. round is null ? [] : (string[])[ReadModelSql.OfRound]];
+        string[] conditions = [
+            .. model is null ? [] : (string[])[ReadModelSql.OfModel], .. round is null ? [] : (string[])[ReadModelSql.OfRound]];
         var where = conditions.Length == 0 ? string.Empty : " WHERE " + string.Join(" AND ", conditions);
         var rows = await database.ReadAsync(connection => connection.QueryAsync<StoredPayout>(
             ReadModelSql.Payouts + where + ReadModelSql.PayoutsOrder,

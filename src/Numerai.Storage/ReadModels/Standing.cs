@@ -39,7 +39,8 @@ internal sealed class Standing
         Name,
         Username,
         Stake,
-        _scores.Keys.Order(StringComparer.Ordinal).Where(score => Mean(score) is not null).ToDictionary(score => score, score => Mean(score)!.Value),
+        _scores.Keys.Order(StringComparer.Ordinal).Where(score => Mean(score) is not null)
+            .ToDictionary(score => score, score => Mean(score)!.Value),
         Rounds,
         Earned);
 }

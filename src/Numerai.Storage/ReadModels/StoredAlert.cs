@@ -14,5 +14,6 @@ internal sealed class StoredAlert
 
     public string? Cleared { get; init; }
 
-    public AlertRow ToRow() => new(Code, Subject, Message, StoredTime.Read(Raised), Cleared is { } cleared ? StoredTime.Read(cleared) : null);
+    public AlertRow ToRow() =>
+        new(Code, Subject, Message, StoredTime.Read(Raised), Cleared is { } cleared ? StoredTime.Read(cleared) : null);
 }

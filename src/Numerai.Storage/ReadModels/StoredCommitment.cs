@@ -29,5 +29,6 @@ internal sealed class StoredCommitment
     public string Hash { get; init; } = string.Empty;
 
     public Commitment ToCommitment() => new(
-        new RoundId(new TournamentId(Tournament), Round), Sequence, Kind, Day, Document, Sha256, Length, StoredTime.Read(Time), Previous, Hash);
+        new RoundId(new TournamentId(Tournament), Round), Sequence, Kind, Day, Document, Sha256, Length, StoredTime.Read(Time), Previous,
+        Hash);
 }

@@ -15,7 +15,8 @@ internal static class SqliteMigrations
         {
             throw new DatabaseRefusedException(
                 DatabaseRefusedException.Unfit,
-                $"The database has schema {current}, this program knows schemas up to {files.Count}; start the newer program that wrote it.");
+                $"The database has schema {current}, this program knows schemas up to {files.Count}; start the newer program that wrote "
+                    + "it.");
         }
 
         foreach (var (number, name) in files.Where(file => file.Number > current))

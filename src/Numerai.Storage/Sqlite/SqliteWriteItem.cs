@@ -20,7 +20,8 @@ internal sealed class SqliteWriteItem<T>(Func<DbConnection, Task<T>> work) : ISq
             var task = work(connection);
             if (!task.IsCompleted)
             {
-                throw new InvalidOperationException("A transaction waits for nothing but its own statements, or it would hold up every other writer.");
+                throw new InvalidOperationException(
+                    "A transaction waits for nothing but its own statements, or it would hold up every other writer.");
             }
 
             _result = task.GetAwaiter().GetResult();

@@ -95,7 +95,8 @@ public sealed class SqlSubmissionStore(IDatabase database, IDatabase? sealing = 
         for (var first = 0; first < submissions.Count; first += CodesPerQuery)
         {
             var ids = submissions.Skip(first).Take(CodesPerQuery).Select(submission => submission.ToString()).ToList();
-            var found = await database.ReadAsync(connection => connection.QueryAsync<CodesRow>(SubmissionSql.Codes(connection), new { ids }));
+            var found = await database.ReadAsync(
+                connection => connection.QueryAsync<CodesRow>(SubmissionSql.Codes(connection), new { ids }));
             var byId = found.ToDictionary(row => row.Id, StringComparer.Ordinal);
             for (var place = 0; place < ids.Count; place++)
             {

@@ -22,7 +22,8 @@ internal static class StoredCodes
         if (content.Length != row.Length * Width)
         {
             throw new InvalidDataException(
-                $"Submission {submission} has {content.Length / Width} rank codes, but {row.Length} were asked for: it is aligned to another universe.");
+                $"Submission {submission} has {content.Length / Width} rank codes, but {row.Length} were asked for: it is aligned to "
+                    + "another universe.");
         }
 
         CopyLittleEndian(MemoryMarshal.Cast<byte, ushort>(content), row);

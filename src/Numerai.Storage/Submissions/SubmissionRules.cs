@@ -19,7 +19,8 @@ internal static class SubmissionRules
         {
             SubmissionStatus.OnTime => record with { Status = isSealed ? SubmissionStatus.Late : SubmissionStatus.OnTime },
             SubmissionStatus.Late => record,
-            _ => throw new ArgumentException($"Submission {record.Id} names round {record.Round}, so it is on time or late, not {record.Status}."),
+            _ => throw new ArgumentException(
+                $"Submission {record.Id} names round {record.Round}, so it is on time or late, not {record.Status}."),
         };
     }
 
@@ -47,7 +48,8 @@ internal static class SubmissionRules
     {
         SubmissionStatus.Queued => record with { Status = SubmissionStatus.Rejected, Reason = $"{code}: {message}" },
         SubmissionStatus.Rejected => record,
-        _ => throw new InvalidOperationException($"Submission {record.Id} is {record.Status} in round {record.Round} and can no longer be rejected."),
+        _ => throw new InvalidOperationException(
+            $"Submission {record.Id} is {record.Status} in round {record.Round} and can no longer be rejected."),
     };
 
     public static InvalidOperationException Unknown(SubmissionId submission) => new($"There is no submission {submission}.");

@@ -8,7 +8,8 @@ namespace Numerai.Storage.Webhooks;
 public sealed class SqlWebhookStore(IDatabase database) : IWebhookStore
 {
     /// <inheritdoc/>
-    public Task SaveAsync(Webhook webhook) => database.WriteAsync(connection => connection.ExecuteAsync(WebhookSql.Save, WebhookRow.Of(webhook)));
+    public Task SaveAsync(Webhook webhook) =>
+        database.WriteAsync(connection => connection.ExecuteAsync(WebhookSql.Save, WebhookRow.Of(webhook)));
 
     /// <inheritdoc/>
     public async Task<bool> DeleteAsync(AccountId account, Guid id)
@@ -54,7 +55,8 @@ public sealed class SqlWebhookStore(IDatabase database) : IWebhookStore
             var claimed = new List<WebhookDelivery>();
             foreach (var row in due)
             {
-                var taken = await connection.ExecuteAsync(WebhookSql.Claim, new { id = row.Id, due = row.Due, until = StoredTime.Write(until) });
+                var taken = await connection.ExecuteAsync(
+                    WebhookSql.Claim, new { id = row.Id, due = row.Due, until = StoredTime.Write(until) });
                 claimed.AddRange(taken == 1 ? [row.ToDelivery()] : []);
             }
 
@@ -74,7 +76,8 @@ public sealed class SqlWebhookStore(IDatabase database) : IWebhookStore
     }
 
     /// <inheritdoc/>
-    public async Task<IReadOnlyList<WebhookDelivery>> DeliveriesAsync(AccountId? account, WebhookDeliveryStatus? status, int limit, int offset)
+    public async Task<IReadOnlyList<WebhookDelivery>> DeliveriesAsync(
+        AccountId? account, WebhookDeliveryStatus? status, int limit, int offset)
     {
         var rows = await database.ReadAsync(connection => connection.QueryAsync<WebhookDeliveryRow>(
             WebhookSql.SelectDeliveries, new { account = account?.ToString(), status = status?.ToString(), limit, offset }));

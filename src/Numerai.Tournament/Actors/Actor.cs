@@ -50,7 +50,9 @@ public abstract class Actor<TState>
         return decision.Outcome;
     }
 
-    /// <summary>Writes the state with the new events in one row, then publishes. A publisher that fails does not undo the command.</summary>
+    /// <summary>
+    /// Writes the state with the new events in one row, then publishes. A publisher that fails does not undo the command.
+    /// </summary>
     protected async Task CommitAsync(TState next, ImmutableArray<TournamentEvent> events)
     {
         var current = _storage.Value;

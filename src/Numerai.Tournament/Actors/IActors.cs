@@ -15,7 +15,9 @@ using Numerai.Tournament.Universes;
 
 namespace Numerai.Tournament.Actors;
 
-/// <summary>References to actors by key. Getting one is free and always succeeds; whether the actor holds anything shows when it is asked.</summary>
+/// <summary>
+/// References to actors by key. Getting one is free and always succeeds; whether the actor holds anything shows when it is asked.
+/// </summary>
 public interface IActors
 {
     IParticipant Participant(AccountId account);

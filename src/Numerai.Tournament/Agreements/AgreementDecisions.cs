@@ -56,7 +56,8 @@ internal static class AgreementDecisions
             now);
     }
 
-    public static Decision<AgreementState, PendingAgreementCommand> Begin(AgreementState state, AgreementCommand command, DateTimeOffset now)
+    public static Decision<AgreementState,
+    PendingAgreementCommand> Begin(AgreementState state, AgreementCommand command, DateTimeOffset now)
     {
         if (AgreementRules.Check(state, command.Action, command.Caller, now) is { } refusal)
         {
@@ -129,7 +130,8 @@ internal static class AgreementDecisions
         if (amount > state.Stake)
         {
             return new Refusal(
-                RefusalCodes.StakeInsufficient, $"The stake of agreement {state.Id} is {state.Stake} NMR, less than the {amount} NMR asked for.");
+                RefusalCodes.StakeInsufficient,
+                $"The stake of agreement {state.Id} is {state.Stake} NMR, less than the {amount} NMR asked for.");
         }
 
         return command.Action == AgreementAction.Release

@@ -36,7 +36,8 @@ public static class AgreementRules
 
         if (state.Terms.Type == AgreementType.Simple && action is AgreementAction.StartCountdown or AgreementAction.Retrieve)
         {
-            return WrongState($"Agreement {state.Id} is simple and {Describe(state, now)}; it has no countdown, so nobody can {Name(action)}.");
+            return WrongState(
+                $"Agreement {state.Id} is simple and {Describe(state, now)}; it has no countdown, so nobody can {Name(action)}.");
         }
 
         if (state.Terms.Ratio.Type == GriefRatioType.None && action == AgreementAction.Punish)
@@ -64,7 +65,8 @@ public static class AgreementRules
     private static string Phases(AgreementAction action) =>
         string.Join(" or ", _legal.Where(step => step.Action == action).Select(step => step.Phase).Order().Select(Name));
 
-    private static string Name(AgreementPhase phase) => phase == AgreementPhase.CountingDown ? "counting down" : phase.ToString().ToLowerInvariant();
+    private static string Name(AgreementPhase phase) =>
+        phase == AgreementPhase.CountingDown ? "counting down" : phase.ToString().ToLowerInvariant();
 
     private static string Name(AgreementAction action) =>
         action == AgreementAction.StartCountdown ? "start the countdown" : action.ToString().ToLowerInvariant();

@@ -5,7 +5,8 @@ namespace Numerai.Tournament.Agreements;
 
 /// <summary>What the parties agree on; it never changes.</summary>
 /// <param name="Countdown">From the start of the countdown to the deadline; only for <see cref="AgreementType.Countdown"/>.</param>
-/// <param name="Metadata">SHA-256 (lower-case hexadecimal) of the text that says what is agreed on; the text itself is kept elsewhere.</param>
+/// <param name="Metadata">SHA-256 (lower-case hexadecimal) of the text that says what is agreed on; the text itself is kept
+/// elsewhere.</param>
 public sealed record AgreementTerms(
     AgreementType Type, AccountId Staker, AccountId Counterparty, GriefRatio Ratio, TimeSpan? Countdown, string Metadata)
 {

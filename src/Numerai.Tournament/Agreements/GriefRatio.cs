@@ -33,7 +33,8 @@ public sealed record GriefRatio(GriefRatioType Type, decimal Value)
             ? null
             : new Refusal(
                 RefusalCodes.InvalidRatio,
-                $"The ratio is {Value}; it lies above 0 and up to {Largest} with at most {Nmr.Decimals} decimals (a free punishment has the type infinite).");
+                $"The ratio is {Value}; it lies above 0 and up to {Largest} with at most {Nmr.Decimals} decimals (a free punishment has "
+                    + "the type infinite).");
     }
 
     /// <summary>What burning an amount costs, rounded up to whole wei so that no punishment of a decimal ratio is free.</summary>
@@ -51,6 +52,7 @@ public sealed record GriefRatio(GriefRatioType Type, decimal Value)
         return cost <= _largestCost
             ? new Nmr((Int128)cost)
             : new Refusal(
-                RefusalCodes.RatioOverflow, $"Burning {punishment} NMR at the ratio {Value} would cost more NMR than there is; punish less.");
+                RefusalCodes.RatioOverflow,
+                $"Burning {punishment} NMR at the ratio {Value} would cost more NMR than there is; punish less.");
     }
 }

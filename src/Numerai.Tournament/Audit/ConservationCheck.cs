@@ -54,7 +54,10 @@ public sealed class ConservationCheck(IActors actors, IReadModel readModel)
         var agreements = ledger.Where(account => account.Key.StartsWith(LedgerAccounts.AgreementPrefix, StringComparison.Ordinal))
             .Aggregate(Nmr.Zero, (sum, account) => sum + account.Value);
         var gaps = held.Keys.Union(ledger.Keys, StringComparer.Ordinal)
-            .Where(account => account != LedgerAccounts.Issued && !moving.Contains(account) && !(settling.Length > 0 && account is LedgerAccounts.Treasury or LedgerAccounts.Burned))
+            .Where(
+                account =>
+                    account != LedgerAccounts.Issued && !moving.Contains(account)
+                        && !(settling.Length > 0 && account is LedgerAccounts.Treasury or LedgerAccounts.Burned))
             .Select(account => new ConservationGap(account, ledger.GetValueOrDefault(account), held.GetValueOrDefault(account)))
             .Where(gap => gap.Ledger != gap.Held)
             .OrderBy(gap => gap.Account, StringComparer.Ordinal);

@@ -5,8 +5,8 @@ using Numerai.Tournament.Money;
 namespace Numerai.Tournament.Audit;
 
 /// <summary>
-/// Where all NMR is: <c>issued = wallets + active stakes + pending releases + agreements + treasury + burned</c>, with what actors hold compared to
-/// what the ledger says.
+/// Where all NMR is: <c>issued = wallets + active stakes + pending releases + agreements + treasury + burned</c>, with what actors hold
+/// compared to what the ledger says.
 /// </summary>
 /// <param name="Issued">Minted and deposited, net of withdrawals.</param>
 /// <param name="Wallets">With what is held of them.</param>

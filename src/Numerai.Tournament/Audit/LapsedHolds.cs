@@ -5,8 +5,8 @@ using Numerai.Tournament.Ports;
 namespace Numerai.Tournament.Audit;
 
 /// <summary>
-/// Books the end of holds whose time has come, on accounts that have given no command since: else the ledger and all that is made of it would
-/// show them as held for as long as their owners are silent.
+/// Books the end of holds whose time has come, on accounts that have given no command since: else the ledger and all that is made of it
+/// would show them as held for as long as their owners are silent.
 /// </summary>
 public sealed class LapsedHolds(IActors actors, IReadModel readModel, TimeProvider time)
 {
@@ -25,7 +25,9 @@ public sealed class LapsedHolds(IActors actors, IReadModel readModel, TimeProvid
         return ended;
     }
 
-    /// <summary>Whoever gives an account a command ends all its holds that are over; releasing one of those is a command that does nothing else.</summary>
+    /// <summary>
+    /// Whoever gives an account a command ends all its holds that are over; releasing one of those is a command that does nothing else.
+    /// </summary>
     private async Task<int> EndAsync(AccountId account)
     {
         var over = (await actors.Participant(account).GetAsync()).Require().Holds.Where(hold => hold.IsOver(time.GetUtcNow())).ToList();

@@ -59,7 +59,8 @@ public partial class AutomationActor
 
         if (FeedAddress.IsWeb(Current.Feed))
         {
-            _calendar = (calendar!, Now + (calendar!.Rounds?.Any(round => round.OpensAt > Now) == true ? _freshWithRoundsToCome : _freshWithout));
+            _calendar =
+                (calendar!, Now + (calendar!.Rounds?.Any(round => round.OpensAt > Now) == true ? _freshWithRoundsToCome : _freshWithout));
         }
 
         return calendar!;

@@ -53,7 +53,8 @@ public partial class AutomationActor
         : null;
 
     private AutomationRetry? Retry(string step, Refusal refusal) => FeedAddress.IsWeb(Current.Feed)
-        ? AutomationRetry.After(Current.Retries.FirstOrDefault(retry => retry.Step == step), step, refusal.Code == RefusalCodes.DatasetNotFound, Now)
+        ? AutomationRetry.After(
+            Current.Retries.FirstOrDefault(retry => retry.Step == step), step, refusal.Code == RefusalCodes.DatasetNotFound, Now)
         : null;
 
     /// <summary>Null when it went well, else what is published of why not: never a path or an address, which the log has.</summary>

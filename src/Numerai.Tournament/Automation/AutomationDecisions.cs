@@ -12,12 +12,17 @@ internal static class AutomationDecisions
     /// <summary>Code of the alerts for what waits.</summary>
     public const string AlertCode = "automation_waits";
 
-    public static Decision<AutomationState, AutomationView> Configure(AutomationState state, ConfigureAutomation command, DateTimeOffset now)
+    public static Decision<AutomationState,
+    AutomationView> Configure(AutomationState state, ConfigureAutomation command, DateTimeOffset now)
     {
         if (!command.Enabled)
         {
             return Waiting(
-                state with { Enabled = false, NextOpening = null }, state.Waits, [], new AutomationChanged(state.Tournament, false, command.By));
+                state with
+                {
+                    Enabled = false,
+                    NextOpening = null,
+                }, state.Waits, [], new AutomationChanged(state.Tournament, false, command.By));
         }
 
         if (FeedAddress.Check(command.Feed) is { } refusal)
@@ -46,7 +51,8 @@ internal static class AutomationDecisions
     }
 
     private static bool IsName(string part) =>
-        part.Any(char.IsAsciiLetterOrDigit) && part.All(character => char.IsAsciiLetterOrDigit(character) || character is '.' or '_' or '-');
+        part.Any(char.IsAsciiLetterOrDigit)
+            && part.All(character => char.IsAsciiLetterOrDigit(character) || character is '.' or '_' or '-');
 
     public static Decision<AutomationState, AutomationStep> Begin(AutomationState state, AutomationStep step) =>
         Decision<AutomationState, AutomationStep>.Changed(step, state with { Pending = step });
@@ -86,7 +92,9 @@ internal static class AutomationDecisions
         ? state
         : state with { Retries = [.. state.Retries.Where(other => other.Step != retry.Step), retry] };
 
-    /// <summary>What cannot be done now. Each is an event and an alert when it is new or has another reason; the alert ends when it is no longer so.</summary>
+    /// <summary>
+    /// What cannot be done now. Each is an event and an alert when it is new or has another reason; the alert ends when it is no longer so.
+    /// </summary>
     public static Decision<AutomationState, AutomationView> Wait(AutomationState state, ImmutableArray<AutomationWait> waits)
     {
         var retries = state.Retries.RemoveAll(retry => !waits.Any(wait => wait.Step == retry.Step));
@@ -96,7 +104,8 @@ internal static class AutomationDecisions
     }
 
     private static Decision<AutomationState, AutomationView> Waiting(
-        AutomationState state, ImmutableArray<AutomationWait> before, ImmutableArray<AutomationWait> after, params ImmutableArray<TournamentEvent> events)
+        AutomationState state, ImmutableArray<AutomationWait> before, ImmutableArray<AutomationWait> after,
+        params ImmutableArray<TournamentEvent> events)
     {
         var next = state with { Waits = after };
         var news = after.Except(before).ToList();

@@ -56,7 +56,8 @@ internal static class AutomationPlan
     }
 
     private static AutomationStep? Opening(
-        AutomationState state, TournamentSettings settings, FeedCalendar calendar, int lastRound, IReadOnlyList<RoundView> rounds, DateTimeOffset now)
+        AutomationState state, TournamentSettings settings, FeedCalendar calendar, int lastRound, IReadOnlyList<RoundView> rounds,
+        DateTimeOffset now)
     {
         if (state.NextOpening is not { } from)
         {

@@ -20,7 +20,9 @@ public sealed record AutomationState(
     /// <summary>What the latest tick could not do; each stands as an alert.</summary>
     public ImmutableArray<AutomationWait> Waits { get; init; } = [];
 
-    /// <summary>Steps that rounds were asked for and are at work on; they are not asked again, and noted as done when they are found done.</summary>
+    /// <summary>
+    /// Steps that rounds were asked for and are at work on; they are not asked again, and noted as done when they are found done.
+    /// </summary>
     public ImmutableArray<AutomationStep> Asked { get; init; } = [];
 
     /// <summary>When a web feed is asked again for what failed.</summary>

@@ -24,8 +24,10 @@ public static class FeedAddress
         return IsWeb(location) && HoldsSecret(location)
             ? new Refusal(
                 RefusalCodes.FeedAddressSecret,
-                "The feed's address has a name, password, query ('?') or fragment ('#'). Give the address alone, since it is stored and shown; what opens the "
-                + "feed belongs into the file that the server is started with (--feed-credentials, Silo:FeedCredentials), which only its owner can read.")
+                "The feed's address has a name, password, query ('?') or fragment ('#'). Give the address alone, since it is stored and "
+                    + "shown; what opens the "
+                + "feed belongs into the file that the server is started with (--feed-credentials, Silo:FeedCredentials), which only its "
+                    + "owner can read.")
             : null;
     }
 
@@ -35,5 +37,6 @@ public static class FeedAddress
             ? new Uri(location).GetComponents(UriComponents.SchemeAndServer | UriComponents.Path, UriFormat.UriEscaped)
             : location;
 
-    private static bool HoldsSecret(string location) => new Uri(location).UserInfo.Length > 0 || location.AsSpan().ContainsAny('?', '#', '@');
+    private static bool HoldsSecret(string location) =>
+        new Uri(location).UserInfo.Length > 0 || location.AsSpan().ContainsAny('?', '#', '@');
 }

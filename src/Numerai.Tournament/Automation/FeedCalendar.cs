@@ -7,7 +7,9 @@ using Numerai.Tournament.Settings;
 
 namespace Numerai.Tournament.Automation;
 
-/// <summary>When a feed's rounds are meant to be open. Empty where the feed does not say; then the tournament's own calendar counts.</summary>
+/// <summary>
+/// When a feed's rounds are meant to be open. Empty where the feed does not say; then the tournament's own calendar counts.
+/// </summary>
 /// <param name="Rounds">In the order in which they open; null when the feed has no calendar.</param>
 internal sealed record FeedCalendar(IReadOnlyList<ReleaseRound>? Rounds)
 {
@@ -57,6 +59,8 @@ internal sealed record FeedCalendar(IReadOnlyList<ReleaseRound>? Rounds)
     /// <summary>The round of the release that opens at a time; null when none does.</summary>
     public ReleaseRound? At(DateTimeOffset opens) => Rounds?.FirstOrDefault(round => round.OpensAt == opens);
 
-    /// <summary>Under which number the feed has a round's files: its own in the release, or the tournament's for one that opened at another time.</summary>
+    /// <summary>
+    /// Under which number the feed has a round's files: its own in the release, or the tournament's for one that opened at another time.
+    /// </summary>
     public int FolderOf(int number, DateTimeOffset opens) => At(opens)?.Number ?? number;
 }

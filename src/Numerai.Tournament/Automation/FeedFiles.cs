@@ -12,8 +12,8 @@ using Numerai.Tournament.Universes;
 namespace Numerai.Tournament.Automation;
 
 /// <summary>
-/// The files of a feed, as `release build` and the daily releases lay them out: rounds/NUMBER or rounds/DATE with live files and targets/day_DAY.
-/// What opens a round is downloaded and checked before any of it is published.
+/// The files of a feed, as `release build` and the daily releases lay them out: rounds/NUMBER or rounds/DATE with live files and
+/// targets/day_DAY. What opens a round is downloaded and checked before any of it is published.
 /// </summary>
 internal sealed class FeedFiles(ActorServices services, AutomationState state, AutomationTick tick)
 {
@@ -31,7 +31,8 @@ internal sealed class FeedFiles(ActorServices services, AutomationState state, A
         {
             return new Refusal(
                 RefusalCodes.DatasetNotFound,
-                $"{FeedCalendar.File} of the feed has no round that opens from {opens.UtcDateTime:yyyy-MM-dd'T'HH:mm:ss'Z'} on; append weeks to the release.");
+                $"{FeedCalendar.File} of the feed has no round that opens from {opens.UtcDateTime:yyyy-MM-dd'T'HH:mm:ss'Z'} on; append "
+                    + "weeks to the release.");
         }
 
         var (folder, closes) = (calendar.FolderOf(number, opens), calendar.At(opens)?.ClosesAt);
@@ -53,7 +54,9 @@ internal sealed class FeedFiles(ActorServices services, AutomationState state, A
         }
 
         var universe = await LiveData.UniverseAsync(staged, live);
-        var refusal = universe.Accepted ? (await LiveData.BenchmarkMetaModelAsync(staged, benchmark, universe.Value)).Refusal : universe.Refusal;
+        var refusal = universe.Accepted
+            ? (await LiveData.BenchmarkMetaModelAsync(staged, benchmark, universe.Value)).Refusal
+            : universe.Refusal;
         var map = await IdMapAsync(folder);
         if ((refusal ?? (map is null ? null : IdMapFile.Parse(map).Refusal)) is { } bad)
         {
@@ -86,7 +89,9 @@ internal sealed class FeedFiles(ActorServices services, AutomationState state, A
             var file = $"rounds/{round}/targets/day_{day}.{extension}";
             if (await tick.ReadAsync(file, FeedLimits.Read) is { } content)
             {
-                return (file, await services.Objects.PutByContentAsync($"feeds/{state.Tournament}/rounds/{round}/day-{day}", $".{extension}", content));
+                return (file,
+                    await services.Objects.PutByContentAsync(
+                        $"feeds/{state.Tournament}/rounds/{round}/day-{day}", $".{extension}", content));
             }
         }
 

@@ -3,8 +3,8 @@ using Numerai.Tournament.Ports;
 namespace Numerai.Tournament.Automation;
 
 /// <summary>
-/// Files of a feed that were downloaded to be looked at: they are published together once they are found good, and not at all otherwise, so that a
-/// bad file can still be replaced.
+/// Files of a feed that were downloaded to be looked at: they are published together once they are found good, and not at all otherwise, so
+/// that a bad file can still be replaced.
 /// </summary>
 internal sealed class StagedFiles(AutomationTick tick) : IDatasetFiles, IDisposable
 {

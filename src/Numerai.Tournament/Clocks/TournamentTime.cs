@@ -1,8 +1,9 @@
 namespace Numerai.Tournament.Clocks;
 
 /// <summary>
-/// The tournament's time, which is the machine's or a virtual clock's. It has a type of its own because a server's framework runs timers and
-/// deadlines of its own on the <see cref="TimeProvider"/> that is registered as such, and those must not stand still with a virtual clock.
+/// The tournament's time, which is the machine's or a virtual clock's. It has a type of its own because a server's framework runs timers
+/// and deadlines of its own on the <see cref="TimeProvider"/> that is registered as such, and those must not stand still with a virtual
+/// clock.
 /// </summary>
 public sealed class TournamentTime(TimeProvider source) : TimeProvider
 {

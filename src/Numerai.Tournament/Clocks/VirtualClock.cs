@@ -1,6 +1,8 @@
 namespace Numerai.Tournament.Clocks;
 
-/// <summary>A clock that stands still until it is advanced. Timers fire in the order of their times, those of one time as they were made.</summary>
+/// <summary>
+/// A clock that stands still until it is advanced. Timers fire in the order of their times, those of one time as they were made.
+/// </summary>
 public sealed class VirtualClock(DateTimeOffset start) : TimeProvider
 {
     /// <summary>Clocks stop short of it, so that whatever looks ahead from their time, a season or a deadline, still has a date.</summary>
@@ -53,7 +55,9 @@ public sealed class VirtualClock(DateTimeOffset start) : TimeProvider
         }
     }
 
-    /// <summary>The next timer due until a time, with the clock set to its time; null when there is none, with the clock at that time.</summary>
+    /// <summary>
+    /// The next timer due until a time, with the clock set to its time; null when there is none, with the clock at that time.
+    /// </summary>
     private VirtualTimer? TakeDue(DateTimeOffset until)
     {
         lock (_lock)

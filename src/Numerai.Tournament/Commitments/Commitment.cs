@@ -2,7 +2,9 @@ using Numerai.Tournament.Identity;
 
 namespace Numerai.Tournament.Commitments;
 
-/// <summary>One link of a round's chain of commitments: from its time on, the document can't be changed without everybody seeing it.</summary>
+/// <summary>
+/// One link of a round's chain of commitments: from its time on, the document can't be changed without everybody seeing it.
+/// </summary>
 /// <param name="Sequence">1, 2, 3 ... within the round.</param>
 /// <param name="Kind">See <see cref="CommitmentKinds"/>.</param>
 /// <param name="Day">Scoring day of a target or of scores, else null.</param>

@@ -1,6 +1,8 @@
 namespace Numerai.Tournament.Commitments;
 
-/// <summary>What a round commits to, in the order in which it does. The names are hashed and stored: they are added, never changed.</summary>
+/// <summary>
+/// What a round commits to, in the order in which it does. The names are hashed and stored: they are added, never changed.
+/// </summary>
 public static class CommitmentKinds
 {
     /// <summary>The live ids, one a line. When the round opens.</summary>
@@ -33,7 +35,9 @@ public static class CommitmentKinds
     /// <summary>The stake-weighted meta model. When the round closes.</summary>
     public const string MetaModel = "meta_model";
 
-    /// <summary>The meta model that weighs all models above a least stake alike, where the tournament has one. When the round closes.</summary>
+    /// <summary>
+    /// The meta model that weighs all models above a least stake alike, where the tournament has one. When the round closes.
+    /// </summary>
     public const string NaiveMetaModel = "naive_meta_model";
 
     /// <summary>A day's target, before anything is scored against it.</summary>

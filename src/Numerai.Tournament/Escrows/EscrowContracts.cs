@@ -8,7 +8,8 @@ namespace Numerai.Tournament.Escrows;
 public sealed record CreateEscrow(AccountId Creator, EscrowTerms Terms);
 
 /// <param name="CommandId">Made by the caller; the same id again changes nothing.</param>
-/// <param name="Delivery">SHA-256 of what was delivered, with <see cref="EscrowAction.Finalise"/>; null otherwise or where there is nothing to hash.</param>
+/// <param name="Delivery">SHA-256 of what was delivered, with <see cref="EscrowAction.Finalise"/>; null otherwise or where there is nothing
+/// to hash.</param>
 public sealed record EscrowCommand(string CommandId, AccountId Caller, EscrowAction Action, string? Delivery);
 
 /// <param name="Deadline">Until when the seller has to deliver, once both deposits are in.</param>

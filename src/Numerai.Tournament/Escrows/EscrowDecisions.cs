@@ -32,7 +32,8 @@ internal static class EscrowDecisions
         {
             return state.Terms == command.Terms
                 ? Decision<EscrowState, EscrowView>.Unchanged(state.View(now))
-                : new Refusal(RefusalCodes.AgreementExists, $"Escrow {id} exists with other terms; use a new command id for another escrow.");
+                : new Refusal(
+                    RefusalCodes.AgreementExists, $"Escrow {id} exists with other terms; use a new command id for another escrow.");
         }
 
         return Answer(
@@ -59,7 +60,8 @@ internal static class EscrowDecisions
             if (AgreementTerms.CheckMetadata(delivery) is not null)
             {
                 return new Refusal(
-                    RefusalCodes.InvalidRequest, $"The delivery is '{delivery}'; it is a SHA-256 hash of 64 lower-case hexadecimal digits.");
+                    RefusalCodes.InvalidRequest,
+                    $"The delivery is '{delivery}'; it is a SHA-256 hash of 64 lower-case hexadecimal digits.");
             }
         }
 

@@ -32,7 +32,8 @@ public static class EscrowRules
         var party = caller == state.Terms.Seller ? Seller : caller == state.Terms.Buyer ? Buyer : null;
         if (party is null || !_legal.Any(step => step.Action == action && step.Party == party))
         {
-            var parties = string.Join(" or the ", _legal.Where(step => step.Action == action).Select(step => step.Party).Distinct().Order());
+            var parties = string.Join(
+                " or the ", _legal.Where(step => step.Action == action).Select(step => step.Party).Distinct().Order());
             return new Refusal(RefusalCodes.AgreementWrongParty, $"Only the {parties} of escrow {state.Id} can {Name(action)}.");
         }
 
@@ -42,10 +43,12 @@ public static class EscrowRules
             return null;
         }
 
-        var phases = _legal.Where(step => step.Action == action && step.Party == party).Select(step => step.Phase).Distinct().Order().Select(Name);
+        var phases = _legal.Where(step => step.Action == action && step.Party == party).Select(step => step.Phase).Distinct().Order()
+            .Select(Name);
         return new Refusal(
             RefusalCodes.AgreementWrongState,
-            $"Escrow {state.Id} is {Describe(phase, state)}; the {party} can {Name(action)} only while it is {string.Join(" or ", phases)}.");
+            $"Escrow {state.Id} is {Describe(phase, state)}; the {party} can {Name(action)} only while it is "
+                + $"{string.Join(" or ", phases)}.");
     }
 
     public static Refusal NotFound(string key) => new(RefusalCodes.AgreementNotFound, $"There is no escrow {key}.");

@@ -13,7 +13,8 @@ namespace Numerai.Tournament.Escrows;
 /// <param name="DeliverWithin">How long the seller may take to deliver once both deposits are in.</param>
 /// <param name="Metadata">SHA-256 of the text that says what is sold.</param>
 public sealed record EscrowTerms(
-    AccountId Seller, AccountId Buyer, Nmr Stake, Nmr Payment, GriefRatio Ratio, TimeSpan Countdown, TimeSpan DeliverWithin, string Metadata)
+    AccountId Seller, AccountId Buyer, Nmr Stake, Nmr Payment, GriefRatio Ratio, TimeSpan Countdown, TimeSpan DeliverWithin,
+    string Metadata)
 {
     /// <summary>The countdown agreement that the escrow is finalised into.</summary>
     public AgreementTerms Agreement => new(AgreementType.Countdown, Seller, Buyer, Ratio, Countdown, Metadata);
@@ -23,7 +24,9 @@ public sealed record EscrowTerms(
         !Stake.IsPositive ? Invalid(RefusalCodes.InvalidAmount, $"The stake is {Stake} NMR; it must be positive.")
         : !Payment.IsPositive ? Invalid(RefusalCodes.InvalidAmount, $"The payment is {Payment} NMR; it must be positive.")
         : DeliverWithin <= TimeSpan.Zero || DeliverWithin > AgreementTerms.LongestCountdown
-            ? Invalid(RefusalCodes.InvalidRequest, $"The time for delivery is {DeliverWithin}; it lies above 0 and up to {AgreementTerms.LongestCountdown.Days} days.")
+            ? Invalid(
+                RefusalCodes.InvalidRequest,
+                $"The time for delivery is {DeliverWithin}; it lies above 0 and up to {AgreementTerms.LongestCountdown.Days} days.")
         : Agreement.Check();
 
     private static Refusal Invalid(string code, string message) => new(code, message);

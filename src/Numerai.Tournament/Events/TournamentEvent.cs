@@ -10,7 +10,9 @@ using Numerai.Tournament.Ports;
 
 namespace Numerai.Tournament.Events;
 
-/// <summary>Something that has happened and that others may need to know. The discriminators are stored: they are added, never changed.</summary>
+/// <summary>
+/// Something that has happened and that others may need to know. The discriminators are stored: they are added, never changed.
+/// </summary>
 [JsonPolymorphic(TypeDiscriminatorPropertyName = "event")]
 [JsonDerivedType(typeof(AccountRegistered), "account_registered")]
 [JsonDerivedType(typeof(ModelCreated), "model_created")]
@@ -58,14 +60,16 @@ public sealed record StakeChanged(ModelId Model, Nmr Active, Nmr Pending) : Tour
 public sealed record HoldChanged(AccountId Account, string Hold, bool InForce, bool WholeAccount, Nmr Amount) : TournamentEvent;
 
 /// <summary>A portfolio got weights; none when it ended. How they move its stakes is said by <see cref="StakeChanged"/>.</summary>
-public sealed record PortfolioChanged(AccountId Account, TournamentId Tournament, ImmutableArray<PortfolioWeight> Weights) : TournamentEvent;
+public sealed record PortfolioChanged(
+    AccountId Account, TournamentId Tournament, ImmutableArray<PortfolioWeight> Weights) : TournamentEvent;
 
 /// <summary>A round whose opening time lies ahead.</summary>
 public sealed record RoundScheduled(RoundId Round, DateTimeOffset Opens, DateTimeOffset Closes, DateTimeOffset Resolves) : TournamentEvent;
 
 public sealed record RoundOpened(RoundId Round, DateTimeOffset Opens, DateTimeOffset Closes, DateTimeOffset Resolves) : TournamentEvent;
 
-public sealed record RoundClosed(RoundId Round, int Submissions, Nmr AtRisk, decimal PayoutFactor, ObjectReference Manifest) : TournamentEvent;
+public sealed record RoundClosed(
+    RoundId Round, int Submissions, Nmr AtRisk, decimal PayoutFactor, ObjectReference Manifest) : TournamentEvent;
 
 public sealed record ScoresPublished(RoundId Round, int Day, ObjectReference Table) : TournamentEvent;
 

@@ -64,7 +64,8 @@ public class FeedActor(string key, IActorStorage<Persisted<FeedState>> storage, 
 
         if (command.Index < 0 || command.Index >= state.Posts)
         {
-            return new Refusal(RefusalCodes.PostNotFound, $"The feed has {state.Posts} posts, numbered from 0; there is no post {command.Index}.");
+            return new Refusal(
+                RefusalCodes.PostNotFound, $"The feed has {state.Posts} posts, numbered from 0; there is no post {command.Index}.");
         }
 
         var post = (await PageAsync(state, command.Index / FeedState.PageSize))[command.Index % FeedState.PageSize];
@@ -78,5 +79,7 @@ public class FeedActor(string key, IActorStorage<Persisted<FeedState>> storage, 
         RefusalCodes.PostNotMatched, $"Salt and data do not have the proof {proof} of post {index}; reveal exactly what was hashed.");
 
     private async Task<ImmutableList<FeedPost>> PageAsync(FeedState state, int page) =>
-        page < state.Pages.Length ? StoredJson.Read<ImmutableList<FeedPost>>(await Services.Objects.GetAsync(state.Pages[page])) : state.Current;
+        page < state.Pages.Length
+            ? StoredJson.Read<ImmutableList<FeedPost>>(await Services.Objects.GetAsync(state.Pages[page]))
+            : state.Current;
 }

@@ -14,7 +14,8 @@ public sealed record PostToFeed(AccountId Caller, string Proof);
 public sealed record RevealPost(AccountId Caller, int Index, ObjectReference Content);
 
 /// <param name="Posts">How many there are.</param>
-/// <param name="Head">Hash that every post so far has gone into: SHA-256 of the head before, the proof and the time, joined by line feeds.</param>
+/// <param name="Head">Hash that every post so far has gone into: SHA-256 of the head before, the proof and the time, joined by line
+/// feeds.</param>
 public sealed record FeedView(
     AgreementId Id, AccountId Author, string Name, string Metadata, DateTimeOffset Created, int Posts, int Revealed, string Head);
 

@@ -45,7 +45,9 @@ internal static class FeedDecisions
         {
             return refusal.Code == RefusalCodes.FeedNotOwned
                 ? refusal
-                : new Refusal(RefusalCodes.InvalidRequest, $"The proof is '{command.Proof}'; it is a SHA-256 hash of 64 lower-case hexadecimal digits.");
+                : new Refusal(
+                    RefusalCodes.InvalidRequest,
+                    $"The proof is '{command.Proof}'; it is a SHA-256 hash of 64 lower-case hexadecimal digits.");
         }
 
         if (!state.Current.IsEmpty && state.Current[^1].Proof == command.Proof)

@@ -36,7 +36,10 @@ public static class FeedProof
             ? new Refusal(RefusalCodes.InvalidRequest, $"The data have {dataLength} bytes; at most {LargestData} are revealed in a feed.")
         : null;
 
-    /// <summary>The head of a feed after a post: SHA-256 of the head before, the proof and the time with seven decimals, joined by line feeds.</summary>
-    public static string HeadOf(string before, string proof, DateTimeOffset time) => Convert.ToHexStringLower(SHA256.HashData(Encoding.ASCII.GetBytes(
+    /// <summary>
+    /// The head of a feed after a post: SHA-256 of the head before, the proof and the time with seven decimals, joined by line feeds.
+    /// </summary>
+    public static string HeadOf(string before, string proof, DateTimeOffset time) =>
+        Convert.ToHexStringLower(SHA256.HashData(Encoding.ASCII.GetBytes(
         $"{before}\n{proof}\n{time.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.fffffff'Z'", CultureInfo.InvariantCulture)}")));
 }

@@ -8,7 +8,8 @@ namespace Numerai.Tournament.Feeds;
 /// <summary>Stores what is revealed, once it is known to match, and tells the feed; contents do not travel in messages to actors.</summary>
 public sealed class FeedReveals(IActors actors, IObjectStore objects)
 {
-    public async Task<Outcome<FeedPostView>> RevealAsync(AccountId caller, AgreementId feed, int index, string salt, ReadOnlyMemory<byte> data)
+    public async Task<Outcome<FeedPostView>> RevealAsync(
+        AccountId caller, AgreementId feed, int index, string salt, ReadOnlyMemory<byte> data)
     {
         if (FeedProof.Check(salt, data.Length) is { } invalid)
         {
@@ -32,7 +33,8 @@ public sealed class FeedReveals(IActors actors, IObjectStore objects)
 
         if (index < 0 || page.Value.Posts.IsEmpty)
         {
-            return new Refusal(RefusalCodes.PostNotFound, $"The feed has {page.Value.Total} posts, numbered from 0; there is no post {index}.");
+            return new Refusal(
+                RefusalCodes.PostNotFound, $"The feed has {page.Value.Total} posts, numbered from 0; there is no post {index}.");
         }
 
         var stored = await objects.PutAsync(FeedNames.Content(feed, index), content);

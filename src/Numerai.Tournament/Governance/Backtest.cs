@@ -3,7 +3,9 @@ using Numerai.Tournament.Outcomes;
 
 namespace Numerai.Tournament.Governance;
 
-/// <summary>The simulator's report of history under the old and the proposed settings; whoever runs it again must get the same bytes.</summary>
+/// <summary>
+/// The simulator's report of history under the old and the proposed settings; whoever runs it again must get the same bytes.
+/// </summary>
 /// <param name="Name">What it is, such as the scenario's name.</param>
 /// <param name="Url">Where it can be fetched, or null.</param>
 /// <param name="Sha256">Of the report's bytes.</param>

@@ -2,7 +2,9 @@ using System.Text.Json.Serialization;
 
 namespace Numerai.Tournament.Governance;
 
-/// <summary>A power over the running tournament. The operator starts with all of them; proposals give and take them. Stored by name.</summary>
+/// <summary>
+/// A power over the running tournament. The operator starts with all of them; proposals give and take them. Stored by name.
+/// </summary>
 [JsonConverter(typeof(JsonStringEnumConverter<CouncilRole>))]
 public enum CouncilRole
 {

@@ -18,10 +18,12 @@ public sealed record ExecutionRecord(
 {
     public const string Done = "done";
 
-    public static ExecutionRecord Append(LedgerHead head, int proposal, int index, ProposalAction action, string outcome, DateTimeOffset time)
+    public static ExecutionRecord Append(
+        LedgerHead head, int proposal, int index, ProposalAction action, string outcome, DateTimeOffset time)
     {
         var json = Encoding.UTF8.GetString(StoredJson.Write(action));
-        var unhashed = new ExecutionRecord(head.Sequence + 1, proposal, index, json, outcome.ReplaceLineEndings(" "), time, head.Hash, string.Empty);
+        var unhashed = new ExecutionRecord(
+            head.Sequence + 1, proposal, index, json, outcome.ReplaceLineEndings(" "), time, head.Hash, string.Empty);
         return unhashed with { Hash = HashOf(unhashed) };
     }
 

@@ -60,7 +60,9 @@ public partial class GovernanceActor(string key, IActorStorage<Persisted<Governa
         return Current.View(Now);
     }
 
-    /// <summary>Follows the delegate's own delegations. Only one delegation is decided at a time, so no two can close a circle together.</summary>
+    /// <summary>
+    /// Follows the delegate's own delegations. Only one delegation is decided at a time, so no two can close a circle together.
+    /// </summary>
     private async Task<Refusal?> CircleAsync(DelegateVotes command)
     {
         var hop = command.To;
@@ -84,7 +86,9 @@ public partial class GovernanceActor(string key, IActorStorage<Persisted<Governa
             hop = account.Value.Delegate;
             if (length >= LongestDelegation)
             {
-                return new Refusal(RefusalCodes.DelegationCircle, $"More than {LongestDelegation} accounts have delegated in a row from there; choose another delegate.");
+                return new Refusal(
+                    RefusalCodes.DelegationCircle,
+                    $"More than {LongestDelegation} accounts have delegated in a row from there; choose another delegate.");
             }
         }
 

@@ -10,10 +10,14 @@ public interface IGovernance
     [Interleaves]
     Task<Outcome<GovernanceView>> GetAsync();
 
-    /// <summary>Makes a proposal with a snapshot of voting powers. The same command id of the same author gives the same proposal.</summary>
+    /// <summary>
+    /// Makes a proposal with a snapshot of voting powers. The same command id of the same author gives the same proposal.
+    /// </summary>
     Task<Outcome<ProposalView>> ProposeAsync(Propose command);
 
-    /// <summary>Carries out a queued proposal whose time lock is over. Anyone may; a crash in between is made good by the next call.</summary>
+    /// <summary>
+    /// Carries out a queued proposal whose time lock is over. Anyone may; a crash in between is made good by the next call.
+    /// </summary>
     Task<Outcome<ProposalView>> ExecuteAsync(int proposal);
 
     /// <summary>Lets another account vote in place of this one from the next proposal on; refused where it would close a circle.</summary>

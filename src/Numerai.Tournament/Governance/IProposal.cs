@@ -4,7 +4,9 @@ using Numerai.Tournament.Outcomes;
 
 namespace Numerai.Tournament.Governance;
 
-/// <summary>One proposal. Key: its number. It is made and carried out by the governance; everybody else votes, queues and cancels here.</summary>
+/// <summary>
+/// One proposal. Key: its number. It is made and carried out by the governance; everybody else votes, queues and cancels here.
+/// </summary>
 public interface IProposal
 {
     /// <summary>Makes it; a second time changes nothing.</summary>

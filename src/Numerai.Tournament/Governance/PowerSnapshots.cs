@@ -33,7 +33,8 @@ internal sealed class PowerSnapshots(ActorServices services)
             }
         }
 
-        var part = await services.Objects.PutByContentAsync($"governance/snapshots/{draft.Number}/part", ".json", StoredJson.Write(powers.ToImmutable()));
+        var part = await services.Objects.PutByContentAsync(
+            $"governance/snapshots/{draft.Number}/part", ".json", StoredJson.Write(powers.ToImmutable()));
         var all = draft.Parts.Add(part);
         return keys.Count < KeysAtOnce
             ? draft with { Kind = draft.Kind + 1, After = null, Parts = all }

@@ -13,7 +13,8 @@ namespace Numerai.Tournament.Governance;
 [JsonDerivedType(typeof(ChangeRulesAction), "change_rules")]
 public abstract record ProposalAction;
 
-/// <param name="Patch">JSON merge patch (RFC 7396) for the tournament's settings, such as {"payout":{"clip":"0.04"}}; decimals are strings as in the API.</param>
+/// <param name="Patch">JSON merge patch (RFC 7396) for the tournament's settings, such as {"payout":{"clip":"0.04"}}; decimals are strings
+/// as in the API.</param>
 public sealed record ChangeSettingsAction(TournamentId Tournament, string Patch) : ProposalAction;
 
 /// <summary>Treasury to wallet.</summary>

@@ -7,8 +7,8 @@ using Numerai.Tournament.Outcomes;
 namespace Numerai.Tournament.Governance;
 
 /// <summary>
-/// The actor behind <see cref="IProposal"/>. Votes are in the ballot store; the sum of them is kept here in memory while the voting runs and
-/// in the row once it is over.
+/// The actor behind <see cref="IProposal"/>. Votes are in the ballot store; the sum of them is kept here in memory while the voting runs
+/// and in the row once it is over.
 /// </summary>
 public class ProposalActor(string key, IActorStorage<Persisted<ProposalState>> storage, ActorServices services)
     : Actor<ProposalState>("proposal", key, storage, services), IProposal

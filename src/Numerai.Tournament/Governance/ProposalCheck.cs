@@ -47,14 +47,16 @@ internal static class ProposalCheck
             ? Invalid($"A proposal has up to {MaximumActions} actions; none for a text proposal.")
         : command.Backtest is not null && !command.Actions.Any(action => action is ChangeSettingsAction)
             ? Invalid("A backtest belongs to a proposal that changes settings.")
-        : command.Backtest?.Check() ?? command.Actions.Select(action => CheckForm(action, now)).FirstOrDefault(refusal => refusal is not null);
+        : command.Backtest?.Check()
+            ?? command.Actions.Select(action => CheckForm(action, now)).FirstOrDefault(refusal => refusal is not null);
 
     private static Refusal? CheckForm(ProposalAction action, DateTimeOffset now) => action switch
     {
         GrantFundsAction grant when !grant.Amount.IsPositive => new Refusal(
             RefusalCodes.InvalidAmount, $"The grant is {grant.Amount} NMR; it must be positive."),
         GrantRoleAction role when !Enum.IsDefined(role.Role) => Invalid("The role is unknown."),
-        GrantRoleAction { Expires: { } expires } when expires <= now => Invalid($"The role would expire at {expires.UtcDateTime:yyyy-MM-dd'T'HH:mm:ss'Z'}, which has passed."),
+        GrantRoleAction { Expires: { } expires } when expires <= now =>
+            Invalid($"The role would expire at {expires.UtcDateTime:yyyy-MM-dd'T'HH:mm:ss'Z'}, which has passed."),
         RevokeRoleAction role when !Enum.IsDefined(role.Role) => Invalid("The role is unknown."),
         ChangeRulesAction change => change.Rules.Check(),
         _ => null,
@@ -91,12 +93,14 @@ internal static class ProposalCheck
             return account.Refusal;
         }
 
-        var held = account.Value.Models.Aggregate(account.Value.Wallet + account.Value.Held, (sum, model) => sum + model.Active + model.Pending);
+        var held = account.Value.Models.Aggregate(
+            account.Value.Wallet + account.Value.Held, (sum, model) => sum + model.Active + model.Pending);
         return held >= state.Rules.ProposalThreshold && held.IsPositive
             ? null
             : new Refusal(
                 RefusalCodes.NoVotingPower,
-                $"The author holds {held} NMR in wallet and stakes; a proposal needs {Nmr.Max(state.Rules.ProposalThreshold, new Nmr(1))} NMR.");
+                $"The author holds {held} NMR in wallet and stakes; a proposal needs "
+                    + $"{Nmr.Max(state.Rules.ProposalThreshold, new Nmr(1))} NMR.");
     }
 
     private static Refusal Invalid(string message) => new(RefusalCodes.InvalidProposal, message);

@@ -21,7 +21,8 @@ internal static class ProposalDecisions
 
         var next = new ProposalState(command, null, null, null, null, null);
         return Changed(
-            next, now, new ProposalMade(command.Number, command.Proposal.Author, command.Proposal.Title, next.VotingStarts, next.VotingEnds));
+            next, now, new ProposalMade(
+                command.Number, command.Proposal.Author, command.Proposal.Title, next.VotingStarts, next.VotingEnds));
     }
 
     /// <summary>A vote that may be cast now, with the power it has.</summary>
@@ -41,19 +42,25 @@ internal static class ProposalDecisions
             ? new VoteView(state.Number, command.Voter, command.Choice, power, now)
             : new Refusal(
                 RefusalCodes.NoVotingPower,
-                $"The account had no voting power when proposal {state.Number} (active) took its snapshot at {Time(state.Opened.Proposed)}: it held "
+                $"The account had no voting power when proposal {state.Number} (active) took its snapshot at "
+                    + $"{Time(state.Opened.Proposed)}: it held "
                 + "nothing then, or its delegate votes for it. NMR that came later does not count.");
     }
 
     public static Refusal VotedBefore(VoteView first) => new(
         RefusalCodes.VoteAlreadyCast,
-        $"The account has voted {first.Choice.ToString().ToLowerInvariant()} on proposal {first.Proposal} (active) at {Time(first.Time)}; a vote is not changed.");
+        $"The account has voted {first.Choice.ToString().ToLowerInvariant()} on proposal {first.Proposal} (active) at "
+            + $"{Time(first.Time)}; a vote is not changed.");
 
     /// <summary>Keeps the result of a voting that is over.</summary>
     public static Decision<ProposalState, ProposalView> Close(ProposalState state, Tally tally, DateTimeOffset now)
     {
         var next = state with { Tally = tally };
-        return Changed(next, now, new ProposalDecided(state.Number, next.PhaseAt(state.VotingEnds) != ProposalPhase.Defeated, tally.For, tally.Against, tally.Abstain));
+        return Changed(
+            next,
+            now,
+            new ProposalDecided(
+                state.Number, next.PhaseAt(state.VotingEnds) != ProposalPhase.Defeated, tally.For, tally.Against, tally.Abstain));
     }
 
     public static Decision<ProposalState, ProposalView> Queue(ProposalState state, DateTimeOffset now) => state.PhaseAt(now) switch
@@ -81,7 +88,8 @@ internal static class ProposalDecisions
         if (!author && !command.Guardian)
         {
             return new Refusal(
-                RefusalCodes.NotAuthorised, $"Proposal {state.Number} is {Name(phase)}; only its author cancels it, or a guardian while it is queued.");
+                RefusalCodes.NotAuthorised,
+                $"Proposal {state.Number} is {Name(phase)}; only its author cancels it, or a guardian while it is queued.");
         }
 
         var open = author
@@ -92,7 +100,10 @@ internal static class ProposalDecisions
                 state with { End = ProposalPhase.Cancelled, CancelReason = command.Reason, CancelledBy = command.Account },
                 now,
                 new ProposalCancelled(state.Number, command.Account, author ? "author" : "guardian", command.Reason))
-            : WrongState(state, now, author ? "its author cancels it before it is decided against or executed" : "a guardian cancels only what is queued");
+            : WrongState(
+                state,
+                now,
+                author ? "its author cancels it before it is decided against or executed" : "a guardian cancels only what is queued");
     }
 
     public static Decision<ProposalState, ProposalView> BeginExecution(ProposalState state, DateTimeOffset now)
@@ -111,7 +122,8 @@ internal static class ProposalDecisions
         return now < state.ExecutableFrom
             ? new Refusal(
                 RefusalCodes.ProposalWrongState,
-                $"Proposal {state.Number} is queued and its time lock ends at {Time(state.ExecutableFrom.Value)}; it can be executed from then on.")
+                $"Proposal {state.Number} is queued and its time lock ends at {Time(state.ExecutableFrom.Value)}; it can be executed "
+                    + "from then on.")
             : Decision<ProposalState, ProposalView>.Changed(
                 state.View(now, null) with { Phase = ProposalPhase.Executing }, state with { End = ProposalPhase.Executing });
     }

@@ -23,7 +23,8 @@ public sealed record ProposalState(
 
     public DateTimeOffset? ExecutableFrom => Queued + Opened.Rules.TimeLock;
 
-    public DateTimeOffset? Expires => ExecutableFrom is { } from ? from + Opened.Rules.ExpiresAfter : VotingEnds + Opened.Rules.ExpiresAfter;
+    public DateTimeOffset? Expires =>
+        ExecutableFrom is { } from ? from + Opened.Rules.ExpiresAfter : VotingEnds + Opened.Rules.ExpiresAfter;
 
     /// <summary>Rounded up to a whole wei.</summary>
     public Nmr Quorum

@@ -2,7 +2,9 @@ using System.Text.Json.Serialization;
 
 namespace Numerai.Tournament.Identity;
 
-/// <summary>Identifies one griefing agreement, escrow or feed. The text form is a lower-case UUID; the default value identifies nothing.</summary>
+/// <summary>
+/// Identifies one griefing agreement, escrow or feed. The text form is a lower-case UUID; the default value identifies nothing.
+/// </summary>
 [JsonConverter(typeof(UuidJsonConverter<AgreementId>))]
 public readonly record struct AgreementId(Guid Value) : IUuid<AgreementId>
 {

@@ -25,7 +25,9 @@ public static class NamedUuid
 
     public static SubmissionId Submission(ModelId model, string upload) => new(Create($"submission/{model}/{upload}"));
 
-    /// <summary>A griefing agreement; <paramref name="command"/> is the id its creator gave, so that creating it again meets the first one.</summary>
+    /// <summary>
+    /// A griefing agreement; <paramref name="command"/> is the id its creator gave, so that creating it again meets the first one.
+    /// </summary>
     public static AgreementId Agreement(AccountId creator, string command) => new(Create($"agreement/{creator}/{command}"));
 
     /// <inheritdoc cref="Agreement"/>

@@ -2,7 +2,9 @@ using Numerai.Tournament.Outcomes;
 
 namespace Numerai.Tournament.Identity;
 
-/// <summary>The rule for account and model names: 3 to 40 of a-z, 0-9, '_' and '-', starting with a letter or digit; case does not tell names apart.</summary>
+/// <summary>
+/// The rule for account and model names: 3 to 40 of a-z, 0-9, '_' and '-', starting with a letter or digit; case does not tell names apart.
+/// </summary>
 public static class Names
 {
     public const int MinimumLength = 3;
@@ -10,7 +12,10 @@ public static class Names
 
     public static string Normalise(string name) => name.ToLowerInvariant();
 
-    /// <summary>Null when the name is fine, else the refusal to answer with. <paramref name="what"/> is the subject of the sentence, e.g. "username".</summary>
+    /// <summary>
+    /// Null when the name is fine, else the refusal to answer with. <paramref name="what"/> is the subject of the sentence, e.g.
+    /// "username".
+    /// </summary>
     public static Refusal? Check(string? name, string what)
     {
         if (string.IsNullOrEmpty(name) || name.Length < MinimumLength || name.Length > MaximumLength)
@@ -24,7 +29,8 @@ public static class Names
         {
             if (!char.IsAsciiLetterOrDigit(character) && character is not ('_' or '-'))
             {
-                return new Refusal(RefusalCodes.InvalidName, $"The {what} '{name}' contains '{character}'; use letters a-z, digits, '_' and '-'.");
+                return new Refusal(
+                    RefusalCodes.InvalidName, $"The {what} '{name}' contains '{character}'; use letters a-z, digits, '_' and '-'.");
             }
         }
 

@@ -34,9 +34,11 @@ public readonly record struct RoundId(TournamentId Tournament, int Number) : ICo
 
     private sealed class Converter : JsonConverter<RoundId>
     {
-        public override RoundId Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => Parse(reader.GetString()!);
+        public override RoundId Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
+            Parse(reader.GetString()!);
 
-        public override void Write(Utf8JsonWriter writer, RoundId value, JsonSerializerOptions options) => writer.WriteStringValue(value.ToString());
+        public override void Write(Utf8JsonWriter writer, RoundId value, JsonSerializerOptions options) =>
+            writer.WriteStringValue(value.ToString());
 
         public override RoundId ReadAsPropertyName(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
             Parse(reader.GetString()!);

@@ -19,8 +19,10 @@ public readonly record struct TournamentId(int Number) : IComparable<TournamentI
 
     private sealed class Converter : JsonConverter<TournamentId>
     {
-        public override TournamentId Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => new(reader.GetInt32());
+        public override TournamentId Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
+            new(reader.GetInt32());
 
-        public override void Write(Utf8JsonWriter writer, TournamentId value, JsonSerializerOptions options) => writer.WriteNumberValue(value.Number);
+        public override void Write(Utf8JsonWriter writer, TournamentId value, JsonSerializerOptions options) =>
+            writer.WriteNumberValue(value.Number);
     }
 }

@@ -26,5 +26,6 @@ public static class LedgerAccounts
     public static string Agreement(AgreementId agreement) => AgreementPrefix + agreement;
 
     /// <summary>The part of an account's name before the colon ("wallet", "stake" ...), or all of it.</summary>
-    public static string KindOf(string account) => account.IndexOf(':', StringComparison.Ordinal) is > 0 and var colon ? account[..colon] : account;
+    public static string KindOf(string account) =>
+        account.IndexOf(':', StringComparison.Ordinal) is > 0 and var colon ? account[..colon] : account;
 }

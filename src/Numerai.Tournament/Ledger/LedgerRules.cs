@@ -2,7 +2,9 @@ using System.Collections.Immutable;
 
 namespace Numerai.Tournament.Ledger;
 
-/// <summary>Between which kinds of accounts each reason may move NMR. Whoever adds a reason says here what it may do; the audit holds it to that.</summary>
+/// <summary>
+/// Between which kinds of accounts each reason may move NMR. Whoever adds a reason says here what it may do; the audit holds it to that.
+/// </summary>
 public static class LedgerRules
 {
     private static readonly ImmutableDictionary<LedgerReason, ImmutableArray<(string Debit, string Credit)>> _allowed =

@@ -3,7 +3,9 @@ using Numerai.Tournament.Outcomes;
 
 namespace Numerai.Tournament.Models;
 
-/// <summary>One model of one participant; by its key, derived from tournament and name, also the claim on that name. Key: model id.</summary>
+/// <summary>
+/// One model of one participant; by its key, derived from tournament and name, also the claim on that name. Key: model id.
+/// </summary>
 public interface IModel
 {
     /// <summary>Claims the name for its owner; the same owner again is answered alike.</summary>

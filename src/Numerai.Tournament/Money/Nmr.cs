@@ -48,11 +48,15 @@ public readonly record struct Nmr(Int128 Wei) : IComparable<Nmr>
 
     public int CompareTo(Nmr other) => Wei.CompareTo(other.Wei);
 
-    /// <summary>Multiplies by <paramref name="numerator"/> / <paramref name="denominator"/> and truncates toward zero to whole wei.</summary>
+    /// <summary>
+    /// Multiplies by <paramref name="numerator"/> / <paramref name="denominator"/> and truncates toward zero to whole wei.
+    /// </summary>
     public Nmr MultiplyTruncated(BigInteger numerator, BigInteger denominator) =>
         new((Int128)BigInteger.Divide((BigInteger)Wei * numerator, denominator));
 
-    /// <summary>Reads a decimal with up to 18 places, such as "12.5" or "-0.000000000000000001". No exponent, no separators, no spaces.</summary>
+    /// <summary>
+    /// Reads a decimal with up to 18 places, such as "12.5" or "-0.000000000000000001". No exponent, no separators, no spaces.
+    /// </summary>
     public static Nmr Parse(string text) =>
         TryParse(text, out var value)
             ? value

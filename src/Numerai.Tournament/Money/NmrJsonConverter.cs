@@ -16,5 +16,6 @@ public sealed class NmrJsonConverter : JsonConverter<Nmr>
         throw new JsonException($"An NMR amount is a decimal string with at most {Nmr.Decimals} places, such as \"12.5\".");
     }
 
-    public override void Write(Utf8JsonWriter writer, Nmr value, JsonSerializerOptions options) => writer.WriteStringValue(value.ToString());
+    public override void Write(Utf8JsonWriter writer, Nmr value, JsonSerializerOptions options) =>
+        writer.WriteStringValue(value.ToString());
 }

@@ -6,9 +6,9 @@ namespace Numerai.Tournament.Money;
 public static class NmrSplit
 {
     /// <summary>
-    /// Shares of an amount in proportion to weights, by largest remainder: each share is rounded down, and the wei that are left go one each to
-    /// those that lost most by it, the earlier one first where they lost the same. The shares add up to the amount; where the weights are
-    /// amounts that add up to no less than it, no share is more than its weight.
+    /// Shares of an amount in proportion to weights, by largest remainder: each share is rounded down, and the wei that are left go one
+    /// each to those that lost most by it, the earlier one first where they lost the same. The shares add up to the amount; where the
+    /// weights are amounts that add up to no less than it, no share is more than its weight.
     /// </summary>
     /// <param name="amount">Not negative.</param>
     /// <param name="weights">None negative; they may all be zero where the amount is.</param>

@@ -13,7 +13,9 @@ public sealed record Outcome<T>
         Refusal = refusal;
     }
 
-    /// <summary>Left out where it says nothing: a refusal's may be one that cannot be written, such as an array that is not there.</summary>
+    /// <summary>
+    /// Left out where it says nothing: a refusal's may be one that cannot be written, such as an array that is not there.
+    /// </summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
     public T? Value { get; }
 

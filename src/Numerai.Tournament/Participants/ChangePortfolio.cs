@@ -5,7 +5,8 @@ using Numerai.Tournament.Settings;
 
 namespace Numerai.Tournament.Participants;
 
-/// <param name="CommandId">Made by the caller; the same id again changes nothing and answers as the first time, with the portfolio as it is by then.</param>
+/// <param name="CommandId">Made by the caller; the same id again changes nothing and answers as the first time, with the portfolio as it is
+/// by then.</param>
 /// <param name="Amount">Of an increase or a decrease; positive.</param>
 /// <param name="Weights">Of a new set; none to end the portfolio.</param>
 public sealed record ChangePortfolio(
@@ -16,5 +17,6 @@ public sealed record ChangePortfolio(
 
     /// <summary>Whether it asks for the same; weights are compared one by one.</summary>
     internal bool IsSame(ChangePortfolio other) =>
-        (CommandId, Tournament, Type, Amount) == (other.CommandId, other.Tournament, other.Type, other.Amount) && Weights.SequenceEqual(other.Weights);
+        (CommandId, Tournament, Type, Amount) == (other.CommandId, other.Tournament, other.Type, other.Amount)
+            && Weights.SequenceEqual(other.Weights);
 }

@@ -6,7 +6,9 @@ using Numerai.Tournament.Outcomes;
 
 namespace Numerai.Tournament.Participants;
 
-/// <summary>Holds on an account. What is held stands in a ledger account of its own, so that nothing that spends the wallet reaches it.</summary>
+/// <summary>
+/// Holds on an account. What is held stands in a ledger account of its own, so that nothing that spends the wallet reaches it.
+/// </summary>
 internal static class HoldDecisions
 {
     private const int MostInForce = 20;
@@ -28,19 +30,22 @@ internal static class HoldDecisions
 
         if (command.Until <= now)
         {
-            return new Refusal(RefusalCodes.InvalidRequest, $"The hold would end at {Time(command.Until.Value)}, which is not later than now.");
+            return new Refusal(
+                RefusalCodes.InvalidRequest, $"The hold would end at {Time(command.Until.Value)}, which is not later than now.");
         }
 
         if (state.Holds.Count(hold => hold.InForce) >= MostInForce)
         {
-            return new Refusal(RefusalCodes.HoldLimitReached, $"The account has {MostInForce} holds in force, which is the limit; release one first.");
+            return new Refusal(
+                RefusalCodes.HoldLimitReached, $"The account has {MostInForce} holds in force, which is the limit; release one first.");
         }
 
         if (command.Amount > state.Wallet)
         {
             return new Refusal(
                 RefusalCodes.BalanceInsufficient,
-                $"The wallet has {state.Wallet} NMR that are not held, less than the {command.Amount} NMR to hold; leave the amount out to hold the whole account.");
+                $"The wallet has {state.Wallet} NMR that are not held, less than the {command.Amount} NMR to hold; leave the amount out "
+                    + "to hold the whole account.");
         }
 
         var hold = new Hold(
@@ -106,7 +111,8 @@ internal static class HoldDecisions
     private static ParticipantState End(ParticipantState state, Hold hold, DateTimeOffset ended, LedgerWriter ledger)
     {
         ledger.Post(
-            $"{state.Id}/hold-release/{hold.Id}", LedgerReason.HoldRelease, LedgerAccounts.Held(state.Id), LedgerAccounts.Wallet(state.Id), hold.Amount);
+            $"{state.Id}/hold-release/{hold.Id}", LedgerReason.HoldRelease, LedgerAccounts.Held(state.Id), LedgerAccounts.Wallet(state.Id),
+            hold.Amount);
         ledger.Add(new HoldChanged(state.Id, hold.Id, false, hold.WholeAccount, hold.Amount));
         return state with
         {

@@ -57,6 +57,8 @@ public interface IParticipant
     /// <summary>Whom the account lets vote for it; null for nobody. The governance sees to it that there are no circles.</summary>
     Task<Outcome<AccountId?>> SetDelegateAsync(AccountId? to);
 
-    /// <summary>The least the account held from one instant to another of the last <see cref="PowerHistory.Memory"/>; writes nothing.</summary>
+    /// <summary>
+    /// The least the account held from one instant to another of the last <see cref="PowerHistory.Memory"/>; writes nothing.
+    /// </summary>
     Task<Outcome<AccountPower>> PowerAsync(DateTimeOffset from, DateTimeOffset to);
 }

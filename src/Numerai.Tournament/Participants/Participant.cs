@@ -112,15 +112,25 @@ public class Participant(string key, IActorStorage<Persisted<ParticipantState>> 
         DecideKnownAsync((state, _) => TransferDecisions.Delegate(state, to));
 
     public Task<Outcome<AccountPower>> PowerAsync(DateTimeOffset from, DateTimeOffset to) => Task.FromResult<Outcome<AccountPower>>(
-        State is { } state ? new AccountPower(state.Id, state.PastPower.Lowest(state.Power, from, to), state.Delegate) : AccountDecisions.NotFound(Key));
+        State is { } state
+            ? new AccountPower(state.Id, state.PastPower.Lowest(state.Power, from, to), state.Delegate)
+            : AccountDecisions.NotFound(Key));
 
     private Task<Outcome<T>> DecideKnownAsync<T>(Func<ParticipantState, DateTimeOffset, Decision<ParticipantState, T>> decide) =>
-        DecideAsync<T>((state, now) => state is null ? AccountDecisions.NotFound(Key) : Noted(state, HoldDecisions.AfterLapsed(state, now, decide), now));
+        DecideAsync<T>(
+            (state, now) =>
+                state is null ? AccountDecisions.NotFound(Key) : Noted(state, HoldDecisions.AfterLapsed(state, now, decide), now));
 
     private Task<Outcome<T>> DecideKnownPublishedAsync<T>(Func<ParticipantState, DateTimeOffset, Decision<ParticipantState, T>> decide) =>
-        DecidePublishedAsync<T>((state, now) => state is null ? AccountDecisions.NotFound(Key) : Noted(state, HoldDecisions.AfterLapsed(state, now, decide), now));
+        DecidePublishedAsync<T>(
+            (state, now) =>
+                state is null ? AccountDecisions.NotFound(Key) : Noted(state, HoldDecisions.AfterLapsed(state, now, decide), now));
 
     /// <summary>Whatever changes what the account holds is noted for snapshots of voting power.</summary>
-    private static Decision<ParticipantState, T> Noted<T>(ParticipantState before, Decision<ParticipantState, T> decision, DateTimeOffset now) =>
-        decision.Next is { } next ? decision with { Next = next with { PastPower = next.PastPower.Moved(before.Power, next.Power, now) } } : decision;
+    private static Decision<ParticipantState,
+    T> Noted<T>(ParticipantState before, Decision<ParticipantState, T> decision, DateTimeOffset now) =>
+        decision.Next is { } next ? decision with
+        {
+            Next = next with { PastPower = next.PastPower.Moved(before.Power, next.Power, now) },
+        } : decision;
 }

@@ -22,7 +22,8 @@ internal static class ParticipantProjections
             Portfolios = [.. state.Portfolios.Select(portfolio => Portfolio(state, portfolio))],
         };
 
-    public static ApiKeyView ApiKey(AccountId account, StoredApiKey key) => new(key.PublicId, key.Name, Scopes.Trusted(account, key.Scopes));
+    public static ApiKeyView ApiKey(AccountId account, StoredApiKey key) =>
+        new(key.PublicId, key.Name, Scopes.Trusted(account, key.Scopes));
 
     public static ModelStakeView Model(ModelId id, ModelStake model) =>
         new(

@@ -30,8 +30,8 @@ public sealed record ParticipantState(
     public const int RememberedPortfolioChanges = 64;
 
     /// <summary>
-    /// How many receipts of a tournament are remembered: as many as it can have rounds in flight. A receipt is asked for again only while its
-    /// round settles, or by a message of a process that froze and woke.
+    /// How many receipts of a tournament are remembered: as many as it can have rounds in flight. A receipt is asked for again only while
+    /// its round settles, or by a message of a process that froze and woke.
     /// </summary>
     public const int RememberedSettlements = 64;
 

@@ -27,7 +27,9 @@ public sealed record AccountView(
     /// <summary>At most one a tournament.</summary>
     public ImmutableArray<PortfolioView> Portfolios { get; init; } = [];
 
-    /// <summary>The account as it is at a time: holds that are over by then are booked with the next command, but hold nothing any more.</summary>
+    /// <summary>
+    /// The account as it is at a time: holds that are over by then are booked with the next command, but hold nothing any more.
+    /// </summary>
     public AccountView At(DateTimeOffset now)
     {
         var over = Holds.Where(hold => hold.IsOver(now)).Aggregate(Nmr.Zero, (sum, hold) => sum + hold.Amount);

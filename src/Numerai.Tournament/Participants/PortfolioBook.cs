@@ -7,8 +7,8 @@ using Numerai.Tournament.Money;
 namespace Numerai.Tournament.Participants;
 
 /// <summary>
-/// An account's stakes while one decision on a portfolio changes them. Every step is a ledger entry; the place of the entry in the account's
-/// chain makes its id, so that no two steps ever have the same.
+/// An account's stakes while one decision on a portfolio changes them. Every step is a ledger entry; the place of the entry in the
+/// account's chain makes its id, so that no two steps ever have the same.
 /// </summary>
 internal sealed class PortfolioBook(ParticipantState state, LedgerWriter ledger, DateTimeOffset now, RoundId? round = null)
 {
@@ -76,7 +76,9 @@ internal sealed class PortfolioBook(ParticipantState state, LedgerWriter ledger,
         Change(model, stake with { Active = stake.Active - amount, Releases = stake.Releases.Add(release) });
     }
 
-    /// <summary>Gives a model back up to an amount of what it was sending to the others, the latest first: that would arrive last.</summary>
+    /// <summary>
+    /// Gives a model back up to an amount of what it was sending to the others, the latest first: that would arrive last.
+    /// </summary>
     public void TakeBack(ModelId model, Nmr most)
     {
         var stake = _models[model];

@@ -11,7 +11,8 @@ namespace Numerai.Tournament.Participants;
 /// <summary>What an account asks of its portfolios. A command changes all models in one decision, so nothing can stop half-way.</summary>
 internal static class PortfolioDecisions
 {
-    public static Decision<ParticipantState, PortfolioChangeView> Change(ParticipantState state, ChangePortfolio command, DateTimeOffset now)
+    public static Decision<ParticipantState,
+    PortfolioChangeView> Change(ParticipantState state, ChangePortfolio command, DateTimeOffset now)
     {
         if (CommandIdRule.Check(command.CommandId) is { } invalid)
         {
@@ -26,7 +27,8 @@ internal static class PortfolioDecisions
         if (state.RecentPortfolioChanges.FindLast(answered => answered.Command.CommandId == command.CommandId) is { } earlier)
         {
             return earlier.Command.IsSame(command)
-                ? Decision<ParticipantState, PortfolioChangeView>.Unchanged(earlier.Answer with { Portfolio = View(state, command.Tournament) })
+                ? Decision<ParticipantState,
+                PortfolioChangeView>.Unchanged(earlier.Answer with { Portfolio = View(state, command.Tournament) })
                 : CommandIdRule.Reused(command.CommandId);
         }
 
@@ -59,10 +61,13 @@ internal static class PortfolioDecisions
 
         var answer = Answer(next, command, amount, [.. changed?.Weights ?? [], .. portfolio?.Weights ?? []]);
         return Decision<ParticipantState, PortfolioChangeView>.Changed(
-            answer, Remember(next, new AnsweredPortfolioChange(command with { Rules = null }, answer with { Portfolio = null })), ledger.Events);
+            answer, Remember(next, new AnsweredPortfolioChange(command with { Rules = null }, answer with { Portfolio = null })),
+            ledger.Events);
     }
 
-    /// <summary>A round's payouts and burns have moved the models apart, or releases have come free: its tournament's portfolio goes to its weights.</summary>
+    /// <summary>
+    /// A round's payouts and burns have moved the models apart, or releases have come free: its tournament's portfolio goes to its weights.
+    /// </summary>
     /// <param name="arrived">What waited for this round and goes to the portfolio.</param>
     public static ParticipantState AfterRound(
         ParticipantState state, RoundId round, IReadOnlyList<PortfolioSource> arrived, LedgerWriter ledger, DateTimeOffset now)
@@ -83,7 +88,8 @@ internal static class PortfolioDecisions
         state.Portfolios.Any(portfolio => portfolio.Weights.Any(weight => weight.Model == model))
             ? new Refusal(
                 RefusalCodes.ModelInPortfolio,
-                $"The stake of the model '{state.Models[model].Name}' is part of a portfolio; change the portfolio, or set its weights without the model.")
+                $"The stake of the model '{state.Models[model].Name}' is part of a portfolio; change the portfolio, or set its weights "
+                    + "without the model.")
             : null;
 
     private static Refusal? Check(ParticipantState state, Portfolio? portfolio, ChangePortfolio command)
@@ -93,7 +99,8 @@ internal static class PortfolioDecisions
         return
             stakes && command.Rules is not { Portfolios: true } ? new Refusal(
                 RefusalCodes.StakePortfoliosOff,
-                $"Tournament {command.Tournament} has no portfolio stakes; stake on each model. An earlier portfolio can be decreased, drained and ended.")
+                $"Tournament {command.Tournament} has no portfolio stakes; stake on each model. An earlier portfolio can be decreased, "
+                    + "drained and ended.")
             : portfolio is null && (ends || command.Type != PortfolioChangeType.Set) ? new Refusal(
                 RefusalCodes.PortfolioNotFound, $"The account has no portfolio in tournament {command.Tournament}; set its weights first.")
             : stakes && state.WholeHold is not null ? HoldDecisions.CheckSpending(state, command.Amount, "to stake")
@@ -108,7 +115,9 @@ internal static class PortfolioDecisions
             };
     }
 
-    /// <summary>The portfolio with its new weights, or null. A model that leaves keeps its stake, with what it was sending to the others.</summary>
+    /// <summary>
+    /// The portfolio with its new weights, or null. A model that leaves keeps its stake, with what it was sending to the others.
+    /// </summary>
     private static Portfolio? Set(PortfolioBook book, Portfolio? portfolio, ChangePortfolio command, DateTimeOffset now)
     {
         foreach (var (model, _) in portfolio?.Weights ?? [])
@@ -119,7 +128,9 @@ internal static class PortfolioDecisions
             }
         }
 
-        return command.Weights.IsEmpty ? null : new Portfolio(command.Tournament, now, [.. command.Weights.OrderBy(weight => weight.Model)]);
+        return command.Weights.IsEmpty
+            ? null
+            : new Portfolio(command.Tournament, now, [.. command.Weights.OrderBy(weight => weight.Model)]);
     }
 
     private static ImmutableList<Portfolio> Replace(ImmutableList<Portfolio> portfolios, Portfolio? before, Portfolio? after)
@@ -128,14 +139,17 @@ internal static class PortfolioDecisions
         return after is null ? others : [.. others.Add(after).OrderBy(portfolio => portfolio.Tournament)];
     }
 
-    private static PortfolioChangeView Answer(ParticipantState state, ChangePortfolio command, Nmr amount, ImmutableArray<PortfolioWeight> models)
+    private static PortfolioChangeView Answer(
+        ParticipantState state, ChangePortfolio command, Nmr amount, ImmutableArray<PortfolioWeight> models)
     {
         ImmutableArray<RoundId> waitsFor = [.. models
             .SelectMany(weight => state.Models[weight.Model].Releases)
             .SelectMany(release => release.WaitsFor)
             .ToImmutableSortedSet()];
         return new PortfolioChangeView(
-            command.Tournament, command.Type, waitsFor.IsEmpty ? "done" : "pending", amount, state.Wallet, waitsFor, View(state, command.Tournament));
+            command.Tournament, command.Type, waitsFor.IsEmpty
+                ? "done"
+                : "pending", amount, state.Wallet, waitsFor, View(state, command.Tournament));
     }
 
     private static PortfolioView? View(ParticipantState state, TournamentId tournament) =>
@@ -144,6 +158,9 @@ internal static class PortfolioDecisions
     private static ParticipantState Remember(ParticipantState state, AnsweredPortfolioChange answered)
     {
         var recent = state.RecentPortfolioChanges.Add(answered);
-        return state with { RecentPortfolioChanges = recent.Count > ParticipantState.RememberedPortfolioChanges ? recent.RemoveAt(0) : recent };
+        return state with
+        {
+            RecentPortfolioChanges = recent.Count > ParticipantState.RememberedPortfolioChanges ? recent.RemoveAt(0) : recent,
+        };
     }
 }

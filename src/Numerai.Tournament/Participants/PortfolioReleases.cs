@@ -47,7 +47,9 @@ internal static class PortfolioReleases
     public static Refusal? CheckDrain(ParticipantState state, Portfolio portfolio)
     {
         var (active, moving) = Sums(state, portfolio);
-        return (active + moving).IsPositive ? null : new Refusal(RefusalCodes.StakeInsufficient, "The portfolio has no active stake to release.");
+        return (active + moving).IsPositive
+            ? null
+            : new Refusal(RefusalCodes.StakeInsufficient, "The portfolio has no active stake to release.");
     }
 
     public static (Nmr Active, Nmr Moving) Sums(ParticipantState state, Portfolio portfolio) => portfolio.Weights

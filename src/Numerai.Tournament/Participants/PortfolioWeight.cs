@@ -28,7 +28,9 @@ public sealed record PortfolioWeight(ModelId Model, decimal Weight)
 
             if (stake.Tournament != tournament)
             {
-                return Invalid($"The model '{stake.Name}' is in tournament {stake.Tournament}; a portfolio has models of one tournament, {tournament}.");
+                return Invalid(
+                    $"The model '{stake.Name}' is in tournament {stake.Tournament}; a portfolio has models of one tournament, "
+                        + $"{tournament}.");
             }
 
             if (weight is < 0 or > Largest || decimal.Round(weight, Places) != weight)

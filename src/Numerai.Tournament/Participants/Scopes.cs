@@ -20,7 +20,8 @@ public static class Scopes
     public const string Operator = "operator";
 
     /// <summary>What the first key of an account may do.</summary>
-    public static ImmutableArray<string> OfParticipants { get; } = [ReadUserInfo, ReadSubmissionInfo, UploadSubmission, Stake, ManageAccount];
+    public static ImmutableArray<string> OfParticipants { get; } = [
+        ReadUserInfo, ReadSubmissionInfo, UploadSubmission, Stake, ManageAccount];
 
     public static ImmutableArray<string> All { get; } = [.. OfParticipants, Operator];
 
@@ -49,6 +50,7 @@ public static class Scopes
             ? new Refusal(RefusalCodes.NotAuthorised, $"Only keys of the operator's account have the scope '{Operator}'.")
             : new Refusal(
                 RefusalCodes.InvalidRequest,
-                $"The field 'scopes' {(wrong is null ? "is empty" : $"has the unknown scope '{wrong}'")}; scopes are {string.Join(", ", All)}.");
+                $"The field 'scopes' {(wrong is null ? "is empty" : $"has the unknown scope '{wrong}'")}; scopes are "
+                    + $"{string.Join(", ", All)}.");
     }
 }

@@ -33,7 +33,9 @@ internal static class SettlementDecisions
             receipt, next with { LedgerHead = ledger.Head, RecentSettlements = Remember(next, round, receipt) }, ledger.Events);
     }
 
-    /// <summary>Takes a cancelled round off the account, and leaves a receipt of nothing, so that a snapshot that comes late finds it over.</summary>
+    /// <summary>
+    /// Takes a cancelled round off the account, and leaves a receipt of nothing, so that a snapshot that comes late finds it over.
+    /// </summary>
     public static Decision<ParticipantState, int> Unpin(ParticipantState state, RoundId round, DateTimeOffset now)
     {
         var count = state.Models.Values.Count(model => model.AtRisk.ContainsKey(round));
@@ -46,7 +48,11 @@ internal static class SettlementDecisions
         var next = count == 0 ? state : Free(state, round, ledger, now);
         return Decision<ParticipantState, int>.Changed(
             count,
-            next with { LedgerHead = ledger.Head, RecentSettlements = Remember(next, round, new SettlementReceipt(round, Nmr.Zero, Nmr.Zero)) },
+            next with
+            {
+                LedgerHead = ledger.Head,
+                RecentSettlements = Remember(next, round, new SettlementReceipt(round, Nmr.Zero, Nmr.Zero)),
+            },
             ledger.Events);
     }
 
@@ -70,7 +76,8 @@ internal static class SettlementDecisions
 
         var (releases, fromPending) = BurnPending(model.Releases, entry.Burn - fromActive);
         ledger.Post(
-            $"burn-pending/{transfer}", LedgerReason.Burn, LedgerAccounts.Pending(entry.Model), LedgerAccounts.Burned, fromPending, entry.Round);
+            $"burn-pending/{transfer}", LedgerReason.Burn, LedgerAccounts.Pending(entry.Model), LedgerAccounts.Burned, fromPending,
+            entry.Round);
         model = model with { Releases = releases };
         return (state with { Models = state.Models.SetItem(entry.Model, model) }, fromActive + fromPending);
     }
@@ -93,7 +100,9 @@ internal static class SettlementDecisions
         return (kept.ToImmutable(), amount - left);
     }
 
-    /// <summary>Takes a round off every model: its snapshot goes, and releases that waited only for it go where they were asked to.</summary>
+    /// <summary>
+    /// Takes a round off every model: its snapshot goes, and releases that waited only for it go where they were asked to.
+    /// </summary>
     private static ParticipantState Free(ParticipantState state, RoundId round, LedgerWriter ledger, DateTimeOffset now)
     {
         var wallet = state.Wallet;
@@ -158,7 +167,9 @@ internal static class SettlementDecisions
         return PortfolioDecisions.AfterRound(state with { Wallet = wallet, Models = models }, round, arrived, ledger, now);
     }
 
-    /// <summary>Each tournament keeps its own latest receipts: what the others resolve pushes none of them out, and never the one just made.</summary>
+    /// <summary>
+    /// Each tournament keeps its own latest receipts: what the others resolve pushes none of them out, and never the one just made.
+    /// </summary>
     private static ImmutableSortedDictionary<RoundId, SettlementReceipt> Remember(
         ParticipantState state, RoundId round, SettlementReceipt receipt)
     {

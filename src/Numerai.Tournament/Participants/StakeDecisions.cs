@@ -26,7 +26,8 @@ internal static class StakeDecisions
 
         if (command.CommandId.StartsWith(PortfolioSteps, StringComparison.Ordinal))
         {
-            return new Refusal(RefusalCodes.InvalidRequest, $"Command ids that begin with '{PortfolioSteps}' are those of portfolios; use another one.");
+            return new Refusal(
+                RefusalCodes.InvalidRequest, $"Command ids that begin with '{PortfolioSteps}' are those of portfolios; use another one.");
         }
 
         if (state.RecentStakeChanges.FindLast(answered => answered.CommandId == command.CommandId) is { } earlier)
@@ -39,13 +40,17 @@ internal static class StakeDecisions
 
         var decision = Decide(state, command, now);
         return decision.Next is { } next
-            ? decision with { Next = Remember(next, new AnsweredStakeChange(command.CommandId, command with { Rules = null }, decision.Outcome.Require())) }
+            ? decision with
+            {
+                Next = Remember(
+                    next, new AnsweredStakeChange(command.CommandId, command with { Rules = null }, decision.Outcome.Require())),
+            }
             : decision;
     }
 
     /// <summary>
-    /// Snapshots stakes at risk; a model that is already pinned keeps its first snapshot. A round that is over for this account is asked about
-    /// only by a process that froze and woke: it changes nothing.
+    /// Snapshots stakes at risk; a model that is already pinned keeps its first snapshot. A round that is over for this account is asked
+    /// about only by a process that froze and woke: it changes nothing.
     /// </summary>
     public static Decision<ParticipantState, ImmutableArray<PinnedStake>> Pin(
         ParticipantState state, RoundId round, ImmutableArray<ModelId> models)
@@ -82,7 +87,8 @@ internal static class StakeDecisions
             return new Refusal(RefusalCodes.ModelNotOwned, $"The account has no model {command.Model}.");
         }
 
-        if ((PortfolioDecisions.CheckOutside(state, command.Model) ?? (command.To is { } to ? PortfolioDecisions.CheckOutside(state, to) : null)) is { } taken)
+        if ((PortfolioDecisions.CheckOutside(state,
+            command.Model) ?? (command.To is { } to ? PortfolioDecisions.CheckOutside(state, to) : null)) is { } taken)
         {
             return taken;
         }
@@ -111,7 +117,8 @@ internal static class StakeDecisions
 
         var ledger = new LedgerWriter(state.LedgerChain, state.LedgerHead, now);
         ledger.Post(
-            TransferId(state, command), LedgerReason.StakeIncrease, LedgerAccounts.Wallet(state.Id), LedgerAccounts.Stake(command.Model), command.Amount);
+            TransferId(state, command), LedgerReason.StakeIncrease, LedgerAccounts.Wallet(state.Id), LedgerAccounts.Stake(command.Model),
+            command.Amount);
         var changed = model with { Active = model.Active + command.Amount };
         return Answer(state, command, command.Amount, state.Wallet - command.Amount, changed, [], ledger);
     }
@@ -180,10 +187,13 @@ internal static class StakeDecisions
                 ? $"The model's active stake is {model.Active} NMR, less than the {amount} NMR {purpose}."
                 : $"The model has no active stake {purpose}.");
 
-    /// <summary>Null when one more release may wait for rounds: each is a part of the account's row, with the rounds that it waits for.</summary>
+    /// <summary>
+    /// Null when one more release may wait for rounds: each is a part of the account's row, with the rounds that it waits for.
+    /// </summary>
     internal static Refusal? CheckReleases(ModelStake model) => model.Releases.Count < MostReleases ? null : new Refusal(
         RefusalCodes.ReleaseLimitReached,
-        $"Model {model.Name} has {model.Releases.Count} releases that wait for rounds, which is all it may have; the next one can be asked for once a round resolves.");
+        $"Model {model.Name} has {model.Releases.Count} releases that wait for rounds, which is all it may have; the next one can be "
+            + "asked for once a round resolves.");
 
     private static ParticipantState Remember(ParticipantState state, AnsweredStakeChange answered)
     {

@@ -14,7 +14,8 @@ namespace Numerai.Tournament.Participants;
 /// </summary>
 internal static class StakeMoves
 {
-    public static Decision<ParticipantState, StakeChangeView> Move(ParticipantState state, ModelStake model, ChangeStake command, DateTimeOffset now)
+    public static Decision<ParticipantState,
+    StakeChangeView> Move(ParticipantState state, ModelStake model, ChangeStake command, DateTimeOffset now)
     {
         if (Check(state, model, command) is { } refusal)
         {
@@ -47,7 +48,9 @@ internal static class StakeMoves
         ledger.Add(new StakeChanged(to, target.Active, target.Pending));
         var next = state with { Models = state.Models.SetItem(command.Model, left).SetItem(to, target), LedgerHead = ledger.Head };
         var answer = new StakeChangeView(
-            command.Model, command.Type, later.IsZero ? "done" : "pending", command.Amount, left.Active, left.Pending, state.Wallet, [.. waitsFor])
+            command.Model, command.Type, later.IsZero
+                ? "done"
+                : "pending", command.Amount, left.Active, left.Pending, state.Wallet, [.. waitsFor])
         {
             To = to,
             MovedNow = atOnce,
@@ -74,7 +77,8 @@ internal static class StakeMoves
         {
             return new Refusal(
                 RefusalCodes.StakeMovesOff,
-                $"Stakes do not move between models in tournament {model.Tournament}; decrease one, and increase the other when it is released.");
+                $"Stakes do not move between models in tournament {model.Tournament}; decrease one, and increase the other when it is "
+                    + "released.");
         }
 
         if (command.To is not { } to || to == command.Model)
@@ -90,7 +94,8 @@ internal static class StakeMoves
         if (target.Tournament != model.Tournament)
         {
             return new Refusal(
-                RefusalCodes.InvalidRequest, $"The models are in the tournaments {model.Tournament} and {target.Tournament}; a move stays within one.");
+                RefusalCodes.InvalidRequest,
+                $"The models are in the tournaments {model.Tournament} and {target.Tournament}; a move stays within one.");
         }
 
         return StakeDecisions.CheckActive(model, command.Amount, "to move")

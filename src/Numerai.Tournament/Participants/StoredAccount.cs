@@ -7,6 +7,8 @@ namespace Numerai.Tournament.Participants;
 public static class StoredAccount
 {
     /// <summary>Replaces all keys of the account by one; the keys that no longer let anybody in come along.</summary>
-    public static (Persisted<ParticipantState> Next, ImmutableArray<ApiKeyView> Revoked) WithOnlyKey(Persisted<ParticipantState> row, AddApiKey key) =>
-        (row with { State = AccountDecisions.WithOnlyKey(row.State, key) }, [.. row.State.ApiKeys.Select(stored => ParticipantProjections.ApiKey(row.State.Id, stored))]);
+    public static (Persisted<ParticipantState> Next, ImmutableArray<ApiKeyView> Revoked) WithOnlyKey(
+        Persisted<ParticipantState> row, AddApiKey key) =>
+        (row with { State = AccountDecisions.WithOnlyKey(row.State, key) },
+            [.. row.State.ApiKeys.Select(stored => ParticipantProjections.ApiKey(row.State.Id, stored))]);
 }

@@ -17,7 +17,8 @@ internal static class WalletDecisions
         }
 
         return Book(
-            state, id, command.Amount, state.Wallet + command.Amount, LedgerReason.Deposit, LedgerAccounts.Issued, LedgerAccounts.Wallet(state.Id), now);
+            state, id, command.Amount, state.Wallet + command.Amount, LedgerReason.Deposit, LedgerAccounts.Issued,
+            LedgerAccounts.Wallet(state.Id), now);
     }
 
     public static Decision<ParticipantState, WalletView> Withdraw(ParticipantState state, Withdraw command, DateTimeOffset now)
@@ -50,7 +51,8 @@ internal static class WalletDecisions
         }
 
         return Book(
-            state, id, command.Amount, state.Wallet - command.Amount, LedgerReason.Withdrawal, LedgerAccounts.Wallet(state.Id), LedgerAccounts.Issued, now);
+            state, id, command.Amount, state.Wallet - command.Amount, LedgerReason.Withdrawal, LedgerAccounts.Wallet(state.Id),
+            LedgerAccounts.Issued, now);
     }
 
     /// <summary>A refusal, or the answer to a repeated command; null when the command is new and well formed.</summary>

@@ -1,7 +1,8 @@
 namespace Numerai.Tournament.Ports;
 
 /// <summary>
-/// A feed cannot be reached or read. The message is published in events and alerts, so it names the file and never the feed's address or path.
+/// A feed cannot be reached or read. The message is published in events and alerts, so it names the file and never the feed's address or
+/// path.
 /// </summary>
 public sealed class FeedException(string message, Exception? cause = null) : IOException(message, cause)
 {

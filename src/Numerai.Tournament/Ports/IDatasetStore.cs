@@ -1,6 +1,8 @@
 namespace Numerai.Tournament.Ports;
 
-/// <summary>Published data files, by names such as "v5.2/train.parquet". A file appears whole or not at all and never changes afterwards.</summary>
+/// <summary>
+/// Published data files, by names such as "v5.2/train.parquet". A file appears whole or not at all and never changes afterwards.
+/// </summary>
 public interface IDatasetStore : IDatasetFiles
 {
     /// <summary>All files in ordinal order of their names.</summary>

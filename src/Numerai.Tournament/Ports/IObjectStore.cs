@@ -9,7 +9,9 @@ public interface IObjectStore
 {
     Task<ObjectReference> PutAsync(string name, ReadOnlyMemory<byte> content);
 
-    /// <summary>Reads it back and checks the hash; throws <see cref="InvalidDataException"/> when the content is not what was written.</summary>
+    /// <summary>
+    /// Reads it back and checks the hash; throws <see cref="InvalidDataException"/> when the content is not what was written.
+    /// </summary>
     Task<byte[]> GetAsync(ObjectReference reference);
 
     /// <summary>The reference of a stored object by its name, or null.</summary>

@@ -4,8 +4,8 @@ using System.Text.Json;
 namespace Numerai.Tournament.Ports;
 
 /// <summary>
-/// No list of ours has holes. The serializer does not see to it (its care for null ends at properties), and code that looks for the first wrong
-/// item of a list takes a null for none; so whatever comes from outside is looked through before it is read.
+/// No list of ours has holes. The serializer does not see to it (its care for null ends at properties), and code that looks for the first
+/// wrong item of a list takes a null for none; so whatever comes from outside is looked through before it is read.
 /// </summary>
 public static class JsonLists
 {

@@ -21,7 +21,8 @@ public static class VectorObject
     {
         if (bytes.Length != rows * sizeof(double))
         {
-            throw new InvalidDataException($"A vector of {rows} rows has {rows * sizeof(double)} bytes, but the object has {bytes.Length}.");
+            throw new InvalidDataException(
+                $"A vector of {rows} rows has {rows * sizeof(double)} bytes, but the object has {bytes.Length}.");
         }
 
         var values = new double[rows];

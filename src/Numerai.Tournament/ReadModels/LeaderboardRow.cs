@@ -7,4 +7,5 @@ namespace Numerai.Tournament.ReadModels;
 /// <param name="Rounds">Rounds with final scores that the means are over.</param>
 /// <param name="Earned">Payouts minus burns over the year.</param>
 public sealed record LeaderboardRow(
-    int Rank, ModelId Model, string ModelName, string Username, Nmr Stake, IReadOnlyDictionary<string, double> Reputation, int Rounds, Nmr Earned);
+    int Rank, ModelId Model, string ModelName, string Username, Nmr Stake, IReadOnlyDictionary<string, double> Reputation, int Rounds,
+    Nmr Earned);

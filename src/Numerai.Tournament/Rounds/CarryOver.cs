@@ -14,7 +14,8 @@ public static class CarryOver
     /// as missing, which is rank 0.5.
     /// </summary>
     /// <param name="codes">Rank codes aligned to the previous universe.</param>
-    public static Outcome<ushort[]> Map(ReadOnlySpan<ushort> codes, Universe previous, Universe next, IReadOnlyDictionary<string, string> idMap)
+    public static Outcome<ushort[]> Map(
+        ReadOnlySpan<ushort> codes, Universe previous, Universe next, IReadOnlyDictionary<string, string> idMap)
     {
         var from = new List<int>(previous.Rows);
         var to = new List<int>(previous.Rows);

@@ -7,8 +7,8 @@ namespace Numerai.Tournament.Rounds;
 internal sealed class CarryOverMaps(IObjectStore objects)
 {
     /// <summary>
-    /// Previous id to new id: the operator's secret map where ids change every round, the ids themselves where a security keeps its own. Null
-    /// when a round opened without a map.
+    /// Previous id to new id: the operator's secret map where ids change every round, the ids themselves where a security keeps its own.
+    /// Null when a round opened without a map.
     /// </summary>
     public async Task<IReadOnlyDictionary<string, string>?> FindAsync(RoundView next, Universe previous)
     {

@@ -16,7 +16,9 @@ public interface IRound
     /// <summary>Opens a scheduled round whose time has come; does nothing to a round that is open or further on.</summary>
     Task<Outcome<RoundView>> StartAsync();
 
-    /// <summary>Seals the round, snapshots stakes, builds the meta model. Before its closing time only with <paramref name="early"/>.</summary>
+    /// <summary>
+    /// Seals the round, snapshots stakes, builds the meta model. Before its closing time only with <paramref name="early"/>.
+    /// </summary>
     Task<Outcome<RoundView>> CloseAsync(bool early);
 
     /// <summary>

@@ -79,7 +79,8 @@ internal static class LiveData
     /// <inheritdoc cref="Features(string, Universe, string)"/>
     public static ColumnMatrix? Features(ParquetReader reader, Universe universe, string keyColumn)
     {
-        var names = reader.Columns.Where(column => column.Name.StartsWith(FeaturePrefix, StringComparison.Ordinal)).Select(column => column.Name).ToList();
+        var names = reader.Columns.Where(column => column.Name.StartsWith(FeaturePrefix, StringComparison.Ordinal))
+            .Select(column => column.Name).ToList();
         if (names.Count == 0)
         {
             return null;
@@ -99,7 +100,8 @@ internal static class LiveData
     private static void Scatter(TableColumn column, int[] rows, Span<sbyte> destination)
     {
         var bins = column as TableColumn<sbyte>
-            ?? throw new DataFormatException(DataErrorCodes.ColumnWrongType, $"Feature '{column.Name}' holds {column.Type}, but 8-bit bins are needed.");
+            ?? throw new DataFormatException(
+                DataErrorCodes.ColumnWrongType, $"Feature '{column.Name}' holds {column.Type}, but 8-bit bins are needed.");
         destination.Fill(MiddleBin);
         for (var row = 0; row < rows.Length; row++)
         {
@@ -117,7 +119,8 @@ internal static class LiveData
         if (rows.Length != universe.Rows || rows.Any(row => row < 0) || rows.Distinct().Count() != rows.Length)
         {
             return new Refusal(
-                RefusalCodes.InvalidUniverse, $"The benchmark models '{dataset}' have {ids.Length} rows that are not the {universe.Rows} live ids.");
+                RefusalCodes.InvalidUniverse,
+                $"The benchmark models '{dataset}' have {ids.Length} rows that are not the {universe.Rows} live ids.");
         }
 
         var models = table.Columns.Where(column => column.Type is ColumnType.Float32 or ColumnType.Float64).ToList();
@@ -152,7 +155,8 @@ internal static class LiveData
         if (ids.Length is 0 or > RankCodes.MaximumRows)
         {
             return new Refusal(
-                RefusalCodes.InvalidUniverse, $"The live data '{dataset}' have {ids.Length} ids; a universe has 1 to {RankCodes.MaximumRows}.");
+                RefusalCodes.InvalidUniverse,
+                $"The live data '{dataset}' have {ids.Length} ids; a universe has 1 to {RankCodes.MaximumRows}.");
         }
 
         for (var row = 0; row < ids.Length; row++)
@@ -160,7 +164,8 @@ internal static class LiveData
             if (string.IsNullOrEmpty(ids[row]) || ids[row].AsSpan().ContainsAny('\n', '\r') || (row > 0 && ids[row] == ids[row - 1]))
             {
                 return new Refusal(
-                    RefusalCodes.InvalidUniverse, $"The live data '{dataset}' have an id that is empty, repeated or spans lines: '{ids[row]}'.");
+                    RefusalCodes.InvalidUniverse,
+                    $"The live data '{dataset}' have an id that is empty, repeated or spans lines: '{ids[row]}'.");
             }
         }
 

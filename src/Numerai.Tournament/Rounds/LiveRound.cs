@@ -13,7 +13,8 @@ public sealed record LiveRound(RoundView Round, bool Open)
         var last = (await actors.Schedule(tournament).GetAsync()).Require().LastRound;
         if (last == 0)
         {
-            return new Refusal(RefusalCodes.RoundNotOpen, $"Tournament {tournament} has had no round yet, so there are no live ids to submit on.");
+            return new Refusal(
+                RefusalCodes.RoundNotOpen, $"Tournament {tournament} has had no round yet, so there are no live ids to submit on.");
         }
 
         var view = await actors.Round(new RoundId(tournament, last)).GetAsync();

@@ -51,7 +51,8 @@ public partial class Round
         return
         [
             .. selected.Select(submission => new ManifestRow(
-                submission.Model, submission.Account, submission.Id, submission.FileSha256, submission.Received, atRisk.GetValueOrDefault(submission.Model))),
+                submission.Model, submission.Account, submission.Id, submission.FileSha256, submission.Received,
+                atRisk.GetValueOrDefault(submission.Model))),
         ];
     }
 

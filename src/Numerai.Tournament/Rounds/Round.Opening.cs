@@ -18,7 +18,8 @@ public partial class Round
     {
         if (State is { } state)
         {
-            return RoundProjection.View(state).StandsOn(command.LiveDataset, command.Universe) && state.Calendar.Closes == command.Calendar.Closes
+            return RoundProjection.View(state).StandsOn(command.LiveDataset, command.Universe)
+                && state.Calendar.Closes == command.Calendar.Closes
                 ? Now < state.Calendar.Opens ? Answer() : await StartAsync()
                 : new Refusal(RefusalCodes.RoundExists, $"Round {Key} exists with other data or times.");
         }
@@ -93,17 +94,20 @@ public partial class Round
             return null;
         }
 
-        var universe = await Services.Actors.Universe(new UniverseId(command.Settings.Tournament, basis.Date)).StandOnAsync(RoundId.Parse(Key).Number);
+        var universe = await Services.Actors.Universe(new UniverseId(command.Settings.Tournament, basis.Date))
+            .StandOnAsync(RoundId.Parse(Key).Number);
         if (!universe.Accepted)
         {
             return universe.Refusal;
         }
 
-        return universe.Value.LiveDataset == ground.LiveDataset && universe.Value.AliasTable == basis.Aliases && universe.Value.Portfolio == basis.Portfolio
+        return universe.Value.LiveDataset == ground.LiveDataset && universe.Value.AliasTable == basis.Aliases
+            && universe.Value.Portfolio == basis.Portfolio
             ? null
             : new Refusal(
                 RefusalCodes.UniverseExists,
-                $"The universe of {UniverseId.Day(basis.Date)} was replaced while the round opened on it; look at the new one and open the round again.");
+                $"The universe of {UniverseId.Day(basis.Date)} was replaced while the round opened on it; look at the new one and open "
+                    + "the round again.");
     }
 
     private async Task<RoundState> DescribeAsync(OpenRound command, RoundGround ground, double[] benchmark)

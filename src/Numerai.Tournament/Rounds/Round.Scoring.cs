@@ -21,7 +21,8 @@ public partial class Round
             universe,
             state.Settings.Submission.KeyColumns[0],
             Tournaments.Of(state.Id.Tournament),
-            TargetMark.Of(state.Id.Tournament.Number, state.Basis is { } basis ? UniverseId.Day(basis.Date) : $"{state.Id.Number}", command.Day));
+            TargetMark.Of(
+                state.Id.Tournament.Number, state.Basis is { } basis ? UniverseId.Day(basis.Date) : $"{state.Id.Number}", command.Day));
         if (!aligned.Accepted)
         {
             return aligned.Refusal;
@@ -53,7 +54,9 @@ public partial class Round
         await DecideKnownAsync((current, now) => RoundDecisions.EndScoring(current, day, scoringDay.Portfolio, reference, now));
     }
 
-    /// <summary>Sums the shards' parts of the portfolio in the order of the shards. Null when nobody staked or the round has no neutralizers.</summary>
+    /// <summary>
+    /// Sums the shards' parts of the portfolio in the order of the shards. Null when nobody staked or the round has no neutralizers.
+    /// </summary>
     private async Task<ObjectReference?> BuildPortfolioAsync(RoundState state, ScoringDay day)
     {
         if (state.AtRisk.IsZero || state.Basis?.Portfolio.Neutralizers is null)
@@ -83,7 +86,9 @@ public partial class Round
         return scores.ToImmutable();
     }
 
-    /// <summary>Adds how alike each on-time submission is to the others, where the settings want it. Late ones are compared with nobody.</summary>
+    /// <summary>
+    /// Adds how alike each on-time submission is to the others, where the settings want it. Late ones are compared with nobody.
+    /// </summary>
     private async Task<ImmutableArray<ModelScores>> WithComparisonsAsync(RoundState state, ImmutableArray<ModelScores> onTime)
     {
         if (!state.Settings.Scoring.PairwiseCorrelations)

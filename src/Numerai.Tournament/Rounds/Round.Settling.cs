@@ -25,7 +25,8 @@ public partial class Round
         var index = entries.ToList().FindIndex(entry => entry.Model == model);
         if (index < 0)
         {
-            return new Refusal(RefusalCodes.ModelNotFound, $"Model {model} had nothing at risk in round {state.Id}, so there is nothing to prove.");
+            return new Refusal(
+                RefusalCodes.ModelNotFound, $"Model {model} had nothing at risk in round {state.Id}, so there is nothing to prove.");
         }
 
         var leaves = entries.Select(SettlementLeaf.Of).ToList();

@@ -37,7 +37,8 @@ public sealed record PublishTarget(int Day, ObjectReference Target, bool Early =
 /// <param name="ScoreTables">Score table of each scored day.</param>
 /// <param name="Working">What the round is in the middle of ("closing", "settling", ...), or null.</param>
 /// <param name="Basis">The published universe that the round stands on, or null.</param>
-/// <param name="NaiveMetaModel">Like <paramref name="MetaModel"/> with every model above a least stake weighted alike, where settings ask for it.</param>
+/// <param name="NaiveMetaModel">Like <paramref name="MetaModel"/> with every model above a least stake weighted alike, where settings ask
+/// for it.</param>
 public sealed record RoundView(
     RoundId Id,
     RoundPhase Phase,

@@ -33,7 +33,8 @@ internal static class RoundDecisions
         var opens = state.Calendar.Opens;
         return now < opens
             ? new Refusal(
-                RefusalCodes.RoundNotOpen, $"Round {state.Id} opens at {opens.UtcDateTime:yyyy-MM-dd'T'HH:mm:ss'Z'}, which has not come yet.")
+                RefusalCodes.RoundNotOpen,
+                $"Round {state.Id} opens at {opens.UtcDateTime:yyyy-MM-dd'T'HH:mm:ss'Z'}, which has not come yet.")
             : Committed(
                 state with { Phase = RoundPhase.Open, Step = RoundStep.CarryingOver, OpeningDocuments = [] },
                 now,
@@ -85,7 +86,8 @@ internal static class RoundDecisions
             .. metaModel is null ? [] : (CommittedDocument[])[CommittedDocument.Of(CommitmentKinds.MetaModel, metaModel)],
             .. naiveMetaModel is null ? [] : (CommittedDocument[])[CommittedDocument.Of(CommitmentKinds.NaiveMetaModel, naiveMetaModel)],
         ];
-        return Committed(next, now, documents, new RoundClosed(next.Id, next.Submissions, next.AtRisk, next.PayoutFactor!.Value, next.Manifest!));
+        return Committed(
+            next, now, documents, new RoundClosed(next.Id, next.Submissions, next.AtRisk, next.PayoutFactor!.Value, next.Manifest!));
     }
 
     /// <summary>
@@ -117,11 +119,13 @@ internal static class RoundDecisions
             ? null
             : new Refusal(
                 RefusalCodes.TargetNotDue,
-                $"The target of round {state.Id}, day {day}, is due at {due.UtcDateTime:yyyy-MM-dd'T'HH:mm:ss'Z'}; wait, or publish it early.");
+                $"The target of round {state.Id}, day {day}, is due at {due.UtcDateTime:yyyy-MM-dd'T'HH:mm:ss'Z'}; wait, or publish it "
+                    + "early.");
     }
 
     /// <param name="target">The target's stored form; the same day with the same content is a repeated command.</param>
-    public static Decision<RoundState, RoundView> BeginScoring(RoundState state, PublishTarget command, StoredTarget target, DateTimeOffset now)
+    public static Decision<RoundState, RoundView> BeginScoring(
+        RoundState state, PublishTarget command, StoredTarget target, DateTimeOffset now)
     {
         if (CheckScorable(state, command, now) is { } refusal)
         {
@@ -181,7 +185,8 @@ internal static class RoundDecisions
         _ => WrongPhase(state, "resolved"),
     };
 
-    public static Decision<RoundState, RoundView> BeginSettling(RoundState state, RoundSettlement settlement, DateTimeOffset now) => Committed(
+    public static Decision<RoundState,
+    RoundView> BeginSettling(RoundState state, RoundSettlement settlement, DateTimeOffset now) => Committed(
         state with { Step = RoundStep.Settling, Settlement = settlement },
         now,
         [
@@ -249,7 +254,9 @@ internal static class RoundDecisions
     private static Decision<RoundState, RoundView> Unchanged(RoundState state) =>
         Decision<RoundState, RoundView>.Unchanged(RoundProjection.View(state));
 
-    /// <summary>Binds the round to documents with the change itself: the links are in its outbox, in the row that the change writes.</summary>
+    /// <summary>
+    /// Binds the round to documents with the change itself: the links are in its outbox, in the row that the change writes.
+    /// </summary>
     private static Decision<RoundState, RoundView> Committed(
         RoundState next, DateTimeOffset now, ImmutableArray<CommittedDocument> documents, params TournamentEvent[] events)
     {

@@ -4,7 +4,9 @@ using Numerai.Tournament.Money;
 
 namespace Numerai.Tournament.Rounds;
 
-/// <summary>What a round froze when it closed: the selected submissions with the stakes at risk, ordered by model id. Stored as JSON.</summary>
+/// <summary>
+/// What a round froze when it closed: the selected submissions with the stakes at risk, ordered by model id. Stored as JSON.
+/// </summary>
 public sealed record RoundManifest(RoundId Round, ImmutableArray<ManifestRow> Rows);
 
 public sealed record ManifestRow(

@@ -39,7 +39,9 @@ public sealed record RoundState
     /// <summary>Stake-weighted benchmark models (all weighted alike), aligned to the universe.</summary>
     public ObjectReference? BenchmarkMetaModel { get; init; }
 
-    /// <summary>The round whose ids queued and delayed submissions are built on, and the map from its ids to this round's. Never published.</summary>
+    /// <summary>
+    /// The round whose ids queued and delayed submissions are built on, and the map from its ids to this round's. Never published.
+    /// </summary>
     public RoundId? PreviousRound { get; init; }
 
     public ObjectReference? IdMap { get; init; }
@@ -59,7 +61,8 @@ public sealed record RoundState
     /// <summary>Targets by day, aligned to the universe. The last one may belong to a scoring step that has not finished.</summary>
     public ImmutableSortedDictionary<int, ObjectReference> Targets { get; init; } = ImmutableSortedDictionary<int, ObjectReference>.Empty;
 
-    public ImmutableSortedDictionary<int, ObjectReference> ScoreTables { get; init; } = ImmutableSortedDictionary<int, ObjectReference>.Empty;
+    public ImmutableSortedDictionary<int, ObjectReference> ScoreTables { get; init; } = ImmutableSortedDictionary<int,
+    ObjectReference>.Empty;
 
     public RoundSettlement? Settlement { get; init; }
 

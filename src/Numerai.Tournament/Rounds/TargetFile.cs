@@ -9,15 +9,17 @@ using Numerai.Tournament.Presets;
 
 namespace Numerai.Tournament.Rounds;
 
-/// <summary>Reads a published target: CSV or Parquet with the key column of the tournament, target, and the further targets it knows.</summary>
+/// <summary>
+/// Reads a published target: CSV or Parquet with the key column of the tournament, target, and the further targets it knows.
+/// </summary>
 internal static class TargetFile
 {
     /// <summary>The share of live ids that a target must cover.</summary>
     public const double SmallestCoverage = 0.8;
 
     /// <summary>
-    /// The targets aligned to the universe, one after the other in the order of the columns, NaN where there is none. Only the first column has to
-    /// be there. Refused: invalid_target, target_of_another_day.
+    /// The targets aligned to the universe, one after the other in the order of the columns, NaN where there is none. Only the first column
+    /// has to be there. Refused: invalid_target, target_of_another_day.
     /// </summary>
     /// <param name="wanted">What a file that says what it is of has to say.</param>
     public static Outcome<AlignedTarget> Align(
@@ -67,7 +69,8 @@ internal static class TargetFile
             ? null
             : new Refusal(
                 RefusalCodes.TargetOfAnotherDay,
-                $"The file says that it is the target of {mark}, but it was published for {wanted}; take the file of that day. Publishing early does not lift this.");
+                $"The file says that it is the target of {mark}, but it was published for {wanted}; take the file of that day. "
+                    + "Publishing early does not lift this.");
     }
 
     private static Table Read(byte[] content, string keyColumn, ImmutableArray<string> columns)

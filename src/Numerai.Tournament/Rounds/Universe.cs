@@ -17,7 +17,8 @@ public sealed class Universe
         {
             if (row > 0 && string.CompareOrdinal(ids[row - 1], ids[row]) >= 0)
             {
-                throw new ArgumentException($"The ids are not distinct and in ordinal order: '{ids[row - 1]}' stands before '{ids[row]}'.", nameof(ids));
+                throw new ArgumentException(
+                    $"The ids are not distinct and in ordinal order: '{ids[row - 1]}' stands before '{ids[row]}'.", nameof(ids));
             }
 
             _rows.Add(ids[row], row);

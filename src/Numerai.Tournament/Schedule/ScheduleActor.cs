@@ -71,7 +71,8 @@ public class ScheduleActor(string key, IActorStorage<Persisted<ScheduleState>> s
     /// </summary>
     private async Task<DateTimeOffset> EmitAsync(DateTimeOffset until, ImmutableArray<string>.Builder? done = null)
     {
-        foreach (var due in EmissionSchedule.Due(Current.Tournament, Current.Settings.Emission, Current.EmittedUntil, until).Chunk(EmissionsAtOnce))
+        foreach (var due in EmissionSchedule.Due(Current.Tournament, Current.Settings.Emission, Current.EmittedUntil,
+            until).Chunk(EmissionsAtOnce))
         {
             (await Services.Actors.Treasury().EmitAsync([.. due])).Require();
             await DecideAsync<DateTimeOffset>((_, _) => ScheduleDecisions.Emitted(Current, due[^1].Due));

@@ -29,13 +29,15 @@ internal static class ScheduleDecisions
         {
             return new Refusal(
                 RefusalCodes.InvalidRequest,
-                $"The round would close at {calendar.Closes.UtcDateTime:yyyy-MM-dd'T'HH:mm:ss'Z'}; that has to be later than its opening and than now.");
+                $"The round would close at {calendar.Closes.UtcDateTime:yyyy-MM-dd'T'HH:mm:ss'Z'}; that has to be later than its opening "
+                    + "and than now.");
         }
 
         RoundId? previous = state.LastRound == 0 ? null : new RoundId(state.Tournament, state.LastRound);
         var opening = new PendingOpening(
             new RoundId(state.Tournament, number),
-            new OpenRound(state.Settings, calendar, command.LiveDataset, command.BenchmarkDataset, command.IdMap, previous, command.Universe));
+            new OpenRound(
+                state.Settings, calendar, command.LiveDataset, command.BenchmarkDataset, command.IdMap, previous, command.Universe));
         return Decision<ScheduleState, PendingOpening>.Changed(opening, state with { Opening = opening });
     }
 
@@ -57,7 +59,8 @@ internal static class ScheduleDecisions
         ScheduleState state, TournamentSettings settings, DateTimeOffset now)
     {
         // The version that is in force, word for word: the command came twice.
-        if (settings.Version == state.Settings.Version && StoredJson.Write(settings).AsSpan().SequenceEqual(StoredJson.Write(state.Settings)))
+        if (settings.Version == state.Settings.Version
+            && StoredJson.Write(settings).AsSpan().SequenceEqual(StoredJson.Write(state.Settings)))
         {
             return Decision<ScheduleState, TournamentSettings>.Unchanged(state.Settings);
         }

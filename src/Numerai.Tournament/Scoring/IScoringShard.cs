@@ -20,8 +20,8 @@ public interface IScoringShard
     Task<ObjectReference> SumPortfolioAsync(ShardWork work, ScoringDay day, Nmr atRisk);
 
     /// <summary>
-    /// MCWNM and APCWNM of the shard's models, stored as an object. They depend on no target, so they are worked out once a round; asked again,
-    /// the shard answers with what is stored.
+    /// MCWNM and APCWNM of the shard's models, stored as an object. They depend on no target, so they are worked out once a round; asked
+    /// again, the shard answers with what is stored.
     /// </summary>
     Task<ObjectReference> CompareAsync(ShardWork work);
 

@@ -5,7 +5,9 @@ namespace Numerai.Tournament.Scoring;
 /// <summary>Percentiles of published scores within a round.</summary>
 public static class Percentiles
 {
-    /// <summary>Fills every score's percentile: the share of the models with that score whose value is at or below. Orders by model id.</summary>
+    /// <summary>
+    /// Fills every score's percentile: the share of the models with that score whose value is at or below. Orders by model id.
+    /// </summary>
     public static ImmutableArray<ModelScores> Fill(ImmutableArray<ModelScores> models)
     {
         var sorted = models.SelectMany(model => model.Scores)
@@ -16,7 +18,9 @@ public static class Percentiles
             .. models.OrderBy(model => model.Model).Select(model => model with
             {
                 Scores = model.Scores.ToImmutableSortedDictionary(
-                    score => score.Key, score => score.Value with { Percentile = Of(sorted[score.Key], score.Value.Value) }, StringComparer.Ordinal),
+                    score =>
+                        score.Key, score =>
+                            score.Value with { Percentile = Of(sorted[score.Key], score.Value.Value) }, StringComparer.Ordinal),
             }),
         ];
     }

@@ -3,5 +3,7 @@ using Numerai.Scoring.Rounds;
 
 namespace Numerai.Tournament.Scoring;
 
-/// <summary>A round's scorer with one day's targets made ready, in the order of <see cref="TargetColumns"/>; null where the day has none.</summary>
+/// <summary>
+/// A round's scorer with one day's targets made ready, in the order of <see cref="TargetColumns"/>; null where the day has none.
+/// </summary>
 public sealed record PreparedRound(RoundScorer Scorer, ImmutableArray<TargetScoring?> Targets);

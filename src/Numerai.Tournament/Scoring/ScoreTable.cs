@@ -9,7 +9,8 @@ public sealed record ScoreTable(RoundId Round, int Day, bool Final, DateTimeOffs
 
 /// <param name="Late">From a late submission: scored, but it had no part in the meta model and nothing at risk.</param>
 /// <param name="Scores">By name; a score that could not be computed is absent.</param>
-public sealed record ModelScores(ModelId Model, SubmissionId Submission, bool Late, ImmutableSortedDictionary<string, PublishedValue> Scores);
+public sealed record ModelScores(
+    ModelId Model, SubmissionId Submission, bool Late, ImmutableSortedDictionary<string, PublishedValue> Scores);
 
 /// <param name="Value">Rounded to 9 decimals, half to even.</param>
 /// <param name="Percentile">Share of the round's models with a value at or below this one, in 0..1.</param>

@@ -31,7 +31,8 @@ public class ScoringShard(string key, ActorServices services) : IScoringShard
     public Task<ObjectReference> SumPortfolioAsync(ShardWork work, ScoringDay day, Nmr atRisk) => OnceAsync(
         $"portfolio-part {atRisk}", work, day, () => StorePortfolioAsync(work, day, atRisk));
 
-    public Task<ObjectReference> ScoreAsync(ShardWork work, ScoringDay day) => OnceAsync("scores", work, day, () => StoreScoresAsync(work, day));
+    public Task<ObjectReference> ScoreAsync(ShardWork work, ScoringDay day) =>
+        OnceAsync("scores", work, day, () => StoreScoresAsync(work, day));
 
     public async Task<ObjectReference> CompareAsync(ShardWork work)
     {

@@ -48,6 +48,7 @@ internal static class EmissionValidation
             ? $" ends at {LedgerTime.Write(period.Until.Value)}, which is not after its beginning at {LedgerTime.Write(period.From)}."
         : before is { Until: null } ? " follows a period without an end; only the last period leaves 'until' out."
         : before?.Until > period.From
-            ? $" begins at {LedgerTime.Write(period.From)}, before the one before it ends at {LedgerTime.Write(before.Until!.Value)}; periods follow one another without overlap."
+            ? $" begins at {LedgerTime.Write(period.From)}, before the one before it ends at {LedgerTime.Write(before.Until!.Value)}; "
+                + "periods follow one another without overlap."
         : null;
 }

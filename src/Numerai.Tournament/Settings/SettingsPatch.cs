@@ -6,8 +6,8 @@ using Numerai.Tournament.Outcomes;
 namespace Numerai.Tournament.Settings;
 
 /// <summary>
-/// A change of settings as a JSON merge patch (RFC 7396): what it names is replaced, null takes a member of a dictionary away, the rest stays.
-/// Its form is that of the settings in the API: camel case, names for days, decimals as text or numbers.
+/// A change of settings as a JSON merge patch (RFC 7396): what it names is replaced, null takes a member of a dictionary away, the rest
+/// stays. Its form is that of the settings in the API: camel case, names for days, decimals as text or numbers.
 /// </summary>
 public static class SettingsPatch
 {
@@ -32,7 +32,11 @@ public static class SettingsPatch
         try
         {
             var read = JsonSerializer.Deserialize<TournamentSettings>(settings, _options);
-            return read is null ? Invalid("The settings are the JSON null.") : SettingsValidation.Check(read) is { } refusal ? refusal : read;
+            return read is null
+                ? Invalid("The settings are the JSON null.")
+                : SettingsValidation.Check(read) is { } refusal
+                ? refusal
+                : read;
         }
         catch (JsonException fault)
         {

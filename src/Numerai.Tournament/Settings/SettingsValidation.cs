@@ -26,7 +26,8 @@ public static class SettingsValidation
         }
 
         return submission.MinimumRows is < 1 ? Invalid("submission.minimumRows is at least 1, or absent for every live id.")
-            : submission.MaximumBytes is < 1024 or > 8L * 1024 * 1024 * 1024 ? Invalid("submission.maximumBytes lies between 1 KiB and 8 GiB.")
+            : submission.MaximumBytes is < 1024 or > 8L * 1024 * 1024 * 1024 ? Invalid(
+                "submission.maximumBytes lies between 1 KiB and 8 GiB.")
             : null;
     }
 
@@ -52,7 +53,9 @@ public static class SettingsValidation
 
         return payout.Clip is <= 0 or > 1 || decimal.Round(payout.Clip, 12) != payout.Clip
             ? Invalid($"payout.clip is {payout.Clip}; it lies above 0 and up to 1 with at most 12 decimals.")
-            : payout.StakeThreshold.IsPositive ? null : Invalid($"payout.stakeThreshold is {payout.StakeThreshold}; it is a positive amount.");
+            : payout.StakeThreshold.IsPositive
+                ? null
+                : Invalid($"payout.stakeThreshold is {payout.StakeThreshold}; it is a positive amount.");
     }
 
     private static Refusal? CheckScoring(ScoringSettings scoring) =>
@@ -72,7 +75,8 @@ public static class SettingsValidation
         : null;
 
     private static Refusal? CheckAccounts(AccountSettings accounts) =>
-        accounts.MaximumModels is < 1 or > 10_000 ? Invalid($"accounts.maximumModels is {accounts.MaximumModels}; it lies between 1 and 10000.")
+        accounts.MaximumModels is < 1 or > 10_000 ? Invalid(
+            $"accounts.maximumModels is {accounts.MaximumModels}; it lies between 1 and 10000.")
         : accounts.WithdrawalAge < TimeSpan.Zero ? Invalid("accounts.withdrawalAge is not negative.")
         : accounts.YoungAccountWithdrawalAbove.IsNegative ? Invalid("accounts.youngAccountWithdrawalAbove is not negative.")
         : null;

@@ -72,7 +72,8 @@ public sealed record CalendarSettings(
 
 /// <summary>Limits on accounts.</summary>
 /// <param name="MaximumModels">Models one account may have in this tournament.</param>
-/// <param name="WithdrawalAge">Accounts younger than this withdraw only amounts above <paramref name="YoungAccountWithdrawalAbove"/>.</param>
+/// <param name="WithdrawalAge">Accounts younger than this withdraw only amounts above
+/// <paramref name="YoungAccountWithdrawalAbove"/>.</param>
 public sealed record AccountSettings(int MaximumModels, TimeSpan WithdrawalAge, Nmr YoungAccountWithdrawalAbove)
 {
     /// <summary>The fewest models, the longest wait and the largest least amount of several.</summary>

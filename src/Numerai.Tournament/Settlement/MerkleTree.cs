@@ -34,7 +34,10 @@ public static class MerkleTree
         return [.. path];
     }
 
-    /// <summary>True when <paramref name="path"/> proves that <paramref name="leaf"/> stands at <paramref name="index"/> under <paramref name="root"/>.</summary>
+    /// <summary>
+    /// True when <paramref name="path"/> proves that <paramref name="leaf"/> stands at <paramref name="index"/> under
+    /// <paramref name="root"/>.
+    /// </summary>
     public static bool Includes(string root, string leaf, int index, int leafCount, IReadOnlyList<string> path)
     {
         if (index < 0 || index >= leafCount)

@@ -61,7 +61,8 @@ public static class PayoutFormula
         }
 
         // Through the text, because value * 10^decimals may need more digits than a decimal has.
-        var parts = value.ToString("F" + decimals.ToString(CultureInfo.InvariantCulture), CultureInfo.InvariantCulture).Replace(".", string.Empty, StringComparison.Ordinal);
+        var parts = value.ToString("F" + decimals.ToString(CultureInfo.InvariantCulture), CultureInfo.InvariantCulture)
+            .Replace(".", string.Empty, StringComparison.Ordinal);
         return BigInteger.Parse(parts, CultureInfo.InvariantCulture);
     }
 

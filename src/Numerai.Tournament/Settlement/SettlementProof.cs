@@ -7,4 +7,5 @@ namespace Numerai.Tournament.Settlement;
 /// <param name="Index">Position of the leaf, 0 first.</param>
 /// <param name="LeafCount">Number of leaves.</param>
 /// <param name="Path">Sibling hashes (hexadecimal), from the leaf upwards.</param>
-public sealed record SettlementProof(SettlementEntry Entry, string Leaf, int Index, int LeafCount, ImmutableArray<string> Path, string Root);
+public sealed record SettlementProof(
+    SettlementEntry Entry, string Leaf, int Index, int LeafCount, ImmutableArray<string> Path, string Root);

@@ -3,7 +3,9 @@ using Numerai.Tournament.Money;
 
 namespace Numerai.Tournament.Standings;
 
-/// <summary>A season is a calendar year (UTC) of rounds by their opening time. Those who qualified come first, by score, ties by name.</summary>
+/// <summary>
+/// A season is a calendar year (UTC) of rounds by their opening time. Those who qualified come first, by score, ties by name.
+/// </summary>
 public static class SeasonTable
 {
     public const int RoundsToQualify = 20;

@@ -1,7 +1,7 @@
 namespace Numerai.Tournament.Standings;
 
-/// <summary>Makes tables of accounts and models out of the results of rounds. Ranked by the sum of the means of the paying scores over the last
-/// year, ties by name; whoever had no stake in that year is not ranked.</summary>
+/// <summary>Makes tables of accounts and models out of the results of rounds. Ranked by the sum of the means of the paying scores over the
+/// last year, ties by name; whoever had no stake in that year is not ranked.</summary>
 public static class StandingTable
 {
     /// <param name="results">Results in order of their rounds.</param>

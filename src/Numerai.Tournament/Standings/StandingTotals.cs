@@ -18,7 +18,8 @@ internal sealed class StandingTotals(RoundResult first, DateTimeOffset now)
 
     public int Rounds => _rounds[2];
 
-    public IReadOnlyDictionary<string, double> Reputation => _scores.ToDictionary(score => score.Key, score => score.Value.Sum / score.Value.Count);
+    public IReadOnlyDictionary<string, double> Reputation =>
+        _scores.ToDictionary(score => score.Key, score => score.Value.Sum / score.Value.Count);
 
     public Returns Returns => new(Window(0), Window(1), Window(2), Window(3));
 
@@ -51,7 +52,8 @@ internal sealed class StandingTotals(RoundResult first, DateTimeOffset now)
         foreach (var name in ofRound.SelectMany(result => result.Scores.Keys).Distinct(StringComparer.Ordinal))
         {
             var (sum, count) = _scores.GetValueOrDefault(name);
-            _scores[name] = (sum + StakeWeighted.Mean(ofRound, result => result.Scores.TryGetValue(name, out var value) ? value : null), count + 1);
+            _scores[name] =
+                (sum + StakeWeighted.Mean(ofRound, result => result.Scores.TryGetValue(name, out var value) ? value : null), count + 1);
         }
     }
 

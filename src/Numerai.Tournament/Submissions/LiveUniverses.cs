@@ -6,7 +6,9 @@ using Numerai.Tournament.Universes;
 
 namespace Numerai.Tournament.Submissions;
 
-/// <summary>The universes that uploads are checked against, prepared once each. The last few are kept: the open round's and the one before.</summary>
+/// <summary>
+/// The universes that uploads are checked against, prepared once each. The last few are kept: the open round's and the one before.
+/// </summary>
 internal sealed class LiveUniverses(IObjectStore objects)
 {
     private const int Kept = 8;

@@ -19,7 +19,8 @@ internal static class MovementNotes
             [
                 string.Create(
                     CultureInfo.InvariantCulture,
-                    $"Churn is {movement.Churn:P1} (below {limits.MaximumChurn:P0} is needed) and turnover {movement.Turnover:P1} (below {limits.MaximumTurnover:P0}), so nothing is at risk in this round."),
+                    $"Churn is {movement.Churn:P1} (below {limits.MaximumChurn:P0} is needed) and turnover {movement.Turnover:P1} (below "
+                        + $"{limits.MaximumTurnover:P0}), so nothing is at risk in this round."),
             ];
     }
 }

@@ -60,7 +60,9 @@ public sealed class Movements(IActors actors, ISubmissionStore submissions, IObj
 
     private static double Published(double value) => double.IsFinite(value) ? PublishedScore.Round(value) : 1;
 
-    /// <summary>The submissions that the model had on time in rounds that opened within the days before this one, each round's latest.</summary>
+    /// <summary>
+    /// The submissions that the model had on time in rounds that opened within the days before this one, each round's latest.
+    /// </summary>
     private async Task<List<(RoundView Round, SubmissionRecord Submission)>> EarlierAsync(
         RoundView round, ModelId model, MovementSettings limits)
     {

@@ -28,7 +28,9 @@ internal static class SubmissionChecks
 
         var ids = submission.DroppedIds().Take(Named + 1).Select(Shorten).ToList();
         var named = string.Join(", ", ids.Take(Named)) + (ids.Count > Named ? " and others" : string.Empty);
-        return [.. submission.Warnings, $"{submission.DroppedRows} rows have a {submission.Keys.KeyColumn} that is not live and were left out: {named}."];
+        return [
+            .. submission.Warnings, $"{submission.DroppedRows} rows have a {submission.Keys.KeyColumn} that is not live and were left "
+                + $"out: {named}."];
     }
 
     private static Refusal? CheckDates(ParsedSubmission parsed, DateOnly date)
@@ -46,7 +48,8 @@ internal static class SubmissionChecks
             {
                 return new Refusal(
                     SubmissionErrorCodes.Values,
-                    $"Column '{column}' has '{text}' in row {row + 1}; this round is of {UniverseId.Day(date)}, so {UniverseId.Day(expected)} is needed. "
+                    $"Column '{column}' has '{text}' in row {row + 1}; this round is of {UniverseId.Day(date)}, so "
+                        + $"{UniverseId.Day(expected)} is needed. "
                     + "Leave the column out, or upload earlier days as diagnostics.");
             }
         }
@@ -63,7 +66,8 @@ internal static class SubmissionChecks
             {
                 return new Refusal(
                     SubmissionErrorCodes.Ids,
-                    $"Column '{submission.Keys.KeyColumn}' has {Shorten(id)}, which is a {kind} of this round's universe; a file holds one kind of id.");
+                    $"Column '{submission.Keys.KeyColumn}' has {Shorten(id)}, which is a {kind} of this round's universe; a file holds "
+                        + "one kind of id.");
             }
         }
 

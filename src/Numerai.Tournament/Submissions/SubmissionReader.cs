@@ -15,7 +15,8 @@ internal sealed class SubmissionReader(IActors actors, IObjectStore objects)
     private readonly EarlierIds _earlier = new(actors, objects);
 
     /// <param name="queued">
-    /// Whether the submission waits for the round after this one. That one carries over from this round's ids only, so earlier ids are refused.
+    /// Whether the submission waits for the round after this one. That one carries over from this round's ids only, so earlier ids are
+    /// refused.
     /// </param>
     public async Task<Outcome<ReadSubmission>> ReadAsync(byte[] file, RoundView round, bool queued)
     {
@@ -27,7 +28,8 @@ internal sealed class SubmissionReader(IActors actors, IObjectStore objects)
             return round.Basis is { } basis && SubmissionChecks.Check(valid, universe.Submissions, basis.Date) is { } wrong
                 ? wrong
                 : new ReadSubmission(
-                    valid.ToRankCodes(new RankWorkspace()), Delayed: false, round.Id, valid.LiveRows, valid.DroppedRows, SubmissionChecks.Notes(valid));
+                    valid.ToRankCodes(new RankWorkspace()), Delayed: false, round.Id, valid.LiveRows, valid.DroppedRows,
+                    SubmissionChecks.Notes(valid));
         }
 
         if (refusal!.Code != SubmissionErrorCodes.Ids || round.Basis is not null)
@@ -41,7 +43,8 @@ internal sealed class SubmissionReader(IActors actors, IObjectStore objects)
             : await _earlier.FindAsync(file, format, round) is { } earlier
                 ? new Refusal(
                     refusal.Code,
-                    $"The ids are those of round {earlier}, not of round {round.Id}, and can't be carried over; download {round.LiveDataset} and predict on that.")
+                    $"The ids are those of round {earlier}, not of round {round.Id}, and can't be carried over; download "
+                        + $"{round.LiveDataset} and predict on that.")
                 : new Refusal(refusal.Code, refusal.Message);
     }
 
@@ -83,7 +86,8 @@ internal sealed class SubmissionReader(IActors actors, IObjectStore objects)
                 valid.LiveRows,
                 valid.DroppedRows,
                 [
-                    $"The ids are those of round {previousRound.Value.Id}, not of round {round.Id}: the predictions were made for that round and carried over "
+                    $"The ids are those of round {previousRound.Value.Id}, not of round {round.Id}: the predictions were made for that "
+                        + "round and carried over "
                         + $"to the new ids. Download {round.LiveDataset} and submit again to predict on this round.",
                     .. SubmissionChecks.Notes(valid),
                 ])

@@ -2,7 +2,9 @@ using Numerai.Tournament.Identity;
 
 namespace Numerai.Tournament.Submissions;
 
-/// <summary>One accepted upload. Numbers are elsewhere: rank codes in the submission store, the file as it came in the upload store.</summary>
+/// <summary>
+/// One accepted upload. Numbers are elsewhere: rank codes in the submission store, the file as it came in the upload store.
+/// </summary>
 /// <param name="Round">Null while queued.</param>
 /// <param name="Filename">The server's name of the upload, which leads to the file.</param>
 /// <param name="UniverseSha256">The universe its rank codes are aligned to.</param>
@@ -12,7 +14,8 @@ namespace Numerai.Tournament.Submissions;
 /// <param name="Reason">Why it was rejected, else null.</param>
 /// <param name="Movement">Churn and turnover, where the round's settings limit them; null while queued.</param>
 /// <param name="Notes">Sentences for the participant, one a line; null for none.</param>
-/// <param name="IdsRound">The round whose ids the file has: an earlier one for what was queued or delayed. Null for those accepted before this was kept.</param>
+/// <param name="IdsRound">The round whose ids the file has: an earlier one for what was queued or delayed. Null for those accepted before
+/// this was kept.</param>
 public sealed record SubmissionRecord(
     SubmissionId Id,
     TournamentId Tournament,

@@ -39,7 +39,8 @@ public sealed class SubmissionService(
         {
             return new Refusal(
                 RefusalCodes.UploadsPaused,
-                $"Uploads to tournament {view.Value.Tournament} are paused by the council; what was submitted before stays as it is. Try again later.");
+                $"Uploads to tournament {view.Value.Tournament} are paused by the council; what was submitted before stays as it is. Try "
+                    + "again later.");
         }
 
         var ticket = new UploadTicket(
@@ -79,12 +80,14 @@ public sealed class SubmissionService(
         var ticket = await uploads.FindAsync(filename);
         if (ticket is null || ticket.Account != account || ticket.Model != model || ticket.Purpose != UploadNames.SubmissionPurpose)
         {
-            return new Refusal(RefusalCodes.UploadNotFound, $"There is no upload '{filename}' for model {model}; ask for an upload url first.");
+            return new Refusal(
+                RefusalCodes.UploadNotFound, $"There is no upload '{filename}' for model {model}; ask for an upload url first.");
         }
 
         if (ticket.Sha256 is null || await uploads.LocalPathAsync(filename) is not { } path)
         {
-            return new Refusal(RefusalCodes.UploadMissing, $"The upload '{filename}' has not arrived; PUT the file to its url, then try again.");
+            return new Refusal(
+                RefusalCodes.UploadMissing, $"The upload '{filename}' has not arrived; PUT the file to its url, then try again.");
         }
 
         // One moment decides: what came before the close is stamped before the close, however long the file takes to read.
@@ -174,7 +177,8 @@ public sealed class SubmissionService(
         return view.Value.Phase is RoundPhase.Resolved or RoundPhase.Cancelled || LiveRound.Takes(view.Value, received)
             ? new Refusal(
                 RefusalCodes.RoundWrongPhase,
-                $"Round {view.Value.Id} is {view.Value.Phase.ToString().ToLowerInvariant()}; a late submission goes to a closed round that has not resolved.")
+                $"Round {view.Value.Id} is {view.Value.Phase.ToString().ToLowerInvariant()}; a late submission goes to a closed round "
+                    + "that has not resolved.")
             : new SubmissionDestination(view.Value, SubmissionStatus.Late);
     }
 
@@ -183,7 +187,8 @@ public sealed class SubmissionService(
         var view = await actors.Model(model).GetAsync();
         return !view.Accepted || view.Value.Owner == account
             ? view
-            : new Refusal(RefusalCodes.ModelNotOwned, $"The model {view.Value.Name} belongs to {view.Value.Username}; submit for your own models.");
+            : new Refusal(
+                RefusalCodes.ModelNotOwned, $"The model {view.Value.Name} belongs to {view.Value.Username}; submit for your own models.");
     }
 
     private static string? Notes(ReadSubmission read, SubmissionDestination destination, Movement? movement)
@@ -202,7 +207,9 @@ public sealed class SubmissionService(
     /// <summary>What waits is built on ids that the next round will not have, where ids change from round to round.</summary>
     private static IEnumerable<string> Waiting(SubmissionDestination destination) =>
         destination is { Status: SubmissionStatus.Queued, Round: { Basis: null, Id: var round } }
-            ? [$"No round is open: the ids are those of round {round}, and the predictions will be carried over to the next round's ids when it opens, unless you submit again on those."]
+            ? [
+                $"No round is open: the ids are those of round {round}, and the predictions will be carried over to the next round's ids "
+                    + "when it opens, unless you submit again on those."]
             : [];
 
     private sealed record SubmissionDestination(RoundView Round, SubmissionStatus Status);

@@ -8,7 +8,9 @@ namespace Numerai.Tournament.Treasury;
 /// <summary>Books what emission schedules issue.</summary>
 internal static class EmissionDecisions
 {
-    /// <summary>Each due date of a tournament once, in order: one that is not later than the latest booked has been booked already.</summary>
+    /// <summary>
+    /// Each due date of a tournament once, in order: one that is not later than the latest booked has been booked already.
+    /// </summary>
     public static Decision<TreasuryState, TreasuryView> Emit(TreasuryState state, ImmutableArray<Emission> emissions, DateTimeOffset now)
     {
         var ledger = new LedgerWriter(TreasuryState.LedgerChain, state.LedgerHead, now);

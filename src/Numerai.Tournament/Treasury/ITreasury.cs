@@ -12,7 +12,9 @@ public interface ITreasury
     /// <summary>Issues NMR into the treasury; the same id again changes nothing.</summary>
     Task<Outcome<TreasuryView>> MintAsync(Mint command);
 
-    /// <summary>Issues what a tournament's emission schedule says, in the order of due dates; one that was booked before changes nothing.</summary>
+    /// <summary>
+    /// Issues what a tournament's emission schedule says, in the order of due dates; one that was booked before changes nothing.
+    /// </summary>
     Task<Outcome<TreasuryView>> EmitAsync(ImmutableArray<Emission> emissions);
 
     /// <summary>Sets aside what a round may pay; refused when the treasury has less. Idempotent per round.</summary>

@@ -53,7 +53,8 @@ internal static class TreasuryDecisions
         {
             return new Refusal(
                 RefusalCodes.TreasuryInsufficient,
-                $"Round {round} may pay {amount} NMR, but the treasury holds {state.Balance} NMR; mint at least {amount - state.Balance} NMR, "
+                $"Round {round} may pay {amount} NMR, but the treasury holds {state.Balance} NMR; mint at least {amount - state.Balance} "
+                    + "NMR, "
                 + "then resolve the round again.");
         }
 

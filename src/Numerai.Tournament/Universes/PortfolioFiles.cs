@@ -8,8 +8,8 @@ using Numerai.Tournament.Rounds;
 namespace Numerai.Tournament.Universes;
 
 /// <summary>
-/// Reads neutralizers and sample weights. Neutralizers N must be orthonormal in the sample-weighted sense, <c>N' diag(v) N = I</c>: only then
-/// does <c>s - N N'(v * s)</c> take out the whole part of s that they explain.
+/// Reads neutralizers and sample weights. Neutralizers N must be orthonormal in the sample-weighted sense, <c>N' diag(v) N = I</c>: only
+/// then does <c>s - N N'(v * s)</c> take out the whole part of s that they explain.
 /// </summary>
 internal static class PortfolioFiles
 {
@@ -17,7 +17,9 @@ internal static class PortfolioFiles
     public const string NeutralizerPrefix = "neutralizer_";
     public const string WeightColumn = "sample_weight";
 
-    /// <summary>How far a product of two columns may be from 0 or 1: enough for single-precision files, far too little for a forgotten step.</summary>
+    /// <summary>
+    /// How far a product of two columns may be from 0 or 1: enough for single-precision files, far too little for a forgotten step.
+    /// </summary>
     public const double Tolerance = 1e-5;
 
     /// <summary>One weight a row: finite, none negative, not all zero.</summary>
@@ -28,7 +30,8 @@ internal static class PortfolioFiles
         var negative = Array.FindIndex(weights, weight => weight < 0);
         if (negative >= 0)
         {
-            throw Invalid($"The sample weights '{name}' have {weights[negative]:R} for '{universe.Ids[negative]}'; weights are not negative.");
+            throw Invalid(
+                $"The sample weights '{name}' have {weights[negative]:R} for '{universe.Ids[negative]}'; weights are not negative.");
         }
 
         return weights.Any(weight => weight > 0) ? weights : throw Invalid($"The sample weights '{name}' are all zero.");
@@ -43,7 +46,8 @@ internal static class PortfolioFiles
             .Where(column => column.StartsWith(NeutralizerPrefix, StringComparison.Ordinal)).ToList();
         if (columns.Count is 0 or > MaximumColumns)
         {
-            throw Invalid($"The neutralizers '{name}' have {columns.Count} columns '{NeutralizerPrefix}*'; there are 1 to {MaximumColumns}.");
+            throw Invalid(
+                $"The neutralizers '{name}' have {columns.Count} columns '{NeutralizerPrefix}*'; there are 1 to {MaximumColumns}.");
         }
 
         var table = reader.ReadAll([key, .. columns]);
@@ -76,7 +80,8 @@ internal static class PortfolioFiles
                 if (!(Math.Abs(product - expected) <= Tolerance))
                 {
                     throw Invalid(
-                        $"The neutralizers '{name}' are not orthonormal under the sample weights: the weighted product of '{columns[left]}' "
+                        $"The neutralizers '{name}' are not orthonormal under the sample weights: the weighted product of "
+                            + $"'{columns[left]}' "
                         + $"and '{columns[right]}' is {product:R}, but {expected} is needed (within {Tolerance}).");
                 }
             }
@@ -95,7 +100,8 @@ internal static class PortfolioFiles
             if (rows[line] < 0 || seen[rows[line]])
             {
                 throw Invalid(
-                    $"Row {line + 1} of '{name}' has the {key} '{ids[line]}', which {(rows[line] < 0 ? "is not in the live data" : "stands there before")}.");
+                    $"Row {line + 1} of '{name}' has the {key} '{ids[line]}', which "
+                        + $"{(rows[line] < 0 ? "is not in the live data" : "stands there before")}.");
             }
 
             seen[rows[line]] = true;

@@ -5,7 +5,8 @@ using Numerai.Tournament.Settings;
 
 namespace Numerai.Tournament.Universes;
 
-/// <param name="LiveDataset">Published Parquet file with the key column, other ids and features, such as "signals/v2.1/live_2026-01-09.parquet".</param>
+/// <param name="LiveDataset">Published Parquet file with the key column, other ids and features, such as
+/// "signals/v2.1/live_2026-01-09.parquet".</param>
 /// <param name="NeutralizerDataset">Published Parquet file with the key column and columns "neutralizer_*"; null for none.</param>
 /// <param name="SampleWeightDataset">Published Parquet file with the key column and "sample_weight"; null for weights of 1.</param>
 /// <param name="Format">What submissions look like: its first key column names the rows, the others are ids that stand for them.</param>

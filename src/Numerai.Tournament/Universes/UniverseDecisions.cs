@@ -7,7 +7,8 @@ namespace Numerai.Tournament.Universes;
 internal static class UniverseDecisions
 {
     public static Refusal NotFound(UniverseId id) => new(
-        RefusalCodes.UniverseNotFound, $"Tournament {id.Tournament} has no universe of {UniverseId.Day(id.Date)}; the operator publishes it first.");
+        RefusalCodes.UniverseNotFound, $"Tournament {id.Tournament} has no universe of {UniverseId.Day(id.Date)}; the operator publishes "
+            + "it first.");
 
     /// <summary>Whether the command names the very files that were published.</summary>
     public static bool Repeats(UniverseState state, PublishUniverse command) =>
@@ -17,7 +18,8 @@ internal static class UniverseDecisions
 
     public static Refusal Taken(UniverseState state) => new(
         RefusalCodes.UniverseExists,
-        $"Tournament {state.Published.Tournament} has a universe of {UniverseId.Day(state.Published.Date)}, made of '{state.Published.LiveDataset}'; "
+        $"Tournament {state.Published.Tournament} has a universe of {UniverseId.Day(state.Published.Date)}, made of "
+            + $"'{state.Published.LiveDataset}'; "
         + (state.Round is { } round
             ? $"round {round} stands on it, so it does not change any more."
             : "no round stands on it yet, so `replace` puts the new one in its place."));

@@ -25,19 +25,22 @@ public static class WebhookDecisions
         {
             return new Refusal(
                 RefusalCodes.InvalidWebhook,
-                $"'{url}' is no address for a webhook: it is http or https, at most {LongestUrl} characters, without a name, password or fragment.");
+                $"'{url}' is no address for a webhook: it is http or https, at most {LongestUrl} characters, without a name, password or "
+                    + "fragment.");
         }
 
         if (events?.Select(kind => kind ?? "null").FirstOrDefault(kind => !WebhookKinds.All.Contains(kind)) is { } unknown)
         {
-            return new Refusal(RefusalCodes.InvalidWebhook, $"There is no event '{unknown}'; there are {string.Join(", ", WebhookKinds.All)}.");
+            return new Refusal(
+                RefusalCodes.InvalidWebhook, $"There is no event '{unknown}'; there are {string.Join(", ", WebhookKinds.All)}.");
         }
 
         var id = Webhook.IdOf(account, address.AbsoluteUri);
         var known = existing.FirstOrDefault(webhook => webhook.Id == id);
         if (known is null && existing.Count >= Webhook.MostOfAccount)
         {
-            return new Refusal(RefusalCodes.WebhookLimitReached, $"The account has {existing.Count} webhooks, the most there can be; delete one first.");
+            return new Refusal(
+                RefusalCodes.WebhookLimitReached, $"The account has {existing.Count} webhooks, the most there can be; delete one first.");
         }
 
         var kinds = events is { Count: > 0 } ? WebhookKinds.All.Where(events.Contains) : WebhookKinds.All;
@@ -62,9 +65,11 @@ public static class WebhookDecisions
     }
 
     /// <summary>A dead delivery, begun again.</summary>
-    public static Outcome<WebhookDelivery> Retry(WebhookDelivery delivery, DateTimeOffset now) => delivery.Status == WebhookDeliveryStatus.Dead
+    public static Outcome<WebhookDelivery> Retry(WebhookDelivery delivery, DateTimeOffset now) =>
+        delivery.Status == WebhookDeliveryStatus.Dead
         ? delivery with { Status = WebhookDeliveryStatus.Pending, Attempts = 0, Due = now }
-        : new Refusal(RefusalCodes.WebhookNotDead, $"The delivery {delivery.Id} is {delivery.Status}; only dead ones are sent again by hand.");
+        : new Refusal(
+            RefusalCodes.WebhookNotDead, $"The delivery {delivery.Id} is {delivery.Status}; only dead ones are sent again by hand.");
 
     /// <summary>30 seconds, then four times as long each time, at most 6 hours.</summary>
     private static TimeSpan Wait(int attempts)

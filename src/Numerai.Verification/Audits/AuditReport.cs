@@ -6,7 +6,8 @@ namespace Numerai.Verification.Audits;
 /// <param name="CheckpointHash">Hash of the export's last checkpoint, for comparison with what others hold.</param>
 /// <param name="Settled">Rounds whose payouts were computed again.</param>
 /// <param name="Leaves">Settlement entries that were computed again.</param>
-/// <param name="Documents">Committed documents of settled rounds by kind: how many were used or computed again, and how many only hashed.</param>
+/// <param name="Documents">Committed documents of settled rounds by kind: how many were used or computed again, and how many only
+/// hashed.</param>
 /// <param name="Balances">Where the NMR is, in wei, by kind of account.</param>
 /// <param name="Found">Number of findings.</param>
 /// <param name="Findings">The first hundred of them, in the order of the export; the first is the one to look at.</param>

@@ -65,7 +65,8 @@ internal sealed class CheckpointAudit
             _findings.Add(
                 AuditCodes.CheckpointCountsWrong,
                 $"checkpoint {checkpoint?.Number ?? 0}",
-                $"It covers {checkpoint?.Entries ?? 0} entries and {checkpoint?.Commitments ?? 0} commitments; the export has {entries} and {_commitments.Count}.");
+                $"It covers {checkpoint?.Entries ?? 0} entries and {checkpoint?.Commitments ?? 0} commitments; the export has {entries} "
+                    + $"and {_commitments.Count}.");
         }
     }
 
@@ -108,7 +109,8 @@ internal sealed class CheckpointAudit
             _findings.Add(
                 AuditCodes.CheckpointHeadsWrong,
                 where,
-                $"After {checkpoint.Entries} entries and {checkpoint.Commitments} commitments the {heads.Count + _rounds.Count} chains' heads have "
+                $"After {checkpoint.Entries} entries and {checkpoint.Commitments} commitments the {heads.Count + _rounds.Count} chains' "
+                    + "heads have "
                 + $"the root {root}; it says {checkpoint.Chains} chains and {checkpoint.HeadsRoot}.");
         }
 

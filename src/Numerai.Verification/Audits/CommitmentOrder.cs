@@ -41,13 +41,15 @@ internal static class CommitmentOrder
             var day = next.Day ?? 0;
             var days = before.Count(link => link.Kind == next.Kind);
             days = next.Kind == CommitmentKinds.Portfolio ? before.Count(link => link.Kind == CommitmentKinds.Target) - 1 : days;
-            if (day != days + 1 || (next.Kind != CommitmentKinds.Target && !before.Any(link => link.Kind == CommitmentKinds.Target && link.Day == day)))
+            if (day != days + 1
+                || (next.Kind != CommitmentKinds.Target && !before.Any(link => link.Kind == CommitmentKinds.Target && link.Day == day)))
             {
                 return $"{Describe(next)} comes after {days} days of its kind, or before its target";
             }
         }
 
-        var later = before.FirstOrDefault(link => Rank(link.Kind) > Rank(next.Kind) && !(Rank(next.Kind) >= 0 && IsDaily(link.Kind) && IsDaily(next.Kind)));
+        var later = before.FirstOrDefault(
+            link => Rank(link.Kind) > Rank(next.Kind) && !(Rank(next.Kind) >= 0 && IsDaily(link.Kind) && IsDaily(next.Kind)));
         return later is null || Rank(next.Kind) < 0 ? null : $"{Describe(next)} comes after {Describe(later)}";
     }
 

@@ -9,8 +9,8 @@ using Numerai.Verification.Exports;
 namespace Numerai.Verification.Audits;
 
 /// <summary>
-/// What of a round's documents follows from others in the export: percentiles from scores, the rows from the live data, the benchmark in one
-/// from its models. Scores themselves need the submissions, which are their owners'.
+/// What of a round's documents follows from others in the export: percentiles from scores, the rows from the live data, the benchmark in
+/// one from its models. Scores themselves need the submissions, which are their owners'.
 /// </summary>
 internal sealed class DerivedAudit(
     string round, TournamentSettings settings, IReadOnlyDictionary<string, byte[]?> documents, Findings findings)
@@ -37,7 +37,8 @@ internal sealed class DerivedAudit(
                 findings.Add(
                     AuditCodes.PercentileWrong,
                     Name(CommitmentKinds.Scores),
-                    $"The {off} of model {shown.Model} has the percentile {again.Scores[off].Percentile:R} among the round's; it says {shown.Scores[off].Percentile:R}.");
+                    $"The {off} of model {shown.Model} has the percentile {again.Scores[off].Percentile:R} among the round's; it says "
+                        + $"{shown.Scores[off].Percentile:R}.");
                 return;
             }
         }
@@ -57,7 +58,8 @@ internal sealed class DerivedAudit(
 
     private void CheckBenchmark()
     {
-        if (documents.GetValueOrDefault(CommitmentKinds.BenchmarkPredictions) is { } predictions && documents[CommitmentKinds.Universe] is { } rows)
+        if (documents.GetValueOrDefault(CommitmentKinds.BenchmarkPredictions) is { } predictions
+            && documents[CommitmentKinds.Universe] is { } rows)
         {
             var blend = PublishedFiles.BenchmarkMetaModel(predictions, Universe.FromBytes(rows));
             Compare(

@@ -75,7 +75,8 @@ public static class ExportAudit
             var file = export.Manifest.Files[index];
             if (hashes[index] != file.Sha256)
             {
-                findings.Add(AuditCodes.FileAltered, file.Name, $"Its hash is {hashes[index]}; {ExportFormat.ManifestFile} says {file.Sha256}.");
+                findings.Add(
+                    AuditCodes.FileAltered, file.Name, $"Its hash is {hashes[index]}; {ExportFormat.ManifestFile} says {file.Sha256}.");
             }
         }
     }
@@ -86,7 +87,8 @@ public static class ExportAudit
         {
             if (!export.Has(name))
             {
-                throw new CheckRefusedException(CheckRefusedException.ExportTruncated, $"The file '{name}' is missing from the export; export again.");
+                throw new CheckRefusedException(
+                    CheckRefusedException.ExportTruncated, $"The file '{name}' is missing from the export; export again.");
             }
         }
     }

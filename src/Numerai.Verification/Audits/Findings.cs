@@ -2,7 +2,9 @@ using System.Collections.Immutable;
 
 namespace Numerai.Verification.Audits;
 
-/// <summary>Collects findings in the order in which they are met; past a bound they are only counted, since the first ones say it all.</summary>
+/// <summary>
+/// Collects findings in the order in which they are met; past a bound they are only counted, since the first ones say it all.
+/// </summary>
 internal sealed class Findings
 {
     private const int Most = 100;

@@ -53,7 +53,8 @@ internal sealed class LedgerAudit(
             findings.Add(
                 AuditCodes.EntryLinkBroken,
                 where,
-                $"The chain {line.Chain} has {sequence} entries and ends with {hash}; this one says it is number {line.Sequence} after {line.Previous}.");
+                $"The chain {line.Chain} has {sequence} entries and ends with {hash}; this one says it is number {line.Sequence} after "
+                    + $"{line.Previous}.");
         }
 
         if (line.Hash != computed)
@@ -73,7 +74,10 @@ internal sealed class LedgerAudit(
         if (!Int128.TryParse(line.Wei, NumberStyles.None, CultureInfo.InvariantCulture, out var wei) || wei <= 0
             || !LedgerTime.TryRead(line.Time, out var time))
         {
-            findings.Add(AuditCodes.AmountNotPositive, where, $"It moves '{line.Wei}' wei at '{line.Time}'; an entry moves a positive whole number at a time.");
+            findings.Add(
+                AuditCodes.AmountNotPositive,
+                where,
+                $"It moves '{line.Wei}' wei at '{line.Time}'; an entry moves a positive whole number at a time.");
             return;
         }
 

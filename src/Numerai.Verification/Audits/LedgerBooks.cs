@@ -69,7 +69,8 @@ internal sealed class LedgerBooks
 
         var balance = history.Add(wei, time);
         return _owners[account] != chain || (kind is "wallet" or "held" && chain != $"participant/{account[(kind.Length + 1)..]}")
-            ? (AuditCodes.TransferNotAllowed, $"The account {account} belongs to the chain {_owners[account]}; {chain} may not move its NMR.")
+            ? (AuditCodes.TransferNotAllowed, $"The account {account} belongs to the chain {_owners[account]}; {chain} may not move its "
+                + "NMR.")
             : balance < 0
             ? (AuditCodes.BalanceNegative, $"It leaves {account} at {balance} wei.")
             : null;

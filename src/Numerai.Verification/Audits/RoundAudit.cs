@@ -62,14 +62,17 @@ internal sealed class RoundAudit(ExportFolder export, string round, IReadOnlyLis
     private void CheckLeaves(ImmutableArray<SettlementEntry> entries, CommitmentLine root)
     {
         var name = ExportFormat.RoundFile(round, RoundFiles.Leaves);
-        string[] published = export.Has(name) ? Encoding.UTF8.GetString(export.Bytes(name)).Split('\n', StringSplitOptions.RemoveEmptyEntries) : [];
+        string[] published = export.Has(name)
+            ? Encoding.UTF8.GetString(export.Bytes(name)).Split('\n', StringSplitOptions.RemoveEmptyEntries)
+            : [];
         for (var index = 0; index < Math.Max(entries.Length, published.Length); index++)
         {
             var computed = index < entries.Length ? SettlementLeaf.Of(entries[index]) : "(none)";
             var shown = index < published.Length ? published[index] : "(none)";
             if (computed != shown)
             {
-                findings.Add(AuditCodes.LeafWrong, $"{name} line {index + 1}", $"Settings, stakes and scores give {computed}; it says {shown}.");
+                findings.Add(
+                    AuditCodes.LeafWrong, $"{name} line {index + 1}", $"Settings, stakes and scores give {computed}; it says {shown}.");
                 break;
             }
         }
@@ -78,7 +81,8 @@ internal sealed class RoundAudit(ExportFolder export, string round, IReadOnlyLis
         if (computedRoot != root.Sha256)
         {
             findings.Add(
-                AuditCodes.SettlementRootWrong, $"round {round}", $"Its leaves have the root {computedRoot}; it committed to {root.Sha256}.");
+                AuditCodes.SettlementRootWrong, $"round {round}",
+                $"Its leaves have the root {computedRoot}; it committed to {root.Sha256}.");
         }
     }
 
@@ -87,14 +91,21 @@ internal sealed class RoundAudit(ExportFolder export, string round, IReadOnlyLis
         var where = Name(CommitmentKinds.Scores);
         if (table.Day != settings.Scoring.Days || !table.Final)
         {
-            findings.Add(AuditCodes.ScoreMissing, where, $"The round pays on the scores of day {settings.Scoring.Days}; these are of day {table.Day}.");
+            findings.Add(
+                AuditCodes.ScoreMissing,
+                where,
+                $"The round pays on the scores of day {settings.Scoring.Days}; these are of day {table.Day}.");
         }
 
         var scored = table.Models.Where(model => !model.Late).ToDictionary(model => model.Model, model => model.Submission);
         var whole = true;
-        foreach (var row in manifest.Rows.Where(row => row.AtRisk.IsPositive && (!scored.TryGetValue(row.Model, out var submission) || submission != row.Submission)))
+        foreach (var row in manifest.Rows.Where(row => row.AtRisk.IsPositive && (!scored.TryGetValue(row.Model,
+            out var submission) || submission != row.Submission)))
         {
-            findings.Add(AuditCodes.ScoreMissing, where, $"Model {row.Model} has {row.AtRisk} NMR at risk on submission {row.Submission}, which has no scores.");
+            findings.Add(
+                AuditCodes.ScoreMissing,
+                where,
+                $"Model {row.Model} has {row.AtRisk} NMR at risk on submission {row.Submission}, which has no scores.");
             whole = false;
         }
 
@@ -107,7 +118,8 @@ internal sealed class RoundAudit(ExportFolder export, string round, IReadOnlyLis
         var name = Name(link.Kind);
         if (!export.Has(name))
         {
-            findings.Add(AuditCodes.DocumentMissing, name, $"The round committed to {CommitmentOrder.Describe(link)}, but the export lacks it.");
+            findings.Add(
+                AuditCodes.DocumentMissing, name, $"The round committed to {CommitmentOrder.Describe(link)}, but the export lacks it.");
             return null;
         }
 
@@ -118,7 +130,8 @@ internal sealed class RoundAudit(ExportFolder export, string round, IReadOnlyLis
             findings.Add(
                 AuditCodes.DocumentAltered,
                 name,
-                $"It has {content.Length} bytes and the hash {hash}; on {link.Time} the round committed to {link.Length} bytes and {link.Sha256}.");
+                $"It has {content.Length} bytes and the hash {hash}; on {link.Time} the round committed to {link.Length} bytes and "
+                    + $"{link.Sha256}.");
         }
 
         return content;

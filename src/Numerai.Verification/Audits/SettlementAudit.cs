@@ -27,13 +27,17 @@ internal sealed class SettlementAudit(IReadOnlyDictionary<string, SettledRound> 
             || !round.Leaves.TryGetValue(model, out var leaf))
         {
             findings.Add(
-                AuditCodes.PayoutNotSettled, where, $"{line.Reason} of {wei} wei for {account}, to which no settlement of round {line.Round} entitles.");
+                AuditCodes.PayoutNotSettled, where,
+                $"{line.Reason} of {wei} wei for {account}, to which no settlement of round {line.Round} entitles.");
             return;
         }
 
         if (line.Chain != $"participant/{leaf.Staker}")
         {
-            findings.Add(AuditCodes.TransferNotAllowed, where, $"Model {model} was staked by {leaf.Staker}; {line.Chain} is not that account's chain.");
+            findings.Add(
+                AuditCodes.TransferNotAllowed,
+                where,
+                $"Model {model} was staked by {leaf.Staker}; {line.Chain} is not that account's chain.");
         }
 
         ref var booked = ref CollectionsMarshal.GetValueRefOrAddDefault(_booked, (line.Round, model), out _);
@@ -42,7 +46,8 @@ internal sealed class SettlementAudit(IReadOnlyDictionary<string, SettledRound> 
             booked.Paid += wei;
             if (wei != leaf.Payout || line.Transfer != $"payout/{line.Round}/{model}")
             {
-                findings.Add(AuditCodes.PayoutWrong, where, $"Round {line.Round} pays model {model} {leaf.Payout} wei; the entry moves {wei}.");
+                findings.Add(
+                    AuditCodes.PayoutWrong, where, $"Round {line.Round} pays model {model} {leaf.Payout} wei; the entry moves {wei}.");
             }
 
             return;
@@ -68,7 +73,10 @@ internal sealed class SettlementAudit(IReadOnlyDictionary<string, SettledRound> 
     {
         foreach (var awaited in _awaited.Values)
         {
-            findings.Add(AuditCodes.BurnMissing, awaited.Where, $"{awaited.Wei} wei are still to be burned of pending releases, but the chain ends.");
+            findings.Add(
+                AuditCodes.BurnMissing,
+                awaited.Where,
+                $"{awaited.Wei} wei are still to be burned of pending releases, but the chain ends.");
         }
 
         foreach (var round in rounds.Values.OrderBy(round => round.Opened).ThenBy(round => round.Round, StringComparer.Ordinal))
@@ -84,7 +92,8 @@ internal sealed class SettlementAudit(IReadOnlyDictionary<string, SettledRound> 
     private void CheckBurn(LedgerLine line, ref Booked booked, SettledLeaf leaf, (Guid Model, string Kind, Int128 Wei) burn, string where)
     {
         var pending = LedgerAccounts.Pending(new(burn.Model));
-        var due = Int128.Min(leaf.Burn - booked.Burned, books.Of(burn.Kind == "stake" ? LedgerAccounts.Stake(new(burn.Model)) : pending).Balance);
+        var due = Int128.Min(
+            leaf.Burn - booked.Burned, books.Of(burn.Kind == "stake" ? LedgerAccounts.Stake(new(burn.Model)) : pending).Balance);
         var stakeLeft = burn.Kind == "pending" && books.Of(LedgerAccounts.Stake(new(burn.Model))).Balance > 0 && booked.Burned < leaf.Burn;
         var prefix = burn.Kind == "stake" ? "burn" : "burn-pending";
         booked.Burned += burn.Wei;
@@ -93,7 +102,8 @@ internal sealed class SettlementAudit(IReadOnlyDictionary<string, SettledRound> 
             findings.Add(
                 AuditCodes.BurnWrong,
                 where,
-                $"Round {line.Round} burns {leaf.Burn} wei of model {burn.Model}, of which {due} are due from {line.Debit}; the entry moves {burn.Wei}.");
+                $"Round {line.Round} burns {leaf.Burn} wei of model {burn.Model}, of which {due} are due from {line.Debit}; the entry "
+                    + $"moves {burn.Wei}.");
         }
 
         var rest = Int128.Min(leaf.Burn - booked.Burned, books.Of(pending).Balance);
@@ -112,7 +122,8 @@ internal sealed class SettlementAudit(IReadOnlyDictionary<string, SettledRound> 
                 findings.Add(
                     AuditCodes.StakeAtRiskWrong,
                     $"round {round.Round} model {model}",
-                    $"{leaf.AtRisk} wei are said to be at risk, which was not the model's stake at any time between the round's opening and its close.");
+                    $"{leaf.AtRisk} wei are said to be at risk, which was not the model's stake at any time between the round's opening "
+                        + "and its close.");
                 return;
             }
         }
@@ -131,7 +142,8 @@ internal sealed class SettlementAudit(IReadOnlyDictionary<string, SettledRound> 
             if (leaf.Payout > 0 && booked.Paid == 0)
             {
                 findings.Add(
-                    AuditCodes.PayoutMissing, $"round {round.Round} model {model}", $"It is owed {leaf.Payout} wei, which the ledger never pays.");
+                    AuditCodes.PayoutMissing, $"round {round.Round} model {model}",
+                    $"It is owed {leaf.Payout} wei, which the ledger never pays.");
             }
 
             // A burn without an entry is right only where there was nothing left to burn.
@@ -139,7 +151,8 @@ internal sealed class SettlementAudit(IReadOnlyDictionary<string, SettledRound> 
                 && !(Emptied(LedgerAccounts.Stake(new(model)), round, until) && Emptied(LedgerAccounts.Pending(new(model)), round, until)))
             {
                 findings.Add(
-                    AuditCodes.BurnMissing, $"round {round.Round} model {model}", $"{leaf.Burn} wei are to be burned, which the ledger never does.");
+                    AuditCodes.BurnMissing, $"round {round.Round} model {model}",
+                    $"{leaf.Burn} wei are to be burned, which the ledger never does.");
             }
         }
 

@@ -53,7 +53,8 @@ public sealed record ChainProof(
     }
 
     /// <summary>Why the document does not prove what it says, or null when it does.</summary>
-    /// <param name="trusted">Hash of the checkpoint as known from elsewhere, such as an export or a friend; null to take the document's.</param>
+    /// <param name="trusted">Hash of the checkpoint as known from elsewhere, such as an export or a friend; null to take the
+    /// document's.</param>
     public string? Check(string? trusted = null)
     {
         if (Format != FormatName || Version != CurrentVersion)
@@ -72,7 +73,8 @@ public sealed record ChainProof(
         {
             return string.Create(
                 CultureInfo.InvariantCulture,
-                $"Its path does not lead from entry {Sequence} of {Chain} at {Index} of {Checkpoint.Chains} to the root {Checkpoint.HeadsRoot}.");
+                $"Its path does not lead from entry {Sequence} of {Chain} at {Index} of {Checkpoint.Chains} to the root "
+                    + $"{Checkpoint.HeadsRoot}.");
         }
 
         return trusted is not null && trusted != Checkpoint.Hash

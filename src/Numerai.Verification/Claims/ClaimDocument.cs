@@ -43,7 +43,8 @@ public sealed record ClaimDocument(
         root);
 
     /// <summary>Why the document does not prove what it says, or null when it does.</summary>
-    /// <param name="trusted">Hash of the commitment as known from elsewhere, such as an export or a friend; null to take the document's.</param>
+    /// <param name="trusted">Hash of the commitment as known from elsewhere, such as an export or a friend; null to take the
+    /// document's.</param>
     public string? Check(string? trusted = null)
     {
         if (Format != FormatName || Version != CurrentVersion)
@@ -56,19 +57,22 @@ public sealed record ClaimDocument(
             return $"Its leaf is not of round {Round} and model {Model}: {Leaf}.";
         }
 
-        if (Path.Any(sibling => sibling.Length != 64 || !sibling.All(char.IsAsciiHexDigit)) || !MerkleTree.Includes(Root, Leaf, Index, LeafCount, Path))
+        if (Path.Any(sibling => sibling.Length != 64 || !sibling.All(char.IsAsciiHexDigit))
+            || !MerkleTree.Includes(Root, Leaf, Index, LeafCount, Path))
         {
             return $"Its path does not lead from the leaf at {Index} of {LeafCount} to the root {Root}.";
         }
 
         if (Commitment.Round != Round || Commitment.Kind != "settlement_root" || Commitment.Sha256 != Root)
         {
-            return $"Its commitment is to {Commitment.Kind} {Commitment.Sha256} of round {Commitment.Round}, not to the root {Root} of round {Round}.";
+            return $"Its commitment is to {Commitment.Kind} {Commitment.Sha256} of round {Commitment.Round}, not to the root {Root} of "
+                + $"round {Round}.";
         }
 
         var hash = Commitment.ComputedHash();
         return hash != Commitment.Hash ? $"The fields of its commitment hash to {hash}; it says {Commitment.Hash}."
-            : trusted is not null && trusted != Commitment.Hash ? $"Its commitment has the hash {Commitment.Hash}; the one you trust is {trusted}."
+            : trusted is not null
+                && trusted != Commitment.Hash ? $"Its commitment has the hash {Commitment.Hash}; the one you trust is {trusted}."
             : null;
     }
 }

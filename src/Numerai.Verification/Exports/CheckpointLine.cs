@@ -38,6 +38,7 @@ public sealed record CheckpointLine(
         Commitments.ToString(CultureInfo.InvariantCulture),
         Chains.ToString(CultureInfo.InvariantCulture),
         HeadsRoot,
-        string.Join(',', Balances.OrderBy(balance => balance.Key, StringComparer.Ordinal).Select(balance => $"{balance.Key}={balance.Value}")),
+        string.Join(
+            ',', Balances.OrderBy(balance => balance.Key, StringComparer.Ordinal).Select(balance => $"{balance.Key}={balance.Value}")),
         Previous);
 }

@@ -4,7 +4,9 @@ using Numerai.Tournament.Ledger;
 
 namespace Numerai.Verification.Exports;
 
-/// <summary>A link of a round's commitments as a line of an export, as it is hashed; an absent day is null here and empty in the hash.</summary>
+/// <summary>
+/// A link of a round's commitments as a line of an export, as it is hashed; an absent day is null here and empty in the hash.
+/// </summary>
 public sealed record CommitmentLine(
     string Round,
     int Sequence,

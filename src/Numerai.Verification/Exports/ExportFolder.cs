@@ -110,19 +110,23 @@ public sealed class ExportFolder
         }
         catch (JsonException fault)
         {
-            throw new CheckRefusedException(CheckRefusedException.ExportUnreadable, $"'{path}' is no manifest of an export: {fault.Message}");
+            throw new CheckRefusedException(
+                CheckRefusedException.ExportUnreadable, $"'{path}' is no manifest of an export: {fault.Message}");
         }
 
         if (manifest is null || manifest.Format != ExportFormat.Name || manifest.Version != ExportFormat.Version)
         {
             throw new CheckRefusedException(
                 CheckRefusedException.ExportVersionUnknown,
-                $"'{path}' says {manifest?.Format} version {manifest?.Version}; this program reads {ExportFormat.Name} version {ExportFormat.Version}.");
+                $"'{path}' says {manifest?.Format} version {manifest?.Version}; this program reads {ExportFormat.Name} version "
+                    + $"{ExportFormat.Version}.");
         }
 
-        if (manifest.Files.FirstOrDefault(file => file.Name.Contains("..", StringComparison.Ordinal) || Path.IsPathRooted(file.Name)) is { } outside)
+        if (manifest.Files.FirstOrDefault(file => file.Name.Contains("..",
+            StringComparison.Ordinal) || Path.IsPathRooted(file.Name)) is { } outside)
         {
-            throw new CheckRefusedException(CheckRefusedException.ExportUnreadable, $"'{path}' names the file '{outside.Name}', which lies outside the export.");
+            throw new CheckRefusedException(
+                CheckRefusedException.ExportUnreadable, $"'{path}' names the file '{outside.Name}', which lies outside the export.");
         }
 
         return manifest;

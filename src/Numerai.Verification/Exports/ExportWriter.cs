@@ -5,8 +5,8 @@ using System.Text.Json;
 namespace Numerai.Verification.Exports;
 
 /// <summary>
-/// Writes an export: everything public that the newest checkpoint covers, as plain files. They are gathered beside the folder and put into it
-/// when all are there, the manifest last: an export that breaks off leaves what was there before.
+/// Writes an export: everything public that the newest checkpoint covers, as plain files. They are gathered beside the folder and put into
+/// it when all are there, the manifest last: an export that breaks off leaves what was there before.
 /// </summary>
 /// <param name="source">Where it is written from.</param>
 /// <param name="folder">Where it goes; an earlier export there is replaced.</param>
@@ -64,7 +64,8 @@ public sealed class ExportWriter(IExportSource source, string folder, bool input
 
         var manifest = new ExportManifest(ExportFormat.Name, ExportFormat.Version, last.Number, last.Hash, _files.ToImmutable());
         await File.WriteAllBytesAsync(
-            Path.Combine(_partial, ExportFormat.ManifestFile), JsonSerializer.SerializeToUtf8Bytes(manifest, ExportFormat.Json), cancellation);
+            Path.Combine(_partial, ExportFormat.ManifestFile), JsonSerializer.SerializeToUtf8Bytes(manifest, ExportFormat.Json),
+            cancellation);
         return manifest;
     }
 

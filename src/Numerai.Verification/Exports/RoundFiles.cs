@@ -35,7 +35,9 @@ public static class RoundFiles
     /// <summary>A document's file in its round's folder, or null when no export holds documents of that kind.</summary>
     public static string? NameOf(string kind) => Documents.GetValueOrDefault(kind) ?? Inputs.GetValueOrDefault(kind);
 
-    /// <summary>The commitments of one round whose documents an export holds: of targets, portfolios and scores, the last day's, which pays.</summary>
+    /// <summary>
+    /// The commitments of one round whose documents an export holds: of targets, portfolios and scores, the last day's, which pays.
+    /// </summary>
     /// <param name="round">The round's links.</param>
     /// <param name="inputs">With <see cref="Inputs"/>.</param>
     public static IEnumerable<CommitmentLine> In(IReadOnlyList<CommitmentLine> round, bool inputs) =>

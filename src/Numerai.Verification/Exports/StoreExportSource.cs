@@ -55,7 +55,8 @@ public sealed class StoreExportSource(IActors actors, IReadModel readModel, IObj
             var page = await readModel.LedgerAfterAsync(position, (int)Math.Min(PageSize, left));
             if (page.Count == 0)
             {
-                throw new InvalidDataException($"Checkpoint {last.Number} covers {last.Entries} entries, but {left} of them are gone from the tables.");
+                throw new InvalidDataException(
+                    $"Checkpoint {last.Number} covers {last.Entries} entries, but {left} of them are gone from the tables.");
             }
 
             foreach (var entry in page)

@@ -17,13 +17,15 @@ public static class ExportEvidence
         var before = RoundEvidence.NameBefore(round);
         var rounds = export.Lines<CommitmentLine>(ExportFormat.CommitmentsFile)
             .Select(line => line.Line ?? throw new CheckRefusedException(
-                CheckRefusedException.ExportUnreadable, $"Line {line.Number} of {ExportFormat.CommitmentsFile} is no commitment; audit the export."))
+                CheckRefusedException.ExportUnreadable,
+                $"Line {line.Number} of {ExportFormat.CommitmentsFile} is no commitment; audit the export."))
             .Where(link => link.Round == round || link.Round == before).ToLookup(link => link.Round);
         ImmutableArray<CommitmentLine> links = [.. rounds[round]];
         if (links.IsEmpty)
         {
             throw new CheckRefusedException(
-                CheckRefusedException.RoundNotFound, $"The export ends with checkpoint {export.Manifest.Checkpoint}, which covers no round {round}.");
+                CheckRefusedException.RoundNotFound,
+                $"The export ends with checkpoint {export.Manifest.Checkpoint}, which covers no round {round}.");
         }
 
         var documents = Documents(export, links);
@@ -34,7 +36,11 @@ public static class ExportEvidence
             links,
             documents,
             export.Has(leaves) ? [.. Encoding.UTF8.GetString(export.Bytes(leaves)).Split('\n', StringSplitOptions.RemoveEmptyEntries)] : [],
-            chain is null ? [] : [.. export.Lines<LedgerLine>(ExportFormat.LedgerFile).Select(line => line.Line).OfType<LedgerLine>().Where(line => line.Chain == chain)])
+            chain is null
+                ? []
+                : [
+                    .. export.Lines<LedgerLine>(ExportFormat.LedgerFile).Select(line => line.Line).OfType<LedgerLine>()
+                        .Where(line => line.Chain == chain)])
         {
             Before = before is not null && rounds.Contains(before)
                 ? new RoundEvidence(before, [.. rounds[before]], Documents(export, [.. rounds[before]]), [], [])

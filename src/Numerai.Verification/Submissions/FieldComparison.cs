@@ -8,8 +8,8 @@ using Numerai.Tournament.Scoring;
 namespace Numerai.Verification.Submissions;
 
 /// <summary>
-/// MCWNM and APCWNM again: how alike a submission is to every other one that was on time. That takes all their files, which are their owners'
-/// and the operator's, so only whoever is shown them can.
+/// MCWNM and APCWNM again: how alike a submission is to every other one that was on time. That takes all their files, which are their
+/// owners' and the operator's, so only whoever is shown them can.
 /// </summary>
 internal sealed class FieldComparison(RoundEvidence evidence, ImmutableArray<ManifestRow> rows, SubmissionRanks ranks)
 {
@@ -24,7 +24,8 @@ internal sealed class FieldComparison(RoundEvidence evidence, ImmutableArray<Man
         var shown = rows.Count(row => evidence.Files.ContainsKey(row.FileSha256) || row == rows[place]);
         if (shown < rows.Length)
         {
-            return (scores, $"compares the submission with the {others} others of the round, whose predictions are their owners' and not public"
+            return (scores, $"compares the submission with the {others} others of the round, whose predictions are their owners' and not "
+                + "public"
                 + (evidence.Files.Count == 0 ? "; the operator, who has their files, gives them as --files" : $"; --files has {shown - 1} of them"));
         }
 

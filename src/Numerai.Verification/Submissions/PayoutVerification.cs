@@ -51,7 +51,9 @@ internal sealed class PayoutVerification(
         Compare("multiplier", 6, "clip(factor * sum(multiplier * score)) with 12 decimals");
         Compare("payout (wei)", 7, $"{entry.Payout} NMR");
         Compare("burn (wei)", 8, $"{entry.Burn} NMR");
-        checks.Add(new VerificationCheck("leaf", published ?? "(none)", computed, published == computed, "what the root is made over", VerificationCodes.LeafWrong));
+        checks.Add(
+            new VerificationCheck(
+                "leaf", published ?? "(none)", computed, published == computed, "what the root is made over", VerificationCodes.LeafWrong));
 
         void Compare(string subject, int field, string note)
         {

@@ -22,11 +22,12 @@ public sealed record RoundEvidence(
     ImmutableArray<LedgerLine> Entries)
 {
     /// <summary>Kinds of documents of the round before that a submission is carried over by.</summary>
-    public static IReadOnlyList<string> KindsBefore { get; } = [CommitmentKinds.Universe, CommitmentKinds.LiveData, CommitmentKinds.Settings];
+    public static IReadOnlyList<string> KindsBefore { get; } = [
+        CommitmentKinds.Universe, CommitmentKinds.LiveData, CommitmentKinds.Settings];
 
     /// <summary>
-    /// The round before, with its documents of <see cref="KindsBefore"/>: a submission that was queued or delayed is carried over from its ids.
-    /// Null when there is none, or when it was not published with the rest.
+    /// The round before, with its documents of <see cref="KindsBefore"/>: a submission that was queued or delayed is carried over from its
+    /// ids. Null when there is none, or when it was not published with the rest.
     /// </summary>
     public RoundEvidence? Before { get; init; }
 
@@ -43,7 +44,9 @@ public sealed record RoundEvidence(
         for (var index = 0; index < Commitments.Length; index++)
         {
             var link = Commitments[index];
-            broken += link.Round == Round && link.Sequence == index + 1 && link.Previous == previous && link.ComputedHash() == link.Hash ? 0 : 1;
+            broken += link.Round == Round && link.Sequence == index + 1 && link.Previous == previous && link.ComputedHash() == link.Hash
+                ? 0
+                : 1;
             previous = link.Hash;
         }
 
@@ -74,7 +77,9 @@ public sealed record RoundEvidence(
         return id.Number > 1 ? (id with { Number = id.Number - 1 }).ToString() : null;
     }
 
-    /// <summary>The account that staked a model, by the committed list of submissions; null when the model is not in it, or it can't be read.</summary>
+    /// <summary>
+    /// The account that staked a model, by the committed list of submissions; null when the model is not in it, or it can't be read.
+    /// </summary>
     public static string? StakerOf(IReadOnlyDictionary<string, byte[]> documents, string model) =>
         Manifest(documents)?.Rows.FirstOrDefault(row => row.Model.ToString() == model)?.Account.ToString();
 

@@ -14,7 +14,8 @@ namespace Numerai.Verification.Submissions;
 
 /// <summary>The first half of a verification: from the file and the committed inputs to every published score, to its last digit.</summary>
 internal sealed class ScoreVerification(
-    RoundEvidence evidence, TournamentSettings settings, RoundManifest manifest, ManifestRow row, ModelScores scored, List<VerificationCheck> checks)
+    RoundEvidence evidence, TournamentSettings settings, RoundManifest manifest, ManifestRow row, ModelScores scored,
+    List<VerificationCheck> checks)
 {
     /// <summary>Why scores that take more than this submission could not be computed.</summary>
     private string _needsMore = "needs more than this submission";
@@ -102,7 +103,8 @@ internal sealed class ScoreVerification(
         var again = Text(score);
         return Of(again, again == published, value is null ? $"{pays}; the score table leaves it out" : pays);
 
-        VerificationCheck Of(string? text, bool? holds, string note) => new(name, published, text, holds, note, VerificationCodes.ScoreWrong);
+        VerificationCheck Of(string? text, bool? holds, string note) =>
+            new(name, published, text, holds, note, VerificationCodes.ScoreWrong);
     }
 
     /// <summary>Why a score was not computed though the file could be read.</summary>
@@ -110,7 +112,9 @@ internal sealed class ScoreVerification(
     {
         var plans = Tournaments.Find(settings.Tournament)?.Scores ?? [];
         var kind = plans.SelectMany(plan => plan.Names).FirstOrDefault(score => score.Name == name).Kind;
-        var lacking = needed is null || kind == ScoreKinds.None ? null : needed(kind).FirstOrDefault(input => !evidence.Documents.ContainsKey(input));
+        var lacking = needed is null || kind == ScoreKinds.None
+            ? null
+            : needed(kind).FirstOrDefault(input => !evidence.Documents.ContainsKey(input));
         if (lacking is null)
         {
             return _needsMore;

@@ -15,10 +15,11 @@ using Numerai.Tournament.Submissions;
 namespace Numerai.Verification.Submissions;
 
 /// <summary>
-/// Reads submission files to rank codes on a round's ids, as the round did: what was made on the ids of the round before is carried over from
-/// them, by the security's own id where it has one, else by the operator's map.
+/// Reads submission files to rank codes on a round's ids, as the round did: what was made on the ids of the round before is carried over
+/// from them, by the security's own id where it has one, else by the operator's map.
 /// </summary>
-internal sealed class SubmissionRanks(RoundEvidence evidence, TournamentSettings settings, ScoreInputs inputs, List<VerificationCheck> checks)
+internal sealed class SubmissionRanks(
+    RoundEvidence evidence, TournamentSettings settings, ScoreInputs inputs, List<VerificationCheck> checks)
 {
     private (PublishedFiles Live, TournamentSettings Settings)? _before;
 
@@ -42,16 +43,19 @@ internal sealed class SubmissionRanks(RoundEvidence evidence, TournamentSettings
 
     private (ushort[]? Codes, string? Why) Carry(byte[] file, bool queued)
     {
-        if (evidence.Before is not { } before || RoundEvidence.KindsBefore.FirstOrDefault(kind => !before.Documents.ContainsKey(kind)) is not null)
+        if (evidence.Before is not { } before
+            || RoundEvidence.KindsBefore.FirstOrDefault(kind => !before.Documents.ContainsKey(kind)) is not null)
         {
             var lacking = RoundEvidence.NameBefore(evidence.Round) is { } round
-                ? $"round {round}, of which universe, live data and settings are not all here (an export has them of settled rounds, with --inputs)"
+                ? $"round {round}, of which universe, live data and settings are not all here (an export has them of settled rounds, "
+                    + "with --inputs)"
                 : "a round before, and there is none";
             return (null, $"it was made on the ids of {lacking}");
         }
 
         var (live, earlier) = _before ??= Load(before);
-        var (valid, refusal) = SubmissionIntake.Read(file, SubmissionFormats.Of((queued ? earlier : settings).Submission), live.Submissions);
+        var (valid, refusal) = SubmissionIntake.Read(
+            file, SubmissionFormats.Of((queued ? earlier : settings).Submission), live.Submissions);
         if (valid is null)
         {
             return (null, $"the file can't be read on the ids of round {before.Round}: {refusal!.Message}");
@@ -82,7 +86,8 @@ internal sealed class SubmissionRanks(RoundEvidence evidence, TournamentSettings
         var committed = evidence.Commitments.LastOrDefault(link => link.Kind == CommitmentKinds.IdMap)?.Sha256;
         if (evidence.IdMap is not { } content)
         {
-            return (null, $"it was made on the ids of round {before.Round} and carried over by the operator's map, which links securities across rounds and so is "
+            return (null, $"it was made on the ids of round {before.Round} and carried over by the operator's map, which links "
+                + "securities across rounds and so is "
                 + $"secret{(committed is null ? string.Empty : $"; the round committed to it ({committed}), and whoever is shown it gives it as --id-map")}");
         }
 
@@ -120,7 +125,9 @@ internal sealed class SubmissionRanks(RoundEvidence evidence, TournamentSettings
 
         var earlier = StoredJson.Read<TournamentSettings>(before.Documents[CommitmentKinds.Settings]);
         var live = PublishedFiles.OfLive(before.Documents[CommitmentKinds.LiveData], earlier.Submission);
-        return live.Accepted ? (live.Value, earlier) : throw new DataFormatException(Tournament.Outcomes.RefusalCodes.InvalidUniverse, live.Refusal.Message);
+        return live.Accepted
+            ? (live.Value, earlier)
+            : throw new DataFormatException(Tournament.Outcomes.RefusalCodes.InvalidUniverse, live.Refusal.Message);
     }
 
     private static ushort[] Codes(ValidSubmission valid) => valid.ToRankCodes(new RankWorkspace());

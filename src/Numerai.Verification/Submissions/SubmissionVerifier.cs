@@ -42,9 +42,11 @@ public sealed class SubmissionVerifier
         var table = Read<ScoreTable>(CommitmentKinds.Scores);
         var row = manifest.Rows.FirstOrDefault(row => row.Model.ToString() == model) ?? throw new CheckRefusedException(
             CheckRefusedException.SubmissionMissing,
-            $"Model {model} had no submission on time in round {_evidence.Round}, so the round owes it nothing; late submissions are scored but not paid.");
+            $"Model {model} had no submission on time in round {_evidence.Round}, so the round owes it nothing; late submissions are "
+                + "scored but not paid.");
         var scored = table.Models.FirstOrDefault(scores => scores.Submission == row.Submission) ?? throw new CheckRefusedException(
-            CheckRefusedException.DocumentMissing, $"The score table of round {_evidence.Round} has no scores of submission {row.Submission}.");
+            CheckRefusedException.DocumentMissing,
+            $"The score table of round {_evidence.Round} has no scores of submission {row.Submission}.");
         CheckFile(row, file);
         new ScoreVerification(_evidence, settings, manifest, row, scored, _checks).Verify(file, table);
         return new PayoutVerification(_evidence, settings, manifest, table, row, _checks).Verify();
@@ -69,7 +71,8 @@ public sealed class SubmissionVerifier
             var link = _evidence.Commitments.Last(link => link.Kind == kind);
             var hash = Convert.ToHexStringLower(SHA256.HashData(content));
             _checks.Add(new VerificationCheck(
-                kind, link.Sha256, hash, hash == link.Sha256, $"the round committed to it at {link.Time}", VerificationCodes.DocumentAltered));
+                kind, link.Sha256, hash, hash == link.Sha256, $"the round committed to it at {link.Time}",
+                VerificationCodes.DocumentAltered));
         }
 
         foreach (var kind in RoundFiles.Documents.Keys.Where(kind => !_evidence.Documents.ContainsKey(kind)))
@@ -91,7 +94,9 @@ public sealed class SubmissionVerifier
             row.FileSha256,
             hash,
             hash == row.FileSha256,
-            hash == row.FileSha256 ? $"submission {row.Submission}" : "this is not the file that the round selected; was another one submitted later?",
+            hash == row.FileSha256
+                ? $"submission {row.Submission}"
+                : "this is not the file that the round selected; was another one submitted later?",
             VerificationCodes.SubmissionOther));
     }
 
@@ -101,7 +106,8 @@ public sealed class SubmissionVerifier
         if (!_evidence.Documents.TryGetValue(kind, out var content))
         {
             throw new CheckRefusedException(
-                CheckRefusedException.DocumentMissing, $"Round {_evidence.Round} has published no document '{kind}', so nothing can be verified.");
+                CheckRefusedException.DocumentMissing,
+                $"Round {_evidence.Round} has published no document '{kind}', so nothing can be verified.");
         }
 
         try
@@ -113,7 +119,8 @@ public sealed class SubmissionVerifier
             var hash = _checks.First(check => check.Subject == kind);
             throw new CheckRefusedException(
                 hash.Holds == true ? CheckRefusedException.DocumentUnreadable : CheckRefusedException.DocumentAltered,
-                $"The document '{kind}' of round {_evidence.Round} can't be read. It hashes to {hash.Computed}; the round committed to {hash.Published}.");
+                $"The document '{kind}' of round {_evidence.Round} can't be read. It hashes to {hash.Computed}; the round committed to "
+                    + $"{hash.Published}.");
         }
     }
 }

@@ -62,7 +62,8 @@ internal static class AccountEndpoints
     }
 
     private static async Task<Answer<AccountResponse>> GetAsync(Caller caller, IActors actors, TournamentTime time) =>
-        Answer<AccountResponse>.Of(await actors.Participant(caller.Account).GetAsync(), view => AccountResponse.Of(view.At(time.GetUtcNow())));
+        Answer<AccountResponse>.Of(
+            await actors.Participant(caller.Account).GetAsync(), view => AccountResponse.Of(view.At(time.GetUtcNow())));
 
     private static async Task<Answer<NewKeyResponse>> CreateKeyAsync(
         JsonBody<CreateKeyRequest> body, Caller caller, IActors actors, ApiKeys keys)

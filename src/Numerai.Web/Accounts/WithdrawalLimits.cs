@@ -6,7 +6,9 @@ using Numerai.Tournament.Settings;
 
 namespace Numerai.Web.Accounts;
 
-/// <summary>A wallet is shared by all tournaments: the strictest limits of those the account has models in hold, else the default's.</summary>
+/// <summary>
+/// A wallet is shared by all tournaments: the strictest limits of those the account has models in hold, else the default's.
+/// </summary>
 internal static class WithdrawalLimits
 {
     public static async Task<Outcome<AccountSettings>> OfAsync(AccountId account, IActors actors)

@@ -45,7 +45,8 @@ internal static class EscrowEndpoints
         return Answer<EscrowResponse>.Of(await actors.Escrow(id).CreateAsync(new CreateEscrow(caller.Account, terms)), EscrowResponse.Of);
     }
 
-    internal static async Task<Answer<EscrowResponse>> ActAsync(Guid id, JsonBody<EscrowActionRequest> body, Caller caller, IActors actors) =>
+    internal static async Task<Answer<EscrowResponse>> ActAsync(
+        Guid id, JsonBody<EscrowActionRequest> body, Caller caller, IActors actors) =>
         Answer<EscrowResponse>.Of(
             await actors.Escrow(new AgreementId(id)).ActAsync(
                 new EscrowCommand(body.Content.CommandId, caller.Account, body.Content.Action, body.Content.Delivery)),

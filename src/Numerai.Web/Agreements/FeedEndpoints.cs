@@ -44,7 +44,8 @@ internal static class FeedEndpoints
             page => new Page<FeedPostView>(page.Posts, paging.Limit, paging.Offset, paging.Offset + page.Posts.Length < page.Total));
 
     internal static async Task<Answer<FeedPostView>> PostAsync(Guid id, JsonBody<FeedPostRequest> body, Caller caller, IActors actors) =>
-        Answer<FeedPostView>.Of(await actors.Feed(new AgreementId(id)).PostAsync(new PostToFeed(caller.Account, body.Content.Proof)), post => post);
+        Answer<FeedPostView>.Of(
+            await actors.Feed(new AgreementId(id)).PostAsync(new PostToFeed(caller.Account, body.Content.Proof)), post => post);
 
     internal static async Task<Answer<FeedPostView>> RevealAsync(
         Guid id, int index, JsonBody<RevealRequest> body, Caller caller, FeedReveals reveals) =>

@@ -30,7 +30,8 @@ internal sealed class ApiKeys(ServerSecrets secrets)
         {
             return new Refusal(
                 RefusalCodes.InvalidRequest,
-                $"The field 'secret' has {MinimumSecretLength} to {MaximumSecretLength} letters, digits, '-' and '_' that hold at least 256 random bits; "
+                $"The field 'secret' has {MinimumSecretLength} to {MaximumSecretLength} letters, digits, '-' and '_' that hold at least "
+                    + "256 random bits; "
                 + "leave it out to have one made.");
         }
 

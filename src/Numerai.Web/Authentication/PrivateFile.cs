@@ -26,8 +26,8 @@ public static class PrivateFile
     }
 
     /// <summary>
-    /// Replaces the file when what it stands for is done, and leaves the old one when that fails. The new one is on the disk before the work
-    /// begins, so that a full or read-only disk is found out while nothing has happened yet.
+    /// Replaces the file when what it stands for is done, and leaves the old one when that fails. The new one is on the disk before the
+    /// work begins, so that a full or read-only disk is found out while nothing has happened yet.
     /// </summary>
     public static async Task ReplaceAfterAsync(string path, string content, Func<Task> work)
     {

@@ -44,7 +44,8 @@ public sealed class ServerSecrets
         }
         catch (Exception fault) when (fault is FormatException or ArgumentException)
         {
-            throw new InvalidDataException($"{path} does not hold a server secret of {SecretBytes} bytes in hexadecimal; restore it from a backup.", fault);
+            throw new InvalidDataException(
+                $"{path} does not hold a server secret of {SecretBytes} bytes in hexadecimal; restore it from a backup.", fault);
         }
     }
 

@@ -14,12 +14,14 @@ internal static class DatasetEndpoints
     private static readonly string[] _readMethods = ["GET", "HEAD"];
 
     public static void MapDatasets(this IEndpointRouteBuilder api) =>
-        api.MapGet("/datasets", ListAsync).WithSummary("All published data files in order of their names; live.parquet and its like are the live round's.");
+        api.MapGet("/datasets", ListAsync).WithSummary(
+            "All published data files in order of their names; live.parquet and its like are the live round's.");
 
     /// <summary>The files themselves, also mapped at the root, where other clients look for them.</summary>
     public static void MapDatasetFiles(this IEndpointRouteBuilder routes) => routes
         .MapMethods("/datasets/{**name}", _readMethods, DownloadAsync)
-        .WithSummary("One data file, with ranges and its SHA-256 as ETag; live.parquet and its like are the live round's, named in Numerai-Round.");
+        .WithSummary(
+            "One data file, with ranges and its SHA-256 as ETag; live.parquet and its like are the live round's, named in Numerai-Round.");
 
     private static async Task<Answer<Page<DatasetResponse>>> ListAsync(Paging paging, PublishedDatasets datasets, HttpContext context)
     {

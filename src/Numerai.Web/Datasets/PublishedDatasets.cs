@@ -57,7 +57,8 @@ internal sealed class PublishedDatasets(IActors actors, IDatasetStore datasets, 
             {
                 return new Refusal(
                     RefusalCodes.DatasetNotFound,
-                    $"Round {other.Round.Id} has no data file '{name}'; its live data are '{other.Round.LiveDataset}', and GET /api/v1/datasets lists what there is.");
+                    $"Round {other.Round.Id} has no data file '{name}'; its live data are '{other.Round.LiveDataset}', and GET "
+                        + "/api/v1/datasets lists what there is.");
             }
         }
 
@@ -79,7 +80,9 @@ internal sealed class PublishedDatasets(IActors actors, IDatasetStore datasets, 
         round.Round.Id,
         round.Open ? null : $"No round is open; this is the file of round {round.Round.Id}, which takes no more submissions on time.");
 
-    /// <summary>The round that an alias has to be of: that on the same folder, else that of the tournament which the folder is of.</summary>
+    /// <summary>
+    /// The round that an alias has to be of: that on the same folder, else that of the tournament which the folder is of.
+    /// </summary>
     private static LiveRound? RoundFor(string name, IReadOnlyList<LiveRound> live)
     {
         var folder = LiveName.FolderOf(name);

@@ -10,7 +10,8 @@ internal sealed record DiagnosticsUploadRequest(string Filename);
 /// <param name="FeatureSet">Set of features.json that FNC and exposures of eras are taken over; absent for medium.</param>
 /// <param name="Tournament">Its number; absent for the default one.</param>
 /// <param name="Wait">Seconds to wait for the report before answering that it is running; absent for none.</param>
-internal sealed record DiagnosticsRequest(string Filename, string? Release = null, string? FeatureSet = null, int? Tournament = null, int? Wait = null);
+internal sealed record DiagnosticsRequest(
+    string Filename, string? Release = null, string? FeatureSet = null, int? Tournament = null, int? Wait = null);
 
 /// <param name="Status">running, done or refused.</param>
 /// <param name="Report">Once it is done: the report of eras.</param>

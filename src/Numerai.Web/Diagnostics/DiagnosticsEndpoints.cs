@@ -21,12 +21,15 @@ internal static class DiagnosticsEndpoints
     }
 
     internal static async Task<Answer<UploadUrlResponse>> BeginAsync(
-        JsonBody<DiagnosticsUploadRequest> body, Caller caller, HttpRequest request, DiagnosticsService service, UploadTokens tokens, WebServerOptions options)
+        JsonBody<DiagnosticsUploadRequest> body, Caller caller, HttpRequest request, DiagnosticsService service, UploadTokens tokens,
+        WebServerOptions options)
     {
         var filename = body.Content.Filename;
         if (filename.Length is 0 or > LongestFilename || filename.Any(char.IsControl))
         {
-            return new Refusal(RefusalCodes.InvalidRequest, $"The field 'filename' has 1 to {LongestFilename} characters, none of them control characters.");
+            return new Refusal(
+                RefusalCodes.InvalidRequest,
+                $"The field 'filename' has 1 to {LongestFilename} characters, none of them control characters.");
         }
 
         var ticket = await service.BeginAsync(caller.Account, filename);

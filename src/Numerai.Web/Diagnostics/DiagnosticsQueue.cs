@@ -10,7 +10,8 @@ using Numerai.Web.Hosting;
 namespace Numerai.Web.Diagnostics;
 
 /// <summary>Diagnoses one file after the other: each uses all processors, and memory for one is what the machine needs to have.</summary>
-internal sealed class DiagnosticsQueue(IObjectStore objects, PublishedRelease releases, TournamentTime time, ILogger<DiagnosticsQueue> logger)
+internal sealed class DiagnosticsQueue(
+    IObjectStore objects, PublishedRelease releases, TournamentTime time, ILogger<DiagnosticsQueue> logger)
     : EnduringService(logger)
 {
     private const int LongestQueue = 16;

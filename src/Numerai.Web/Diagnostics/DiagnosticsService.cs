@@ -9,8 +9,8 @@ using Numerai.Web.Http;
 namespace Numerai.Web.Diagnostics;
 
 /// <summary>
-/// Takes predictions in and answers with how far their diagnosis is. A finished one is a stored object under an id that follows from what was
-/// asked, so asking again costs nothing, and after a restart starts what was lost.
+/// Takes predictions in and answers with how far their diagnosis is. A finished one is a stored object under an id that follows from what
+/// was asked, so asking again costs nothing, and after a restart starts what was lost.
 /// </summary>
 internal sealed class DiagnosticsService(
     IUploadStore uploads, IObjectStore objects, PublishedRelease releases, DiagnosticsQueue queue, TournamentTime time)
@@ -23,13 +23,15 @@ internal sealed class DiagnosticsService(
     public async Task<UploadTicket> BeginAsync(AccountId account, string originalName)
     {
         var ticket = new UploadTicket(
-            UploadNames.Create(originalName), originalName, Purpose, account, null, LargestUpload, time.GetUtcNow() + _uploadLifetime, null, null, false);
+            UploadNames.Create(originalName), originalName, Purpose, account, null, LargestUpload, time.GetUtcNow() + _uploadLifetime, null,
+            null, false);
         await uploads.BeginAsync(ticket);
         return ticket;
     }
 
     /// <summary>Starts a diagnosis or says how far it is, after waiting for its end for as long as was asked.</summary>
-    public async Task<Outcome<DiagnosticsResponse>> StartAsync(AccountId account, DiagnosticsRequest request, CancellationToken cancellation)
+    public async Task<Outcome<DiagnosticsResponse>> StartAsync(
+        AccountId account, DiagnosticsRequest request, CancellationToken cancellation)
     {
         if (WrongWait(request.Wait) is { } wrong)
         {
@@ -80,12 +82,14 @@ internal sealed class DiagnosticsService(
         var ticket = await uploads.FindAsync(request.Filename);
         if (ticket is null || ticket.Account != account || ticket.Purpose != Purpose)
         {
-            return new Refusal(RefusalCodes.UploadNotFound, $"There is no upload '{request.Filename}' to diagnose; ask for an upload url first.");
+            return new Refusal(
+                RefusalCodes.UploadNotFound, $"There is no upload '{request.Filename}' to diagnose; ask for an upload url first.");
         }
 
         if (ticket.Sha256 is null || await uploads.LocalPathAsync(request.Filename) is not { } path)
         {
-            return new Refusal(RefusalCodes.UploadMissing, $"The upload '{request.Filename}' has not arrived; PUT the file to its url, then try again.");
+            return new Refusal(
+                RefusalCodes.UploadMissing, $"The upload '{request.Filename}' has not arrived; PUT the file to its url, then try again.");
         }
 
         var running = new DiagnosticsResponse(id, DiagnosticsResponse.Running, request.Filename, release.Value, request.FeatureSet);
@@ -99,7 +103,9 @@ internal sealed class DiagnosticsService(
     {
         return await releases.HistoryAsync(release) is null ? await releases.FeaturesAsync(release, set)
             : set is null ? Array.Empty<string>()
-            : new Refusal(ApiCodes.FeatureSetNotFound, $"The release {release} has days, whose FNC is taken over all features; leave the feature set '{set}' out.");
+            : new Refusal(
+                ApiCodes.FeatureSetNotFound,
+                $"The release {release} has days, whose FNC is taken over all features; leave the feature set '{set}' out.");
     }
 
     private static Refusal? WrongWait(int? seconds) => seconds is null or (>= 0 and <= LongestWait)
@@ -135,11 +141,15 @@ internal sealed class DiagnosticsService(
 
         return queue.Find(id) is { } job && job.Account == account
             ? job.Running
-            : new Refusal(ApiCodes.DiagnosticsNotFound, $"You have no diagnostics {id:D}; a server that was restarted forgets what was not done, so POST them again.");
+            : new Refusal(
+                ApiCodes.DiagnosticsNotFound,
+                $"You have no diagnostics {id:D}; a server that was restarted forgets what was not done, so POST them again.");
     }
 
     internal static string ObjectName(Guid id) => $"diagnostics/{id:D}.json";
 
     private async Task<StoredDiagnostics?> FindStoredAsync(Guid id) =>
-        await objects.FindAsync(ObjectName(id)) is { } reference ? StoredJson.Read<StoredDiagnostics>(await objects.GetAsync(reference)) : null;
+        await objects.FindAsync(ObjectName(id)) is { } reference
+            ? StoredJson.Read<StoredDiagnostics>(await objects.GetAsync(reference))
+            : null;
 }

@@ -21,13 +21,17 @@ internal sealed class PublishedRelease(IDatasetStore datasets)
     public async Task<Outcome<string>> FindAsync(string? release, TournamentId tournament)
     {
         var names = (await datasets.ListAsync()).Select(file => file.Name)
-            .Where(name => name.EndsWith(ValidationSuffix, StringComparison.Ordinal) && !name.Contains(AppendedPrefix, StringComparison.Ordinal))
+            .Where(
+                name =>
+                    name.EndsWith(ValidationSuffix, StringComparison.Ordinal) && !name.Contains(AppendedPrefix, StringComparison.Ordinal))
             .Select(name => name[..^ValidationSuffix.Length])
             .Where(name => release is not null || Tournaments.OfDataset(name).Id == tournament)
             .ToList();
         return release is null && names.Count > 0 ? names[^1]
             : release is not null && names.Contains(release) ? release
-            : new Refusal(ApiCodes.ReleaseNotFound, $"There is no published release {(release is null ? "with validation data" : $"'{release}'")}; there is "
+            : new Refusal(
+                ApiCodes.ReleaseNotFound,
+                $"There is no published release {(release is null ? "with validation data" : $"'{release}'")}; there is "
                 + $"{(names.Count == 0 ? "none" : string.Join(", ", names))}.");
     }
 
@@ -44,7 +48,9 @@ internal sealed class PublishedRelease(IDatasetStore datasets)
         var sets = FeatureMetadata.Load(path).FeatureSets;
         return sets.TryGetValue(set ?? UsualSet, out var names)
             ? names.ToArray()
-            : new Refusal(ApiCodes.FeatureSetNotFound, $"The release {release} has no feature set '{set ?? UsualSet}'; it has {string.Join(", ", sets.Keys)}.");
+            : new Refusal(
+                ApiCodes.FeatureSetNotFound,
+                $"The release {release} has no feature set '{set ?? UsualSet}'; it has {string.Join(", ", sets.Keys)}.");
     }
 
     /// <summary>The files of a history of days; null for a release whose validation data is in eras.</summary>
@@ -70,7 +76,10 @@ internal sealed class PublishedRelease(IDatasetStore datasets)
     public async Task<IReadOnlyList<ValidationPart>> PartsAsync(string release)
     {
         var folders = (await datasets.ListAsync()).Select(file => file.Name)
-            .Where(name => name.StartsWith(release + AppendedPrefix, StringComparison.Ordinal) && name.EndsWith(ValidationSuffix, StringComparison.Ordinal))
+            .Where(
+                name =>
+                    name.StartsWith(release + AppendedPrefix, StringComparison.Ordinal)
+                        && name.EndsWith(ValidationSuffix, StringComparison.Ordinal))
             .Select(name => name[..^ValidationSuffix.Length]).Order(StringComparer.Ordinal).Prepend(release);
         var parts = new List<ValidationPart>();
         foreach (var folder in folders)

@@ -28,7 +28,8 @@ internal sealed record ReportResponse(
 
     internal static double? Finite(double value) => double.IsFinite(value) ? value : null;
 
-    internal sealed record ModelReport(SummaryResponse Corr, SummaryResponse Mmc, SummaryResponse Bmc, SummaryResponse Fnc, IReadOnlyList<EraResponse> Eras)
+    internal sealed record ModelReport(
+        SummaryResponse Corr, SummaryResponse Mmc, SummaryResponse Bmc, SummaryResponse Fnc, IReadOnlyList<EraResponse> Eras)
     {
         public static ModelReport Of(ValidationReport report) => new(
             SummaryResponse.Of(report.Corr),
@@ -39,7 +40,8 @@ internal sealed record ReportResponse(
     }
 
     internal sealed record SummaryResponse(
-        int Eras, double? Mean, double? Std, double? Sharpe, double? Sortino, double? MaxDrawdown, double? Autocorrelation, double? SharePositive)
+        int Eras, double? Mean, double? Std, double? Sharpe, double? Sortino, double? MaxDrawdown, double? Autocorrelation,
+        double? SharePositive)
     {
         public static SummaryResponse Of(EraSummary summary) => new(
             summary.Eras,
@@ -52,9 +54,11 @@ internal sealed record ReportResponse(
             Finite(summary.SharePositive));
     }
 
-    internal sealed record EraResponse(string Era, double? Corr, double? Mmc, double? Bmc, double? Fnc, double? MaxExposure, double? MeanExposure)
+    internal sealed record EraResponse(
+        string Era, double? Corr, double? Mmc, double? Bmc, double? Fnc, double? MaxExposure, double? MeanExposure)
     {
         public static EraResponse Of(EraScores era) => new(
-            era.Era, Finite(era.Corr), Finite(era.Mmc), Finite(era.Bmc), Finite(era.Fnc), Finite(era.MaximumExposure), Finite(era.MeanExposure));
+            era.Era, Finite(era.Corr), Finite(era.Mmc), Finite(era.Bmc), Finite(era.Fnc), Finite(era.MaximumExposure),
+            Finite(era.MeanExposure));
     }
 }

@@ -24,5 +24,6 @@ internal sealed record SignalReportResponse(
         [.. report.Days.Select(day => new DayResponse(day.Date, day.Rows, day.Scores, day.Churn, day.Turnover))]);
 
     /// <param name="Scores">Those that exist, by name.</param>
-    internal sealed record DayResponse(DateOnly Date, int Rows, IReadOnlyDictionary<string, double> Scores, double? Churn, double? Turnover);
+    internal sealed record DayResponse(
+        DateOnly Date, int Rows, IReadOnlyDictionary<string, double> Scores, double? Churn, double? Turnover);
 }

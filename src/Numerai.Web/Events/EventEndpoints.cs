@@ -35,7 +35,8 @@ internal static class EventEndpoints
 
         return long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var after)
             ? after
-            : throw new RefusedException(new Refusal(RefusalCodes.InvalidRequest, $"'{text}' is not the id of an event; ids are whole numbers."));
+            : throw new RefusedException(
+                new Refusal(RefusalCodes.InvalidRequest, $"'{text}' is not the id of an event; ids are whole numbers."));
     }
 
     private static async IAsyncEnumerable<SseItem<string>> ReadAsync(

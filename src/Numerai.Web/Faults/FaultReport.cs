@@ -6,7 +6,9 @@ using Numerai.Web.Authentication;
 
 namespace Numerai.Web.Faults;
 
-/// <summary>A file about a fault that nobody expected, for whoever has to find its cause. Only its owner can read it, and it holds no secrets.</summary>
+/// <summary>
+/// A file about a fault that nobody expected, for whoever has to find its cause. Only its owner can read it, and it holds no secrets.
+/// </summary>
 internal static class FaultReport
 {
     private const int LongestText = 200_000;
@@ -47,7 +49,8 @@ internal static class FaultReport
             .AppendLine(CultureInfo.InvariantCulture, $"program  {program} {version}")
             .AppendLine(CultureInfo.InvariantCulture, $"doing    {doing}")
             .AppendLine(CultureInfo.InvariantCulture, $"time     {time.UtcDateTime:yyyy-MM-dd'T'HH:mm:ss'Z'}")
-            .AppendLine(CultureInfo.InvariantCulture, $"system   {RuntimeInformation.OSDescription}, {RuntimeInformation.FrameworkDescription}")
+            .AppendLine(
+                CultureInfo.InvariantCulture, $"system   {RuntimeInformation.OSDescription}, {RuntimeInformation.FrameworkDescription}")
             .AppendLine()
             .Append(FaultText.WithoutSecrets(told.Length <= LongestText ? told : told[..LongestText]))
             .ToString();

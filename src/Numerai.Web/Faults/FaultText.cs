@@ -18,7 +18,9 @@ internal static partial class FaultText
     }
 
     /// <summary>What connection strings, headers and settings call a secret.</summary>
-    [GeneratedRegex("""((?:password|pwd|passphrase|secret(?:[_ ]?key)?|token|authorization)["']?\s*[=:]\s*["']?(?:basic\s+|token\s+)?)[^\s;"',]+""",
+    [
+        GeneratedRegex(
+            """((?:password|pwd|passphrase|secret(?:[_ ]?key)?|token|authorization)["']?\s*[=:]\s*["']?(?:basic\s+|token\s+)?)[^\s;"',]+""",
         RegexOptions.IgnoreCase)]
     private static partial Regex Named();
 
@@ -26,7 +28,9 @@ internal static partial class FaultText
     [GeneratedRegex("(://)[^/@\\s]+@")]
     private static partial Regex InAddress();
 
-    /// <summary>As long as our secrets are, 256 bits, and with a digit in it, unlike a long name in a stack trace. Hashes look the same and go too.</summary>
+    /// <summary>
+    /// As long as our secrets are, 256 bits, and with a digit in it, unlike a long name in a stack trace. Hashes look the same and go too.
+    /// </summary>
     [GeneratedRegex("(?<![A-Za-z0-9_-])(?=[A-Za-z_-]*[0-9])[A-Za-z0-9_-]{43,}")]
     private static partial Regex Long();
 }

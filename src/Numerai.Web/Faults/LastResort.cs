@@ -1,8 +1,8 @@
 namespace Numerai.Web.Faults;
 
 /// <summary>
-/// What a program does with a fault that nothing else has caught: one line `unexpected_error: sentence` on the error stream, a report file that
-/// the sentence names, and an exit code of its own. So no fault ends in an abort that tells nobody anything.
+/// What a program does with a fault that nothing else has caught: one line `unexpected_error: sentence` on the error stream, a report file
+/// that the sentence names, and an exit code of its own. So no fault ends in an abort that tells nobody anything.
 /// </summary>
 /// <param name="program">The program's name.</param>
 /// <param name="error">Where the line goes.</param>
@@ -20,7 +20,9 @@ public sealed class LastResort(string program, TextWriter error, TimeProvider ti
     private int _reports;
     private int _backgroundReports;
 
-    /// <summary>Where reports go when it is there and takes them, such as a server's data folder; else the system's folder for temporary files.</summary>
+    /// <summary>
+    /// Where reports go when it is there and takes them, such as a server's data folder; else the system's folder for temporary files.
+    /// </summary>
     public string? Folder { get; set; }
 
     /// <summary>What the program is doing, without what it was given: arguments may hold keys.</summary>
@@ -47,7 +49,8 @@ public sealed class LastResort(string program, TextWriter error, TimeProvider ti
         AppDomain.CurrentDomain.UnhandledException += (_, thrown) =>
         {
             // The process is lost; with this it ends with a code and a sentence instead of an abort.
-            Environment.Exit(Tell(thrown.ExceptionObject as Exception ?? new InvalidOperationException($"{thrown.ExceptionObject} was thrown.")));
+            Environment.Exit(
+                Tell(thrown.ExceptionObject as Exception ?? new InvalidOperationException($"{thrown.ExceptionObject} was thrown.")));
         };
         TaskScheduler.UnobservedTaskException += (_, unobserved) =>
         {
@@ -81,7 +84,9 @@ public sealed class LastResort(string program, TextWriter error, TimeProvider ti
         {
             var cause = fault is AggregateException all ? all.Flatten().InnerExceptions[0] : fault;
             var path = FaultReport.Write(
-                program, Doing, fault, time.GetUtcNow(), Interlocked.Increment(ref _reports), Folder is null ? [Path.GetTempPath()] : [Folder, Path.GetTempPath()]);
+                program, Doing, fault, time.GetUtcNow(), Interlocked.Increment(ref _reports), Folder is null
+                    ? [Path.GetTempPath()]
+                    : [Folder, Path.GetTempPath()]);
             var report = path is null
                 ? "no folder took a report about it"
                 : $"the report {path} says where; send it to whoever maintains this program, it holds no keys";

@@ -54,7 +54,8 @@ internal sealed record ActionBody(
             default:
                 return new Refusal(
                     RefusalCodes.InvalidProposal,
-                    $"The action '{Action}' is unknown or lacks fields: change_settings has tournament and settings (an object), grant_funds account and "
+                    $"The action '{Action}' is unknown or lacks fields: change_settings has tournament and settings (an object), "
+                        + "grant_funds account and "
                     + "amount, grant_role account, role and perhaps expires, revoke_role account and role, change_rules rules.");
         }
     }

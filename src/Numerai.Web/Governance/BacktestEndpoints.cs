@@ -41,7 +41,8 @@ internal static class BacktestEndpoints
         if (hash != named.Value.Sha256)
         {
             return new Refusal(
-                RefusalCodes.BacktestNotMatched, $"The {content.Length} bytes have the SHA-256 {hash}; proposal {number} names {named.Value.Sha256}.");
+                RefusalCodes.BacktestNotMatched,
+                $"The {content.Length} bytes have the SHA-256 {hash}; proposal {number} names {named.Value.Sha256}.");
         }
 
         await objects.PutAsync(Name(hash), content);

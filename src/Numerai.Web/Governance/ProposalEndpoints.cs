@@ -19,13 +19,15 @@ internal static class ProposalEndpoints
     {
         api.MapGet("/governance/proposals", ListAsync).WithSummary("Proposals, newest first, at most 50 a page.");
         api.MapPost("/governance/proposals", ProposeAsync).RequireScope(Scopes.Stake)
-            .WithSummary("Make a proposal: text, settings, grants, roles, rules; several actions in one. The same commandId gives the same one.");
+            .WithSummary(
+                "Make a proposal: text, settings, grants, roles, rules; several actions in one. The same commandId gives the same one.");
         api.MapGet(One, GetAsync).WithSummary("One proposal with its tally.");
         api.MapGet(One + "/votes", VotesAsync).WithSummary("Votes in order of accounts; ?after= an account goes on.");
         api.MapGet(One + "/snapshot", SnapshotAsync).WithSummary("Voting powers at the snapshot, CSV: account,power.");
         api.MapPost(One + "/votes", VoteAsync).RequireScope(Scopes.Stake).WithSummary("Vote: for, against or abstain.");
         api.MapPost(One + "/queue", QueueAsync).RequireScope(Scopes.Stake).WithSummary("Start the time lock of a proposal that succeeded.");
-        api.MapPost(One + "/execute", ExecuteAsync).RequireScope(Scopes.Stake).WithSummary("Carry out a queued proposal after its time lock.");
+        api.MapPost(One + "/execute", ExecuteAsync).RequireScope(Scopes.Stake)
+            .WithSummary("Carry out a queued proposal after its time lock.");
         api.MapPost(One + "/cancel", CancelAsync).RequireScope(Scopes.Stake)
             .WithSummary("End a proposal: its author before it is executed, a guardian while it is queued.");
         api.MapBacktests(One);
@@ -84,7 +86,8 @@ internal static class ProposalEndpoints
     }
 
     internal static async Task<Answer<VoteResponse>> VoteAsync(int number, JsonBody<VoteRequest> body, Caller caller, IActors actors) =>
-        Answer<VoteResponse>.Of(await actors.Proposal(number).VoteAsync(new CastVote(caller.Account, body.Content.Choice)), VoteResponse.Of);
+        Answer<VoteResponse>.Of(
+            await actors.Proposal(number).VoteAsync(new CastVote(caller.Account, body.Content.Choice)), VoteResponse.Of);
 
     internal static async Task<Answer<ProposalResponse>> QueueAsync(int number, JsonBody<QueueRequest> body, IActors actors) =>
         Answer<ProposalResponse>.Of(await actors.Proposal(number).QueueAsync(), ProposalResponse.Of);
@@ -97,6 +100,7 @@ internal static class ProposalEndpoints
     {
         var guardian = (await actors.Governance().GetAsync()).Require().Holds(caller.Account, CouncilRole.Guardian);
         return Answer<ProposalResponse>.Of(
-            await actors.Proposal(number).CancelAsync(new CancelProposal(caller.Account, guardian, body.Content.Reason)), ProposalResponse.Of);
+            await actors.Proposal(number).CancelAsync(new CancelProposal(caller.Account, guardian, body.Content.Reason)),
+            ProposalResponse.Of);
     }
 }

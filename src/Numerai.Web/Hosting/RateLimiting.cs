@@ -10,7 +10,8 @@ namespace Numerai.Web.Hosting;
 /// <summary>Token buckets per key, or per address for requests without one.</summary>
 internal static class RateLimiting
 {
-    public static IServiceCollection AddRateLimits(this IServiceCollection services, RateLimits limits) => services.AddRateLimiter(options =>
+    public static IServiceCollection AddRateLimits(this IServiceCollection services,
+        RateLimits limits) => services.AddRateLimiter(options =>
     {
         options.GlobalLimiter = PartitionedRateLimiter.Create<HttpContext, string>(context => Partition(context, limits));
         options.OnRejected = RejectAsync;
@@ -26,7 +27,8 @@ internal static class RateLimiting
         return Caller.Of(context.User) switch
         {
             { IsOperator: true } => RateLimitPartition.GetNoLimiter("operator"),
-            { } caller => RateLimitPartition.GetTokenBucketLimiter("key/" + caller.PublicId, _ => Bucket(limits.KeyPerSecond, limits.KeyBurst)),
+            { } caller =>
+                RateLimitPartition.GetTokenBucketLimiter("key/" + caller.PublicId, _ => Bucket(limits.KeyPerSecond, limits.KeyBurst)),
             null => RateLimitPartition.GetTokenBucketLimiter(
                 $"address/{context.Connection.RemoteIpAddress}", _ => Bucket(limits.AddressPerSecond, limits.AddressBurst)),
         };

@@ -50,7 +50,8 @@ public static class WebApi
     {
         services.AddSingleton(options).AddSingleton(secrets).AddSingleton(time).TryAddSingleton(TimeProvider.System);
 
-        // Our own services endure (EnduringService); one of a library's that fails is logged by the host and must not take the server with it.
+        // Our own services endure (EnduringService); one of a library's that fails is logged by the host and must not take the server with
+        // it.
         services.Configure<HostOptions>(host => host.BackgroundServiceExceptionBehavior = BackgroundServiceExceptionBehavior.Ignore);
         services.AddSingleton(stores.ReadModel).AddSingleton(stores.Submissions).AddSingleton(stores.Uploads).AddSingleton(stores.Datasets);
         services.AddSingleton(stores.Objects).AddSingleton(stores.Webhooks).AddSingleton(stores.Results);
@@ -61,7 +62,8 @@ public static class WebApi
             .AddHostedService(provider => provider.GetRequiredService<DiagnosticsQueue>());
         services.AddSingleton<StandingsCache>();
         services.AddSingleton<Reconciler>().AddSingleton<ReconciliationService>().AddHostedService<ReconciliationJob>();
-        services.AddSingleton<WebhookSecrets>().AddSingleton<WebhookSender>().AddSingleton<WebhookMessages>().AddSingleton<WebhookDispatcher>()
+        services.AddSingleton<WebhookSecrets>().AddSingleton<WebhookSender>().AddSingleton<WebhookMessages>()
+            .AddSingleton<WebhookDispatcher>()
             .AddHostedService(provider => provider.GetRequiredService<WebhookDispatcher>());
         services.AddSingleton<StoreExportSource>();
         services.AddSingleton<ChainProofs>();

@@ -13,7 +13,9 @@ public sealed record WebServerOptions
     /// <summary>Where to listen, such as http://0.0.0.0:8080; port 0 takes a free one.</summary>
     public string Url { get; init; } = DefaultUrl;
 
-    /// <summary>The address participants use, when it is another than the one listened on (a proxy); upload addresses start with it.</summary>
+    /// <summary>
+    /// The address participants use, when it is another than the one listened on (a proxy); upload addresses start with it.
+    /// </summary>
     public string? PublicUrl { get; init; }
 
     /// <summary>Whether anybody may make an account.</summary>
@@ -55,7 +57,8 @@ public sealed record WebServerOptions
             wrong.Add(unusable);
         }
 
-        if (RateLimits is { } limits && (limits.KeyPerSecond < 1 || limits.KeyBurst < 1 || limits.AddressPerSecond < 1 || limits.AddressBurst < 1))
+        if (RateLimits is { } limits
+            && (limits.KeyPerSecond < 1 || limits.KeyBurst < 1 || limits.AddressPerSecond < 1 || limits.AddressBurst < 1))
         {
             wrong.Add("Every rate limit is at least 1; leave the limits out to have none.");
         }

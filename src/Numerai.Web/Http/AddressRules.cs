@@ -12,7 +12,8 @@ internal static class AddressRules
     private static Refusal? CheckHost(HttpRequest request)
     {
         var given = request.Host;
-        if ((given.HasValue && Uri.TryCreate($"{request.Scheme}://{given}/", UriKind.Absolute, out _)) || request.Path.StartsWithSegments("/health"))
+        if ((given.HasValue && Uri.TryCreate($"{request.Scheme}://{given}/", UriKind.Absolute, out _))
+            || request.Path.StartsWithSegments("/health"))
         {
             return null;
         }
@@ -21,7 +22,8 @@ internal static class AddressRules
         request.Host = new HostString("localhost");
         return new Refusal(
             RefusalCodes.InvalidRequest,
-            $"The header Host is {(given.HasValue ? $"'{given}', which names no host" : "empty")}; it is the host that the request is sent to, and its port.");
+            $"The header Host is {(given.HasValue ? $"'{given}', which names no host" : "empty")}; it is the host that the request is "
+                + "sent to, and its port.");
     }
 
     private static Refusal? Check(HttpRequest request)

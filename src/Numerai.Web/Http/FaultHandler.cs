@@ -39,9 +39,11 @@ internal sealed class FaultHandler(PassingFaults passing, ILogger<FaultHandler> 
                 return Problem.Of(new Refusal(ApiCodes.TemporarilyUnavailable, PassingFaults.Sentence));
             default:
                 var traceId = Activity.Current?.TraceId.ToString() ?? context.TraceIdentifier;
-                logger.LogError(exception, "{Method} {Path} failed; trace id {TraceId}.", context.Request.Method, context.Request.Path, traceId);
+                logger.LogError(
+                    exception, "{Method} {Path} failed; trace id {TraceId}.", context.Request.Method, context.Request.Path, traceId);
                 return Problem.Of(
-                    new Refusal(ApiCodes.InternalError, $"The server failed to carry this out; its log tells more under trace id {traceId}."),
+                    new Refusal(
+                        ApiCodes.InternalError, $"The server failed to carry this out; its log tells more under trace id {traceId}."),
                     traceId);
         }
     }

@@ -3,7 +3,9 @@ using Microsoft.AspNetCore.Http.Metadata;
 
 namespace Numerai.Web.Http;
 
-/// <summary>A request's JSON body, read strictly: unknown, missing and ill-typed fields are refused with a sentence that names them.</summary>
+/// <summary>
+/// A request's JSON body, read strictly: unknown, missing and ill-typed fields are refused with a sentence that names them.
+/// </summary>
 internal sealed record JsonBody<T>(T Content) : IEndpointParameterMetadataProvider
     where T : class
 {

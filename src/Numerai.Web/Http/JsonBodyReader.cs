@@ -98,12 +98,15 @@ internal static class JsonBodyReader
         var reason = ours ? fault.Message : "a field is missing or unknown there, or its value is of another type.";
         return fault.Path is { Length: > 0 } path
             ? $"The request body is not understood at {path}: {reason}"
-            : $"The request body is not valid JSON at line {(fault.LineNumber ?? 0) + 1}, byte {(fault.BytePositionInLine ?? 0) + 1}{Why(fault)}.";
+            : $"The request body is not valid JSON at line {(fault.LineNumber ?? 0) + 1}, byte "
+                + $"{(fault.BytePositionInLine ?? 0) + 1}{Why(fault)}.";
     }
 
     /// <summary>The one reason that cannot be seen at the place.</summary>
     private static string Why(JsonException fault) =>
-        fault.Message.Contains("maximum configured depth", StringComparison.Ordinal) ? $": it is more than {DeepestBody} levels deep" : string.Empty;
+        fault.Message.Contains("maximum configured depth", StringComparison.Ordinal)
+            ? $": it is more than {DeepestBody} levels deep"
+            : string.Empty;
 
     private static RefusedException Invalid(string sentence) => new(new Refusal(RefusalCodes.InvalidRequest, sentence));
 }

@@ -24,7 +24,8 @@ internal static class JsonRules
         : JsonLists.NullItem(root) is { } path ? Refuse(ApiCodes.NullInList, path, "a list holds no null; leave the item out")
         : null;
 
-    private static Refusal Refuse(string code, string path, string reason) => new(code, $"The request body is not understood at ${path}: {reason}.");
+    private static Refusal Refuse(string code, string path, string reason) =>
+        new(code, $"The request body is not understood at ${path}: {reason}.");
 
     private static Fault? Find(JsonElement value) => value.ValueKind switch
     {

@@ -3,7 +3,9 @@ using Numerai.Tournament.Outcomes;
 
 namespace Numerai.Web.Http;
 
-/// <summary>The HTTP status of every refusal code. 409 is said of what another state of the tournament would allow, 422 of limits.</summary>
+/// <summary>
+/// The HTTP status of every refusal code. 409 is said of what another state of the tournament would allow, 422 of limits.
+/// </summary>
 internal static class RefusalStatus
 {
     private static readonly FrozenDictionary<string, int> _statuses = new Dictionary<string, int>(StringComparer.Ordinal)

@@ -69,7 +69,8 @@ internal sealed record EmissionResponse(
         var next = EmissionSchedule.Next(schedule.Tournament, schedule.Settings.Emission, schedule.EmittedUntil);
         return total is null && next is null
             ? null
-            : new EmissionResponse(schedule.Tournament, total?.Count ?? 0, total?.Amount ?? Nmr.Zero, total?.LastDue, next?.Due, next?.Amount);
+            : new EmissionResponse(
+                schedule.Tournament, total?.Count ?? 0, total?.Amount ?? Nmr.Zero, total?.LastDue, next?.Due, next?.Amount);
     }
 }
 

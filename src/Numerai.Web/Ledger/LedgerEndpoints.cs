@@ -17,9 +17,12 @@ internal static class LedgerEndpoints
     {
         api.MapGet("/ledger", ListAsync).WithSummary("Every transfer of NMR, oldest first; ?chain= for one chain.");
         api.MapGet("/treasury", GetTreasuryAsync).WithSummary("The treasury that payouts come from, and the schedules that issue into it.");
-        api.MapGet("/treasury/runway", GetRunwayAsync).WithSummary("How long the treasury lasts when rounds go on paying as they did and schedules issue what they say.");
+        api.MapGet("/treasury/runway", GetRunwayAsync).WithSummary(
+            "How long the treasury lasts when rounds go on paying as they did and schedules issue what they say.");
         api.MapGet("/conservation", CheckAsync)
-            .WithSummary("Whether all NMR is accounted for: issued = wallets + stakes + pending + agreements + treasury + burned, actors against ledger.");
+            .WithSummary(
+                "Whether all NMR is accounted for: issued = wallets + stakes + pending + agreements + treasury + burned, actors against "
+                    + "ledger.");
     }
 
     private static async Task<Answer<Page<LedgerEntryResponse>>> ListAsync(string? chain, Paging paging, IReadModel readModel) =>

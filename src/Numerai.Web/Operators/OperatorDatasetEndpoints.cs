@@ -39,7 +39,8 @@ internal static class OperatorDatasetEndpoints
 
             return new Refusal(
                 RefusalCodes.DatasetExists,
-                $"The data file '{name}' was published with other content (SHA-256 {existing.Sha256}); published files never change, choose another name.");
+                $"The data file '{name}' was published with other content (SHA-256 {existing.Sha256}); published files never change, "
+                    + "choose another name.");
         }
     }
 }

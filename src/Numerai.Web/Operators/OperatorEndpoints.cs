@@ -29,7 +29,8 @@ internal static class OperatorEndpoints
         api.MapGet("/operator/settings/{tournament:int}", GetSettingsAsync).RequireScope(Scopes.ReadUserInfo).WithTags("Operator")
             .WithSummary("The settings that the next round will open under.");
         Council(api, CouncilRole.ChangeSettings).MapPut("/settings/{tournament:int}", ChangeSettingsAsync)
-            .WithSummary("Change the settings for rounds that open from now on (role change_settings); the version is the current one plus 1.");
+            .WithSummary(
+                "Change the settings for rounds that open from now on (role change_settings); the version is the current one plus 1.");
         endpoints.MapPost("/clock", AdvanceClockAsync).WithSummary("Move a virtual clock forward.");
         endpoints.MapOperatorWebhooks();
         endpoints.MapReconciliation();

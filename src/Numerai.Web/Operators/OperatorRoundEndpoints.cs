@@ -24,7 +24,9 @@ internal static class OperatorRoundEndpoints
         endpoints.MapPut("/rounds/{tournament:int}/{number:int}/targets/{day:int}", PublishTargetAsync)
             .WithMetadata(new RequestSizeLimitAttribute(LargestTargetBytes))
             .Accepts<IFormFile>("text/csv", "application/vnd.apache.parquet", "application/octet-stream")
-            .WithSummary("Publish a day's target (CSV or Parquet: the tournament's key column, target and its further targets) and score the round with it; early=true before it is due.");
+            .WithSummary(
+                "Publish a day's target (CSV or Parquet: the tournament's key column, target and its further targets) and score the "
+                    + "round with it; early=true before it is due.");
         endpoints.MapPost("/rounds/{tournament:int}/{number:int}/resolve", ResolveAsync)
             .WithSummary("Settle a round on the scores of its last day.");
         endpoints.MapPost("/rounds/{tournament:int}/{number:int}/cancel", CancelAsync)
@@ -73,7 +75,8 @@ internal static class OperatorRoundEndpoints
             var content = await ReadAsync(request);
             if (content.Length == 0)
             {
-                return new Refusal(RefusalCodes.InvalidTarget, "The target is empty; send CSV or Parquet with the tournament's key column and target.");
+                return new Refusal(
+                    RefusalCodes.InvalidTarget, "The target is empty; send CSV or Parquet with the tournament's key column and target.");
             }
 
             var stored = await objects.PutByContentAsync($"rounds/{found.Value.Id}/uploads/target-day-{day}", ".bin", content);

@@ -16,9 +16,12 @@ namespace Numerai.Web.Pages;
 /// </summary>
 internal static class SitePages
 {
-    private const string Policy = "default-src 'none'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+    private const string Policy = "default-src 'none'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; base-uri 'none'; "
+        + "form-action 'none'; frame-ancestors 'none'";
 
-    /// <summary>One answer serves everybody for this long, whatever it cost to make; nobody waits at a round's end because many look.</summary>
+    /// <summary>
+    /// One answer serves everybody for this long, whatever it cost to make; nobody waits at a round's end because many look.
+    /// </summary>
     private static readonly TimeSpan _kept = TimeSpan.FromSeconds(2);
 
     public static IServiceCollection AddSitePages(this IServiceCollection services)

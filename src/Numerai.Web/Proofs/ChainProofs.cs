@@ -8,8 +8,8 @@ using Numerai.Verification.Exports;
 namespace Numerai.Web.Proofs;
 
 /// <summary>
-/// Proves chains' heads under a checkpoint. The heads are read from the whole ledger, so those of the checkpoint that was asked for last are
-/// kept: everybody asks for the newest one.
+/// Proves chains' heads under a checkpoint. The heads are read from the whole ledger, so those of the checkpoint that was asked for last
+/// are kept: everybody asks for the newest one.
 /// </summary>
 internal sealed class ChainProofs(IReadModel readModel)
 {
@@ -21,7 +21,8 @@ internal sealed class ChainProofs(IReadModel readModel)
             ? proof
             : new Refusal(
                 RefusalCodes.ChainNotFound,
-                $"Checkpoint {checkpoint.Number} covers no entry of the chain '{chain}'; chains are 'participant/ACCOUNT-ID', 'treasury' and "
+                $"Checkpoint {checkpoint.Number} covers no entry of the chain '{chain}'; chains are 'participant/ACCOUNT-ID', 'treasury' "
+                    + "and "
                 + "'round/TOURNAMENT/NUMBER', and an entry is covered by the first checkpoint after it.");
 
     private Task<ImmutableArray<ChainHead>> HeadsAsync(LedgerCheckpoint checkpoint)
@@ -42,6 +43,7 @@ internal sealed class ChainProofs(IReadModel readModel)
         var heads = (await readModel.HeadsAtAsync(checkpoint)).OrderBy(head => head.Chain, StringComparer.Ordinal).ToImmutableArray();
         return LedgerCheckpoints.HeadsRoot(heads) == checkpoint.HeadsRoot
             ? heads
-            : throw new InvalidDataException($"The tables no longer hold what checkpoint {checkpoint.Number} was made over; compare with an export.");
+            : throw new InvalidDataException(
+                $"The tables no longer hold what checkpoint {checkpoint.Number} was made over; compare with an export.");
     }
 }

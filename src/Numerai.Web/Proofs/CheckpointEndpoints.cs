@@ -16,14 +16,21 @@ internal static class CheckpointEndpoints
         api.MapGet("/ledger/checkpoints", ListAsync).WithSummary("Checkpoints over all chains, newest first.");
         api.MapGet("/ledger/checkpoints/{number:int}", GetAsync).WithSummary("One checkpoint.");
         api.MapGet("/ledger/checkpoints/{number:int}/proof", ProveAsync)
-            .WithSummary("That a checkpoint covers a chain (?chain=), as a document that proves itself offline; number 0 is the newest one.");
-        api.MapGet("/ledger/checkpoints/{number:int}/entries", (int number, StoreExportSource exports, IReadModel readModel, HttpContext context) =>
+            .WithSummary(
+                "That a checkpoint covers a chain (?chain=), as a document that proves itself offline; number 0 is the newest one.");
+        api.MapGet(
+            "/ledger/checkpoints/{number:int}/entries",
+            (int number, StoreExportSource exports, IReadModel readModel, HttpContext context) =>
                 StreamAsync(number, readModel, context, exports.EntriesAsync))
             .WithSummary("The ledger entries that a checkpoint covers, in published order: a JSON value a line.");
-        api.MapGet("/ledger/checkpoints/{number:int}/commitments", (int number, StoreExportSource exports, IReadModel readModel, HttpContext context) =>
+        api.MapGet(
+            "/ledger/checkpoints/{number:int}/commitments",
+            (int number, StoreExportSource exports, IReadModel readModel, HttpContext context) =>
                 StreamAsync(number, readModel, context, exports.CommitmentsAsync))
             .WithSummary("The rounds' commitments that a checkpoint covers, in published order: a JSON value a line.");
-        api.MapGet("/ledger/checkpoints/{number:int}/checkpoints", (int number, StoreExportSource exports, IReadModel readModel, HttpContext context) =>
+        api.MapGet(
+            "/ledger/checkpoints/{number:int}/checkpoints",
+            (int number, StoreExportSource exports, IReadModel readModel, HttpContext context) =>
                 StreamAsync(number, readModel, context, exports.CheckpointsAsync))
             .WithSummary("The checkpoints up to one, oldest first: a JSON value a line.");
     }
@@ -42,7 +49,9 @@ internal static class CheckpointEndpoints
     {
         if (string.IsNullOrEmpty(chain))
         {
-            return new Refusal(RefusalCodes.InvalidRequest, "Name the chain to prove: ?chain=participant/ACCOUNT-ID, treasury or round/TOURNAMENT/NUMBER.");
+            return new Refusal(
+                RefusalCodes.InvalidRequest,
+                "Name the chain to prove: ?chain=participant/ACCOUNT-ID, treasury or round/TOURNAMENT/NUMBER.");
         }
 
         var checkpoint = number == 0

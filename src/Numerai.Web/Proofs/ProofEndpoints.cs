@@ -18,9 +18,11 @@ internal static class ProofEndpoints
     public static void MapProofs(this IEndpointRouteBuilder api)
     {
         const string Round = "/rounds/{tournament:int}/{number:int}";
-        api.MapGet(Round + "/commitments", GetCommitmentsAsync).WithSummary("What the round has bound itself to so far: a hash chain, oldest link first.");
+        api.MapGet(Round + "/commitments", GetCommitmentsAsync)
+            .WithSummary("What the round has bound itself to so far: a hash chain, oldest link first.");
         api.MapGet(Round + "/documents/{kind}", GetDocumentAsync)
-            .WithSummary("A committed document, byte for byte; ?day= for targets and scores. Targets and the meta model once the round is settled.");
+            .WithSummary(
+                "A committed document, byte for byte; ?day= for targets and scores. Targets and the meta model once the round is settled.");
         api.MapGet(Round + "/leaves", GetLeavesAsync).WithSummary("The settlement's leaves, one a line, once the round pays.");
         api.MapGet(Round + "/claim/{model}", GetClaimAsync)
             .WithSummary("What the round owes a model, as a document that proves itself offline.");
@@ -35,7 +37,8 @@ internal static class ProofEndpoints
     }
 
     private static async Task<IResult> GetDocumentAsync(
-        int tournament, int number, string kind, int? day, IActors actors, IReadModel readModel, IObjectStore objects, IDatasetStore datasets)
+        int tournament, int number, string kind, int? day, IActors actors, IReadModel readModel, IObjectStore objects,
+        IDatasetStore datasets)
     {
         var round = await FindAsync(tournament, number, actors);
         if (!round.Accepted)
@@ -43,7 +46,8 @@ internal static class ProofEndpoints
             return Refused(round.Refusal);
         }
 
-        var link = (await CommitmentsAsync(round.Value.Id, readModel)).LastOrDefault(link => link.Kind == kind && (day is null || link.Day == day));
+        var link = (await CommitmentsAsync(round.Value.Id, readModel))
+            .LastOrDefault(link => link.Kind == kind && (day is null || link.Day == day));
         if (link is null || link.Document.Length == 0)
         {
             return Refused(new Refusal(
@@ -68,7 +72,8 @@ internal static class ProofEndpoints
             await objects.GetAsync(new ObjectReference(link.Document, link.Sha256, link.Length)), DocumentSecrecy.MediaType(link.Document));
     }
 
-    private static async Task<IResult> GetLeavesAsync(int tournament, int number, IActors actors, StoreExportSource exports, CancellationToken cancellation)
+    private static async Task<IResult> GetLeavesAsync(
+        int tournament, int number, IActors actors, StoreExportSource exports, CancellationToken cancellation)
     {
         var round = await FindAsync(tournament, number, actors);
         if (!round.Accepted)
@@ -77,7 +82,8 @@ internal static class ProofEndpoints
         }
 
         return round.Value.SettlementEntries is null
-            ? Refused(new Refusal(RefusalCodes.RoundWrongPhase, $"Round {round.Value.Id} is {round.Value.Phase}; it has leaves once it pays."))
+            ? Refused(
+                new Refusal(RefusalCodes.RoundWrongPhase, $"Round {round.Value.Id} is {round.Value.Phase}; it has leaves once it pays."))
             : TypedResults.Bytes(await exports.LeavesAsync(round.Value.Id.ToString(), cancellation), "text/plain; charset=utf-8");
     }
 
@@ -99,7 +105,9 @@ internal static class ProofEndpoints
         var proof = await actors.Round(round.Value.Id).ProveAsync(found.Value.Id);
         var root = (await CommitmentsAsync(round.Value.Id, readModel)).Find(link => link.Kind == CommitmentKinds.SettlementRoot);
         return Answer<ClaimDocument>.Of(proof, proven => ClaimDocument.Of(
-            proven, root ?? throw new InvalidDataException($"Round {round.Value.Id} is settled, but its commitment to the root is not published yet.")));
+            proven, root
+                ?? throw new InvalidDataException(
+                    $"Round {round.Value.Id} is settled, but its commitment to the root is not published yet.")));
     }
 
     private static async Task<List<CommitmentLine>> CommitmentsAsync(RoundId round, IReadModel readModel) =>

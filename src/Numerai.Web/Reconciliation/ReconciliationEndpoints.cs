@@ -14,7 +14,9 @@ internal static class ReconciliationEndpoints
     public static void MapReconciliation(this IEndpointRouteBuilder endpoints)
     {
         endpoints.MapPost("/reconciliation", RunAsync)
-            .WithSummary("Compare scores, settlements, ledger and balances of the latest rounds now; raises and clears alerts. ?rounds= (default 100).");
+            .WithSummary(
+                "Compare scores, settlements, ledger and balances of the latest rounds now; raises and clears alerts. ?rounds= (default "
+                    + "100).");
         endpoints.MapGet("/alerts", ListAsync).WithSummary("Alerts, newest first; ?standing=true for those that stand.");
     }
 

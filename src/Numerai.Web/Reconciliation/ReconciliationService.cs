@@ -41,7 +41,8 @@ internal sealed class ReconciliationService : IDisposable
         _publisher = publisher;
         _time = time;
         _runs = _meter.CreateCounter<long>("numerai.reconciliation.runs", description: "Times the books were compared.");
-        _meter.CreateObservableGauge("numerai.reconciliation.gaps", () => Volatile.Read(ref _standing), description: "Gaps found by the last comparison.");
+        _meter.CreateObservableGauge(
+            "numerai.reconciliation.gaps", () => Volatile.Read(ref _standing), description: "Gaps found by the last comparison.");
     }
 
     public async Task<ReconciliationResponse> RunAsync(int rounds, CancellationToken cancellation)
@@ -72,7 +73,8 @@ internal sealed class ReconciliationService : IDisposable
     private async Task TellAsync(IReadOnlyList<BooksGap> gaps)
     {
         // Alerts of others, such as automation's, are theirs to clear.
-        var standing = (await _readModel.AlertsAsync(standing: true, MostAlerts, 0)).Where(alert => BooksGapCodes.All.Contains(alert.Code)).Select(alert => (alert.Code, alert.Subject)).ToHashSet();
+        var standing = (await _readModel.AlertsAsync(standing: true, MostAlerts, 0)).Where(alert => BooksGapCodes.All.Contains(alert.Code))
+            .Select(alert => (alert.Code, alert.Subject)).ToHashSet();
         var found = gaps.Select(gap => (gap.Code, gap.Subject)).ToHashSet();
         TournamentEvent[] news =
         [

@@ -8,14 +8,17 @@ using Numerai.Web.Http;
 
 namespace Numerai.Web.Rounds;
 
-/// <summary>The meta model is published when its round resolves: earlier, it would tell what others submit while it can still be copied.</summary>
+/// <summary>
+/// The meta model is published when its round resolves: earlier, it would tell what others submit while it can still be copied.
+/// </summary>
 internal static class MetaModelEndpoint
 {
     private const string Stake = "stake";
     private const string Naive = "naive";
 
     public static void MapMetaModel(this IEndpointRouteBuilder api) =>
-        api.MapGet("/rounds/{tournament:int}/{number:int}/meta-model", GetAsync).WithSummary("A resolved round's meta model; ?weighting=naive for the one that weights models alike.");
+        api.MapGet("/rounds/{tournament:int}/{number:int}/meta-model", GetAsync)
+            .WithSummary("A resolved round's meta model; ?weighting=naive for the one that weights models alike.");
 
     private static async Task<Answer<MetaModelResponse>> GetAsync(
         int tournament, int number, string? weighting, IActors actors, IObjectStore objects)
@@ -35,7 +38,8 @@ internal static class MetaModelEndpoint
         if (round.Value.Phase != RoundPhase.Resolved)
         {
             return new Refusal(
-                RefusalCodes.RoundWrongPhase, $"Round {round.Value.Id} is {round.Value.Phase}; its meta model is published once it is Resolved.");
+                RefusalCodes.RoundWrongPhase,
+                $"Round {round.Value.Id} is {round.Value.Phase}; its meta model is published once it is Resolved.");
         }
 
         if (weighting is not (null or Stake or Naive))
@@ -46,7 +50,8 @@ internal static class MetaModelEndpoint
         if ((weighting == Naive ? round.Value.NaiveMetaModel : round.Value.MetaModel) is not { } reference)
         {
             return new Refusal(
-                RefusalCodes.MetaModelNotFound, $"Round {round.Value.Id} has no {weighting ?? Stake}-weighted meta model: nobody staked enough, or its settings ask for none.");
+                RefusalCodes.MetaModelNotFound, $"Round {round.Value.Id} has no {weighting ?? Stake}-weighted meta model: nobody staked "
+                    + "enough, or its settings ask for none.");
         }
 
         var universe = await Universe.LoadAsync(objects, round.Value.Universe);

@@ -26,7 +26,9 @@ internal sealed record PortfolioResponse(
         view.Moving,
         view.Returning,
         view.Set,
-        [.. view.Models.Select(model => new PortfolioModelResponse(model.Model, model.Name, model.Weight, model.Target, model.Active, model.Leaving))]);
+        [
+            .. view.Models.Select(
+                model => new PortfolioModelResponse(model.Model, model.Name, model.Weight, model.Target, model.Active, model.Leaving))]);
 }
 
 /// <param name="Target">What it should have by its weight.</param>

@@ -18,7 +18,8 @@ internal static class PortfolioEndpoints
         api.MapGet("/account/portfolio", GetAsync).RequireScope(Scopes.ReadUserInfo)
             .WithSummary("The account's portfolio in a tournament: weights, stakes, what is on its way.");
         api.MapPost("/account/portfolio", ChangeAsync).RequireScope(Scopes.Stake)
-            .WithSummary("Set weights, increase, decrease or drain one stake over several models; the same commandId again changes nothing.");
+            .WithSummary(
+                "Set weights, increase, decrease or drain one stake over several models; the same commandId again changes nothing.");
     }
 
     internal static async Task<Answer<PortfolioResponse>> GetAsync(int? tournament, Caller caller, IActors actors)
@@ -32,7 +33,8 @@ internal static class PortfolioEndpoints
         var account = await actors.Participant(caller.Account).GetAsync();
         return !account.Accepted ? account.Refusal
             : account.Value.Portfolios.FirstOrDefault(portfolio => portfolio.Tournament == within.Value) is { } found ? PortfolioResponse.Of(found)
-            : new Refusal(RefusalCodes.PortfolioNotFound, $"The account has no portfolio in tournament {within.Value}; set its weights first.");
+            : new Refusal(
+                RefusalCodes.PortfolioNotFound, $"The account has no portfolio in tournament {within.Value}; set its weights first.");
     }
 
     internal static async Task<Answer<PortfolioChangeResponse>> ChangeAsync(
@@ -56,7 +58,8 @@ internal static class PortfolioEndpoints
         {
             Rules = schedule.Require().Settings.Stakes,
         };
-        return Answer<PortfolioChangeResponse>.Of(await actors.Participant(caller.Account).ChangePortfolioAsync(command), PortfolioChangeResponse.Of);
+        return Answer<PortfolioChangeResponse>.Of(
+            await actors.Participant(caller.Account).ChangePortfolioAsync(command), PortfolioChangeResponse.Of);
     }
 
     private static Outcome<Nmr> ReadAmount(PortfolioRequest request) => request.Type switch
@@ -70,7 +73,8 @@ internal static class PortfolioEndpoints
         _ => Amounts.Read(request.Amount),
     };
 
-    private static async Task<Outcome<ImmutableArray<PortfolioWeight>>> FindAsync(PortfolioRequest request, Caller caller, ModelLookup models)
+    private static async Task<Outcome<ImmutableArray<PortfolioWeight>>> FindAsync(
+        PortfolioRequest request, Caller caller, ModelLookup models)
     {
         var weights = ImmutableArray.CreateBuilder<PortfolioWeight>();
         foreach (var (model, weight) in request.Weights ?? [])

@@ -12,7 +12,8 @@ internal static class StakeEndpoints
 {
     public static void MapStakes(this IEndpointRouteBuilder api) => api.MapPost("/models/{model}/stake", ChangeAsync)
         .RequireScope(Scopes.Stake)
-        .WithSummary("Increase, decrease or drain a model's stake, or move it to another model of yours; the same commandId again changes nothing.");
+        .WithSummary(
+            "Increase, decrease or drain a model's stake, or move it to another model of yours; the same commandId again changes nothing.");
 
     internal static async Task<Answer<ChangedStakeResponse>> ChangeAsync(
         string model, JsonBody<StakeRequest> body, Caller caller, ModelLookup models, IActors actors)

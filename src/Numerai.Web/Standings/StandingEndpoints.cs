@@ -19,10 +19,16 @@ internal static class StandingEndpoints
         api.MapGet("/standings/{tournament:int}/models", (int tournament, string? account, Paging paging, StandingsCache cache) =>
             PageAsync(tournament, paging, cache.ModelsAsync, row => account is null || IsOf(row.Account, row.Username, account)))
             .WithSummary("Models by their reputation, with percentile and returns; ?account= for those of one account.");
-        api.MapGet("/seasons/{tournament:int}/{year:int}", (int tournament, int year, string? account, Paging paging, StandingsCache cache) =>
+        api.MapGet(
+            "/seasons/{tournament:int}/{year:int}", (int tournament, int year, string? account, Paging paging, StandingsCache cache) =>
             year is < FirstYear or > LastYear
-                ? Task.FromResult<Answer<Page<SeasonRow>>>(new Refusal(RefusalCodes.InvalidRequest, $"'{year}' is no season; a season is a year such as 2026."))
-                : PageAsync(tournament, paging, id => cache.SeasonAsync(id, year), row => account is null || IsOf(row.Account, row.Username, account)))
+                ? Task.FromResult<Answer<Page<SeasonRow>>>(
+                    new Refusal(RefusalCodes.InvalidRequest, $"'{year}' is no season; a season is a year such as 2026."))
+                : PageAsync(
+                    tournament,
+                    paging,
+                    id => cache.SeasonAsync(id, year),
+                    row => account is null || IsOf(row.Account, row.Username, account)))
             .WithSummary("A season's ranks and titles; ?account= for one account.");
     }
 
@@ -34,5 +40,6 @@ internal static class StandingEndpoints
     }
 
     private static bool IsOf(AccountId id, string username, string account) =>
-        string.Equals(username, account, StringComparison.OrdinalIgnoreCase) || string.Equals(id.ToString(), account, StringComparison.OrdinalIgnoreCase);
+        string.Equals(username, account, StringComparison.OrdinalIgnoreCase)
+            || string.Equals(id.ToString(), account, StringComparison.OrdinalIgnoreCase);
 }

@@ -14,7 +14,8 @@ internal sealed class StandingsCache(IRoundResults results, TournamentTime time)
     private static readonly TimeSpan _kept = TimeSpan.FromHours(1);
     private readonly ConcurrentDictionary<string, (string Mark, DateTimeOffset Made, object Table)> _tables = new(StringComparer.Ordinal);
 
-    public Task<IReadOnlyList<StandingRow>> AccountsAsync(TournamentId tournament) => GetAsync($"{tournament}/accounts", tournament, null, null,
+    public Task<IReadOnlyList<StandingRow>> AccountsAsync(TournamentId tournament) =>
+        GetAsync($"{tournament}/accounts", tournament, null, null,
         (rows, _, now) => StandingTable.OfAccounts(rows, now));
 
     public Task<IReadOnlyList<StandingRow>> ModelsAsync(TournamentId tournament) => GetAsync($"{tournament}/models", tournament, null, null,
@@ -28,7 +29,8 @@ internal sealed class StandingsCache(IRoundResults results, TournamentTime time)
     }
 
     private async Task<T> GetAsync<T>(
-        string name, TournamentId tournament, DateTimeOffset? from, DateTimeOffset? before, Func<IEnumerable<RoundResult>, int, DateTimeOffset, T> make)
+        string name, TournamentId tournament, DateTimeOffset? from, DateTimeOffset? before, Func<IEnumerable<RoundResult>, int,
+        DateTimeOffset, T> make)
         where T : class
     {
         var (mark, now) = (await results.MarkAsync(tournament), time.GetUtcNow());

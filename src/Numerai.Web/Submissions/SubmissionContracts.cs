@@ -20,7 +20,8 @@ internal sealed record CreateSubmissionRequest(string Filename, string Model, in
 /// <param name="Dropped">Rows whose id is not among the live ids.</param>
 /// <param name="Movement">Churn and turnover, where the tournament limits them; null while queued.</param>
 /// <param name="Notes">Sentences for the participant: what was left out or ignored, why nothing is at risk.</param>
-/// <param name="IdsRound">The round whose ids the file has: an earlier one than its round for what was queued or delayed. Null for those of earlier versions.</param>
+/// <param name="IdsRound">The round whose ids the file has: an earlier one than its round for what was queued or delayed. Null for those of
+/// earlier versions.</param>
 /// <param name="Reason">Why a queued submission could not be carried into its round.</param>
 internal sealed record SubmissionResponse(
     SubmissionId Id,
@@ -58,7 +59,9 @@ internal sealed record SubmissionResponse(
         record.Notes?.Split('\n') ?? [],
         IdsOf(record));
 
-    /// <summary>What was accepted before the round of the ids was kept tells it only where it was delayed: then it is the one before.</summary>
+    /// <summary>
+    /// What was accepted before the round of the ids was kept tells it only where it was delayed: then it is the one before.
+    /// </summary>
     private static RoundId? IdsOf(SubmissionRecord record) =>
         record.IdsRound ?? (record is { Delayed: true, Round: { } round } ? round with { Number = round.Number - 1 } : null);
 }

@@ -42,7 +42,9 @@ internal static class SubmissionEndpoints
         var filename = body.Content.Filename;
         if (filename.Length is 0 or > LongestFilename || filename.Any(char.IsControl))
         {
-            return new Refusal(RefusalCodes.InvalidRequest, $"The field 'filename' has 1 to {LongestFilename} characters, none of them control characters.");
+            return new Refusal(
+                RefusalCodes.InvalidRequest,
+                $"The field 'filename' has 1 to {LongestFilename} characters, none of them control characters.");
         }
 
         var model = await models.FindOwnAsync(body.Content.Model, caller.Account, body.Content.Tournament);
@@ -54,7 +56,8 @@ internal static class SubmissionEndpoints
         var root = options.PublicUrl?.TrimEnd('/') ?? $"{request.Scheme}://{request.Host}";
         return Answer<UploadUrlResponse>.Of(
             await service.BeginAsync(caller.Account, model.Value.Id, filename),
-            ticket => new UploadUrlResponse(ticket.Filename, $"{root}/uploads/{tokens.Sign(ticket.Filename, ticket.Expires)}", ticket.Expires));
+            ticket =>
+                new UploadUrlResponse(ticket.Filename, $"{root}/uploads/{tokens.Sign(ticket.Filename, ticket.Expires)}", ticket.Expires));
     }
 
     internal static async Task<Answer<SubmissionResponse>> CreateAsync(
@@ -88,7 +91,8 @@ internal static class SubmissionEndpoints
 
         var path = await uploads.LocalPathAsync(found.Value.Filename);
         return path is null
-            ? (Answer<SubmissionResponse>)new Refusal(RefusalCodes.SubmissionNotFound, $"The file of submission {id:D} is not kept any more.")
+            ? (Answer<SubmissionResponse>)new Refusal(
+                RefusalCodes.SubmissionNotFound, $"The file of submission {id:D} is not kept any more.")
             : FileAnswer.Of(path, found.Value.Filename, found.Value.FileSha256, found.Value.Received);
     }
 

@@ -15,7 +15,9 @@ internal static class UniverseEndpoints
 
     public static void MapOperatorUniverses(this IEndpointRouteBuilder endpoints) => endpoints
         .MapPut("/universes/{tournament:int}/{date}", PublishAsync)
-        .WithSummary("Make published files the universe of a day; the same files again are fine, others replace it only if asked to and while no round stands on it.");
+        .WithSummary(
+            "Make published files the universe of a day; the same files again are fine, others replace it only if asked to and while no "
+                + "round stands on it.");
 
     private static async Task<Answer<UniverseResponse>> GetAsync(int tournament, string date, IActors actors)
     {
@@ -40,7 +42,8 @@ internal static class UniverseEndpoints
 
         var request = body.Content;
         var command = new PublishUniverse(
-            request.LiveDataset, request.NeutralizerDataset, request.SampleWeightDataset, schedule.Value.Settings.Submission, request.Replace);
+            request.LiveDataset, request.NeutralizerDataset, request.SampleWeightDataset, schedule.Value.Settings.Submission,
+            request.Replace);
         return Answer<UniverseResponse>.Of(await actors.Universe(id.Value).PublishAsync(command), UniverseResponse.Of);
     }
 

@@ -26,7 +26,9 @@ internal static class UploadEndpoints
 
         if (await uploads.FindAsync(filename.Value) is not { } ticket)
         {
-            return Unread(request, new Refusal(RefusalCodes.UploadNotFound, $"There is no upload '{filename.Value}' any more; ask for a new address."));
+            return Unread(
+                request,
+                new Refusal(RefusalCodes.UploadNotFound, $"There is no upload '{filename.Value}' any more; ask for a new address."));
         }
 
         if (ticket.Sha256 is not null || ticket.Used)

@@ -39,7 +39,8 @@ internal sealed class UploadTokens(ServerSecrets secrets)
             ? Encoding.UTF8.GetString(Base64Url.DecodeFromChars(parts[0]))
             : new Refusal(
                 RefusalCodes.UploadExpired,
-                $"This upload address expired at {Http.UtcTimeJsonConverter.Text(DateTimeOffset.FromUnixTimeSeconds(expiry))}; ask for a new one.");
+                $"This upload address expired at {Http.UtcTimeJsonConverter.Text(DateTimeOffset.FromUnixTimeSeconds(expiry))}; ask for a "
+                    + "new one.");
     }
 
     private byte[] Signature(string payload) => HMACSHA256.HashData(_key, Encoding.ASCII.GetBytes(payload));

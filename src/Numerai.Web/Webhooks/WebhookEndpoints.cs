@@ -13,10 +13,12 @@ internal static class WebhookEndpoints
         api.MapPost("/account/webhooks", CreateAsync).RequireScope(Scopes.ManageAccount)
             .WithSummary("Have messages sent to an address; the same address again changes its events.");
         api.MapGet("/account/webhooks", ListAsync).RequireScope(Scopes.ManageAccount).WithSummary("Your webhooks with their secrets.");
-        api.MapDelete("/account/webhooks/{id:guid}", DeleteAsync).RequireScope(Scopes.ManageAccount).WithSummary("Send nothing there any more.");
+        api.MapDelete("/account/webhooks/{id:guid}", DeleteAsync).RequireScope(Scopes.ManageAccount)
+            .WithSummary("Send nothing there any more.");
         api.MapGet("/account/webhooks/deliveries", DeliveriesAsync).RequireScope(Scopes.ReadUserInfo)
             .WithSummary("Messages to your webhooks, newest first; ?status=dead for those given up.");
-        api.MapPost("/account/webhooks/deliveries/{id:guid}/retry", RetryAsync).RequireScope(Scopes.ManageAccount).WithSummary("Send a dead message again.");
+        api.MapPost("/account/webhooks/deliveries/{id:guid}/retry", RetryAsync).RequireScope(Scopes.ManageAccount)
+            .WithSummary("Send a dead message again.");
     }
 
     /// <summary>What the operator sees: the messages of all accounts.</summary>
@@ -39,7 +41,8 @@ internal static class WebhookEndpoints
         return WebhookResponse.Of(webhook.Value, secrets);
     }
 
-    private static async Task<Answer<Page<WebhookResponse>>> ListAsync(Paging paging, Caller caller, IWebhookStore store, WebhookSecrets secrets) =>
+    private static async Task<Answer<Page<WebhookResponse>>> ListAsync(
+        Paging paging, Caller caller, IWebhookStore store, WebhookSecrets secrets) =>
         paging.PageOf(await store.OfAccountAsync(caller.Account), webhook => WebhookResponse.Of(webhook, secrets));
 
     private static async Task<Answer<WebhookResponse>> DeleteAsync(Guid id, Caller caller, IWebhookStore store, WebhookSecrets secrets)
@@ -54,15 +57,19 @@ internal static class WebhookEndpoints
         return WebhookResponse.Of(webhook, secrets);
     }
 
-    private static Task<Answer<Page<WebhookDeliveryResponse>>> DeliveriesAsync(string? status, Paging paging, Caller caller, IWebhookStore store) =>
+    private static Task<Answer<Page<WebhookDeliveryResponse>>> DeliveriesAsync(
+        string? status, Paging paging, Caller caller, IWebhookStore store) =>
         PageAsync(caller, status, paging, store);
 
-    private static async Task<Answer<Page<WebhookDeliveryResponse>>> PageAsync(Caller? caller, string? status, Paging paging, IWebhookStore store)
+    private static async Task<Answer<Page<WebhookDeliveryResponse>>> PageAsync(
+        Caller? caller, string? status, Paging paging, IWebhookStore store)
     {
         WebhookDeliveryStatus? wanted = status is null ? null
             : Enum.TryParse<WebhookDeliveryStatus>(status, ignoreCase: true, out var known) && !char.IsAsciiDigit(status[0]) ? known
-            : throw new RefusedException(new Refusal(RefusalCodes.InvalidRequest, $"There is no status '{status}'; there are pending, delivered and dead."));
-        return await paging.PageAsync((limit, offset) => store.DeliveriesAsync(caller?.Account, wanted, limit, offset), WebhookDeliveryResponse.Of);
+            : throw new RefusedException(
+                new Refusal(RefusalCodes.InvalidRequest, $"There is no status '{status}'; there are pending, delivered and dead."));
+        return await paging.PageAsync(
+            (limit, offset) => store.DeliveriesAsync(caller?.Account, wanted, limit, offset), WebhookDeliveryResponse.Of);
     }
 
     private static async Task<Answer<WebhookDeliveryResponse>> RetryAsync(Guid id, Caller caller, IWebhookStore store, TournamentTime time)

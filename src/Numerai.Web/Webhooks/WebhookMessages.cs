@@ -11,7 +11,9 @@ using Numerai.Web.Http;
 
 namespace Numerai.Web.Webhooks;
 
-/// <summary>What a webhook is told of an event. Accounts are told of their own models only, and of nothing when they have none in it.</summary>
+/// <summary>
+/// What a webhook is told of an event. Accounts are told of their own models only, and of nothing when they have none in it.
+/// </summary>
 internal sealed class WebhookMessages(IReadModel readModel, ISubmissionStore submissions)
 {
     private const int MostModels = 1_000;
@@ -33,7 +35,8 @@ internal sealed class WebhookMessages(IReadModel readModel, ISubmissionStore sub
         {
             case RoundOpened opened:
                 Add(WebhookKinds.RoundOpened, opened.Round.ToString(), new { opened.Round, opened.Opens, opened.Closes, opened.Resolves });
-                foreach (var (record, model) in webhook.Events.Contains(WebhookKinds.SubmissionRejected) ? await RejectedAsync(webhook, opened.Round) : [])
+                foreach (var (record, model) in webhook.Events.Contains(WebhookKinds.SubmissionRejected) ? await RejectedAsync(webhook,
+                    opened.Round) : [])
                 {
                     Add(WebhookKinds.SubmissionRejected, record.Id.ToString(),
                         new { opened.Round, Model = model.Id, ModelName = model.Name, record.Filename, record.Reason });
@@ -91,7 +94,13 @@ internal sealed class WebhookMessages(IReadModel readModel, ISubmissionStore sub
             var scores = await readModel.ScoresAsync(query);
             if (scores.Count > 0)
             {
-                told.Add(new { Model = model.Id, ModelName = model.Name, Scores = scores.ToDictionary(score => score.Score, score => score.Value) });
+                told.Add(
+                    new
+                    {
+                        Model = model.Id,
+                        ModelName = model.Name,
+                        Scores = scores.ToDictionary(score => score.Score, score => score.Value),
+                    });
             }
         }
 

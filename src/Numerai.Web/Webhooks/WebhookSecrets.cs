@@ -12,7 +12,8 @@ internal sealed class WebhookSecrets(ServerSecrets secrets)
     private readonly byte[] _key = secrets.Derive("webhook");
 
     public string Of(Webhook webhook) => Convert.ToHexStringLower(
-        HMACSHA256.HashData(_key, Encoding.UTF8.GetBytes($"{webhook.Id:D}/{webhook.Created.UtcTicks.ToString(CultureInfo.InvariantCulture)}")));
+        HMACSHA256.HashData(
+            _key, Encoding.UTF8.GetBytes($"{webhook.Id:D}/{webhook.Created.UtcTicks.ToString(CultureInfo.InvariantCulture)}")));
 
     /// <summary>The value of the signature header: time in seconds and HMAC-SHA-256 of "time.body" under the secret's text.</summary>
     public string Sign(Webhook webhook, DateTimeOffset time, string body)

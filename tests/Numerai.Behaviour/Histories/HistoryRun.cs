@@ -18,7 +18,8 @@ internal static class HistoryRun
     /// What the history comes to: what actors hold and people see. Fails where the books do not balance, or where the audit finds anything:
     /// at the end, or at any checkpoint on the way, made while outboxes lag.
     /// </summary>
-    public static async Task<string> RunAsync(ITournamentHost host, HistoryCommand[] commands, FaultPlan plan, Func<Func<Task>, Task> repeat)
+    public static async Task<string> RunAsync(
+        ITournamentHost host, HistoryCommand[] commands, FaultPlan plan, Func<Func<Task>, Task> repeat)
     {
         var history = new RandomHistory(host, repeat, () => repeat(() => AssertAuditedAsync(host)));
         await history.RunAsync(commands);

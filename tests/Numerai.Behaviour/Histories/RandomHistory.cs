@@ -101,11 +101,16 @@ public sealed class RandomHistory(ITournamentHost host, Func<Func<Task>, Task> r
                 break;
             case 12:
                 var (from, to) = command.Who % 2 == 0 ? (Models[0], Models[1]) : (Models[1], Models[0]);
-                var move = new ChangeStake($"{from.Name} {_number}", from.Id, StakeChangeType.Move, amount) { To = to.Id, Rules = new StakeSettings(true) };
+                var move = new ChangeStake($"{from.Name} {_number}", from.Id, StakeChangeType.Move, amount)
+                {
+                    To = to.Id,
+                    Rules = new StakeSettings(true),
+                };
                 await DoneAsync(() => host.Actors.Participant(from.Account).ChangeStakeAsync(move));
                 break;
             case 13:
-                var portfolio = new ChangePortfolio($"portfolio {_number}", TournamentId.Classic, (PortfolioChangeType)(command.Size % 4), amount, Weights(command))
+                var portfolio = new ChangePortfolio(
+                    $"portfolio {_number}", TournamentId.Classic, (PortfolioChangeType)(command.Size % 4), amount, Weights(command))
                 {
                     Rules = new StakeSettings(Portfolios: true),
                 };
@@ -121,7 +126,9 @@ public sealed class RandomHistory(ITournamentHost host, Func<Func<Task>, Task> r
 
     /// <summary>Of both models of an owner, of one of them, or of none.</summary>
     private static ImmutableArray<PortfolioWeight> Weights(HistoryCommand command) =>
-        [.. Models.Skip(2).Take(command.Who % 7 == 0 ? command.Size % 2 : 2).Select((model, index) => new PortfolioWeight(model.Id, 1 + ((command.Size + index) % 3)))];
+        [
+            .. Models.Skip(2).Take(command.Who % 7 == 0 ? command.Size % 2 : 2)
+                .Select((model, index) => new PortfolioWeight(model.Id, 1 + ((command.Size + index) % 3)))];
 
     private async Task OpenAsync()
     {
@@ -182,7 +189,8 @@ public sealed class RandomHistory(ITournamentHost host, Func<Func<Task>, Task> r
             .OrderBy(row => row[0], StringComparer.Ordinal).Select(row => double.Parse(row[1])).ToArray();
         RankCodes.TieKept(rows, codes, new RankWorkspace());
         var record = new SubmissionRecord(
-            id, TournamentId.Classic, view.Id, model.Id, model.Account, $"{id}.csv", new string('b', 64), view.Universe.Sha256, SubmissionStatus.OnTime,
+            id, TournamentId.Classic, view.Id, model.Id, model.Account, $"{id}.csv", new string('b', 64), view.Universe.Sha256,
+            SubmissionStatus.OnTime,
             false, Rows, 0, host.Time.GetUtcNow());
         var accepted = await host.Submissions.AcceptAsync(record, codes);
         (await host.Actors.Model(model.Id).SubmittedAsync(new LatestSubmission(id, accepted.Round, accepted.Received))).Require();

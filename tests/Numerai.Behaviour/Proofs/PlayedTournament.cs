@@ -82,7 +82,8 @@ public sealed class PlayedTournament(ITournamentHost host)
         await ScoreAsync(2);
         await ResolveAsync(2);
         (await host.Actors.Participant(bad.Account).WithdrawAsync(
-            new Withdraw("out", Nmr.FromNmr(25), TournamentDefaults.Of(Numerai.Tournament.Identity.TournamentId.Classic).Accounts))).Require();
+            new Withdraw(
+                "out", Nmr.FromNmr(25), TournamentDefaults.Of(Numerai.Tournament.Identity.TournamentId.Classic).Accounts))).Require();
         await OpenAsync(3);
         (await host.Actors.Round(Round(3)).CancelAsync("The data were wrong.")).Require();
         await HoldMoveAndEmitAsync(bad);
@@ -91,7 +92,8 @@ public sealed class PlayedTournament(ITournamentHost host)
 
     /// <summary>Half of one model's stake goes to another of its owner.</summary>
     private async Task SetPortfolioAsync() => (await host.Actors.Participant(Models[2].Account).ChangePortfolioAsync(new ChangePortfolio(
-        "half", Numerai.Tournament.Identity.TournamentId.Classic, PortfolioChangeType.Set, Nmr.Zero, [new(Models[2].Id, 1), new(Models[3].Id, 1)])
+        "half", Numerai.Tournament.Identity.TournamentId.Classic, PortfolioChangeType.Set, Nmr.Zero,
+        [new(Models[2].Id, 1), new(Models[3].Id, 1)])
     {
         Rules = new StakeSettings(Portfolios: true),
     })).Require();
@@ -104,7 +106,8 @@ public sealed class PlayedTournament(ITournamentHost host)
         (await account.ReleaseHoldAsync("over")).Require();
         (await account.PlaceHoldAsync(new PlaceHold("standing", Nmr.FromNmr(2), "Dispute", null))).Require();
         var good = Models.Single(model => model.Name == "ada_good");
-        (await account.ChangeStakeAsync(new ChangeStake("to bad", good.Id, StakeChangeType.Move, Nmr.FromNmr(3)) { To = of.Id, Rules = new StakeSettings(true) }))
+        (await account.ChangeStakeAsync(new ChangeStake("to bad", good.Id, StakeChangeType.Move, Nmr.FromNmr(3)) { To = of.Id,
+            Rules = new StakeSettings(true) }))
             .Require();
         await SetPortfolioAsync();
         var schedule = host.Actors.Schedule(Numerai.Tournament.Identity.TournamentId.Classic);

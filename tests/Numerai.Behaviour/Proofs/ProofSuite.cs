@@ -44,7 +44,9 @@ public abstract class ProofSuite : IAsyncLifetime
         (await _host.Actors.Round(Round(1)).ResolveAsync()).Require();
         await _host.SettleAsync();
         Assert.Equal(
-            ["universe", "live_data", "settings", "submissions", "meta_model", "target", "scores", "target", "scores", "settlement", "settlement_root", "resolved"],
+            [
+                "universe", "live_data", "settings", "submissions", "meta_model", "target", "scores", "target", "scores", "settlement",
+                "settlement_root", "resolved"],
             await KindsAsync());
 
         var head = CommitmentHead.Genesis;
@@ -82,7 +84,9 @@ public abstract class ProofSuite : IAsyncLifetime
     public async Task An_export_of_what_happened_is_found_in_order()
     {
         await _played.WholeHistoryAsync();
-        var manifest = await new ExportWriter(new StoreExportSource(_host.Actors, _host.ReadModel, _host.Objects, _host.Datasets), _folder.FullName).WriteAsync(TestContext.Current.CancellationToken);
+        var manifest = await new ExportWriter(
+            new StoreExportSource(_host.Actors, _host.ReadModel, _host.Objects, _host.Datasets),
+            _folder.FullName).WriteAsync(TestContext.Current.CancellationToken);
 
         var report = ExportAudit.Run(_folder.FullName);
 
@@ -99,7 +103,8 @@ public abstract class ProofSuite : IAsyncLifetime
         var proven = 0;
         foreach (var checkpoint in await _host.ReadModel.CheckpointsAsync(100, 0))
         {
-            ImmutableArray<ChainHead> heads = [.. (await _host.ReadModel.HeadsAtAsync(checkpoint)).OrderBy(head => head.Chain, StringComparer.Ordinal)];
+            ImmutableArray<ChainHead> heads = [
+                .. (await _host.ReadModel.HeadsAtAsync(checkpoint)).OrderBy(head => head.Chain, StringComparer.Ordinal)];
             Assert.Equal(checkpoint.Chains, heads.Length);
             foreach (var head in heads)
             {
@@ -120,13 +125,17 @@ public abstract class ProofSuite : IAsyncLifetime
     {
         var random = new Random(20_26);
         var history = new RandomHistory(_host, command => command());
-        await history.RunAsync(Enumerable.Range(0, 60).Select(_ => new HistoryCommand(random.Next(RandomHistory.Kinds), random.Next(100), random.Next(1, 20_000))));
+        await history.RunAsync(
+            Enumerable.Range(0, 60).Select(
+                _ => new HistoryCommand(random.Next(RandomHistory.Kinds), random.Next(100), random.Next(1, 20_000))));
         await history.AssertConservedAsync();
         await _played.CheckpointAsync();
-        await new ExportWriter(new StoreExportSource(_host.Actors, _host.ReadModel, _host.Objects, _host.Datasets), _folder.FullName).WriteAsync(TestContext.Current.CancellationToken);
+        await new ExportWriter(new StoreExportSource(_host.Actors, _host.ReadModel, _host.Objects, _host.Datasets), _folder.FullName)
+            .WriteAsync(TestContext.Current.CancellationToken);
 
         Assert.Empty(ExportAudit.Run(_folder.FullName).Findings);
     }
 
-    private async Task<IReadOnlyList<string>> KindsAsync() => [.. (await _host.ReadModel.CommitmentsAsync(Round(1))).Select(link => link.Kind)];
+    private async Task<IReadOnlyList<string>> KindsAsync() =>
+        [.. (await _host.ReadModel.CommitmentsAsync(Round(1))).Select(link => link.Kind)];
 }

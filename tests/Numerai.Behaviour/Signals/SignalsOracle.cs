@@ -31,7 +31,8 @@ internal sealed class SignalsOracle(int number, int day, double[] metaModel)
             ["corr_v4"] = IndexedCorrelations.NumeraiCorr(prediction, Target("target_factor_feat_neutral"))[0],
             ["ric"] = IndexedCorrelations.NumeraiCorr(prediction, Target("target_factor_neutral"))[0],
             ["ic_v2"] = IndexedCorrelations.NumeraiCorr(prediction, Target("target_raw_return"))[0],
-            ["mmc"] = IndexedContributions.CorrelationContribution(prediction, IndexedFrame.Series(_ids, metaModel), Target("target_factor_neutral"))[0],
+            ["mmc"] = IndexedContributions.CorrelationContribution(
+                prediction, IndexedFrame.Series(_ids, metaModel), Target("target_factor_neutral"))[0],
         };
     }
 
@@ -39,7 +40,8 @@ internal sealed class SignalsOracle(int number, int day, double[] metaModel)
     public static double[] NaiveMetaModel(int number)
     {
         var gaussian = _staked
-            .Select(model => IndexedTransforms.Gaussian(IndexedTransforms.TieKeptRank(IndexedFrame.Series(_ids, Signal(model, number)))).Only)
+            .Select(
+                model => IndexedTransforms.Gaussian(IndexedTransforms.TieKeptRank(IndexedFrame.Series(_ids, Signal(model, number)))).Only)
             .ToArray();
         return [.. Enumerable.Range(0, Rows).Select(row => gaussian.Average(column => column[row]))];
     }

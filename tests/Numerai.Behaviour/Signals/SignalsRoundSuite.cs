@@ -91,7 +91,8 @@ public abstract class SignalsRoundSuite : IAsyncLifetime
 
         var settings = (await _host.Actors.Schedule(TournamentId.Signals).GetAsync()).Require().Settings;
         var universe = _host.Actors.Universe(new UniverseId(TournamentId.Signals, Date(1)));
-        Assert.True((await universe.PublishAsync(new PublishUniverse(right.LiveDataset, null, null, settings.Submission, Replace: true))).Accepted);
+        Assert.True(
+            (await universe.PublishAsync(new PublishUniverse(right.LiveDataset, null, null, settings.Submission, Replace: true))).Accepted);
     }
 
     [Fact]
@@ -132,7 +133,8 @@ public abstract class SignalsRoundSuite : IAsyncLifetime
         var (left, right) = (await CodesAsync(byTicker.Id), await CodesAsync(bySedol.Id));
         Assert.True(left.Zip(right).Count(pair => Math.Abs(pair.First - pair.Second) <= 4) >= Rows - 1);
 
-        var mixed = await _signals.SubmitAsync(Models[0], Csv("sedol,signal", signal, row => row == 5 ? TinySignals.Ticker(row) : Sedol(row)));
+        var mixed = await _signals.SubmitAsync(
+            Models[0], Csv("sedol,signal", signal, row => row == 5 ? TinySignals.Ticker(row) : Sedol(row)));
         Assert.Equal("invalid_submission_ids", mixed.Refusal?.Code);
         Assert.Contains("numerai_ticker", mixed.Refusal!.Message, StringComparison.Ordinal);
     }
@@ -182,7 +184,8 @@ public abstract class SignalsRoundSuite : IAsyncLifetime
         Assert.True(report.Holds, $"{report}");
     }
 
-    private static Data.Submissions.SubmissionSnapshot Snapshot(TinyModel model, int number) => SignalsOracle.Snapshot(Signal(model, number));
+    private static Data.Submissions.SubmissionSnapshot Snapshot(TinyModel model, int number) =>
+        SignalsOracle.Snapshot(Signal(model, number));
 
     private Task<Outcome<SubmissionRecord>> SubmitAsync(TinyModel model, int number) =>
         _signals.SubmitAsync(model, Csv("numerai_ticker,signal", Signal(model, number), TinySignals.Ticker));

@@ -19,11 +19,16 @@ internal sealed class BallotedBacktest(string holder, string folder)
               "populations": [ { "name": "ridge", "archetype": "linear", "accounts": 2, "deposit": 100 }, { "name": "noise", "archetype": "noise", "accounts": 2, "deposit": 100 } ],
               "research": { "resamples": 100 }, "portfolio": { "enabled": false } }
             """);
-        Assert.Contains(Name, await PlayAsync(File("patch.json"), "--scenario", File("small.json"), "--out", Report), StringComparison.Ordinal);
-        Assert.Contains("payout.multipliers.mmc", await System.IO.File.ReadAllTextAsync(Path.Combine(Report, "backtest.html")), StringComparison.Ordinal);
+        Assert.Contains(
+            Name, await PlayAsync(File("patch.json"), "--scenario", File("small.json"), "--out", Report), StringComparison.Ordinal);
+        Assert.Contains(
+            "payout.multipliers.mmc",
+            await System.IO.File.ReadAllTextAsync(Path.Combine(Report, "backtest.html")),
+            StringComparison.Ordinal);
         await WriteAsync("other.json", """{"payout":{"clip":"0.01"}}""");
         await CliRun.RefusedAsync(
-            1, "backtest_not_matched", holder, "gov", "propose", "Other", "--text", File("other.json"), "--settings", File("other.json"), "--backtest", Report);
+            1, "backtest_not_matched", holder, "gov", "propose", "Other", "--text", File("other.json"), "--settings", File("other.json"),
+            "--backtest", Report);
         return Report;
     }
 
@@ -35,11 +40,13 @@ internal sealed class BallotedBacktest(string holder, string folder)
         await PlayAsync(number, "--scenario", File("small.json"), "--current", await SettingsBeforeAsync(), "--out", File("again"));
         await CliRun.OutputAsync(holder, "gov", "backtest", "compare", number, File("again"));
         await CliRun.OutputAsync(holder, "gov", "backtest", "get", number, "--out", File("downloaded"));
-        Assert.Equal(await System.IO.File.ReadAllBytesAsync(Json(Report)), await System.IO.File.ReadAllBytesAsync(Json(File("downloaded"))));
+        Assert.Equal(
+            await System.IO.File.ReadAllBytesAsync(Json(Report)), await System.IO.File.ReadAllBytesAsync(Json(File("downloaded"))));
 
         await ForgeAsync();
         Assert.Equal(1, (await CliRun.RunAsync(holder, "gov", "backtest", "compare", number, Report)).ExitCode);
-        var forged = await CliRun.JsonAsync(holder, "gov", "propose", "Forged", "--text", File("patch.json"), "--settings", File("patch.json"), "--backtest", Report);
+        var forged = await CliRun.JsonAsync(
+            holder, "gov", "propose", "Forged", "--text", File("patch.json"), "--settings", File("patch.json"), "--backtest", Report);
         var refused = await CliRun.RunAsync(holder, "gov", "backtest", "verify", forged.GetProperty("number").GetRawText());
         Assert.Equal(1, refused.ExitCode);
         Assert.Contains($"backtest_differs: {Name}", refused.StandardError, StringComparison.Ordinal);

@@ -33,7 +33,8 @@ public sealed partial class DailyDemoTests
         try
         {
             var output = await CliRun.OutputAsync(
-                null, "demo", "--tournament", tournament, "--rounds", $"{rounds}", "--scoring-days", "2", "--folder", Path.Combine(folder, "demo"));
+                null, "demo", "--tournament", tournament, "--rounds", $"{rounds}", "--scoring-days", "2", "--folder",
+                Path.Combine(folder, "demo"));
             Assert.Contains("Conservation holds", output, StringComparison.Ordinal);
             Assert.Contains("The audit holds", output, StringComparison.Ordinal);
             Assert.Matches(Difference(), output);

@@ -107,7 +107,8 @@ public sealed class ExitCodeTests(ServedFolder served) : IClassFixture<ServedFol
     public void Every_command_says_what_it_is_for() => Assert.All(Flatten(CommandCatalog.Make()), command =>
     {
         Assert.EndsWith(".", command.Description, StringComparison.Ordinal);
-        Assert.All(command.Options.Cast<Symbol>().Concat(command.Arguments), symbol => Assert.False(string.IsNullOrEmpty(symbol.Description)));
+        Assert.All(
+            command.Options.Cast<Symbol>().Concat(command.Arguments), symbol => Assert.False(string.IsNullOrEmpty(symbol.Description)));
     });
 
     private static IEnumerable<Command> Flatten(IEnumerable<Command> commands) =>

@@ -22,7 +22,8 @@ public sealed partial class GovernanceDemoTests
             Assert.Contains("The chain of 2 executed actions holds", output, StringComparison.Ordinal);
             Assert.Contains("difference 0. Conservation holds.", output, StringComparison.Ordinal);
             Assert.Contains("are computed again: everything holds.", output, StringComparison.Ordinal);
-            var transcript = await File.ReadAllBytesAsync(Path.Combine(demo, "results", "transcript.txt"), TestContext.Current.CancellationToken);
+            var transcript = await File.ReadAllBytesAsync(
+                Path.Combine(demo, "results", "transcript.txt"), TestContext.Current.CancellationToken);
             Assert.Equal(Convert.ToHexStringLower(SHA256.HashData(transcript))[..16], ResultLine().Match(output).Groups[1].Value);
             Assert.True(File.Exists(Path.Combine(demo, "participants", "backtest", "backtest.html")));
         }
@@ -34,7 +35,8 @@ public sealed partial class GovernanceDemoTests
 
     [Fact]
     public void The_readme_leads_to_it() =>
-        Assert.Contains("./numerai demo governance", File.ReadAllText(Path.Combine(ReadmeCommands.Root, "README.md")), StringComparison.Ordinal);
+        Assert.Contains(
+            "./numerai demo governance", File.ReadAllText(Path.Combine(ReadmeCommands.Root, "README.md")), StringComparison.Ordinal);
 
     /// <summary>The lines of the transcript that the guide shows.</summary>
     private static List<string> Shown()

@@ -9,7 +9,8 @@ namespace Numerai.Cli.Tests.Commands;
 public sealed class GovernedTournamentTests(ServedFolder served) : IClassFixture<ServedFolder>
 {
     private const int Rows = 50;
-    private static readonly string[] _ids = [.. Enumerable.Range(0, Rows).Select(row => $"n{row.ToString("x8", CultureInfo.InvariantCulture)}")];
+    private static readonly string[] _ids = [
+        .. Enumerable.Range(0, Rows).Select(row => $"n{row.ToString("x8", CultureInfo.InvariantCulture)}")];
 
     [Fact]
     public async Task Holders_change_the_multipliers_the_next_round_pays_by_them_and_the_audit_holds()
@@ -22,7 +23,8 @@ public sealed class GovernedTournamentTests(ServedFolder served) : IClassFixture
         await CliRun.OutputAsync(alice, "stake", "increase", "alpha", "40.5");
         await PassAsync(alice, """{"scoring":{"days":1}}""", backtest: null);
         await OpenAsync(1);
-        await CliRun.OutputAsync(alice, "submit", Write("predictions.csv", "id,prediction", row => (row + 1) / (Rows + 1.0)), "--model", "alpha");
+        await CliRun.OutputAsync(
+            alice, "submit", Write("predictions.csv", "id,prediction", row => (row + 1) / (Rows + 1.0)), "--model", "alpha");
 
         await SettleAsync(1);
         await OpenAsync(2);
@@ -75,23 +77,27 @@ public sealed class GovernedTournamentTests(ServedFolder served) : IClassFixture
             new TableColumn<sbyte>("feature_one", [.. _ids.Select((_, row) => (sbyte)(row % 5))]),
         ]));
         await OperateAsync("release", "publish", release);
-        await OperateAsync("round", "open", "--live", $"v5.2/live_{number}.parquet", "--number", number.ToString(CultureInfo.InvariantCulture));
+        await OperateAsync(
+            "round", "open", "--live", $"v5.2/live_{number}.parquet", "--number", number.ToString(CultureInfo.InvariantCulture));
     }
 
     /// <summary>Closes, scores and resolves.</summary>
     private async Task SettleAsync(int round)
     {
         var number = round.ToString(CultureInfo.InvariantCulture);
-        if ((await CliRun.JsonAsync(served.Operator, "round", "show", number, "--url", served.Url)).GetProperty("phase").GetString() == "open")
+        if ((await CliRun.JsonAsync(served.Operator, "round", "show", number, "--url",
+            served.Url)).GetProperty("phase").GetString() == "open")
         {
             await OperateAsync("round", "close", number, "--early");
         }
 
-        await OperateAsync("round", "score", number, "--day", "1", "--target", Write("target.csv", "id,target", row => row * 5 / Rows * 0.25), "--early");
+        await OperateAsync(
+            "round", "score", number, "--day", "1", "--target", Write("target.csv", "id,target", row => row * 5 / Rows * 0.25), "--early");
         await OperateAsync("round", "resolve", number);
     }
 
-    private Task<string> OperateAsync(params string[] arguments) => CliRun.OutputAsync(served.Operator, [.. arguments, "--url", served.Url]);
+    private Task<string> OperateAsync(params string[] arguments) =>
+        CliRun.OutputAsync(served.Operator, [.. arguments, "--url", served.Url]);
 
     private string File(string name) => Path.Combine(served.Folder, name);
 

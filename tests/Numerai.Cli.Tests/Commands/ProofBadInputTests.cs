@@ -12,7 +12,8 @@ namespace Numerai.Cli.Tests.Commands;
 public sealed class ProofBadInputTests(ServedFolder served) : IClassFixture<ServedFolder>
 {
     private const int Rows = 50;
-    private static readonly string[] _ids = [.. Enumerable.Range(0, Rows).Select(row => $"n{row.ToString("x8", CultureInfo.InvariantCulture)}")];
+    private static readonly string[] _ids = [
+        .. Enumerable.Range(0, Rows).Select(row => $"n{row.ToString("x8", CultureInfo.InvariantCulture)}")];
 
     [Fact]
     public async Task What_can_not_be_checked_is_refused_with_a_code_and_a_sentence()
@@ -34,7 +35,8 @@ public sealed class ProofBadInputTests(ServedFolder served) : IClassFixture<Serv
 
         async Task VerifyAsync()
         {
-            Assert.Contains("verified", await CliRun.OutputAsync(alice, "verify", "1", "alpha", File("alpha.csv")), StringComparison.Ordinal);
+            Assert.Contains(
+                "verified", await CliRun.OutputAsync(alice, "verify", "1", "alpha", File("alpha.csv")), StringComparison.Ordinal);
             await OffAsync("submission_other", "verify", "1", "alpha", File("beta.csv"));
             await RefusedAsync("file_not_found", "verify", "1", "alpha", File("nothing.csv"));
             await RefusedAsync("round_not_found", "verify", "99", "alpha", File("alpha.csv"));
@@ -61,7 +63,8 @@ public sealed class ProofBadInputTests(ServedFolder served) : IClassFixture<Serv
             Copy("altered");
             await System.IO.File.WriteAllTextAsync(
                 File("altered/ledger.jsonl"),
-                (await System.IO.File.ReadAllTextAsync(File("altered/ledger.jsonl"))).Replace("40500000000000000000", "40500000000000000001", StringComparison.Ordinal));
+                (await System.IO.File.ReadAllTextAsync(File("altered/ledger.jsonl")))
+                    .Replace("40500000000000000000", "40500000000000000001", StringComparison.Ordinal));
             await OffAsync("entry_hash_wrong", "audit", File("altered"));
         }
 
@@ -72,7 +75,12 @@ public sealed class ProofBadInputTests(ServedFolder served) : IClassFixture<Serv
             await RefusedAsync("model_not_found", "claim", "get", "1", "gamma", "--out", File("claim.json"));
             Assert.False(System.IO.File.Exists(File("claim.json")));
             await CliRun.OutputAsync(alice, "claim", "get", "1", "alpha", "--out", File("claim.json"));
-            await DamagedAsync("claim.json", "claim_wrong", text => text.Replace("\"leaf\":\"8/1", "\"leaf\":\"8/2", StringComparison.Ordinal), "claim", "check");
+            await DamagedAsync(
+                "claim.json",
+                "claim_wrong",
+                text => text.Replace("\"leaf\":\"8/1", "\"leaf\":\"8/2", StringComparison.Ordinal),
+                "claim",
+                "check");
         }
 
         async Task CheckpointAsync()
@@ -83,10 +91,16 @@ public sealed class ProofBadInputTests(ServedFolder served) : IClassFixture<Serv
             await CliRun.OutputAsync(alice, "checkpoint", "prove", "--out", File("proof.json"));
             Assert.Contains("proven", await CliRun.OutputAsync(null, "checkpoint", "check", File("proof.json")), StringComparison.Ordinal);
             await OffAsync("chain_proof_wrong", "checkpoint", "check", File("proof.json"), "--checkpoint", new string('a', 64));
-            await DamagedAsync("proof.json", "chain_proof_wrong", text => text.Replace("\"sequence\":", "\"sequence\":1", StringComparison.Ordinal), "checkpoint", "check");
+            await DamagedAsync(
+                "proof.json",
+                "chain_proof_wrong",
+                text => text.Replace("\"sequence\":", "\"sequence\":1", StringComparison.Ordinal),
+                "checkpoint",
+                "check");
         }
 
-        Task RefusedAsync(string code, params string[] arguments) => CliRun.RefusedAsync(1, code, alice, [.. arguments, .. Server(arguments)]);
+        Task RefusedAsync(string code, params string[] arguments) =>
+            CliRun.RefusedAsync(1, code, alice, [.. arguments, .. Server(arguments)]);
     }
 
     /// <summary>A proof that is not there, one that is cut off, one that is no JSON, one that was altered.</summary>
@@ -144,15 +158,18 @@ public sealed class ProofBadInputTests(ServedFolder served) : IClassFixture<Serv
         await OperateAsync("deposit", "alice", "100");
         await CliRun.OutputAsync(alice, "stake", "increase", "alpha", "40.5");
         await CliRun.OutputAsync(alice, "submit", Write("alpha.csv", "id,prediction", row => (row + 1) / (Rows + 1.0)), "--model", "alpha");
-        await CliRun.OutputAsync(alice, "submit", Write("beta.csv", "id,prediction", row => ((row * 7 % Rows) + 1) / (Rows + 1.0)), "--model", "beta");
+        await CliRun.OutputAsync(
+            alice, "submit", Write("beta.csv", "id,prediction", row => ((row * 7 % Rows) + 1) / (Rows + 1.0)), "--model", "beta");
         await OperateAsync("round", "close", "1", "--early");
-        await OperateAsync("round", "score", "1", "--day", "1", "--target", Write("target.csv", "id,target", row => row * 5 / Rows * 0.25), "--early");
+        await OperateAsync(
+            "round", "score", "1", "--day", "1", "--target", Write("target.csv", "id,target", row => row * 5 / Rows * 0.25), "--early");
         await OperateAsync("round", "resolve", "1");
         await OperateAsync("round", "open", "--live", "v5.2/live_2.parquet", "--number", "2");
         await OperateAsync("checkpoint", "make");
     }
 
-    private Task<string> OperateAsync(params string[] arguments) => CliRun.OutputAsync(served.Operator, [.. arguments, "--url", served.Url]);
+    private Task<string> OperateAsync(params string[] arguments) =>
+        CliRun.OutputAsync(served.Operator, [.. arguments, "--url", served.Url]);
 
     private string File(string name) => Path.Combine(served.Folder, name);
 

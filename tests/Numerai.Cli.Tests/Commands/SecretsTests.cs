@@ -3,7 +3,9 @@ using Numerai.Client;
 
 namespace Numerai.Cli.Tests.Commands;
 
-/// <summary>What a program prints ends up in logs, scrollbacks and tickets; secrets go into files of their owner's and nowhere else.</summary>
+/// <summary>
+/// What a program prints ends up in logs, scrollbacks and tickets; secrets go into files of their owner's and nowhere else.
+/// </summary>
 public sealed class SecretsTests
 {
     [Fact]
@@ -30,11 +32,14 @@ public sealed class SecretsTests
             NumeraiConfiguration.Read(alice)!.SecretKey!,
             NumeraiConfiguration.Read(Path.Combine(served.Folder, "alice-two.key.json"))!.SecretKey!,
             NumeraiConfiguration.Read(served.Operator)!.SecretKey!,
-            (await File.ReadAllTextAsync(Path.Combine(served.Folder, "data", "server.secret"), TestContext.Current.CancellationToken)).Trim(),
+            (await File.ReadAllTextAsync(Path.Combine(served.Folder, "data", "server.secret"),
+                TestContext.Current.CancellationToken)).Trim(),
             (await File.ReadAllTextAsync(webhook, TestContext.Current.CancellationToken)).Trim(),
         ];
         Assert.All(secrets, secret => Assert.True(secret.Length >= 32, "A secret is missing from its file."));
-        Assert.All(printed.Concat(served.Lines), text => Assert.All(secrets, secret => Assert.DoesNotContain(secret, text, StringComparison.Ordinal)));
+        Assert.All(
+            printed.Concat(served.Lines),
+            text => Assert.All(secrets, secret => Assert.DoesNotContain(secret, text, StringComparison.Ordinal)));
     }
 
     [Fact]
@@ -54,7 +59,8 @@ public sealed class SecretsTests
     public async Task The_log_that_a_demo_keeps_of_its_server_names_the_file_and_not_the_key()
     {
         var folder = Directory.CreateTempSubdirectory("numerai-demo-").FullName;
-        var server = await DemoServer.StartAsync(folder, 0, new DateTimeOffset(2026, 1, 2, 12, 0, 0, TimeSpan.Zero), CancellationToken.None);
+        var server = await DemoServer.StartAsync(
+            folder, 0, new DateTimeOffset(2026, 1, 2, 12, 0, 0, TimeSpan.Zero), CancellationToken.None);
         await server.DisposeAsync();
 
         var log = await File.ReadAllTextAsync(Path.Combine(folder, "server.log"), TestContext.Current.CancellationToken);

@@ -59,7 +59,8 @@ public sealed partial class ServedFolder : IAsyncLifetime
     private async Task<int> RunAsync()
     {
         var command = CliRun.Command(
-            null, "serve", "--data", Path.Combine(Folder, "data"), "--listen", "http://127.0.0.1:0", "--virtual-clock", "2026-01-06T12:00:00Z");
+            null, "serve", "--data", Path.Combine(Folder, "data"), "--listen", "http://127.0.0.1:0", "--virtual-clock",
+            "2026-01-06T12:00:00Z");
         var exitCode = -1;
         await foreach (var step in command.ListenAsync(Encoding.UTF8))
         {

@@ -9,7 +9,8 @@ namespace Numerai.Cli.Tests.Commands;
 public sealed class TournamentByHandTests(ServedFolder served) : IClassFixture<ServedFolder>
 {
     private const int Rows = 50;
-    private static readonly string[] _ids = [.. Enumerable.Range(0, Rows).Select(row => $"n{row.ToString("x8", CultureInfo.InvariantCulture)}")];
+    private static readonly string[] _ids = [
+        .. Enumerable.Range(0, Rows).Select(row => $"n{row.ToString("x8", CultureInfo.InvariantCulture)}")];
 
     [Fact]
     public async Task A_round_is_run_and_taken_part_in_from_the_command_line()
@@ -25,8 +26,22 @@ public sealed class TournamentByHandTests(ServedFolder served) : IClassFixture<S
 
         await SeeLiveAsync(alice);
         await OperateAsync("round", "close", "1", "--early");
-        await CliRun.RefusedAsync(1, "target_not_due", served.Operator, "round", "score", "1", "--day", "1", "--target", Target(), "--url", served.Url);
-        await CliRun.RefusedAsync(1, "target_of_another_day", served.Operator, "round", "score", "1", "--day", "1", "--target", DayTwenty(), "--early", "--url", served.Url);
+        await CliRun.RefusedAsync(
+            1, "target_not_due", served.Operator, "round", "score", "1", "--day", "1", "--target", Target(), "--url", served.Url);
+        await CliRun.RefusedAsync(
+            1,
+            "target_of_another_day",
+            served.Operator,
+            "round",
+            "score",
+            "1",
+            "--day",
+            "1",
+            "--target",
+            DayTwenty(),
+            "--early",
+            "--url",
+            served.Url);
         await OperateAsync("round", "score", "1", "--day", "1", "--target", Target(), "--early");
         await OperateAsync("round", "resolve", "1");
 
@@ -70,7 +85,8 @@ public sealed class TournamentByHandTests(ServedFolder served) : IClassFixture<S
         {
             var body = JsonNode.Parse(await http.GetStringAsync(new Uri(served.Url + path)));
             var printed = JsonNode.Parse((await CliRun.JsonAsync(alice, arguments)).GetRawText());
-            Assert.True(JsonNode.DeepEquals(body, printed), $"numerai {string.Join(' ', arguments)} printed {printed}, but {path} is {body}.");
+            Assert.True(
+                JsonNode.DeepEquals(body, printed), $"numerai {string.Join(' ', arguments)} printed {printed}, but {path} is {body}.");
         }
     }
 
@@ -92,7 +108,8 @@ public sealed class TournamentByHandTests(ServedFolder served) : IClassFixture<S
         await OperateAsync("round", "open", "--live", "v5.2/live_1.parquet", "--number", "1");
     }
 
-    private Task<string> OperateAsync(params string[] arguments) => CliRun.OutputAsync(served.Operator, [.. arguments, "--url", served.Url]);
+    private Task<string> OperateAsync(params string[] arguments) =>
+        CliRun.OutputAsync(served.Operator, [.. arguments, "--url", served.Url]);
 
     private string File(string name) => Path.Combine(served.Folder, name);
 

@@ -32,7 +32,8 @@ public sealed class UnexpectedFaultTests : IDisposable
         var lastResort = new LastResort("numerai", _error, TimeProvider.System) { Folder = _folder };
         var refused = new AggregateException(new AggregateException(new DataFormatException("panel_too_short", "The panel is too short.")));
 
-        var exitCode = await lastResort.RunAsync(() => NumeraiCommandLine.RunAsync(["broken"], [new BrokenCommand(() => refused)], lastResort));
+        var exitCode = await lastResort.RunAsync(
+            () => NumeraiCommandLine.RunAsync(["broken"], [new BrokenCommand(() => refused)], lastResort));
 
         Assert.Equal(ExitCodes.Refused, exitCode);
         Assert.Empty(_error.ToString());
@@ -51,7 +52,10 @@ public sealed class UnexpectedFaultTests : IDisposable
         Assert.Equal((70, string.Empty), (result.ExitCode, result.StandardOutput));
         Assert.Matches(@"^unexpected_error: .+; the report \S+ says where; .+\.\r?\n$", result.StandardError);
         var report = result.StandardError.Split("the report ")[1].Split(" says")[0];
-        Assert.Contains("doing    numerai cluster status", await File.ReadAllTextAsync(report, TestContext.Current.CancellationToken), StringComparison.Ordinal);
+        Assert.Contains(
+            "doing    numerai cluster status",
+            await File.ReadAllTextAsync(report, TestContext.Current.CancellationToken),
+            StringComparison.Ordinal);
         File.Delete(report);
     }
 

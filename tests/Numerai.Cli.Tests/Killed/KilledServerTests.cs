@@ -32,7 +32,9 @@ public sealed class KilledServerTests : IDisposable
 
     public void Dispose() => Directory.Delete(_folder, recursive: true);
 
-    /// <summary>On a busy machine a settlement may be over before the test gets its turn to stop the server; then there is another.</summary>
+    /// <summary>
+    /// On a busy machine a settlement may be over before the test gets its turn to stop the server; then there is another.
+    /// </summary>
     private async Task<Result> RunUntilKilledAsync()
     {
         for (var attempt = 1; ; attempt++)
@@ -100,7 +102,8 @@ public sealed class KilledServerTests : IDisposable
     }
 
     /// <summary>What each model got; submission ids differ between runs, since each upload gets a new one.</summary>
-    private static List<(Guid Model, NmrAmount AtRisk, decimal Multiplier, NmrAmount Payout, NmrAmount Burn)> Amounts(Settlement settlement) =>
+    private static List<(Guid Model, NmrAmount AtRisk, decimal Multiplier, NmrAmount Payout, NmrAmount Burn)> Amounts(
+        Settlement settlement) =>
         [.. settlement.Entries.Select(entry => (entry.Model, entry.AtRisk, entry.Multiplier, entry.Payout, entry.Burn))];
 
     private static NumeraiClient Connect(DemoServer server) =>

@@ -7,7 +7,9 @@ using Numerai.Data.Tables;
 
 namespace Numerai.Cli.Tests.Killed;
 
-/// <summary>A tournament of one scoring day with many small participants, played through the SDK. Everything in it follows from its size.</summary>
+/// <summary>
+/// A tournament of one scoring day with many small participants, played through the SDK. Everything in it follows from its size.
+/// </summary>
 internal sealed class TinyTournament(NumeraiClient theOperator, Uri url, string folder, int participants)
 {
     public const int Tournament = 8;
@@ -27,7 +29,10 @@ internal sealed class TinyTournament(NumeraiClient theOperator, Uri url, string 
         await theOperator.Operator.AdvanceClockAsync(opens);
         await theOperator.Operator.OpenRoundAsync(Tournament, new OpenRoundRequest("v1/live.parquet", Opens: opens, Number: 1));
         await Parallel.ForEachAsync(
-            Enumerable.Range(0, participants), new ParallelOptions { MaxDegreeOfParallelism = 8 }, async (number, _) => await JoinAsync(number));
+            Enumerable.Range(0, participants), new ParallelOptions
+            {
+                MaxDegreeOfParallelism = 8,
+            }, async (number, _) => await JoinAsync(number));
         var round = await theOperator.Rounds.GetAsync(Tournament, 1);
         await theOperator.Operator.AdvanceClockAsync(round.Resolves);
         await theOperator.Operator.PublishTargetAsync(Tournament, 1, 1, Target(), early: true);

@@ -15,7 +15,8 @@ internal static partial class Signals
     {
         if (SendSignal(processId, signal) != 0)
         {
-            throw new InvalidOperationException($"Signal {signal} could not be sent to process {processId} (error {Marshal.GetLastPInvokeError()}).");
+            throw new InvalidOperationException(
+                $"Signal {signal} could not be sent to process {processId} (error {Marshal.GetLastPInvokeError()}).");
         }
     }
 

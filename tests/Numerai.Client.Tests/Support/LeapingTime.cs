@@ -1,6 +1,8 @@
 namespace Numerai.Client.Tests.Support;
 
-/// <summary>A clock that leaps over every wait between attempts and notes how long it was; the far longer timeouts of attempts never end.</summary>
+/// <summary>
+/// A clock that leaps over every wait between attempts and notes how long it was; the far longer timeouts of attempts never end.
+/// </summary>
 internal sealed class LeapingTime : TimeProvider
 {
     private static readonly TimeSpan _longestWait = TimeSpan.FromSeconds(20);

@@ -39,7 +39,8 @@ public sealed class DiagnosticsRunTests(BuiltRelease built) : IClassFixture<Buil
             Assert.Equal(pair.First.MaximumExposure, pair.Second.MaximumExposure, 9);
         });
         Assert.Equal(EraSummary.Of([.. eras.Select(era => era.Corr)]).Sharpe, report.Model.Corr.Sharpe, 9);
-        Assert.Equal((4, 0, 0, predictions.RowCount), (report.ErasWithoutTarget, report.ErasWithoutPredictions, report.Dropped, report.Rows));
+        Assert.Equal(
+            (4, 0, 0, predictions.RowCount), (report.ErasWithoutTarget, report.ErasWithoutPredictions, report.Dropped, report.Rows));
         Assert.Contains(report.MostExposedFeature, features);
     }
 
@@ -80,7 +81,8 @@ public sealed class DiagnosticsRunTests(BuiltRelease built) : IClassFixture<Buil
             }
         }
 
-        var path = Write(new Table([validation["id"], new TableColumn<double>("prediction", [.. ids.Select(id => loyal[id])])]), "loyal.csv");
+        var path = Write(
+            new Table([validation["id"], new TableColumn<double>("prediction", [.. ids.Select(id => loyal[id])])]), "loyal.csv");
         var options = new DiagnosticsOptions { Securities = (era, asked) => decoder.Decode(int.Parse(era), asked) };
         var report = DiagnosticsRun.Run(path, ValidationPart.Of(Public), options);
         Assert.InRange(report.Churn, 0, 1e-9);

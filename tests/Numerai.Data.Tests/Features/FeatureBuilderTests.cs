@@ -96,7 +96,8 @@ public sealed class FeatureBuilderTests
     {
         var market = SmallMarket.Panel;
         var cells = market.Dates.Count * market.Securities.Count;
-        var still = new PricePanel(market.Dates, market.Securities, market.Sectors, [.. Enumerable.Repeat(10.0, cells)], [.. Enumerable.Repeat(1e6, cells)]);
+        var still = new PricePanel(
+            market.Dates, market.Securities, market.Sectors, [.. Enumerable.Repeat(10.0, cells)], [.. Enumerable.Repeat(1e6, cells)]);
         var error = Assert.Throws<DataFormatException>(() => new FeatureBuilder(still).Build());
         Assert.Equal("feature_constant", error.Code);
         Assert.Contains("close", error.Message, StringComparison.Ordinal);

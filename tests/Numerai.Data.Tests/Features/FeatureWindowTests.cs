@@ -2,7 +2,9 @@ using Numerai.Data.Features;
 
 namespace Numerai.Data.Tests.Features;
 
-/// <summary>Features reach back over windows of all lengths; a panel may begin on any day, and be as short, flat or torn as it likes.</summary>
+/// <summary>
+/// Features reach back over windows of all lengths; a panel may begin on any day, and be as short, flat or torn as it likes.
+/// </summary>
 public sealed class FeatureWindowTests
 {
     private const int LongestPanel = 300;
@@ -24,7 +26,8 @@ public sealed class FeatureWindowTests
                 foreach (var history in market.Securities)
                 {
                     var value = feature.Compute!(history, days - 1);
-                    Assert.False(double.IsInfinity(value), $"{feature.Name} of {history.Security} is {value} after {days} days of kind {kind}.");
+                    Assert.False(
+                        double.IsInfinity(value), $"{feature.Name} of {history.Security} is {value} after {days} days of kind {kind}.");
                 }
             }
         }

@@ -2,7 +2,9 @@ using Numerai.Data.Panels;
 
 namespace Numerai.Data.Tests.Features;
 
-/// <summary>Panels of a few securities that a check of values lets through and a formula may stumble over. The same arguments give the same panel.</summary>
+/// <summary>
+/// Panels of a few securities that a check of values lets through and a formula may stumble over. The same arguments give the same panel.
+/// </summary>
 internal static class OddPanel
 {
     /// <summary>How many kinds there are: plain, one security, all equal, gaps, gone for good, no trade, extreme.</summary>

@@ -23,8 +23,15 @@ public sealed class PanelFormTests : IDisposable
         if (shape == "wide")
         {
             Save("daily_adj_close" + form, Wide(expected, security => expected.Close(security).ToArray()));
-            Save("daily_dollar_volume_k" + form, Wide(expected, security => [.. expected.DollarVolume(security).ToArray().Select(value => value / 1000)]));
-            Save("universe" + form, new Table([new TableColumn<string>("ticker", [.. expected.Securities]), new TableColumn<string>("sector", [.. expected.Sectors])]));
+            Save(
+                "daily_dollar_volume_k" + form,
+                Wide(expected, security => [.. expected.DollarVolume(security).ToArray().Select(value => value / 1000)]));
+            Save(
+                "universe" + form,
+                new Table(
+                    [
+                        new TableColumn<string>("ticker", [.. expected.Securities]),
+                        new TableColumn<string>("sector", [.. expected.Sectors])]));
         }
         else
         {
@@ -39,12 +46,16 @@ public sealed class PanelFormTests : IDisposable
             var same = panel.Securities.ToList().IndexOf(expected.Securities[security]);
             Assert.Equal(expected.Sectors[security], panel.Sectors[same]);
             Assert.Equal(expected.Close(security).ToArray(), panel.Close(same).ToArray());
-            Assert.All(expected.DollarVolume(security).ToArray().Zip(panel.DollarVolume(same).ToArray()), pair => Assert.Equal(pair.First, pair.Second, 1e-3));
+            Assert.All(
+                expected.DollarVolume(security).ToArray().Zip(panel.DollarVolume(same).ToArray()),
+                pair => Assert.Equal(pair.First, pair.Second, 1e-3));
         }
     }
 
     [Theory]
-    [InlineData("panel_duplicate_date", "2020-01-06,A,1,10\n2020-01-07,A,2,10\n2020-01-06,A,1,10\n", "A on 2020-01-06 twice, in rows 1 and 3")]
+    [
+        InlineData(
+            "panel_duplicate_date", "2020-01-06,A,1,10\n2020-01-07,A,2,10\n2020-01-06,A,1,10\n", "A on 2020-01-06 twice, in rows 1 and 3")]
     [InlineData("panel_price_not_positive", "2020-01-06,A,1,10\n2020-01-07,A,0,10\n", "A")]
     [InlineData("csv_malformed", "2020-01-06,A,much,10\n", "much")]
     [InlineData("csv_malformed", ",A,1,10\n", "has no date")]
@@ -74,8 +85,11 @@ public sealed class PanelFormTests : IDisposable
     [Fact]
     public void Membership_and_sectors_beside_a_long_file_count_in_Parquet_too()
     {
-        File.WriteAllText(_folder.File("prices.csv"), "date,ticker,adj_close,dollar_volume\n2020-01-06,A,1,10\n2020-01-07,A,2,10\n2020-01-07,B,2,\n");
-        Save("universe.parquet", new Table([new TableColumn<string>("ticker", ["B", "A"]), new TableColumn<string>("sector", ["Energy", "Banks"])]));
+        File.WriteAllText(
+            _folder.File("prices.csv"), "date,ticker,adj_close,dollar_volume\n2020-01-06,A,1,10\n2020-01-07,A,2,10\n2020-01-07,B,2,\n");
+        Save(
+            "universe.parquet",
+            new Table([new TableColumn<string>("ticker", ["B", "A"]), new TableColumn<string>("sector", ["Energy", "Banks"])]));
         Save("x_membership.parquet", new Table(
         [
             new TableColumn<string>("ticker", ["A", "B"]),
@@ -111,8 +125,12 @@ public sealed class PanelFormTests : IDisposable
     /// <summary>Days backwards, cells without a price left out.</summary>
     private static Table Long(PricePanel panel)
     {
-        var rows = Enumerable.Range(0, panel.Dates.Count).Reverse().SelectMany(day => Enumerable.Range(0, panel.Securities.Count).Select(security => (day, security)))
-            .Where(cell => !double.IsNaN(panel.Close(cell.security)[cell.day]) || !double.IsNaN(panel.DollarVolume(cell.security)[cell.day])).ToList();
+        var rows = Enumerable.Range(0, panel.Dates.Count).Reverse()
+            .SelectMany(day => Enumerable.Range(0, panel.Securities.Count).Select(security => (day, security)))
+            .Where(
+                cell =>
+                    !double.IsNaN(panel.Close(cell.security)[cell.day])
+                        || !double.IsNaN(panel.DollarVolume(cell.security)[cell.day])).ToList();
         return new Table(
         [
             new TableColumn<DateOnly>("date", [.. rows.Select(cell => panel.Dates[cell.day])]),

@@ -39,13 +39,16 @@ public sealed class HostileFileTests : IDisposable
 
     public static TheoryData<ParquetCodec, ParquetEncoding, bool> Forms() =>
     [
-        .. Enum.GetValues<ParquetCodec>().Select(codec => new TheoryDataRow<ParquetCodec, ParquetEncoding, bool>(codec, ParquetEncoding.Dictionary, false)),
-        .. Enum.GetValues<ParquetEncoding>().Select(encoding => new TheoryDataRow<ParquetCodec, ParquetEncoding, bool>(ParquetCodec.None, encoding, true)),
+        .. Enum.GetValues<ParquetCodec>().Select(
+            codec => new TheoryDataRow<ParquetCodec, ParquetEncoding, bool>(codec, ParquetEncoding.Dictionary, false)),
+        .. Enum.GetValues<ParquetEncoding>().Select(
+            encoding => new TheoryDataRow<ParquetCodec, ParquetEncoding, bool>(ParquetCodec.None, encoding, true)),
     ];
 
     [Theory]
     [MemberData(nameof(Forms))]
-    public void A_mutated_file_is_read_or_refused_in_bounded_time_and_never_anything_else(ParquetCodec codec, ParquetEncoding encoding, bool second) =>
+    public void A_mutated_file_is_read_or_refused_in_bounded_time_and_never_anything_else(
+        ParquetCodec codec, ParquetEncoding encoding, bool second) =>
         Fuzz(codec, encoding, second, 17, 2000);
 
     [Theory(Explicit = true)]
@@ -104,7 +107,8 @@ public sealed class HostileFileTests : IDisposable
     private static void Fuzz(ParquetCodec codec, ParquetEncoding encoding, bool second, int seed, int attempts)
     {
         // Without checksums, as many writers leave them out: they would keep damage from the decoders.
-        var good = Sample(new ParquetWriteOptions { Codec = codec, Encoding = encoding, SecondPageVersion = second, PageChecksums = false });
+        var good = Sample(
+            new ParquetWriteOptions { Codec = codec, Encoding = encoding, SecondPageVersion = second, PageChecksums = false });
         var random = new Random(seed);
         var refused = 0;
         var slowest = TimeSpan.Zero;

@@ -87,7 +87,8 @@ public sealed class ParquetFileTests : IDisposable
         using var database = new DuckDBConnection("DataSource=:memory:");
         database.Open();
         using var command = database.CreateCommand();
-        command.CommandText = $"select count(*), count(word), sum(tiny_missing), sum(whole), min(day)::varchar, max(time)::varchar, count(flag_missing), typeof(any_value(tiny)) from '{path}'";
+        command.CommandText = "select count(*), count(word), sum(tiny_missing), sum(whole), min(day)::varchar, max(time)::varchar, "
+            + $"count(flag_missing), typeof(any_value(tiny)) from '{path}'";
         using var row = command.ExecuteReader();
         Assert.True(row.Read());
         var missing = Enumerable.Range(0, 1000).Count(i => i % 7 == 3);

@@ -27,7 +27,8 @@ public sealed class ReadingSpeedTests : IDisposable
             using var reader = ParquetReader.Open(path);
             Assert.Equal(rows, reader.ReadRowGroups().Sum(t => t.RowCount));
         });
-        TestContext.Current.TestOutputHelper!.WriteLine($"{rows} x {columns}: DuckDB {duck.TotalSeconds:F2} s, here {here.TotalSeconds:F2} s");
+        TestContext.Current.TestOutputHelper!.WriteLine(
+            $"{rows} x {columns}: DuckDB {duck.TotalSeconds:F2} s, here {here.TotalSeconds:F2} s");
         Assert.True(here < duck * 1.5, $"DuckDB {duck}, here {here}");
     }
 

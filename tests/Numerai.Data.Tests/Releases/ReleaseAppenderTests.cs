@@ -39,7 +39,11 @@ public sealed class ReleaseAppenderTests : IClassFixture<EarlierRelease>, IDispo
     public void Appended_eras_are_what_a_whole_release_of_that_week_would_have_said()
     {
         var appended = Append(4);
-        var whole = ReleaseBuilder.Build(_earlier.Options() with { Rounds = BuiltRelease.Options().Rounds - 3 }, EarlierRelease.Panel, EarlierRelease.Key, _folder.File("whole"));
+        var whole = ReleaseBuilder.Build(
+            _earlier.Options() with { Rounds = BuiltRelease.Options().Rounds - 3 },
+            EarlierRelease.Panel,
+            EarlierRelease.Key,
+            _folder.File("whole"));
         var expected = ParquetFile.Read(Path.Combine(whole.PublicFolder, "validation.parquet"));
         var eras = expected.Values<string>("era");
         var rows = Enumerable.Range(0, expected.RowCount).Where(i => int.Parse(eras[i]) >= appended.First).ToArray();
@@ -49,7 +53,9 @@ public sealed class ReleaseAppenderTests : IClassFixture<EarlierRelease>, IDispo
         Assert.All(expected.Columns.Where(c => c.Name.StartsWith("feature_", StringComparison.Ordinal)), c =>
             Assert.Equal(expected.Take(rows).Values<sbyte>(c.Name), said.Values<sbyte>(c.Name)));
         Assert.Equal(expected.Take(rows).Values<float>("target"), said.Values<float>("target"));
-        Assert.Equal(File.ReadAllBytes(Path.Combine(whole.PublicFolder, "live.parquet")), File.ReadAllBytes(Path.Combine(appended.Path, "live.parquet")));
+        Assert.Equal(
+            File.ReadAllBytes(Path.Combine(whole.PublicFolder, "live.parquet")),
+            File.ReadAllBytes(Path.Combine(appended.Path, "live.parquet")));
     }
 
     [Fact]
@@ -87,7 +93,9 @@ public sealed class ReleaseAppenderTests : IClassFixture<EarlierRelease>, IDispo
             new AppendOptions { Release = _earlier.Options(), Round = 3, MetaModels = _folder.File("meta") });
         var table = ParquetFile.Read(Path.Combine(appended.Path, "meta_model.parquet"));
         Assert.Equal(["round", "benchmark_models"], table.Values<string>("source").Distinct());
-        Assert.Equal(Enumerable.Range(0, ids.Length).Select(i => (i + 0.5) / ids.Length), table.Values<double>("numerai_meta_model").Take(ids.Length));
+        Assert.Equal(
+            Enumerable.Range(0, ids.Length).Select(i => (i + 0.5) / ids.Length),
+            table.Values<double>("numerai_meta_model").Take(ids.Length));
     }
 
     [Theory]
@@ -156,5 +164,9 @@ public sealed class ReleaseAppenderTests : IClassFixture<EarlierRelease>, IDispo
         .ToDictionary(file => Path.GetRelativePath(folder, file).Replace('\\', '/'), ReleaseManifest.Hash);
 
     private AppendedEras Append(int? round, PricePanel? panel = null) =>
-        ReleaseAppender.Append(_release.Folder, panel ?? EarlierRelease.Panel, EarlierRelease.Key, new AppendOptions { Release = _earlier.Options(), Round = round });
+        ReleaseAppender.Append(
+            _release.Folder,
+            panel ?? EarlierRelease.Panel,
+            EarlierRelease.Key,
+            new AppendOptions { Release = _earlier.Options(), Round = round });
 }

@@ -40,10 +40,12 @@ public sealed class DailyReleaseBuilderTests(DailyReleaseBuilderTests.Built buil
         for (var day = 1; day <= Days; day++)
         {
             var targets = ParquetFile.Read(built.Release.TargetFile(round, day));
-            Assert.Equal(TargetMark.Of(11, round.Date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), day), TargetMark.In(targets.Metadata));
+            Assert.Equal(
+                TargetMark.Of(11, round.Date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), day), TargetMark.In(targets.Metadata));
             string[] names = ["target", "target_factor_feat_neutral", "target_factor_neutral", "target_raw_return"];
             Assert.Equal(names, targets.Columns.Skip(1).Select(column => column.Name));
-            Assert.All(names, name => Assert.Subset(new HashSet<float> { 0, 0.25f, 0.5f, 0.75f, 1 }, targets.Values<float>(name).ToHashSet()));
+            Assert.All(
+                names, name => Assert.Subset(new HashSet<float> { 0, 0.25f, 0.5f, 0.75f, 1 }, targets.Values<float>(name).ToHashSet()));
         }
     }
 
@@ -84,7 +86,8 @@ public sealed class DailyReleaseBuilderTests(DailyReleaseBuilderTests.Built buil
     public void A_panel_that_is_too_short_or_too_narrow_is_refused()
     {
         using var folder = new TemporaryFolder();
-        var shortened = Assert.Throws<DataFormatException>(() => DailyReleaseBuilder.Build(built.Options, built.Panel.Until(5), folder.Path));
+        var shortened = Assert.Throws<DataFormatException>(
+            () => DailyReleaseBuilder.Build(built.Options, built.Panel.Until(5), folder.Path));
         Assert.Equal(DataErrorCodes.PanelTooShort, shortened.Code);
         var narrow = Assert.Throws<DataFormatException>(() => DailyReleaseBuilder.Build(built.Options, SmallMarket.Panel, folder.Path));
         Assert.Equal(DataErrorCodes.PanelTooNarrow, narrow.Code);
@@ -104,7 +107,8 @@ public sealed class DailyReleaseBuilderTests(DailyReleaseBuilderTests.Built buil
 
         Assert.Equal(built.Release.FilesOf(round), written.Select(Path.GetFileName));
         Assert.All(written, path => Same(ParquetFile.Read(built.Release.LiveFile(round, Path.GetFileName(path))), ParquetFile.Read(path)));
-        Assert.Equal(DataErrorCodes.ReleaseExists, Assert.Throws<DataFormatException>(() => evening.WriteUniverse(folder.Path, universe)).Code);
+        Assert.Equal(
+            DataErrorCodes.ReleaseExists, Assert.Throws<DataFormatException>(() => evening.WriteUniverse(folder.Path, universe)).Code);
         var early = Assert.Throws<DataFormatException>(() => evening.WriteTargets(folder.Path, universe, 1));
         Assert.Equal(DataErrorCodes.PanelTooShort, early.Code);
         Assert.Contains("3 trading days too soon", early.Message, StringComparison.Ordinal);

@@ -33,7 +33,8 @@ public sealed class SignalDiagnosticsTests(DailyReleaseBuilderTests.Built built)
             day.Scores["alpha"],
             1e-9);
         Assert.Equal(
-            IndexedCorrelations.NumeraiCorr(signal, IndexedFrame.Series(ids, table.Doubles("target_raw_return")))[0], day.Scores["ic_v2"], 1e-9);
+            IndexedCorrelations.NumeraiCorr(signal, IndexedFrame.Series(ids, table.Doubles("target_raw_return")))[0], day.Scores["ic_v2"],
+            1e-9);
         Assert.Equal(["alpha", "corr_v4", "fnc_v4", "ic_v2", "ric"], day.Scores.Keys.Order(StringComparer.Ordinal));
         Assert.Null(report.Days[0].Churn);
         Assert.InRange(report.Days[1].Turnover!.Value, 0, 1);
@@ -55,16 +56,19 @@ public sealed class SignalDiagnosticsTests(DailyReleaseBuilderTests.Built built)
             new TableColumn<double>("numerai_meta_model", [.. rows.Select(row => Value(row * 31))]),
         ]));
         System.IO.File.WriteAllText(folder.File("signal.csv"), File(live, "ticker", row => Value(row)));
-        var report = SignalDiagnostics.Run(folder.File("signal.csv"), SignalHistoryFiles.In(built.Release.PublicFolder) with { MetaModel = metaModel });
+        var report = SignalDiagnostics.Run(
+            folder.File("signal.csv"), SignalHistoryFiles.In(built.Release.PublicFolder) with { MetaModel = metaModel });
 
-        Assert.Equal(["alpha", "corr_v4", "cwmm", "fnc_v4", "ic_v2", "mmc", "mpc", "ric"], report.Days[1].Scores.Keys.Order(StringComparer.Ordinal));
+        Assert.Equal(
+            ["alpha", "corr_v4", "cwmm", "fnc_v4", "ic_v2", "mmc", "mpc", "ric"], report.Days[1].Scores.Keys.Order(StringComparer.Ordinal));
         Assert.False(report.Days[0].Scores.ContainsKey("mmc"), "a day without a meta model has no MMC");
         Assert.False(report.Days[2].Scores.ContainsKey("mpc"), "a meta model that lacks a security says nothing");
         int[] day = [.. Enumerable.Range(0, ids.Length).Where(row => dates[row] == days[1])];
         string[] dayIds = [.. day.Select(row => ids[row])];
         IndexedFrame Series(Func<int, double> value) => IndexedFrame.Series(dayIds, [.. day.Select(value)]);
         Assert.Equal(
-            IndexedContributions.CorrelationContribution(Series(Value), Series(row => Value(row * 31)), Series(row => live.Doubles("target_factor_neutral")[row]))[0],
+            IndexedContributions.CorrelationContribution(
+                Series(Value), Series(row => Value(row * 31)), Series(row => live.Doubles("target_factor_neutral")[row]))[0],
             report.Days[1].Scores["mmc"],
             1e-9);
         string[] models = ["meta", "own"];
@@ -106,7 +110,9 @@ public sealed class SignalDiagnosticsTests(DailyReleaseBuilderTests.Built built)
         var report = SignalDiagnostics.Run(folder.File("signal.parquet"), files);
 
         var expected = Run(File(live, "ticker", row => Value(row)));
-        Assert.Equal(expected.Days.Select(day => (day.Date, day.Rows, day.Churn, day.Turnover)), report.Days.Select(day => (day.Date, day.Rows, day.Churn, day.Turnover)));
+        Assert.Equal(
+            expected.Days.Select(day => (day.Date, day.Rows, day.Churn, day.Turnover)),
+            report.Days.Select(day => (day.Date, day.Rows, day.Churn, day.Turnover)));
         Assert.Equal(expected.Days.Select(day => day.Scores["alpha"]), report.Days.Select(day => day.Scores["alpha"]));
     }
 
@@ -118,8 +124,10 @@ public sealed class SignalDiagnosticsTests(DailyReleaseBuilderTests.Built built)
         System.IO.File.WriteAllText(folder.File("signal.csv"), File(live, "ticker", row => Value(row)));
         ParquetFile.Write(folder.File("validation.parquet"), live.Take([.. Enumerable.Range(0, live.RowCount).Reverse()]));
         var files = SignalHistoryFiles.In(built.Release.PublicFolder);
-        Assert.Equal("table_ragged", Code(files with { Validation = folder.File("validation.parquet"), Neutralizers = null, SampleWeights = null }));
-        ParquetFile.Write(folder.File("weights.parquet"), Read("validation_sample_weights").Take([.. Enumerable.Range(1, live.RowCount - 1)]));
+        Assert.Equal(
+            "table_ragged", Code(files with { Validation = folder.File("validation.parquet"), Neutralizers = null, SampleWeights = null }));
+        ParquetFile.Write(
+            folder.File("weights.parquet"), Read("validation_sample_weights").Take([.. Enumerable.Range(1, live.RowCount - 1)]));
         Assert.Equal("release_damaged", Code(files with { SampleWeights = folder.File("weights.parquet") }));
 
         string Code(SignalHistoryFiles wrong) =>
@@ -171,7 +179,8 @@ public sealed class SignalDiagnosticsTests(DailyReleaseBuilderTests.Built built)
         return text.ToString();
     }
 
-    private void Refused(string code, string text) => Assert.Equal(code, Assert.Throws<DiagnosticsRefusedException>(() => Run(text)).Refusal.Code);
+    private void Refused(string code, string text) =>
+        Assert.Equal(code, Assert.Throws<DiagnosticsRefusedException>(() => Run(text)).Refusal.Code);
 
     private Table Read(string name) => ParquetFile.Read(Path.Combine(built.Release.PublicFolder, name + ".parquet"));
 

@@ -23,11 +23,17 @@ public sealed class SubmissionGoldenTests
     [Fact]
     public void Ids_are_remapped_as_by_the_reference() => Run(
         "remap_ids",
-        c => IdRemapping.Remap(GoldenTables.Table(c["data"]), GoldenTables.Table(c["ticker_map"]), c["src_id_col"].GetString()!, c["dst_id_col"].GetString()!),
+        c =>
+            IdRemapping.Remap(
+                GoldenTables.Table(c["data"]),
+                GoldenTables.Table(c["ticker_map"]),
+                c["src_id_col"].GetString()!,
+                c["dst_id_col"].GetString()!),
         CompareTable);
 
     [Fact]
-    public void Largest_churn_and_turnover_are_those_of_the_reference() => Run("calculate_max_churn_and_turnover", Movement, (tally, golden, movement) =>
+    public void Largest_churn_and_turnover_are_those_of_the_reference() => Run(
+        "calculate_max_churn_and_turnover", Movement, (tally, golden, movement) =>
     {
         tally.Number(golden, GoldenJson.Number(golden.Expected.GetProperty("max_churn")), movement.Churn, "churn");
         tally.Number(golden, GoldenJson.Number(golden.Expected.GetProperty("max_turnover")), movement.Turnover, "turnover");
@@ -74,7 +80,11 @@ public sealed class SubmissionGoldenTests
                 tally.Same(golden, [date.GetString()], [header.DateColumn], "date column");
             }
 
-            tally.Same(golden, GoldenJson.Texts(golden.Expected.GetProperty("invalid_ids")), valid.DroppedIds().Order(StringComparer.Ordinal), "invalid ids");
+            tally.Same(
+                golden,
+                GoldenJson.Texts(golden.Expected.GetProperty("invalid_ids")),
+                valid.DroppedIds().Order(StringComparer.Ordinal),
+                "invalid ids");
             CompareFiltered(tally, golden, valid);
         }
     }
@@ -116,7 +126,8 @@ public sealed class SubmissionGoldenTests
         return (universe, values, codes);
     }
 
-    private static void CompareCleaned(GoldenTally tally, GoldenCase golden, (SubmissionUniverse Universe, double[] Values, ushort[]? Codes) cleaned)
+    private static void CompareCleaned(
+        GoldenTally tally, GoldenCase golden, (SubmissionUniverse Universe, double[] Values, ushort[]? Codes) cleaned)
     {
         tally.Same(golden, GoldenJson.Texts(golden.Expected.GetProperty("index")), cleaned.Universe.Ids, "ids");
         double[] wanted = GoldenJson.Numbers(golden.Expected.GetProperty("values"));
@@ -146,7 +157,8 @@ public sealed class SubmissionGoldenTests
     {
         SubmissionSnapshot now = Snapshot(golden["curr_sub"], golden["curr_neutralizer"], golden["curr_sample_weight"]);
         return SubmissionMovement.Largest(now, [.. golden["prev_subs"].EnumerateObject().Select(earlier => Snapshot(
-            earlier.Value, golden["prev_neutralizers"].GetProperty(earlier.Name), golden["prev_sample_weights"].GetProperty(earlier.Name)))]);
+            earlier.Value, golden["prev_neutralizers"].GetProperty(earlier.Name), golden["prev_sample_weights"]
+                .GetProperty(earlier.Name)))]);
     }
 
     private static SubmissionSnapshot Snapshot(JsonElement submission, JsonElement neutralizers, JsonElement weights)

@@ -7,15 +7,18 @@ using Numerai.Local.Faults;
 namespace Numerai.Grains.Tests.Behaviour;
 
 /// <summary>
-/// Random histories on silos whose stores fail at every turn and of which one is killed on the way: nothing is lost, overdrawn or done twice, every
-/// checkpoint on the way audits clean, and all of it comes to what an undisturbed host in one process comes to, which settles in another order.
+/// Random histories on silos whose stores fail at every turn and of which one is killed on the way: nothing is lost, overdrawn or done
+/// twice, every checkpoint on the way audits clean, and all of it comes to what an undisturbed host in one process comes to, which settles
+/// in another order.
 /// </summary>
 public sealed class ClusterHistoryTests
 {
     private const int Length = 20;
     private const double FaultRate = 0.04;
 
-    /// <summary>A history has at least so many commands that can be disturbed: a round is opened with five submissions, closed, scored and resolved.</summary>
+    /// <summary>
+    /// A history has at least so many commands that can be disturbed: a round is opened with five submissions, closed, scored and resolved.
+    /// </summary>
     private const int SurelyGiven = 18;
 
     [Property(MaxTest = 3)]
@@ -36,7 +39,9 @@ public sealed class ClusterHistoryTests
         Assert.True(caller.Killed && faults.Injected.Count > 0, $"Nothing went wrong. {told}");
         Assert.True(undisturbed == disturbed, $"{told}\n{Difference(undisturbed, disturbed)}");
 
-        string Told() => $"Seed {seed}, a silo killed during command {caller.KilledAt} of {string.Join(", ", commands.AsEnumerable())}; faults:\n{string.Join('\n', faults.Injected)}";
+        string Told() =>
+            $"Seed {seed}, a silo killed during command {caller.KilledAt} of {string.Join(", ", commands.AsEnumerable())}; "
+                + $"faults:\n{string.Join('\n', faults.Injected)}";
     }
 
     /// <summary>What fails on the way says what was played, too.</summary>

@@ -35,7 +35,8 @@ public sealed class EventStreamTests
     /// <summary>Mints again and again until a new watcher on each silo has heard of it.</summary>
     private static async Task<string[]> HeardAsync(ClusterTournamentHost host)
     {
-        var watchers = host.Silos.Select(silo => (Grains: silo.ServiceProvider.GetRequiredService<IGrainFactory>(), Watcher: new Watcher())).ToList();
+        var watchers = host.Silos.Select(
+            silo => (Grains: silo.ServiceProvider.GetRequiredService<IGrainFactory>(), Watcher: new Watcher())).ToList();
         var references = watchers.Select(watching => watching.Grains.CreateObjectReference<IEventWatcher>(watching.Watcher)).ToList();
         var heard = Task.WhenAll(watchers.Select(watching => watching.Watcher.Heard));
         using var timer = new PeriodicTimer(_again);

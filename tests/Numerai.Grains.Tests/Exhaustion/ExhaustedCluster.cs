@@ -32,7 +32,8 @@ internal sealed class ExhaustedCluster : IAsyncDisposable
         var administrator = new NpgsqlConnection(postgres);
         await administrator.OpenAsync();
         var settings = new NpgsqlConnectionStringBuilder(postgres) { Username = $"silos_of_{administrator.Database}", Password = "silos" };
-        await administrator.ExecuteAsync($"CREATE ROLE {settings.Username} LOGIN PASSWORD 'silos'; ALTER DATABASE {administrator.Database} OWNER TO {settings.Username}");
+        await administrator.ExecuteAsync(
+            $"CREATE ROLE {settings.Username} LOGIN PASSWORD 'silos'; ALTER DATABASE {administrator.Database} OWNER TO {settings.Username}");
         var cluster = new ExhaustedCluster(administrator, settings.Username!);
         for (var number = 1; number <= 2; number++)
         {
@@ -46,7 +47,8 @@ internal sealed class ExhaustedCluster : IAsyncDisposable
     public async Task ExhaustAsync()
     {
         await _administrator.ExecuteAsync($"ALTER ROLE {_role} CONNECTION LIMIT 0");
-        await _administrator.ExecuteAsync("SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE usename = @role", new { role = _role });
+        await _administrator.ExecuteAsync(
+            "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE usename = @role", new { role = _role });
     }
 
     public Task RecoverAsync() => _administrator.ExecuteAsync($"ALTER ROLE {_role} CONNECTION LIMIT -1");

@@ -5,7 +5,9 @@ using System.Text.Json;
 
 namespace Numerai.Grains.Tests.Exhaustion;
 
-/// <summary>A database that has no connections left (53300) is no fault of a request: whatever was asked for, the answer is to ask again.</summary>
+/// <summary>
+/// A database that has no connections left (53300) is no fault of a request: whatever was asked for, the answer is to ask again.
+/// </summary>
 public sealed class ExhaustedDatabaseTests(PostgresServer server) : IDisposable
 {
     private readonly HttpClient _http = new() { Timeout = TimeSpan.FromMinutes(5) };
@@ -14,15 +16,21 @@ public sealed class ExhaustedDatabaseTests(PostgresServer server) : IDisposable
     public async Task Every_kind_of_request_is_answered_503_and_is_carried_out_when_there_are_connections_again()
     {
         await using var cluster = await ExhaustedCluster.StartAsync(await server.NewDatabaseAsync());
-        _http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Token", $"{cluster.OperatorKey.PublicId}${cluster.OperatorKey.SecretKey}");
+        _http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue(
+            "Token", $"{cluster.OperatorKey.PublicId}${cluster.OperatorKey.SecretKey}");
         foreach (var url in cluster.Urls)
         {
-            // Both silos have the operator's account at hand by then, so what fails later is what was asked for and not the question who asks.
-            Assert.Equal(HttpStatusCode.OK, (await SendAsync(url, HttpMethod.Post, "/api/v1/operator/treasury/mint", new { amount = "1", commandId = "before" })).Status);
+            // Both silos have the operator's account at hand by then, so what fails later is what was asked for and not the question who
+            // asks.
+            Assert.Equal(
+                HttpStatusCode.OK,
+                (await SendAsync(url, HttpMethod.Post, "/api/v1/operator/treasury/mint",
+                    new { amount = "1", commandId = "before" })).Status);
         }
 
         await cluster.ExhaustAsync();
-        var answers = await Task.WhenAll(cluster.Urls.SelectMany(url => Requests().Select(request => SendAsync(url, request.Method, request.Path, request.Body))));
+        var answers = await Task.WhenAll(
+            cluster.Urls.SelectMany(url => Requests().Select(request => SendAsync(url, request.Method, request.Path, request.Body))));
 
         Assert.All(answers, answer => Assert.True(
             answer is { Status: HttpStatusCode.ServiceUnavailable, Code: "temporarily_unavailable" }, answer.ToString()));
@@ -45,7 +53,9 @@ public sealed class ExhaustedDatabaseTests(PostgresServer server) : IDisposable
 
     public void Dispose() => _http.Dispose();
 
-    /// <summary>Reads of tables, files and single actors; commands to actors that are up and to many that are not, on whichever silo they come up.</summary>
+    /// <summary>
+    /// Reads of tables, files and single actors; commands to actors that are up and to many that are not, on whichever silo they come up.
+    /// </summary>
     private static IEnumerable<(HttpMethod Method, string Path, object? Body)> Requests() =>
     [
         (HttpMethod.Get, "/api/v1/rounds", null),
@@ -87,7 +97,9 @@ public sealed class ExhaustedDatabaseTests(PostgresServer server) : IDisposable
         try
         {
             using var json = JsonDocument.Parse(text);
-            return json.RootElement.ValueKind == JsonValueKind.Object && json.RootElement.TryGetProperty("code", out var code) ? code.GetString() : null;
+            return json.RootElement.ValueKind == JsonValueKind.Object && json.RootElement.TryGetProperty("code", out var code)
+                ? code.GetString()
+                : null;
         }
         catch (JsonException)
         {

@@ -99,7 +99,11 @@ public sealed class SecretJoiningTests : IDisposable
         try
         {
             await stream.AuthenticateAsClientAsync(
-                new SslClientAuthenticationOptions { TargetHost = "silo", ApplicationProtocols = [new SslApplicationProtocol("Orleans1")] }, Cancellation);
+                new SslClientAuthenticationOptions
+                {
+                    TargetHost = "silo",
+                    ApplicationProtocols = [new SslApplicationProtocol("Orleans1")],
+                }, Cancellation);
             await stream.WriteAsync((byte[])[.. SiloHandshake.Protocol, .. new byte[SiloProof.NonceBytes]], Cancellation);
             return await stream.ReadAsync(new byte[1], Cancellation) > 0;
         }

@@ -91,7 +91,8 @@ public sealed class SiloHandshakeTests
         var (stranger, answerer) = Line();
         await stranger.Output.WriteAsync("GET / HT"u8.ToArray(), Cancellation);
 
-        Assert.Contains("never an Orleans client", await Handshake(1).AnswerAsync(answerer, _address, Cancellation), StringComparison.Ordinal);
+        Assert.Contains(
+            "never an Orleans client", await Handshake(1).AnswerAsync(answerer, _address, Cancellation), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -40,7 +40,9 @@ internal sealed class TrialSilo : IAsyncDisposable
         return silo;
     }
 
-    /// <summary>Starts a silo that is not let in, until it says so in certain words. It would try for minutes; it is stopped then.</summary>
+    /// <summary>
+    /// Starts a silo that is not let in, until it says so in certain words. It would try for minutes; it is stopped then.
+    /// </summary>
     public static async Task RefusedAsync(Action<ISiloBuilder> configure, IPEndPoint primary, string words)
     {
         var silo = new TrialSilo(primary, configure);

@@ -61,8 +61,11 @@ public sealed class ShardPlacementTests
         Assert.All(single.CountBy(place => place), place => Assert.InRange(place.Value, 70, 130));
     }
 
-    /// <summary>Calls all shards of a round at once, as rounds do; what they are asked for is stored, so they have nothing to compute.</summary>
-    private static async Task CallAsync(ClusterTournamentHost host, int round) => await Task.WhenAll(Enumerable.Range(0, Shards).Select(async shard =>
+    /// <summary>
+    /// Calls all shards of a round at once, as rounds do; what they are asked for is stored, so they have nothing to compute.
+    /// </summary>
+    private static async Task CallAsync(ClusterTournamentHost host, int round) => await Task.WhenAll(
+        Enumerable.Range(0, Shards).Select(async shard =>
     {
         var key = $"8/{round}/{shard}";
         await host.Objects.PutAsync($"rounds/{key}/pairwise-correlations.json", "[]"u8.ToArray());
@@ -72,6 +75,7 @@ public sealed class ShardPlacementTests
     private static async Task<SortedDictionary<string, SiloAddress>> PlacesAsync(ClusterTournamentHost host)
     {
         var statistics = await host.Management.GetDetailedGrainStatistics(_kinds);
-        return new SortedDictionary<string, SiloAddress>(statistics.ToDictionary(grain => grain.GrainId.Key.ToString()!, grain => grain.SiloAddress), StringComparer.Ordinal);
+        return new SortedDictionary<string,
+        SiloAddress>(statistics.ToDictionary(grain => grain.GrainId.Key.ToString()!, grain => grain.SiloAddress), StringComparer.Ordinal);
     }
 }

@@ -10,8 +10,8 @@ using Orleans.TestingHost;
 namespace Numerai.Grains.Tests.Simulations;
 
 /// <summary>
-/// Two silos that play points. Every point is held at its fourth round until <see cref="GoOn"/>, so that a silo can die while all of them are
-/// half played; what a dead silo's threads still do is cut off.
+/// Two silos that play points. Every point is held at its fourth round until <see cref="GoOn"/>, so that a silo can die while all of them
+/// are half played; what a dead silo's threads still do is cut off.
 /// </summary>
 internal sealed class PointCluster : IAsyncDisposable
 {
@@ -54,7 +54,8 @@ internal sealed class PointCluster : IAsyncDisposable
     }
 
     /// <summary>Points that a silo has begun to play, by silo.</summary>
-    public IReadOnlyDictionary<string, string[]> Played() => _played.Keys.GroupBy(play => play.Silo, play => play.Point, StringComparer.Ordinal)
+    public IReadOnlyDictionary<string, string[]> Played() =>
+        _played.Keys.GroupBy(play => play.Silo, play => play.Point, StringComparer.Ordinal)
         .ToDictionary(silo => silo.Key, silo => silo.Order(StringComparer.Ordinal).ToArray(), StringComparer.Ordinal);
 
     /// <summary>Ends a silo at once.</summary>

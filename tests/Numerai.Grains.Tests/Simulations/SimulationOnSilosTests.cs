@@ -30,7 +30,8 @@ public sealed class SimulationOnSilosTests : IDisposable
     {
         var whole = await PlayAsync(new SimulationOptions());
         IActorHosts[] hosts = [new SiloActorHosts(1), new LocalActorHosts()];
-        var stopped = await Assert.ThrowsAsync<SimulationException>(() => PlayAsync(Resumable(hosts[beginsOnSilos ? 0 : 1]) with { StopAfterOpening = 4 }));
+        var stopped = await Assert.ThrowsAsync<SimulationException>(
+            () => PlayAsync(Resumable(hosts[beginsOnSilos ? 0 : 1]) with { StopAfterOpening = 4 }));
         Assert.Equal("simulation_stopped", stopped.Code);
 
         var resumed = await PlayAsync(Resumable(hosts[beginsOnSilos ? 1 : 0]));

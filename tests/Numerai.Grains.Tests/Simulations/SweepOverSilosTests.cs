@@ -15,9 +15,11 @@ public sealed class SweepOverSilosTests(LocalSilo silo) : IClassFixture<LocalSil
     public async Task A_sweep_over_silos_leaves_the_same_files_as_one_over_processes()
     {
         var scenario = SmallScenario.Make(4) with { Populations = [.. SmallScenario.Make(4).Populations.Take(2)], Events = [] };
-        await File.WriteAllTextAsync(In("small.json"), JsonSerializer.Serialize(scenario, ScenarioJson.Options), TestContext.Current.CancellationToken);
         await File.WriteAllTextAsync(
-            In("sweep.json"), """{ "scenario": "small.json", "parameters": [ { "path": "settings.payout.clip", "values": [0.02, 0.05] } ] }""", TestContext.Current.CancellationToken);
+            In("small.json"), JsonSerializer.Serialize(scenario, ScenarioJson.Options), TestContext.Current.CancellationToken);
+        await File.WriteAllTextAsync(
+            In(
+                "sweep.json"), """{ "scenario": "small.json", "parameters": [ { "path": "settings.payout.clip", "values": [0.02, 0.05] } ] }""", TestContext.Current.CancellationToken);
 
         var here = await NumeraiProgram.RunAsync("simulate", "sweep", In("sweep.json"), "--out", In("here"));
         var there = await SweepAsync(silo.OperatorKey);
@@ -27,7 +29,9 @@ public sealed class SweepOverSilosTests(LocalSilo silo) : IClassFixture<LocalSil
         Assert.Contains("2 of 2:", there.Error, StringComparison.Ordinal);
         foreach (var name in new[] { "sweep.json", "sweep.html" })
         {
-            Assert.Equal(await File.ReadAllBytesAsync(In($"here/{name}"), TestContext.Current.CancellationToken), await File.ReadAllBytesAsync(In($"there/{name}"), TestContext.Current.CancellationToken));
+            Assert.Equal(
+                await File.ReadAllBytesAsync(In($"here/{name}"), TestContext.Current.CancellationToken),
+                await File.ReadAllBytesAsync(In($"there/{name}"), TestContext.Current.CancellationToken));
         }
 
         Assert.Equal(ResultBytes.In(In("here/point-0001")), ResultBytes.In(In("there/point-0001")));
@@ -40,12 +44,21 @@ public sealed class SweepOverSilosTests(LocalSilo silo) : IClassFixture<LocalSil
         using var anyone = new NumeraiClient(new NumeraiClientOptions { Url = silo.Url });
         var registration = await anyone.Accounts.RegisterAsync("curious_too", TestContext.Current.CancellationToken);
         using var participant = new NumeraiClient(
-            new NumeraiClientOptions { Url = silo.Url, Credentials = new NumeraiCredentials(registration.Key.PublicId, registration.Key.Secret) });
+            new NumeraiClientOptions
+            {
+                Url = silo.Url,
+                Credentials = new NumeraiCredentials(registration.Key.PublicId, registration.Key.Secret),
+            });
         using var operators = new NumeraiClient(new NumeraiClientOptions { Url = silo.Url, Credentials = silo.OperatorKey });
 
-        Assert.Equal("not_authorised", await RefusalAsync(() => participant.Simulations.StartAsync("{}", TestContext.Current.CancellationToken)));
-        Assert.Equal("scenario_malformed", await RefusalAsync(() => operators.Simulations.StartAsync("{ \"name\": 3 }", TestContext.Current.CancellationToken)));
-        Assert.Equal("simulation_not_found", await RefusalAsync(() => operators.Simulations.GetAsync(new string('0', 64), TestContext.Current.CancellationToken)));
+        Assert.Equal(
+            "not_authorised", await RefusalAsync(() => participant.Simulations.StartAsync("{}", TestContext.Current.CancellationToken)));
+        Assert.Equal(
+            "scenario_malformed",
+            await RefusalAsync(() => operators.Simulations.StartAsync("{ \"name\": 3 }", TestContext.Current.CancellationToken)));
+        Assert.Equal(
+            "simulation_not_found",
+            await RefusalAsync(() => operators.Simulations.GetAsync(new string('0', 64), TestContext.Current.CancellationToken)));
     }
 
     [Fact]
@@ -54,7 +67,8 @@ public sealed class SweepOverSilosTests(LocalSilo silo) : IClassFixture<LocalSil
         using var operators = new NumeraiClient(new NumeraiClientOptions { Url = silo.Url, Credentials = silo.OperatorKey });
         var scenario = SmallScenario.Make(4) with { Events = [], Market = new MarketScenario { Kind = "prices", Folder = "/nowhere" } };
 
-        var point = await operators.Simulations.StartAsync(JsonSerializer.Serialize(scenario, ScenarioJson.Options), TestContext.Current.CancellationToken);
+        var point = await operators.Simulations.StartAsync(
+            JsonSerializer.Serialize(scenario, ScenarioJson.Options), TestContext.Current.CancellationToken);
         while (!point.Failed)
         {
             Assert.False(point.Done);

@@ -3,7 +3,9 @@ using Numerai.Tournament.Identity;
 
 namespace Numerai.Local.Tests.Behaviour;
 
-/// <summary>A round of Signals, whose universe is published on the way. What comes after its opening is as in Classic and goes well here.</summary>
+/// <summary>
+/// A round of Signals, whose universe is published on the way. What comes after its opening is as in Classic and goes well here.
+/// </summary>
 public sealed class DailyAutomationFaultTests : StoryFaultTests, IDisposable
 {
     private static readonly DateOnly _day = new(2026, 1, 5);

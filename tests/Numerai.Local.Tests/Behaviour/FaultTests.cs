@@ -25,7 +25,9 @@ public sealed class FaultTests
             var plan = FaultPlan.At(position);
             var came = await RunAsync(plan, restart);
             Assert.True(plan.Injected.Count == 1, $"Position {position} injected {plan.Injected.Count} faults.");
-            Assert.True(faultless == came, $"A fault at position {position} ({plan.Injected[0]}) changed what the tournament came to:\n{Difference(faultless, came)}");
+            Assert.True(
+                faultless == came,
+                $"A fault at position {position} ({plan.Injected[0]}) changed what the tournament came to:\n{Difference(faultless, came)}");
         }
     }
 
@@ -62,5 +64,6 @@ public sealed class FaultTests
     }
 
     private static string Difference(string expected, string actual) => string.Join(
-        '\n', expected.Split('\n').Zip(actual.Split('\n')).Where(pair => pair.First != pair.Second).Select(pair => $"- {pair.First}\n+ {pair.Second}"));
+        '\n', expected.Split('\n').Zip(actual.Split('\n')).Where(pair => pair.First != pair.Second)
+            .Select(pair => $"- {pair.First}\n+ {pair.Second}"));
 }

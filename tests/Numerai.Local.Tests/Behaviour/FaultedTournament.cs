@@ -12,8 +12,8 @@ using static Numerai.Behaviour.TinyTournament;
 namespace Numerai.Local.Tests.Behaviour;
 
 /// <summary>
-/// Two rounds of the tiny tournament with withdrawals and a portfolio in between, given by a caller that repeats each command until it is answered:
-/// after a fault it cannot know whether the command was carried out.
+/// Two rounds of the tiny tournament with withdrawals and a portfolio in between, given by a caller that repeats each command until it is
+/// answered: after a fault it cannot know whether the command was carried out.
 /// </summary>
 internal sealed class FaultedTournament(ITournamentHost host, FaultPlan plan, bool restart)
 {
@@ -61,7 +61,9 @@ internal sealed class FaultedTournament(ITournamentHost host, FaultPlan plan, bo
         Assert.Equal((RoundPhase.Resolved, (string?)null), await PhaseAsync(number));
     }
 
-    /// <summary>The upload is the same on every attempt, as the file of a participant who tries again is not: its name makes the id.</summary>
+    /// <summary>
+    /// The upload is the same on every attempt, as the file of a participant who tries again is not: its name makes the id.
+    /// </summary>
     public static async Task SubmitAsync(ITournamentHost host, TinyModel model, int round)
     {
         var view = (await host.Actors.Round(Round(round)).GetAsync()).Require();
@@ -71,7 +73,8 @@ internal sealed class FaultedTournament(ITournamentHost host, FaultPlan plan, bo
             .OrderBy(row => row[0], StringComparer.Ordinal).Select(row => double.Parse(row[1])).ToArray();
         Scoring.Ranking.RankCodes.TieKept(rows, codes, new Scoring.Ranking.RankWorkspace());
         var record = new SubmissionRecord(
-            id, TournamentId.Classic, view.Id, model.Id, model.Account, $"{id}.csv", "hash", view.Universe.Sha256, SubmissionStatus.OnTime, false, Rows, 0, host.Time.GetUtcNow());
+            id, TournamentId.Classic, view.Id, model.Id, model.Account, $"{id}.csv", "hash", view.Universe.Sha256, SubmissionStatus.OnTime,
+            false, Rows, 0, host.Time.GetUtcNow());
         var accepted = await host.Submissions.AcceptAsync(record, codes);
         (await host.Actors.Model(model.Id).SubmittedAsync(new LatestSubmission(id, accepted.Round, accepted.Received))).Require();
     }
@@ -88,7 +91,8 @@ internal sealed class FaultedTournament(ITournamentHost host, FaultPlan plan, bo
     /// <summary>Of an owner whose other model has no stake of its own.</summary>
     private async Task ChangePortfolioAsync(string command, PortfolioChangeType type, long amount, params int[] weights) =>
         (await host.Actors.Participant(Models[2].Account).ChangePortfolioAsync(new ChangePortfolio(
-            command, TournamentId.Classic, type, Nmr.FromNmr(amount), [.. weights.Select((weight, index) => new PortfolioWeight(Models[2 + index].Id, weight))])
+            command, TournamentId.Classic, type, Nmr.FromNmr(amount),
+            [.. weights.Select((weight, index) => new PortfolioWeight(Models[2 + index].Id, weight))])
         {
             Rules = new StakeSettings(Portfolios: true),
         })).Require();

@@ -13,7 +13,9 @@ public sealed class GovernanceFaultTests : StoryFaultTests
     protected override async Task TellAsync(ITournamentHost host, Func<Func<Task>, Task> attempt, Func<Func<Task>, Task> safely)
     {
         ProposalView proposal = null!;
-        await attempt(async () => (await host.Actors.Governance().DelegateAsync(new DelegateVotes(GovernanceSuite.Cyd, GovernanceSuite.Ada))).Require());
+        await attempt(
+            async () =>
+                (await host.Actors.Governance().DelegateAsync(new DelegateVotes(GovernanceSuite.Cyd, GovernanceSuite.Ada))).Require());
         await attempt(async () => proposal = await GovernanceSuite.ProposeAsync(
             host,
             "all",

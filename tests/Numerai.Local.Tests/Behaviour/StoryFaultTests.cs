@@ -23,7 +23,9 @@ public abstract class StoryFaultTests
         {
             var plan = FaultPlan.At(position);
             var came = await RunAsync(plan, restart);
-            Assert.True(faultless == came, $"A fault ({string.Join(", ", plan.Injected)}) changed what the story came to:\n{Difference(faultless, came)}");
+            Assert.True(
+                faultless == came,
+                $"A fault ({string.Join(", ", plan.Injected)}) changed what the story came to:\n{Difference(faultless, came)}");
         }
     }
 
@@ -38,7 +40,8 @@ public abstract class StoryFaultTests
     protected abstract Task<string> OutcomeAsync(ITournamentHost host);
 
     private static string Difference(string expected, string actual) => string.Join(
-        '\n', expected.Split('\n').Zip(actual.Split('\n')).Where(pair => pair.First != pair.Second).Select(pair => $"- {pair.First}\n+ {pair.Second}"));
+        '\n', expected.Split('\n').Zip(actual.Split('\n')).Where(pair => pair.First != pair.Second)
+            .Select(pair => $"- {pair.First}\n+ {pair.Second}"));
 
     private async Task<string> RunAsync(FaultPlan plan, bool restart)
     {

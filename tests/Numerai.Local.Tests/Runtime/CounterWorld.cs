@@ -30,7 +30,8 @@ internal sealed class CounterWorld : IAsyncDisposable
         Runtime = new ActorRuntime(scheduler, faults is null ? inner : new FaultyActorRows(inner, faults), maximumActivations, faults);
         Outboxes = new Outboxes(faults is null ? _stores.Publisher : new FaultyPublisher(_stores.Publisher, faults));
         Runtime.Services = new ActorServices(
-            TimeProvider.System, null!, Outboxes, _stores.Objects, _stores.Submissions, _stores.Datasets, _stores.ReadModel, NullLogger.Instance)
+            TimeProvider.System, null!, Outboxes, _stores.Objects, _stores.Submissions, _stores.Datasets, _stores.ReadModel,
+            NullLogger.Instance)
         {
             Ballots = _stores.Ballots,
             Directory = _stores.Directory,

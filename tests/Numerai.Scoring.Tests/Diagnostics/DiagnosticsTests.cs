@@ -35,7 +35,8 @@ public sealed class DiagnosticsTests
         double[] predictions = [0.1, 0.4, 0.2, 0.9, 0.7, 0.3];
         double[] target = [0, 0.5, 0.25, 1, 0.75, 0.5];
         ColumnMatrix features = new(6, 2, (sbyte[])[0, 1, 2, 3, 4, 0, 2, 2, 2, 2, 2, 2]);
-        ValidationReport report = ValidationReport.Of([new ValidationEra("0001", predictions, target, new RoundInputs { Rows = 6, Features = features })]);
+        ValidationReport report = ValidationReport.Of(
+            [new ValidationEra("0001", predictions, target, new RoundInputs { Rows = 6, Features = features })]);
         EraScores era = Assert.Single(report.Eras);
         Assert.InRange(era.Corr, 0.8, 1);
         Assert.Equal(era.Corr, report.Corr.Mean);
@@ -94,5 +95,6 @@ public sealed class DiagnosticsTests
         }
     }
 
-    private static double PlainAutocorrelation(double[] values) => Correlation.Pearson(values.AsSpan(1), values.AsSpan(0, values.Length - 1));
+    private static double PlainAutocorrelation(double[] values) =>
+        Correlation.Pearson(values.AsSpan(1), values.AsSpan(0, values.Length - 1));
 }

@@ -5,12 +5,15 @@ using Numerai.Scoring.Statistics;
 
 namespace Numerai.Scoring.Tests.Golden;
 
-/// <summary>Calls each scoring function the way its golden file names the arguments. Results are a number, numbers, a frame or a pair.</summary>
+/// <summary>
+/// Calls each scoring function the way its golden file names the arguments. Results are a number, numbers, a frame or a pair.
+/// </summary>
 internal static class ScoringFunctions
 {
     private static readonly Dictionary<string, Func<GoldenCase, object>> Functions = new()
     {
-        ["alpha"] = c => IndexedContributions.Alpha(Frame(c["predictions"]), Frame(c["neutralizers"]), Frame(c["sample_weights"]), Frame(c["targets"])),
+        ["alpha"] = c =>
+            IndexedContributions.Alpha(Frame(c["predictions"]), Frame(c["neutralizers"]), Frame(c["sample_weights"]), Frame(c["targets"])),
         ["churn"] = c => IndexedMovement.Churn(Frame(c["s1"]), Frame(c["s2"]), c.Whole("top_bottom")),
         ["correlation_contribution"] = c => IndexedContributions.CorrelationContribution(
             Frame(c["predictions"]), Frame(c["meta_model"]), Frame(c["live_targets"]), c.Whole("top_bottom")),
@@ -20,14 +23,18 @@ internal static class ScoringFunctions
         ["gaussian"] = c => IndexedTransforms.Gaussian(Frame(c["df"])),
         ["generate_neutralized_weights"] = c => IndexedContributions.GenerateNeutralizedWeights(
             Frame(c["predictions"]), Frame(c["neutralizers"]), Frame(c["sample_weights"]), c.Flag("center_and_normalize", false)),
-        ["max_feature_correlation"] = c => IndexedCorrelations.MaxFeatureCorrelation(Frame(c["s"]), Frame(c["features"]), c.Whole("top_bottom")),
+        ["max_feature_correlation"] = c =>
+            IndexedCorrelations.MaxFeatureCorrelation(Frame(c["s"]), Frame(c["features"]), c.Whole("top_bottom")),
         ["meta_portfolio_contribution"] = c => IndexedContributions.MetaPortfolioContribution(
-            Frame(c["predictions"]), Ids(c["stakes"]), Frame(c["stakes"]).Only, Frame(c["neutralizers"]), Frame(c["sample_weights"]), Frame(c["targets"])),
+            Frame(c["predictions"]), Ids(c["stakes"]), Frame(c["stakes"])
+                .Only, Frame(c["neutralizers"]), Frame(c["sample_weights"]), Frame(c["targets"])),
         ["neutralize"] = c => IndexedTransforms.Neutralize(Frame(c["df"]), Frame(c["neutralizers"]), c.Number("proportion", 1)),
         ["numerai_corr"] = c => IndexedCorrelations.NumeraiCorr(
-            Frame(c["predictions"]), Frame(c["targets"]), c.Number("max_filtered_index_ratio", 0.2), c.Whole("top_bottom"), c.Flag("target_pow15", true)),
+            Frame(c["predictions"]), Frame(c["targets"]), c.Number("max_filtered_index_ratio", 0.2), c.Whole("top_bottom"),
+            c.Flag("target_pow15", true)),
         ["orthogonalize"] = c => Orthogonalize(c["v"], c["u"]),
-        ["pearson_correlation"] = c => IndexedCorrelations.PearsonCorrelation(Frame(c["target"]), Frame(c["predictions"]), c.Whole("top_bottom")),
+        ["pearson_correlation"] = c =>
+            IndexedCorrelations.PearsonCorrelation(Frame(c["target"]), Frame(c["predictions"]), c.Whole("top_bottom")),
         ["power"] = c => IndexedTransforms.Power(Frame(c["df"]), c.Number("p", 1.5)),
         ["sharpe_ratio"] = c => ColumnScaling.SharpeRatio(Frame(c["s"]).Only),
         ["spearman_correlation"] = c => IndexedCorrelations.SpearmanCorrelation(Frame(c["target"]), Frame(c["predictions"])),
@@ -46,7 +53,8 @@ internal static class ScoringFunctions
 
     public static object Call(GoldenCase golden) => Functions.TryGetValue(golden.Function, out Func<GoldenCase, object>? function)
         ? function(golden)
-        : throw new NotSupportedException($"There is no function '{golden.Function}' here; a golden file for it exists, so there must be one.");
+        : throw new NotSupportedException(
+            $"There is no function '{golden.Function}' here; a golden file for it exists, so there must be one.");
 
     public static IndexedFrame Frame(JsonElement value) => value.GetProperty("type").GetString() == "series"
         ? IndexedFrame.Series(Ids(value), GoldenJson.Numbers(value.GetProperty("values")))

@@ -25,7 +25,8 @@ public sealed class SingularSubspaceTests
     {
         Random random = new(size + columns);
         double[][] rows = WithSpectrum(random, spectrum, size, columns);
-        double[][] expected = JacobiSingularVectors.LeftVectorsAbove([.. rows.Select(row => (double[])[.. row])], OrthonormalBasis.RelativeCut);
+        double[][] expected = JacobiSingularVectors.LeftVectorsAbove(
+            [.. rows.Select(row => (double[])[.. row])], OrthonormalBasis.RelativeCut);
         double[][] kept = Kept(rows, threads: 2);
         Assert.Equal(expected.Length, kept.Length);
         Assert.Equal(kept, Kept(rows, threads: 1));
@@ -34,7 +35,8 @@ public sealed class SingularSubspaceTests
         {
             for (int column = 0; column < size; column++)
             {
-                // Directions themselves may be any that span the same; what projects on them is unique. Next to the cut both are uncertain by rounding over the gap.
+                // Directions themselves may be any that span the same; what projects on them is unique. Next to the cut both are uncertain
+                // by rounding over the gap.
                 Assert.Equal(expected.Sum(vector => vector[row] * vector[column]), kept.Sum(vector => vector[row] * vector[column]), 1e-8);
             }
         }
@@ -79,7 +81,8 @@ public sealed class SingularSubspaceTests
         double[] transposed = [.. Enumerable.Range(0, rows[0].Length).SelectMany(column => rows.Select(row => row[column]))];
         Bidiagonalization bidiagonal = new(transposed, rows[0].Length, size, threads);
         double[] vectors = bidiagonal.RightVectors();
-        List<int> kept = new BidiagonalSplit(bidiagonal.Diagonal, bidiagonal.Above, new Rotations(vectors, size, threads)).Above(OrthonormalBasis.RelativeCut);
+        List<int> kept = new BidiagonalSplit(bidiagonal.Diagonal, bidiagonal.Above, new Rotations(vectors, size, threads))
+            .Above(OrthonormalBasis.RelativeCut);
         return [.. kept.Select(index => vectors.AsSpan(index * size, size).ToArray())];
     }
 
@@ -110,7 +113,8 @@ public sealed class SingularSubspaceTests
                 FixedLanes.AddScaled(vectors[earlier % index], -FixedLanes.Dot(vectors[earlier % index], vectors[index]), vectors[index]);
             }
 
-            System.Numerics.Tensors.TensorPrimitives.Divide(vectors[index], Math.Sqrt(FixedLanes.Dot(vectors[index], vectors[index])), vectors[index]);
+            System.Numerics.Tensors.TensorPrimitives.Divide(
+                vectors[index], Math.Sqrt(FixedLanes.Dot(vectors[index], vectors[index])), vectors[index]);
         }
 
         return vectors;

@@ -38,7 +38,8 @@ public sealed class TileKernelTests
             double[] plain = [.. matrix.Select(column => column.Zip(models[model], (a, b) => a * b).Sum())];
             for (int column = 0; column < columns; column++)
             {
-                int place = (model / TileKernels.TileWidth * loadingSize) + (column * TileKernels.TileWidth) + (model % TileKernels.TileWidth);
+                int place = (model / TileKernels.TileWidth * loadingSize) + (column * TileKernels.TileWidth)
+                    + (model % TileKernels.TileWidth);
                 Assert.Equal(plain[column], loadings[place], 1e-11);
             }
 
@@ -58,7 +59,8 @@ public sealed class TileKernelTests
     {
         Random random = new(rows + columns);
         double[] shared = Column(random, rows);
-        double[] values = [.. Enumerable.Range(0, columns).SelectMany(_ => Column(random, rows).Zip(shared, (own, common) => own + (20 * common) + 3))];
+        double[] values = [
+            .. Enumerable.Range(0, columns).SelectMany(_ => Column(random, rows).Zip(shared, (own, common) => own + (20 * common) + 3))];
         ColumnMatrix matrix = new(rows, columns, values);
         OrthonormalBasis? fast = CholeskyBasis.TryBuild(matrix, withConstant, OrthonormalBasis.RelativeCut, threads: 2);
         OrthonormalBasis patient = OrthonormalBasis.OfAnyMatrix(matrix, withConstant);
@@ -81,7 +83,8 @@ public sealed class TileKernelTests
         double[] sum = [.. a.Zip(b, (x, y) => x - y)];
         double[] constant = new double[rows];
         constant.AsSpan().Fill(2);
-        OrthonormalBasis basis = OrthonormalBasis.Of(new ColumnMatrix(rows, 5, (double[])[.. a, .. b, .. sum, .. constant, .. a]), withConstant: true);
+        OrthonormalBasis basis = OrthonormalBasis.Of(
+            new ColumnMatrix(rows, 5, (double[])[.. a, .. b, .. sum, .. constant, .. a]), withConstant: true);
         Assert.Equal(3, basis.Rank);
     }
 
@@ -152,5 +155,6 @@ public sealed class TileKernelTests
     private static double[] Column(Random random, int rows) => [.. Enumerable.Range(0, rows).Select(_ => random.NextDouble() - 0.5)];
 
     private static int Place(PanelMatrix panels, int model, int row) =>
-        (model / TileKernels.TileWidth * panels.PaddedRows * TileKernels.TileWidth) + (row * TileKernels.TileWidth) + (model % TileKernels.TileWidth);
+        (model / TileKernels.TileWidth * panels.PaddedRows * TileKernels.TileWidth) + (row * TileKernels.TileWidth)
+            + (model % TileKernels.TileWidth);
 }

@@ -50,7 +50,8 @@ public sealed class ScoreProperties
     }
 
     /// <summary>
-    /// MMC is the slope of the meta model's covariance with the target, scaled by its own length, as a little of the submission is stirred in.
+    /// MMC is the slope of the meta model's covariance with the target, scaled by its own length, as a little of the submission is stirred
+    /// in.
     /// </summary>
     [Property(MaxTest = 60)]
     public void Contribution_is_the_slope_of_the_normalized_meta_model(int seed)

@@ -24,20 +24,23 @@ public sealed class DeterminismTests
     [Fact]
     public async Task Scores_are_the_same_bits_with_narrower_vectors()
     {
-        // The test host runs this very test once more in a child process that may not use 512-bit vectors; the child only writes its scores.
+        // The test host runs this very test once more in a child process that may not use 512-bit vectors; the child only writes its
+        // scores.
         double[] own = Scores(threads: 2, modelsPerBlock: 96, callerBlock: 61);
         string? output = Environment.GetEnvironmentVariable(ChildVariable);
         if (output is not null)
         {
             IEnumerable<string> lines = own.Select(score => BitConverter.DoubleToInt64Bits(score).ToString("x16"));
-            await File.WriteAllLinesAsync(output, [Vector512.IsHardwareAccelerated.ToString(), .. lines], TestContext.Current.CancellationToken);
+            await File.WriteAllLinesAsync(
+                output, [Vector512.IsHardwareAccelerated.ToString(), .. lines], TestContext.Current.CancellationToken);
             return;
         }
 
         output = Path.Combine(Path.GetTempPath(), Path.GetRandomFileName());
         try
         {
-            ProcessStartInfo start = new(Environment.ProcessPath!, ["-method", $"*{nameof(Scores_are_the_same_bits_with_narrower_vectors)}"])
+            ProcessStartInfo start = new(
+                Environment.ProcessPath!, ["-method", $"*{nameof(Scores_are_the_same_bits_with_narrower_vectors)}"])
             {
                 RedirectStandardOutput = true,
             };
@@ -93,7 +96,8 @@ public sealed class DeterminismTests
             {
                 all.AddRange(
                 [
-                    scores.Corr[model], scores.Mmc[model], scores.Bmc[model], scores.Fnc[model], scores.Cwmm[model], scores.Alpha[model], scores.Mpc[model],
+                    scores.Corr[model], scores.Mmc[model], scores.Bmc[model], scores.Fnc[model], scores.Cwmm[model], scores.Alpha[model],
+                    scores.Mpc[model],
                 ]);
             }
         }

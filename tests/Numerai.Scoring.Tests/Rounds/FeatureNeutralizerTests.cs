@@ -33,7 +33,8 @@ public sealed class FeatureNeutralizerTests
         double[] bins = Bins(random, half, 9);
         double[] doubled = [.. bins.Chunk(half).SelectMany(column => column.Concat(column))];
         ushort[] codes = Codes(random, half, 1);
-        BinnedProjection? binned = BinnedProjection.TryBuild(new ColumnMatrix(2 * half, 9, doubled), OrthonormalBasis.RelativeCut, threads: 1);
+        BinnedProjection? binned = BinnedProjection.TryBuild(
+            new ColumnMatrix(2 * half, 9, doubled), OrthonormalBasis.RelativeCut, threads: 1);
         Assert.NotNull(binned);
         double[] residuals = Residuals(binned, 2 * half, [.. codes, .. codes]);
         Assert.Equal(residuals[..half], residuals[half..]);
@@ -74,7 +75,8 @@ public sealed class FeatureNeutralizerTests
         Assert.Null(BinnedProjection.TryBuild(new ColumnMatrix(200, 3, bins), OrthonormalBasis.RelativeCut, threads: 1));
     }
 
-    private static double[] Bins(Random random, int rows, int columns) => [.. Enumerable.Range(0, rows * columns).Select(_ => (double)random.Next(-1, 4))];
+    private static double[] Bins(Random random, int rows, int columns) =>
+        [.. Enumerable.Range(0, rows * columns).Select(_ => (double)random.Next(-1, 4))];
 
     private static ushort[] Codes(Random random, int rows, int models)
     {

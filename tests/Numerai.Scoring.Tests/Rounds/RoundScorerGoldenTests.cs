@@ -24,7 +24,8 @@ public sealed class RoundScorerGoldenTests
     {
         GoldenFolder.Require();
         GoldenTally tally = new();
-        foreach (GoldenCase golden in GoldenFolder.Files().Where(file => file.StartsWith("midsize", StringComparison.Ordinal)).SelectMany(GoldenCase.ReadAll)
+        foreach (GoldenCase golden in GoldenFolder.Files().Where(file => file.StartsWith("midsize",
+            StringComparison.Ordinal)).SelectMany(GoldenCase.ReadAll)
             .Where(golden => Kinds.ContainsKey(golden.Function) && golden.Whole("top_bottom") == 0))
         {
             tally.Run(golden, c => Score(c, Kinds[c.Function]), (c, scores) => Compare(tally, c, scores), _ => null);
@@ -64,7 +65,8 @@ public sealed class RoundScorerGoldenTests
     {
         IndexedFrame stakes = ScoringFunctions.Frame(golden["stakes"]);
         double total = stakes.Only.Where(stake => !double.IsNaN(stake)).Sum();
-        double[] shares = [.. predictions.Columns.Select(name => Array.IndexOf(stakes.Ids, name)).Select(at => at < 0 ? 0 : stakes.Only[at] / total)];
+        double[] shares = [
+            .. predictions.Columns.Select(name => Array.IndexOf(stakes.Ids, name)).Select(at => at < 0 ? 0 : stakes.Only[at] / total)];
         double[] portfolio = new double[target.Rows];
         scorer.AccumulatePortfolio(codes, shares, target, portfolio);
         return portfolio;

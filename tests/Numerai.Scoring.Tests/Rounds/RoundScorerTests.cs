@@ -50,7 +50,9 @@ public sealed class RoundScorerTests
         AssertClose([.. p.Select(column => PlainScores.Corr(column, t))], scores.Corr);
         AssertClose([.. p.Select(column => PlainScores.Contribution(column, Pick(metaModel), t))], scores.Mmc);
         AssertClose([.. p.Select(column => PlainScores.Contribution(column, Pick(benchmark), t))], scores.Bmc);
-        AssertClose([.. predictions.Select(column => PlainScores.Pearson(PlainScores.Power(PlainScores.Gaussian(column)), metaModel))], scores.Cwmm);
+        AssertClose(
+            [.. predictions.Select(column => PlainScores.Pearson(PlainScores.Power(PlainScores.Gaussian(column)), metaModel))],
+            scores.Cwmm);
         AssertClose([.. weights.Select(column => PlainScores.Alpha(column, t))], scores.Alpha);
         AssertClose(PlainScores.PortfolioContributions(weights, shares, t), scores.Mpc);
         AssertClose([.. predictions.Select(column => PlainScores.Corr(Pick(Neutral(column, basis)), t))], scores.Fnc);
@@ -73,7 +75,8 @@ public sealed class RoundScorerTests
         }
     }
 
-    private static ColumnMatrix Matrix(double[][] columns) => new(columns[0].Length, columns.Length, columns.SelectMany(column => column).ToArray());
+    private static ColumnMatrix Matrix(double[][] columns) =>
+        new(columns[0].Length, columns.Length, columns.SelectMany(column => column).ToArray());
 
     private static ushort[] Codes(double[][] predictions)
     {

@@ -85,7 +85,9 @@ public sealed class DataFeedTests : IDisposable
     private async Task<string?> ReadAsync(string location, string name)
     {
         var copy = Path.Combine(_folder.FullName, "copy");
-        return await _feed.FetchAsync(location, name, copy, limit: 1000) ? await File.ReadAllTextAsync(copy, TestContext.Current.CancellationToken) : null;
+        return await _feed.FetchAsync(location, name, copy, limit: 1000)
+            ? await File.ReadAllTextAsync(copy, TestContext.Current.CancellationToken)
+            : null;
     }
 
     private static HttpListener Serve(Func<string, (int Status, string Body)> answer, out string address)

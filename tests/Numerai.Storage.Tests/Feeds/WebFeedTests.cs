@@ -4,7 +4,9 @@ using Numerai.Tournament.Ports;
 
 namespace Numerai.Storage.Tests.Feeds;
 
-/// <summary>A web feed that stalls, drips, sends too much or leads elsewhere is given up, with the file's name and never the address.</summary>
+/// <summary>
+/// A web feed that stalls, drips, sends too much or leads elsewhere is given up, with the file's name and never the address.
+/// </summary>
 public sealed class WebFeedTests : IDisposable
 {
     private const string Name = "rounds/12/live.parquet";
@@ -129,7 +131,8 @@ public sealed class WebFeedTests : IDisposable
     [InlineData("""{"https://ada:secret@feeds.example.org": {}}""", false, "JSON like")]
     [InlineData("""{"https://feeds.example.org": {"A": "secret\r\nB: c"}}""", false, "JSON like")]
     [InlineData("""{"https://feeds.example.org": {"A": "secret" """, false, "JSON like")]
-    public void Credentials_that_others_can_read_or_that_are_none_are_refused_without_showing_them(string content, bool exposed, string said)
+    public void Credentials_that_others_can_read_or_that_are_none_are_refused_without_showing_them(
+        string content, bool exposed, string said)
     {
         var file = Credentials(content);
         if (exposed && !OperatingSystem.IsWindows())

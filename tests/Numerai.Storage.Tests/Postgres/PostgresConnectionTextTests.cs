@@ -18,7 +18,9 @@ public sealed class PostgresConnectionTextTests
     [InlineData(100)]
     public void The_pools_of_all_uses_together_are_what_is_written(int budget)
     {
-        var pools = Enum.GetValues<PostgresUse>().Select(use => new NpgsqlConnectionStringBuilder(PostgresConnectionText.Of($"Host=db;Maximum Pool Size={budget}", use))).ToList();
+        var pools = Enum.GetValues<PostgresUse>()
+            .Select(
+                use => new NpgsqlConnectionStringBuilder(PostgresConnectionText.Of($"Host=db;Maximum Pool Size={budget}", use))).ToList();
 
         Assert.Equal(budget, pools.Sum(pool => pool.MaxPoolSize));
         Assert.Equal(pools.Count, pools.Select(pool => pool.ApplicationName).Distinct().Count());

@@ -24,7 +24,8 @@ public sealed class PostgresImportTests(PostgresServer server) : IAsyncLifetime
         await rows.WriteAsync("box", "a", 1, new Persisted<Box>(1, new Box(2), 3, []));
         var record = Submission("first");
         await new SqlSubmissionStore(_sqlite.Database).AcceptAsync(record, new ushort[] { 1, 2, 65535 });
-        var reference = await new FileObjectStore(Path.Combine(_sqlite.Folder, "objects")).PutAsync("rounds/8/1/manifest.json", new byte[] { 7 });
+        var reference = await new FileObjectStore(Path.Combine(_sqlite.Folder, "objects"))
+            .PutAsync("rounds/8/1/manifest.json", new byte[] { 7 });
         var dataset = await new FileDatasetStore(_sqlite.Database, Path.Combine(_sqlite.Folder, "datasets"))
             .PublishAsync("v5.2/live_1.parquet", new MemoryStream([1, 2, 3]), _noon, CancellationToken.None);
 
@@ -59,7 +60,8 @@ public sealed class PostgresImportTests(PostgresServer server) : IAsyncLifetime
         await new SqlActorRows(_sqlite.Database).WriteAsync("box", "a", 0, new Persisted<Box>(1, new Box(1), 1, []));
         await _sqlite.Database.WriteAsync(connection => connection.ExecuteAsync("PRAGMA user_version = 999"));
 
-        var fault = await Assert.ThrowsAsync<DatabaseRefusedException>(() => new PostgresImport(_postgres.Database).RunAsync(_sqlite.Folder));
+        var fault = await Assert.ThrowsAsync<DatabaseRefusedException>(
+            () => new PostgresImport(_postgres.Database).RunAsync(_sqlite.Folder));
 
         Assert.Equal(DatabaseRefusedException.Unfit, fault.Code);
         Assert.Contains("999", fault.Message, StringComparison.Ordinal);
@@ -78,7 +80,8 @@ public sealed class PostgresImportTests(PostgresServer server) : IAsyncLifetime
     {
         var model = NamedUuid.Model(TournamentId.Classic, "ada");
         return new SubmissionRecord(
-            NamedUuid.Submission(model, upload), TournamentId.Classic, new RoundId(TournamentId.Classic, 1), model, NamedUuid.Account("ada"),
+            NamedUuid.Submission(model, upload), TournamentId.Classic, new RoundId(TournamentId.Classic, 1), model,
+            NamedUuid.Account("ada"),
             $"{upload}.csv", "hash", "universe", SubmissionStatus.OnTime, false, 3, 0, _noon);
     }
 

@@ -62,7 +62,8 @@ public sealed class PostgresLimitsTests(PostgresServer server) : IAsyncLifetime
     {
         await using var hurried = await PostgresDatabase.OpenAsync(With("-c statement_timeout=50"));
 
-        var fault = await Assert.ThrowsAsync<PostgresException>(() => hurried.Concurrent.ReadAsync(connection => connection.ExecuteAsync("SELECT pg_sleep(600)")));
+        var fault = await Assert.ThrowsAsync<PostgresException>(
+            () => hurried.Concurrent.ReadAsync(connection => connection.ExecuteAsync("SELECT pg_sleep(600)")));
 
         Assert.Equal(PostgresErrorCodes.QueryCanceled, fault.SqlState);
         Assert.True(DatabaseFaults.MayPass(fault));
@@ -76,7 +77,8 @@ public sealed class PostgresLimitsTests(PostgresServer server) : IAsyncLifetime
         // Longer than the limit of statements; migrations, which ran when it was opened, and imports are done over the same connections.
         await hurried.Concurrent.ReadLongAsync(connection => connection.ExecuteAsync("SELECT pg_sleep(0.2)"));
 
-        Assert.Equal("30min", await hurried.Concurrent.ReadLongAsync(connection => connection.ExecuteScalarAsync<string>("SHOW statement_timeout")));
+        Assert.Equal(
+            "30min", await hurried.Concurrent.ReadLongAsync(connection => connection.ExecuteScalarAsync<string>("SHOW statement_timeout")));
     }
 
     [Theory]
@@ -90,7 +92,8 @@ public sealed class PostgresLimitsTests(PostgresServer server) : IAsyncLifetime
 
         foreach (var (name, value) in new[]
         {
-            ("idle_in_transaction_session_timeout", "4s"), ("lock_timeout", "15s"), ("statement_timeout", "25s"), ("tcp_user_timeout", "10000"), ("tcp_keepalives_idle", "10"),
+            ("idle_in_transaction_session_timeout", "4s"), ("lock_timeout", "15s"), ("statement_timeout", "25s"),
+            ("tcp_user_timeout", "10000"), ("tcp_keepalives_idle", "10"),
         })
         {
             Assert.Equal(value, await connection.ExecuteScalarAsync<string>($"SHOW {name}"));
@@ -124,7 +127,9 @@ public sealed class PostgresLimitsTests(PostgresServer server) : IAsyncLifetime
 
     private string With(string options) => new NpgsqlConnectionStringBuilder(_connectionString) { Options = options }.ConnectionString;
 
-    private static IDatabase LaneOf(PostgresDatabase database, bool together) => together ? database.ExclusiveTogether("lane") : database.Exclusive("lane");
+    private static IDatabase LaneOf(PostgresDatabase database, bool together) =>
+        together ? database.ExclusiveTogether("lane") : database.Exclusive("lane");
 
-    private Task<IEnumerable<string>> WrittenAsync() => _database.Concurrent.ReadAsync(connection => connection.QueryAsync<string>("SELECT writer FROM written"));
+    private Task<IEnumerable<string>> WrittenAsync() =>
+        _database.Concurrent.ReadAsync(connection => connection.QueryAsync<string>("SELECT writer FROM written"));
 }

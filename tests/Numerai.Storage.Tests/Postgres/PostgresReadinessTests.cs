@@ -40,7 +40,9 @@ public sealed class PostgresReadinessTests(PostgresServer server)
 
         await late.StopAsync();
         Assert.Equal(2, _told.Count);
-        Assert.All(_told, sentence => Assert.StartsWith($"PostgreSQL at 127.0.0.1:{late.Port} does not answer yet", sentence, StringComparison.Ordinal));
+        Assert.All(
+            _told,
+            sentence => Assert.StartsWith($"PostgreSQL at 127.0.0.1:{late.Port} does not answer yet", sentence, StringComparison.Ordinal));
         Assert.EndsWith("asking again for 59 s.", _told[1], StringComparison.Ordinal);
     }
 
@@ -60,7 +62,8 @@ public sealed class PostgresReadinessTests(PostgresServer server)
     {
         var settings = new NpgsqlConnectionStringBuilder(await server.NewDatabaseAsync()) { Database = "elsewhere" };
 
-        var refused = await Assert.ThrowsAsync<DatabaseRefusedException>(() => WaitAsync(settings.ConnectionString, TimeSpan.FromMinutes(1)));
+        var refused = await Assert.ThrowsAsync<DatabaseRefusedException>(
+            () => WaitAsync(settings.ConnectionString, TimeSpan.FromMinutes(1)));
 
         Assert.Equal(DatabaseRefusedException.AccessDenied, refused.Code);
         Assert.Contains("elsewhere", refused.Message, StringComparison.Ordinal);
@@ -76,7 +79,8 @@ public sealed class PostgresReadinessTests(PostgresServer server)
         }
 
         settings.Database = "narrow";
-        var refused = await Assert.ThrowsAsync<DatabaseRefusedException>(() => WaitAsync(settings.ConnectionString, TimeSpan.FromMinutes(1)));
+        var refused = await Assert.ThrowsAsync<DatabaseRefusedException>(
+            () => WaitAsync(settings.ConnectionString, TimeSpan.FromMinutes(1)));
 
         Assert.Equal(DatabaseRefusedException.Unfit, refused.Code);
         Assert.Contains("SQL_ASCII", refused.Message, StringComparison.Ordinal);

@@ -27,8 +27,10 @@ public class LeaderboardTests : IAsyncDisposable
 
         await _publishing.SendAsync("participant/ada", Start, new StakeChanged(Model("best"), Nmr.FromNmr(9), Nmr.Zero));
         await _publishing.RunRoundAsync(
-            1, Start, new Result("worst", -0.02, -0.01, Burn: "0.5"), new Result("middle", 0.05, null), new Result("best", 0.03, 0.05, "2"));
-        await _publishing.RunRoundAsync(2, Start.AddDays(1), new Result("best", 0.01, 0.03, Burn: "0.25"), new Result("middle", 0.03, null));
+            1, Start, new Result("worst", -0.02, -0.01, Burn: "0.5"), new Result("middle", 0.05, null),
+            new Result("best", 0.03, 0.05, "2"));
+        await _publishing.RunRoundAsync(
+            2, Start.AddDays(1), new Result("best", 0.01, 0.03, Burn: "0.25"), new Result("middle", 0.03, null));
 
         var rows = await BoardAsync(Start.AddDays(2));
 
@@ -40,7 +42,8 @@ public class LeaderboardTests : IAsyncDisposable
         Assert.Equal(0.04, rows[0].Reputation["mmc"], 12);
         Assert.Equal(["corr"], rows[1].Reputation.Keys);
         Assert.Equal(Nmr.Parse("-0.5"), rows[2].Earned);
-        Assert.Equal("worst", Assert.Single(await _publishing.Read.LeaderboardAsync(TournamentId.Classic, Start.AddDays(2), 5, 2)).ModelName);
+        Assert.Equal(
+            "worst", Assert.Single(await _publishing.Read.LeaderboardAsync(TournamentId.Classic, Start.AddDays(2), 5, 2)).ModelName);
     }
 
     [Fact]
@@ -52,7 +55,8 @@ public class LeaderboardTests : IAsyncDisposable
         var mark = await _publishing.Results.MarkAsync(TournamentId.Classic);
         await _publishing.RunRoundAsync(2, Start.AddDays(9), new Result("one", 0.03, 0.04, "1"));
 
-        var (rows, rounds) = await _publishing.Results.ReadAsync(TournamentId.Classic, null, null, (results, count) => (results.ToList(), count));
+        var (rows, rounds) = await _publishing.Results.ReadAsync(
+            TournamentId.Classic, null, null, (results, count) => (results.ToList(), count));
 
         Assert.Equal(2, rounds);
         Assert.Equal([(1, "one"), (1, "two"), (2, "one")], rows.Select(row => (row.Round.Number, row.ModelName)));
@@ -60,7 +64,10 @@ public class LeaderboardTests : IAsyncDisposable
         Assert.Equal([("corr", 0.02), ("mmc", 0.01)], rows[0].Scores.OrderBy(score => score.Key).Select(score => (score.Key, score.Value)));
         Assert.Equal(("corr", -Nmr.FromNmr(1)), (Assert.Single(rows[1].Scores).Key, rows[1].Net));
         Assert.NotEqual(mark, await _publishing.Results.MarkAsync(TournamentId.Classic));
-        Assert.Equal(0, await _publishing.Results.ReadAsync(TournamentId.Classic, Start.AddYears(1), null, (results, count) => results.Count() + count));
+        Assert.Equal(
+            0,
+            await _publishing.Results.ReadAsync(
+                TournamentId.Classic, Start.AddYears(1), null, (results, count) => results.Count() + count));
     }
 
     [Fact]

@@ -27,7 +27,8 @@ public class PublisherTests : IAsyncDisposable
         await _publishing.Publisher.PublishAsync("treasury/treasury", [.. entries.Take(7)]);
         await _publishing.Publisher.PublishAsync("treasury/treasury", [.. entries.Take(7)]);
         await _publishing.Publisher.PublishAsync("treasury/treasury", [.. entries.Skip(3).Take(10)]);
-        await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => Task.Run(() => _publishing.Publisher.PublishAsync("treasury/treasury", entries))));
+        await Task.WhenAll(
+            Enumerable.Range(0, 8).Select(_ => Task.Run(() => _publishing.Publisher.PublishAsync("treasury/treasury", entries))));
 
         Assert.Equal(Nmr.FromNmr(20), (await _publishing.Read.LedgerBalancesAsync())[LedgerAccounts.Treasury]);
         Assert.Equal(20, (await _publishing.Read.LedgerAsync("treasury", 100, 0)).Count);
@@ -118,7 +119,8 @@ public class PublisherTests : IAsyncDisposable
         for (var number = 0; number < count; number++)
         {
             (var entry, head) = LedgerChain.Append(
-                "treasury", head, $"mint/{number}", LedgerReason.Mint, LedgerAccounts.Issued, LedgerAccounts.Treasury, Nmr.FromNmr(1), null, Start);
+                "treasury", head, $"mint/{number}", LedgerReason.Mint, LedgerAccounts.Issued, LedgerAccounts.Treasury, Nmr.FromNmr(1), null,
+                Start);
             events[number] = new LedgerEntryPosted(entry);
         }
 

@@ -78,7 +78,8 @@ internal sealed class Publishing : IAsyncDisposable
         var scores = new ScoreTable(round, 1, true, resolved, [.. results.Select(result => result.Scores(round))]);
         var table = await Objects.PutAsync($"scores/{number}", StoredJson.Write(scores));
         var entries = await Objects.PutAsync(
-            $"entries/{number}", StoredJson.Write(results.Where(result => !result.Late).Select(result => result.Entry(round)).ToImmutableArray()));
+            $"entries/{number}", StoredJson.Write(
+                results.Where(result => !result.Late).Select(result => result.Entry(round)).ToImmutableArray()));
         var manifest = await Objects.PutAsync($"manifest/{number}", new byte[] { 1 });
         await SendAsync($"round/{round}", resolved, new RoundScheduled(round, resolved.AddDays(-30), resolved.AddDays(-29), resolved));
         await SendAsync($"round/{round}", resolved, new RoundOpened(round, resolved.AddDays(-30), resolved.AddDays(-29), resolved));
@@ -95,7 +96,9 @@ internal sealed class Publishing : IAsyncDisposable
         {
             var scores = ImmutableSortedDictionary<string, PublishedValue>.Empty.Add("corr", new PublishedValue(Corr, 0.5));
             return new ModelScores(
-                Model(Name), NamedUuid.Submission(Model(Name), $"{round}"), Late, Mmc is { } mmc ? scores.Add("mmc", new PublishedValue(mmc, 1)) : scores);
+                Model(Name), NamedUuid.Submission(Model(Name), $"{round}"), Late, Mmc is { } mmc
+                    ? scores.Add("mmc", new PublishedValue(mmc, 1))
+                    : scores);
         }
 
         public SettlementEntry Entry(RoundId round) => new(

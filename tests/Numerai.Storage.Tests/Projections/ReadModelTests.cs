@@ -24,17 +24,20 @@ public class ReadModelTests : IAsyncDisposable
     {
         var ada = NamedUuid.Account("ada");
         await _publishing.SendAsync(
-            $"participant/{ada}", Start, new AccountRegistered(ada, "ada"), new StakeChanged(Model("Lovelace"), Nmr.FromNmr(5), Nmr.Parse("0.5")));
+            $"participant/{ada}", Start, new AccountRegistered(ada, "ada"),
+            new StakeChanged(Model("Lovelace"), Nmr.FromNmr(5), Nmr.Parse("0.5")));
         Assert.Empty(await _publishing.Read.ModelsAsync(null, null, 1000, 0));
 
         await _publishing.CreateModelAsync("ada", "Lovelace");
         await _publishing.CreateModelAsync("ada", "babbage");
 
-        var expected = new ModelRow(Model("Lovelace"), TournamentId.Classic, "Lovelace", ada, "ada", Start, Nmr.FromNmr(5), Nmr.Parse("0.5"));
+        var expected = new ModelRow(
+            Model("Lovelace"), TournamentId.Classic, "Lovelace", ada, "ada", Start, Nmr.FromNmr(5), Nmr.Parse("0.5"));
         Assert.Equal([ada], await _publishing.Read.AccountsAsync());
         Assert.Equal(expected, await _publishing.Read.FindModelAsync(TournamentId.Classic, "LOVELACE"));
         Assert.Null(await _publishing.Read.FindModelAsync(TournamentId.Signals, "lovelace"));
-        Assert.Equal(["babbage", "Lovelace"], (await _publishing.Read.ModelsAsync(TournamentId.Classic, ada, 1000, 0)).Select(row => row.Name));
+        Assert.Equal(
+            ["babbage", "Lovelace"], (await _publishing.Read.ModelsAsync(TournamentId.Classic, ada, 1000, 0)).Select(row => row.Name));
         Assert.Empty(await _publishing.Read.ModelsAsync(TournamentId.Crypto, null, 1000, 0));
         Assert.Empty(await _publishing.Read.ModelsAsync(null, NamedUuid.Account("bob"), 1000, 0));
     }
@@ -56,7 +59,8 @@ public class ReadModelTests : IAsyncDisposable
         Assert.Equal([RoundPhase.Cancelled, RoundPhase.Open, RoundPhase.Resolved], rounds.Select(round => round.Phase));
         Assert.Equal(
             new RoundRow(
-                Round(1), RoundPhase.Resolved, Start.AddDays(-30), Start.AddDays(-29), Start, 1, Nmr.FromNmr(1), 0.5m, 1, Nmr.FromNmr(3), Nmr.FromNmr(2), "root"),
+                Round(1), RoundPhase.Resolved, Start.AddDays(-30), Start.AddDays(-29), Start, 1, Nmr.FromNmr(1), 0.5m, 1, Nmr.FromNmr(3),
+                Nmr.FromNmr(2), "root"),
             rounds[2]);
         Assert.Equal(2, Assert.Single(await _publishing.Read.RoundsAsync(null, 1, 1)).Id.Number);
         Assert.Empty(await _publishing.Read.RoundsAsync(TournamentId.Signals, 10, 0));
@@ -74,7 +78,8 @@ public class ReadModelTests : IAsyncDisposable
         var rows = await _publishing.Read.ScoresAsync(all);
 
         Assert.Equal(5, rows.Count);
-        Assert.Equal(rows.OrderByDescending(row => row.Round).ThenBy(row => row.Model).ThenBy(row => row.Score, StringComparer.Ordinal), rows);
+        Assert.Equal(
+            rows.OrderByDescending(row => row.Round).ThenBy(row => row.Model).ThenBy(row => row.Score, StringComparer.Ordinal), rows);
         Assert.Equal(
             new ScoreRow(Round(2), 1, true, Model("one"), "one", "ada", "corr", 0.03, 0.5, Start.AddDays(1)), rows[0]);
         Assert.Equal([-0.01], await ValuesAsync(all with { Model = Model("two") }));
@@ -91,14 +96,24 @@ public class ReadModelTests : IAsyncDisposable
     public async Task Payouts_are_found_by_model_and_round()
     {
         await _publishing.CreateModelAsync("ada", "one");
-        await _publishing.RunRoundAsync(1, Start, new Result("one", 0.01, 0.02, "0.123456789012345678"), new Result("two", -0.01, null, Burn: "0.2"));
+        await _publishing.RunRoundAsync(
+            1, Start, new Result("one", 0.01, 0.02, "0.123456789012345678"), new Result("two", -0.01, null, Burn: "0.2"));
         await _publishing.RunRoundAsync(2, Start.AddDays(1), new Result("one", 0.01, 0.02, "0.1"));
 
         var ofOne = await _publishing.Read.PayoutsAsync(Model("one"), null);
 
         Assert.Equal([2, 1], ofOne.Select(row => row.Round.Number));
         Assert.Equal(
-            new PayoutRow(Round(1), Model("one"), "one", "ada", Nmr.FromNmr(10), 0.0123m, Nmr.Parse("0.123456789012345678"), Nmr.Zero, Start), ofOne[1]);
+            new PayoutRow(
+                Round(1),
+                Model("one"),
+                "one",
+                "ada",
+                Nmr.FromNmr(10),
+                0.0123m,
+                Nmr.Parse("0.123456789012345678"),
+                Nmr.Zero,
+                Start), ofOne[1]);
         Assert.Equal(Nmr.Parse("0.2"), Assert.Single(await _publishing.Read.PayoutsAsync(Model("two"), Round(1))).Burn);
         Assert.Equal(3, (await _publishing.Read.PayoutsAsync(null, null)).Count);
         Assert.Single(await _publishing.Read.PayoutsAsync(null, Round(2)));
@@ -108,9 +123,11 @@ public class ReadModelTests : IAsyncDisposable
     public async Task The_ledger_keeps_its_entries_whole_and_sums_its_accounts()
     {
         var (first, head) = LedgerChain.Append(
-            "treasury", LedgerHead.Genesis, "mint/1", LedgerReason.Mint, LedgerAccounts.Issued, LedgerAccounts.Treasury, Nmr.FromNmr(100), null, Start);
+            "treasury", LedgerHead.Genesis, "mint/1", LedgerReason.Mint, LedgerAccounts.Issued, LedgerAccounts.Treasury, Nmr.FromNmr(100),
+            null, Start);
         var (second, _) = LedgerChain.Append(
-            "treasury", head, "burn/1", LedgerReason.Burn, LedgerAccounts.Treasury, LedgerAccounts.Burned, Nmr.Parse("0.000000000000000001"), Round(1), Start);
+            "treasury", head, "burn/1", LedgerReason.Burn, LedgerAccounts.Treasury, LedgerAccounts.Burned,
+            Nmr.Parse("0.000000000000000001"), Round(1), Start);
         var (other, _) = LedgerChain.Append(
             "ada", LedgerHead.Genesis, "deposit/1", LedgerReason.Deposit, LedgerAccounts.Issued, "wallet:ada", Nmr.FromNmr(7), null, Start);
         await _publishing.SendAsync("treasury/treasury", Start, new LedgerEntryPosted(first), new LedgerEntryPosted(second));
@@ -129,5 +146,6 @@ public class ReadModelTests : IAsyncDisposable
 
     public ValueTask DisposeAsync() => _publishing.DisposeAsync();
 
-    private async Task<IEnumerable<double?>> ValuesAsync(ScoreQuery query) => (await _publishing.Read.ScoresAsync(query)).Select(row => row.Value);
+    private async Task<IEnumerable<double?>> ValuesAsync(ScoreQuery query) =>
+        (await _publishing.Read.ScoresAsync(query)).Select(row => row.Value);
 }

@@ -97,7 +97,8 @@ public sealed class SqliteDatabaseTests : IAsyncDisposable
     {
         await Database.DisposeAsync();
 
-        await Assert.ThrowsAsync<ObjectDisposedException>(() => Database.ReadAsync(connection => connection.ExecuteScalarAsync<int>("SELECT 1")));
+        await Assert.ThrowsAsync<ObjectDisposedException>(
+            () => Database.ReadAsync(connection => connection.ExecuteScalarAsync<int>("SELECT 1")));
     }
 
     public ValueTask DisposeAsync() => _sqlite.DisposeAsync();

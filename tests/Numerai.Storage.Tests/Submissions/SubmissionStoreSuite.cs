@@ -16,7 +16,13 @@ public abstract class SubmissionStoreSuite
     [Fact]
     public async Task An_accepted_submission_is_found_again_as_it_was()
     {
-        var record = Record("ada", "1") with { Delayed = true, Dropped = 3, Received = _noon.AddTicks(1), IdsRound = _round with { Number = _round.Number - 1 } };
+        var record = Record("ada", "1") with
+        {
+            Delayed = true,
+            Dropped = 3,
+            Received = _noon.AddTicks(1),
+            IdsRound = _round with { Number = _round.Number - 1 },
+        };
         await Store.AcceptAsync(record, _codes);
 
         Assert.Equal(record, await Store.FindAsync(record.Id));
@@ -147,7 +153,8 @@ public abstract class SubmissionStoreSuite
     [Fact]
     public async Task A_record_whose_status_does_not_fit_its_round_is_a_fault()
     {
-        await Assert.ThrowsAsync<ArgumentException>(() => Store.AcceptAsync(Queued("ada", "1") with { Status = SubmissionStatus.OnTime }, _codes));
+        await Assert.ThrowsAsync<ArgumentException>(
+            () => Store.AcceptAsync(Queued("ada", "1") with { Status = SubmissionStatus.OnTime }, _codes));
         await Assert.ThrowsAsync<ArgumentException>(() => Store.AcceptAsync(Record("ada", "1", SubmissionStatus.Queued), _codes));
     }
 

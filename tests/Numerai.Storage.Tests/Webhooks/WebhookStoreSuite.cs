@@ -60,5 +60,6 @@ public abstract class WebhookStoreSuite
     private static Webhook Hook(string url) => new(Webhook.IdOf(Ada, url), Ada, url, [WebhookKinds.RoundOpened], Now);
 
     private static WebhookDelivery Delivery(Webhook webhook, int number) => new(
-        NamedUuid.Create($"{webhook.Id}/{number}"), webhook.Id, Ada, WebhookKinds.RoundOpened, "{}", WebhookDeliveryStatus.Pending, 0, Now, null, Now);
+        NamedUuid.Create($"{webhook.Id}/{number}"), webhook.Id, Ada, WebhookKinds.RoundOpened, "{}", WebhookDeliveryStatus.Pending, 0, Now,
+        null, Now);
 }

@@ -51,10 +51,13 @@ internal sealed class AgreementBooks
     public Nmr Wallet(AccountId account) => _accounts[account].Wallet;
 
     public static AgreementTerms Terms(AgreementType type, GriefRatio? ratio = null) => new(
-        type, Staker, Counterparty, ratio ?? new GriefRatio(GriefRatioType.Decimal, 0.5m), type == AgreementType.Countdown ? Countdown : null, Metadata);
+        type, Staker, Counterparty, ratio ?? new GriefRatio(GriefRatioType.Decimal, 0.5m), type == AgreementType.Countdown
+            ? Countdown
+            : null, Metadata);
 
     public static EscrowTerms Sale { get; } = new(
-        Staker, Counterparty, Nmr.FromNmr(20), Nmr.FromNmr(5), new GriefRatio(GriefRatioType.Decimal, 0.5m), Countdown, TimeSpan.FromDays(2), Metadata);
+        Staker, Counterparty, Nmr.FromNmr(20), Nmr.FromNmr(5), new GriefRatio(GriefRatioType.Decimal, 0.5m), Countdown,
+        TimeSpan.FromDays(2), Metadata);
 
     public void Create(AgreementTerms terms) => Agreement = Take(AgreementDecisions.Create(
         null, NamedUuid.Agreement(terms.Staker, "one"), new CreateAgreement(terms.Staker, terms), Now));
@@ -114,7 +117,8 @@ internal sealed class AgreementBooks
 
     /// <summary>Wallets, agreement, escrow and what the ledger says was burned; always what was deposited at first.</summary>
     public Nmr Total() => _accounts.Values.Aggregate(Nmr.Zero, (sum, account) => sum + account.Wallet)
-        + (Agreement?.Stake ?? Nmr.Zero) + (Escrow is null ? Nmr.Zero : Escrow.HeldStake + Escrow.HeldPayment) + Balance(LedgerAccounts.Burned);
+        + (Agreement?.Stake ?? Nmr.Zero) + (Escrow is null ? Nmr.Zero : Escrow.HeldStake + Escrow.HeldPayment) + Balance(
+            LedgerAccounts.Burned);
 
     public Nmr Balance(string account) => Ledger.Aggregate(
         Nmr.Zero,
@@ -143,5 +147,6 @@ internal sealed class AgreementBooks
         return decision.Next!;
     }
 
-    private void Post(IEnumerable<TournamentEvent> events) => Ledger.AddRange(events.OfType<LedgerEntryPosted>().Select(posted => posted.Entry));
+    private void Post(IEnumerable<TournamentEvent> events) =>
+        Ledger.AddRange(events.OfType<LedgerEntryPosted>().Select(posted => posted.Entry));
 }

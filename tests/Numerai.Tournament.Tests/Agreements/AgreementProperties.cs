@@ -22,7 +22,8 @@ public sealed class AgreementProperties
     ];
 
     [Property(MaxTest = 300)]
-    public void NMR_is_conserved_by_any_history_of_an_agreement(bool countdown, byte ratio, (byte Action, byte Caller, ushort Amount, byte Hours)[] steps)
+    public void NMR_is_conserved_by_any_history_of_an_agreement(
+        bool countdown, byte ratio, (byte Action, byte Caller, ushort Amount, byte Hours)[] steps)
     {
         var books = new AgreementBooks();
         books.Create(Terms(countdown ? AgreementType.Countdown : AgreementType.Simple, _ratios[ratio % _ratios.Length]));
@@ -31,7 +32,9 @@ public sealed class AgreementProperties
         {
             books.Now += TimeSpan.FromHours(hours);
             var chosen = (AgreementAction)(action % 6);
-            var moved = chosen is AgreementAction.StartCountdown or AgreementAction.Retrieve ? Nmr.Zero : new Nmr((Int128)amount * 1_000_000_000_000_001);
+            var moved = chosen is AgreementAction.StartCountdown or AgreementAction.Retrieve
+                ? Nmr.Zero
+                : new Nmr((Int128)amount * 1_000_000_000_000_001);
             books.Act(_callers[caller % 3], chosen, moved);
             AssertConserved(books);
         }

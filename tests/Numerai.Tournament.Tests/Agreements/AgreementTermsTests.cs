@@ -58,5 +58,6 @@ public sealed class AgreementTermsTests
     public void A_stranger_cannot_bind_others() => Assert.Equal(
         RefusalCodes.AgreementWrongParty,
         AgreementDecisions.Create(
-            null, NamedUuid.Agreement(Stranger, "x"), new CreateAgreement(Stranger, Terms(AgreementType.Simple)), Start).Outcome.Refusal?.Code);
+            null, NamedUuid.Agreement(Stranger, "x"), new CreateAgreement(Stranger, Terms(AgreementType.Simple)),
+            Start).Outcome.Refusal?.Code);
 }

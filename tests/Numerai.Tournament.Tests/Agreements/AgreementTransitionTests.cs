@@ -9,9 +9,12 @@ namespace Numerai.Tournament.Tests.Agreements;
 /// <summary>Every state of a griefing agreement, times every action, times every caller.</summary>
 public sealed class AgreementTransitionTests(ITestOutputHelper output)
 {
-    private static readonly (string Name, AccountId Account)[] _callers = [("staker", Staker), ("counterparty", Counterparty), ("stranger", Stranger)];
+    private static readonly (string Name, AccountId Account)[] _callers = [
+        ("staker", Staker), ("counterparty", Counterparty), ("stranger", Stranger)];
 
-    /// <summary>What is allowed, written down a second time: "phase action caller -> phase afterwards". Amounts are 1 of a stake of 10.</summary>
+    /// <summary>
+    /// What is allowed, written down a second time: "phase action caller -> phase afterwards". Amounts are 1 of a stake of 10.
+    /// </summary>
     private static readonly string[] _allowed =
     [
         "Created Deposit staker -> Active",
@@ -96,7 +99,10 @@ public sealed class AgreementTransitionTests(ITestOutputHelper output)
         Assert.True(refusal.Code is RefusalCodes.AgreementWrongParty or RefusalCodes.AgreementWrongState, refusal.ToString());
         if (refusal.Code == RefusalCodes.AgreementWrongState)
         {
-            Assert.Contains(phase == AgreementPhase.CountingDown ? "is counting down until" : $" {phase}", refusal.Message, StringComparison.OrdinalIgnoreCase);
+            Assert.Contains(
+                phase == AgreementPhase.CountingDown ? "is counting down until" : $" {phase}",
+                refusal.Message,
+                StringComparison.OrdinalIgnoreCase);
         }
 
         return refusal.Code["agreement_".Length..];

@@ -12,7 +12,8 @@ namespace Numerai.Tournament.Tests.Agreements;
 /// <summary>Every state of an escrow, times every action, times every caller.</summary>
 public sealed class EscrowTransitionTests(ITestOutputHelper output)
 {
-    private static readonly (string Name, AccountId Account)[] _callers = [("seller", Staker), ("buyer", Counterparty), ("stranger", Stranger)];
+    private static readonly (string Name, AccountId Account)[] _callers = [
+        ("seller", Staker), ("buyer", Counterparty), ("stranger", Stranger)];
 
     /// <summary>What is allowed, written down a second time.</summary>
     private static readonly string[] _allowed =

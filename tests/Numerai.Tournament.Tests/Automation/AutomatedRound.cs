@@ -25,10 +25,13 @@ internal sealed class AutomatedRound : TimeProvider, IActorStorage<Persisted<Aut
         settings = settings with { Calendar = settings.Calendar with { OpenDays = [DayOfWeek.Sunday] } };
         var opens = _now.AddDays(-10);
         var none = new ObjectReference("none", string.Empty, 0);
-        var calendar = new RoundCalendar(opens, opens.AddHours(1), [.. Enumerable.Range(0, settings.Scoring.Days).Select(day => _now.AddDays(5 * day))]);
+        var calendar = new RoundCalendar(
+            opens, opens.AddHours(1), [.. Enumerable.Range(0, settings.Scoring.Days).Select(day => _now.AddDays(5 * day))]);
         View = new RoundView(
-            _id, RoundPhase.Closed, calendar, settings, "live", null, none, none, 0, Nmr.Zero, 1, null, 0, ImmutableSortedDictionary<int, ObjectReference>.Empty, null, null, Nmr.Zero, Nmr.Zero, null, null, null);
-        var schedule = Fake<ISchedule>.Of((_, _) => Task.FromResult<Outcome<ScheduleView>>(new ScheduleView(TournamentId.Classic, 1, [_id], settings)));
+            _id, RoundPhase.Closed, calendar, settings, "live", null, none, none, 0, Nmr.Zero, 1, null, 0, ImmutableSortedDictionary<int,
+            ObjectReference>.Empty, null, null, Nmr.Zero, Nmr.Zero, null, null, null);
+        var schedule = Fake<ISchedule>.Of(
+            (_, _) => Task.FromResult<Outcome<ScheduleView>>(new ScheduleView(TournamentId.Classic, 1, [_id], settings)));
         var round = Fake<IRound>.Of(AnswerAsync);
         var actors = Fake<IActors>.Of((method, _) => method == nameof(IActors.Schedule) ? schedule : round);
         var objects = Fake<IObjectStore>.Of((method, arguments) => method == nameof(IObjectStore.PutAsync)
@@ -42,7 +45,13 @@ internal sealed class AutomatedRound : TimeProvider, IActorStorage<Persisted<Aut
             Feed = this,
         };
         Value = new Persisted<AutomationState>(
-            1, AutomationState.Initial(TournamentId.Classic) with { Enabled = true, Feed = feed, Prefix = "v5.2", NextOpening = _now.AddDays(30) }, 1, []);
+            1, AutomationState.Initial(TournamentId.Classic) with
+            {
+                Enabled = true,
+                Feed = feed,
+                Prefix = "v5.2",
+                NextOpening = _now.AddDays(30),
+            }, 1, []);
         _actor = new AutomationActor("8", this, services);
     }
 

@@ -60,7 +60,8 @@ internal sealed class Ballots
 
     public Refusal? Cancel(AccountId by) => Apply(ProposalDecisions.Cancel(State, new CancelProposal(by, by == Guardian, "a reason"), Now));
 
-    public Refusal? Execute() => Apply(ProposalDecisions.BeginExecution(State, Now)) ?? Apply(ProposalDecisions.EndExecution(State, [], Now));
+    public Refusal? Execute() =>
+        Apply(ProposalDecisions.BeginExecution(State, Now)) ?? Apply(ProposalDecisions.EndExecution(State, [], Now));
 
     private Refusal? Apply(Decision<ProposalState, ProposalView> decision)
     {

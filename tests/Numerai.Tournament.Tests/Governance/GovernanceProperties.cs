@@ -11,13 +11,16 @@ namespace Numerai.Tournament.Tests.Governance;
 
 public sealed class GovernanceProperties
 {
-    /// <summary>Delegation moves power, it makes none: all powers add up to what is held, whoever delegates to whom, circles included.</summary>
+    /// <summary>
+    /// Delegation moves power, it makes none: all powers add up to what is held, whoever delegates to whom, circles included.
+    /// </summary>
     [Property]
     public void Powers_add_up_to_the_supply_whoever_delegates((uint Wei, byte Delegate, bool Delegates)[] accounts, uint[] deposits)
     {
         var held = accounts.Select((account, index) => new AccountPower(
             Id(index), new Nmr(account.Wei), account.Delegates ? Id(account.Delegate % (accounts.Length + 1)) : null)).ToList();
-        held.AddRange(deposits.Select((wei, index) => new AccountPower(Id(accounts.Length == 0 ? 0 : index % accounts.Length), new Nmr(wei), null)));
+        held.AddRange(
+            deposits.Select((wei, index) => new AccountPower(Id(accounts.Length == 0 ? 0 : index % accounts.Length), new Nmr(wei), null)));
         var supply = held.Aggregate(Nmr.Zero, (sum, part) => sum + part.Power);
 
         var powers = PowerTable.Delegated(held);
@@ -55,7 +58,9 @@ public sealed class GovernanceProperties
         {
             if (index == openAfter % changes.Length)
             {
-                (opened, then) = (ScheduleDecisions.BeginOpening(state, new OpenNextRound(null, null, null, "live", null, null), Ballots.Start).Outcome.Require(), state.Settings);
+                (opened, then) =
+                    (ScheduleDecisions.BeginOpening(state, new OpenNextRound(null, null, null, "live", null, null),
+                        Ballots.Start).Outcome.Require(), state.Settings);
             }
 
             var multiplier = (changes[index] / 8m).ToString(CultureInfo.InvariantCulture);

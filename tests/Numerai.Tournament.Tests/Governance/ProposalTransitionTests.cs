@@ -14,7 +14,9 @@ public sealed class ProposalTransitionTests(ITestOutputHelper output)
 
     private static readonly string[] _actions = ["Vote", "Queue", "Execute", "Cancel"];
 
-    /// <summary>What is allowed, written down a second time; "anyone" is all four. A queued proposal is tried before and after its time lock.</summary>
+    /// <summary>
+    /// What is allowed, written down a second time; "anyone" is all four. A queued proposal is tried before and after its time lock.
+    /// </summary>
     private static readonly string[] _allowed =
     [
         "Pending Cancel author -> Cancelled",
@@ -39,12 +41,15 @@ public sealed class ProposalTransitionTests(ITestOutputHelper output)
     [Fact]
     public void Only_the_allowed_transitions_happen_and_the_others_are_refused_with_the_phase_named()
     {
-        var table = new StringBuilder().AppendLine($"{"phase",-15} {"action",-8} {string.Join(' ', _callers.Select(caller => $"{caller.Name,-21}"))}");
+        var table = new StringBuilder().AppendLine(
+            $"{"phase",-15} {"action",-8} {string.Join(' ', _callers.Select(caller => $"{caller.Name,-21}"))}");
         foreach (var phase in _phases)
         {
             foreach (var action in _actions)
             {
-                table.AppendLine($"{phase,-15} {action,-8} {string.Join(' ', _callers.Select(caller => $"{Try(phase, action, caller.Name, caller.Account),-21}"))}");
+                table.AppendLine(
+                    $"{phase,-15} {action,-8} "
+                        + $"{string.Join(' ', _callers.Select(caller => $"{Try(phase, action, caller.Name, caller.Account),-21}"))}");
             }
         }
 

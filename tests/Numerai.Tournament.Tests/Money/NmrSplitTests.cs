@@ -27,7 +27,8 @@ public sealed class NmrSplitTests
         var shares = NmrSplit.By(scaled, weights);
         var total = weights.Aggregate((sum, weight) => sum + weight);
         return shares.Aggregate((sum, share) => sum + share) == scaled
-            && shares.Zip(weights).All(pair => BigInteger.Abs(((BigInteger)pair.First.Wei * total) - ((BigInteger)scaled.Wei * pair.Second)) < total);
+            && shares.Zip(weights).All(
+                pair => BigInteger.Abs(((BigInteger)pair.First.Wei * total) - ((BigInteger)scaled.Wei * pair.Second)) < total);
     }
 
     private static int[] Split(int amount, params int[] weights) =>

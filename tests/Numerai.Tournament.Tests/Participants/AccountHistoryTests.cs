@@ -58,7 +58,8 @@ public sealed class AccountHistoryTests
                 break;
             default:
                 account.Apply(WalletDecisions.Withdraw(
-                    account.State, new Withdraw($"out-{account.Ledger.Count}", amount, ParticipantFixture.Limits), ParticipantFixture.Start));
+                    account.State, new Withdraw($"out-{account.Ledger.Count}", amount, ParticipantFixture.Limits),
+                    ParticipantFixture.Start));
                 break;
         }
     }

@@ -16,10 +16,13 @@ public sealed class HoldTests
         Place("dispute-7", "70").Require();
 
         Assert.Equal((Nmr.FromNmr(30), Nmr.FromNmr(70)), (_account.State.Wallet, _account.State.Held));
-        Held(_account.Apply(WalletDecisions.Withdraw(_account.State, new Withdraw("w", Nmr.FromNmr(31), ParticipantFixture.Limits), _now)).Refusal);
+        Held(
+            _account.Apply(
+                WalletDecisions.Withdraw(_account.State, new Withdraw("w", Nmr.FromNmr(31), ParticipantFixture.Limits), _now)).Refusal);
         Held(_account.Change(StakeChangeType.Increase, "31").Refusal);
         Held(_account.Apply(TransferDecisions.Transfer(
-            _account.State, new WalletTransfer("agreement/x", 1, LedgerReason.AgreementDeposit, "agreement:x", false, Nmr.FromNmr(31)), _now)).Refusal);
+            _account.State, new WalletTransfer("agreement/x", 1, LedgerReason.AgreementDeposit, "agreement:x", false, Nmr.FromNmr(31)),
+            _now)).Refusal);
         Assert.Equal(RefusalCodes.BalanceInsufficient, _account.Change(StakeChangeType.Increase, "101").Refusal?.Code);
         _account.Change(StakeChangeType.Increase, "30").Require();
 
@@ -95,7 +98,8 @@ public sealed class HoldTests
     [InlineData("1", "Chargeback", 0, RefusalCodes.InvalidRequest)]
     public void A_hold_that_makes_no_sense_is_refused(string amount, string reason, int days, string code) => Assert.Equal(
         code,
-        _account.Apply(HoldDecisions.Place(_account.State, new PlaceHold("x", Nmr.Parse(amount), reason, _now.AddDays(days)), _now)).Refusal?.Code);
+        _account.Apply(
+            HoldDecisions.Place(_account.State, new PlaceHold("x", Nmr.Parse(amount), reason, _now.AddDays(days)), _now)).Refusal?.Code);
 
     private Outcome<Hold> Place(string id, string? amount, DateTimeOffset? until = null) => _account.Apply(HoldDecisions.Place(
         _account.State, new PlaceHold(id, amount is null ? null : Nmr.Parse(amount), "Chargeback", until), _now));

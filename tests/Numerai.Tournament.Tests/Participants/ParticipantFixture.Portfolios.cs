@@ -19,16 +19,21 @@ internal sealed partial class ParticipantFixture
     public Outcome<PortfolioChangeView> SetWeights(params int[] weights) => SetWeights($"portfolio {++_commands}", weights);
 
     public Outcome<PortfolioChangeView> SetWeights(string commandId, params int[] weights) => PortfolioUnder(
-        Allowed, PortfolioChangeType.Set, "0", commandId, [.. weights.Select((weight, index) => new PortfolioWeight(Models[index], weight))]);
+        Allowed, PortfolioChangeType.Set, "0", commandId,
+        [.. weights.Select((weight, index) => new PortfolioWeight(Models[index], weight))]);
 
     public Outcome<PortfolioChangeView> Portfolio(PortfolioChangeType type, string amount = "0", string? commandId = null) =>
         PortfolioUnder(Allowed, type, amount, commandId);
 
     public Outcome<PortfolioChangeView> PortfolioUnder(
-        StakeSettings? rules, PortfolioChangeType type, string amount = "0", string? commandId = null, ImmutableArray<PortfolioWeight> weights = default) =>
+        StakeSettings? rules, PortfolioChangeType type, string amount = "0", string? commandId = null,
+        ImmutableArray<PortfolioWeight> weights = default) =>
         Apply(PortfolioDecisions.Change(
             State,
-            new ChangePortfolio(commandId ?? $"portfolio {++_commands}", TournamentId.Classic, type, Nmr.Parse(amount), weights) { Rules = rules },
+            new ChangePortfolio(commandId ?? $"portfolio {++_commands}", TournamentId.Classic, type, Nmr.Parse(amount), weights)
+            {
+                Rules = rules,
+            },
             Start.AddDays(1)));
 
     public PortfolioView View() => Assert.Single(ParticipantProjections.Account(State).Portfolios);

@@ -63,13 +63,20 @@ internal sealed partial class ParticipantFixture
             State, new ChangeStake(commandId ?? $"command-{++_commands}", Model, type, Nmr.Parse(amount)), Start.AddDays(1)));
 
     /// <summary>Moves stake where the rules allow it.</summary>
-    public Outcome<StakeChangeView> Move(ModelId from, ModelId to, Nmr amount, string? commandId = null, bool allowed = true) => Apply(StakeDecisions.Change(
+    public Outcome<StakeChangeView> Move(ModelId from, ModelId to, Nmr amount, string? commandId = null, bool allowed = true) =>
+        Apply(StakeDecisions.Change(
         State,
-        new ChangeStake(commandId ?? $"move-{++_commands}", from, StakeChangeType.Move, amount) { To = to, Rules = new StakeSettings(allowed) },
+        new ChangeStake(commandId ?? $"move-{++_commands}", from, StakeChangeType.Move, amount)
+        {
+            To = to,
+            Rules = new StakeSettings(allowed),
+        },
         Start.AddDays(1)));
 
     public void Increase(ModelId model, Nmr amount) =>
-        Apply(StakeDecisions.Change(State, new ChangeStake($"increase-{++_commands}", model, StakeChangeType.Increase, amount), Start)).Require();
+        Apply(
+            StakeDecisions.Change(
+                State, new ChangeStake($"increase-{++_commands}", model, StakeChangeType.Increase, amount), Start)).Require();
 
     /// <summary>What a round burned of all models of the account; each loses or gains a share of what it has at risk.</summary>
     public SettlementReceipt SettleAll(int round, Func<ModelId, int> percent)

@@ -18,14 +18,18 @@ public sealed class PortfolioRefusalTests
     [InlineData("0.1234567891", "The weight of 'first' is 0.1234567891; a weight is 0 to 1000000, with at most 9 places.")]
     [InlineData("0", "All weights are 0; one has to be more.")]
     public void Weights_are_in_their_range_and_not_all_zero(string weight, string sentence) =>
-        Refused(RefusalCodes.InvalidWeights, sentence, Set(new PortfolioWeight(_first, decimal.Parse(weight, System.Globalization.CultureInfo.InvariantCulture))));
+        Refused(
+            RefusalCodes.InvalidWeights,
+            sentence,
+            Set(new PortfolioWeight(_first, decimal.Parse(weight, System.Globalization.CultureInfo.InvariantCulture))));
 
     [Fact]
     public void Models_are_the_accounts_own_of_the_same_tournament_and_named_once()
     {
         var signals = NamedUuid.Model(TournamentId.Signals, "other");
         _account.Apply(AccountDecisions.AddModel(
-            _account.State, signals, new CreateModel(TournamentId.Signals, "other", ParticipantFixture.Limits), ParticipantFixture.Start)).Require();
+            _account.State, signals, new CreateModel(TournamentId.Signals, "other", ParticipantFixture.Limits),
+            ParticipantFixture.Start)).Require();
         var foreign = NamedUuid.Model(TournamentId.Classic, "nobody");
 
         Refused(RefusalCodes.ModelNotOwned, $"The account has no model {foreign}.", Set(new PortfolioWeight(foreign, 1)));
@@ -60,8 +64,10 @@ public sealed class PortfolioRefusalTests
     public void Where_the_setting_is_off_portfolios_are_not_made_and_not_raised_but_can_be_left()
     {
         var off = new StakeSettings(Moves: true);
-        Assert.Equal(RefusalCodes.StakePortfoliosOff, _account.PortfolioUnder(off, PortfolioChangeType.Set, weights: Weights(1)).Refusal?.Code);
-        Assert.Equal(RefusalCodes.StakePortfoliosOff, _account.PortfolioUnder(null, PortfolioChangeType.Set, weights: Weights(1)).Refusal?.Code);
+        Assert.Equal(
+            RefusalCodes.StakePortfoliosOff, _account.PortfolioUnder(off, PortfolioChangeType.Set, weights: Weights(1)).Refusal?.Code);
+        Assert.Equal(
+            RefusalCodes.StakePortfoliosOff, _account.PortfolioUnder(null, PortfolioChangeType.Set, weights: Weights(1)).Refusal?.Code);
         _account.SetWeights(1, 1).Require();
         _account.Portfolio(PortfolioChangeType.Increase, "10").Require();
 

@@ -45,7 +45,8 @@ public sealed class PowerHistoryTests
     [Fact]
     public void The_least_of_a_time_counts_when_clocks_may_differ()
     {
-        var history = PowerHistory.Empty.Moved(Nmr.Zero, Nmr.FromNmr(5), _start).Moved(Nmr.FromNmr(5), Nmr.FromNmr(9), _start.AddSeconds(3));
+        var history = PowerHistory.Empty.Moved(Nmr.Zero, Nmr.FromNmr(5), _start)
+            .Moved(Nmr.FromNmr(5), Nmr.FromNmr(9), _start.AddSeconds(3));
 
         Assert.Equal(Nmr.FromNmr(5), history.Lowest(Nmr.FromNmr(9), _start.AddSeconds(2), _start.AddSeconds(4)));
         Assert.Equal(Nmr.FromNmr(9), history.Lowest(Nmr.FromNmr(9), _start.AddSeconds(4), _start.AddSeconds(6)));

@@ -26,7 +26,8 @@ public sealed class SettlementReceiptTests
         }
 
         var kept = _account.State.RecentSettlements.Keys.ToLookup(round => round.Tournament, round => round.Number);
-        Assert.All(_tournaments, tournament => Assert.Equal(Enumerable.Range(237, ParticipantState.RememberedSettlements), kept[tournament]));
+        Assert.All(
+            _tournaments, tournament => Assert.Equal(Enumerable.Range(237, ParticipantState.RememberedSettlements), kept[tournament]));
     }
 
     [Fact]
@@ -34,7 +35,8 @@ public sealed class SettlementReceiptTests
     {
         for (var number = 2; number <= 1 + ParticipantState.RememberedSettlements; number++)
         {
-            _account.Apply(SettlementDecisions.Settle(_account.State, ParticipantFixture.Round(number), [], ParticipantFixture.Start)).Require();
+            _account.Apply(
+                SettlementDecisions.Settle(_account.State, ParticipantFixture.Round(number), [], ParticipantFixture.Start)).Require();
         }
 
         _account.Change(StakeChangeType.Increase, "40");
@@ -86,7 +88,8 @@ public sealed class SettlementReceiptTests
         var refused = _account.Change(StakeChangeType.Decrease, "0.000000000000000001").Refusal!;
         Assert.Equal(RefusalCodes.ReleaseLimitReached, refused.Code);
         Assert.Contains(StakeDecisions.MostReleases.ToString(CultureInfo.InvariantCulture), refused.Message);
-        Assert.Equal(RefusalCodes.ReleaseLimitReached, _account.Move(_account.Model, ParticipantFixture.Models[1], Nmr.Parse("10")).Refusal?.Code);
+        Assert.Equal(
+            RefusalCodes.ReleaseLimitReached, _account.Move(_account.Model, ParticipantFixture.Models[1], Nmr.Parse("10")).Refusal?.Code);
         Assert.Same(before, _account.State);
 
         _account.Settle(1, "0", "0");

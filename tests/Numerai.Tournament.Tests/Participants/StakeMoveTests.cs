@@ -81,7 +81,8 @@ public sealed class StakeMoveTests
     /// </summary>
     [Property(MaxTest = 500)]
     public Property No_sequence_of_moves_lowers_the_burn_of_a_round_in_flight_and_no_NMR_is_made_or_lost() => Prop.ForAll(
-        Gen.Choose(0, 60).ListOf(9).Zip(Gen.Choose(0, 8).Zip(Gen.Choose(1, 7_000)).ListOf(12)).Zip(Gen.Choose(-100, 40).ListOf(9)).ToArbitrary(), history =>
+        Gen.Choose(0, 60).ListOf(9).Zip(Gen.Choose(0, 8).Zip(Gen.Choose(1, 7_000)).ListOf(12)).Zip(Gen.Choose(-100, 40).ListOf(9))
+            .ToArbitrary(), history =>
         {
             var ((stakes, moves), shares) = history;
             var (still, moving) = (Prepare(stakes), Prepare(stakes));
@@ -89,7 +90,10 @@ public sealed class StakeMoveTests
             {
                 foreach (var (which, size) in moves.Skip((round - 1) * 4).Take(4))
                 {
-                    moving.Move(ParticipantFixture.Models[which / 3], ParticipantFixture.Models[which % 3], new Nmr((Int128)size * 10_000_000_000_000_000));
+                    moving.Move(
+                        ParticipantFixture.Models[which / 3],
+                        ParticipantFixture.Models[which % 3],
+                        new Nmr((Int128)size * 10_000_000_000_000_000));
                 }
 
                 var at = round;

@@ -18,7 +18,8 @@ public sealed class WalletTests
     [Fact]
     public void A_deposit_id_with_another_amount_is_refused() => Assert.Equal(
         RefusalCodes.CommandReused,
-        _account.Apply(WalletDecisions.Deposit(_account.State, new Deposit("initial", Nmr.Parse("1")), ParticipantFixture.Start)).Refusal?.Code);
+        _account.Apply(
+            WalletDecisions.Deposit(_account.State, new Deposit("initial", Nmr.Parse("1")), ParticipantFixture.Start)).Refusal?.Code);
 
     [Theory]
     [InlineData(29, "0.1", RefusalCodes.WithdrawalTooEarly)]

@@ -28,7 +28,8 @@ public sealed class TournamentsTests
     public void A_preset_agrees_with_itself(int number)
     {
         var preset = Tournaments.Of(new TournamentId(number));
-        Assert.Equal((1, preset.Id, preset.Name), (preset.FirstSettings.Version, preset.FirstSettings.Tournament, preset.FirstSettings.Name));
+        Assert.Equal(
+            (1, preset.Id, preset.Name), (preset.FirstSettings.Version, preset.FirstSettings.Tournament, preset.FirstSettings.Name));
         Assert.Null(SettingsValidation.Check(preset.FirstSettings));
         Assert.Equal(TargetColumns.Main, preset.Targets[0]);
         Assert.All(preset.Scores, plan => Assert.InRange(plan.Target, 0, preset.Targets.Length - 1));
@@ -85,5 +86,6 @@ public sealed class TournamentsTests
     [InlineData(12, "e6a4ce928864c2a3")]
     public void First_settings_are_those_of_earlier_versions(int number, string sha256) => Assert.Equal(
         sha256,
-        Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(StoredJson.Write(TournamentDefaults.Of(new TournamentId(number)))))[..16]);
+        Convert.ToHexStringLower(
+            System.Security.Cryptography.SHA256.HashData(StoredJson.Write(TournamentDefaults.Of(new TournamentId(number)))))[..16]);
 }

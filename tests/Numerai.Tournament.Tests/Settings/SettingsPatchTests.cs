@@ -12,7 +12,8 @@ public sealed class SettingsPatchTests
     public void A_patch_changes_what_it_names_and_nothing_else()
     {
         var next = SettingsPatch.Apply(
-            _settings, """{"payout":{"multipliers":{"corr":null,"mmc":"3.5"},"clip":0.04},"calendar":{"openDays":["saturday"]}}""").Require();
+            _settings,
+            """{"payout":{"multipliers":{"corr":null,"mmc":"3.5"},"clip":0.04},"calendar":{"openDays":["saturday"]}}""").Require();
 
         Assert.Equal(2, next.Version);
         Assert.Equal([KeyValuePair.Create("mmc", 3.5m)], next.Payout.Multipliers);

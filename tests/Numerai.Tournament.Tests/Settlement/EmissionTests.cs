@@ -45,7 +45,8 @@ public sealed class EmissionTests
             foreach (var hour in hours)
             {
                 // Asked from the beginning each time, as after a crash that lost the note of what is issued.
-                var due = EmissionSchedule.Due(TournamentId.Classic, _halving, _start.AddTicks(-1), _start.AddHours(hour)).ToImmutableArray();
+                var due = EmissionSchedule.Due(
+                    TournamentId.Classic, _halving, _start.AddTicks(-1), _start.AddHours(hour)).ToImmutableArray();
                 var decision = EmissionDecisions.Emit(state, due, _start.AddHours(hour));
                 state = decision.Next ?? state;
                 entries.AddRange(decision.Events.OfType<LedgerEntryPosted>().Select(posted => posted.Entry));
@@ -70,14 +71,16 @@ public sealed class EmissionTests
         Assert.Equal([14.0], Days(ScheduleDecisions.ChangeSettings(set, other, now.AddDays(8)).Next!));
 
         static IEnumerable<double> Days(ScheduleState of) => EmissionSchedule
-            .Due(of.Tournament, of.Settings.Emission, of.EmittedUntil, _start.AddDays(20)).Select(emission => (emission.Due - _start).TotalDays);
+            .Due(of.Tournament, of.Settings.Emission, of.EmittedUntil, _start.AddDays(20))
+                .Select(emission => (emission.Due - _start).TotalDays);
     }
 
     public static TheoryData<EmissionSettings, string> Unfit() => new()
     {
         { new EmissionSettings([]), "1 to 64 periods" },
         { new EmissionSettings([new EmissionPeriod(_start, _week, Nmr.Zero)]), "emission.periods[0].amount is 0" },
-        { new EmissionSettings([new EmissionPeriod(_start, TimeSpan.FromMinutes(59), Nmr.FromNmr(1))]), "emission.periods[0].every is 00:59:00" },
+        { new EmissionSettings([new EmissionPeriod(_start, TimeSpan.FromMinutes(59), Nmr.FromNmr(1))]), "emission.periods[0].every is "
+            + "00:59:00" },
         { new EmissionSettings([new EmissionPeriod(_start, _week, Nmr.FromNmr(1), _start)]), "not after its beginning" },
         { new EmissionSettings([_halving.Periods[1], _halving.Periods[0]]), "emission.periods[1] follows a period without an end" },
         { new EmissionSettings([_halving.Periods[0], _halving.Periods[0]]), "without overlap" },

@@ -29,7 +29,8 @@ public sealed class PayoutFormulaTests
     [InlineData(-0.05, -0.05, 1, -0.05)]
     [InlineData(0.02, 0.01, 0.5, 0.01875)]
     [InlineData(0.000000001, 0, 0.000000000000000001, 0)]
-    public void The_multiplier_weighs_scores_then_applies_the_factor_then_clips(decimal corr, decimal mmc, decimal factor, decimal expected) =>
+    public void The_multiplier_weighs_scores_then_applies_the_factor_then_clips(
+        decimal corr, decimal mmc, decimal factor, decimal expected) =>
         Assert.Equal(expected, PayoutFormula.Multiplier(_classic, factor, Scores(corr, mmc)));
 
     [Fact]
@@ -55,7 +56,8 @@ public sealed class PayoutFormulaTests
         var stake = new Nmr(Int128.Abs(wei));
         var multiplier = PayoutFormula.Multiplier(_classic, 1m, Scores(corr / 1_000_000_000m, mmc / 1_000_000_000m));
         var amount = PayoutFormula.Amount(stake, multiplier);
-        return Math.Abs(multiplier) <= 0.05m && Int128.Abs(amount.Wei) * 20 <= stake.Wei && (amount.IsZero || amount.IsNegative == multiplier < 0);
+        return Math.Abs(multiplier) <= 0.05m && Int128.Abs(amount.Wei) * 20 <= stake.Wei
+            && (amount.IsZero || amount.IsNegative == multiplier < 0);
     }
 
     private static ImmutableSortedDictionary<string, decimal> Scores(decimal corr, decimal mmc) =>

@@ -11,7 +11,8 @@ public sealed class TreasuryRunwayTests
     public void The_balance_lasts_as_long_as_rounds_go_on_paying_what_they_paid()
     {
         var runway = TreasuryRunway.Of(
-            Nmr.FromNmr(1000), [(_now.AddDays(-10), Nmr.FromNmr(60)), (_now, Nmr.FromNmr(30)), (_now.AddDays(-91), Nmr.FromNmr(500))], _now, []);
+            Nmr.FromNmr(1000), [(_now.AddDays(-10), Nmr.FromNmr(60)), (_now, Nmr.FromNmr(30)), (_now.AddDays(-91), Nmr.FromNmr(500))], _now,
+            []);
 
         Assert.Equal((2, Nmr.FromNmr(90), 1000L), (runway.Rounds, runway.Paid, runway.DaysLeft));
     }

@@ -99,7 +99,8 @@ public sealed class StandingTests
         return titles.SequenceEqual(titles.Order()) && titles.Count(title => title == SeasonTitle.Grandmaster) == 1;
     }
 
-    private static RoundResult Result(int round, string account, string model, decimal atRisk, double corr, int net = 0, double daysAgo = 5) => new(
+    private static RoundResult Result(
+        int round, string account, string model, decimal atRisk, double corr, int net = 0, double daysAgo = 5) => new(
         new RoundId(TournamentId.Classic, round),
         Now.AddDays(-daysAgo),
         NamedUuid.Model(TournamentId.Classic, model),

@@ -168,5 +168,6 @@ internal sealed class ForgedExport : IDisposable
         [.. File.ReadLines(Path.Combine(Folder, name)).Select(line => JsonSerializer.Deserialize<T>(line, ExportFormat.Json)!)];
 
     private void Write<T>(string name, IEnumerable<T> lines) =>
-        File.WriteAllText(Path.Combine(Folder, name), string.Concat(lines.Select(line => JsonSerializer.Serialize(line, ExportFormat.Json) + "\n")));
+        File.WriteAllText(
+            Path.Combine(Folder, name), string.Concat(lines.Select(line => JsonSerializer.Serialize(line, ExportFormat.Json) + "\n")));
 }

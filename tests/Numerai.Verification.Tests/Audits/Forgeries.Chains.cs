@@ -59,7 +59,11 @@ internal static partial class Forgeries
         Make("a checkpoint with other balances, made anew", AuditCodes.CheckpointBalancesWrong, "checkpoint 3", export =>
             Relink(export, 2, line => line with { Balances = line.Balances.SetItem("burned", "1") })),
         Make("a checkpoint dropped", AuditCodes.CheckpointLinkBroken, "checkpoint 3", export => export.Checkpoints.RemoveAt(1)),
-        Make("the newest entries cut off", AuditCodes.CheckpointCountsWrong, "checkpoint", export => export.Ledger.RemoveAt(export.Ledger.Count - 1)),
+        Make(
+            "the newest entries cut off",
+            AuditCodes.CheckpointCountsWrong,
+            "checkpoint",
+            export => export.Ledger.RemoveAt(export.Ledger.Count - 1)),
         Make("the newest entries cut off with their checkpoint", AuditCodes.CheckpointCountsWrong, "checkpoint", export =>
         {
             export.Checkpoints.RemoveAt(export.Checkpoints.Count - 1);
@@ -72,7 +76,8 @@ internal static partial class Forgeries
         }),
     ];
 
-    private static void Relink(ForgedExport export, int index, Func<Verification.Exports.CheckpointLine, Verification.Exports.CheckpointLine> edit)
+    private static void Relink(
+        ForgedExport export, int index, Func<Verification.Exports.CheckpointLine, Verification.Exports.CheckpointLine> edit)
     {
         export.Checkpoints[index] = edit(export.Checkpoints[index]);
         for (; index < export.Checkpoints.Count; index++)

@@ -40,22 +40,48 @@ internal static partial class Forgeries
             export.RechainCommitments();
             export.Seal();
         }),
-        Make("an altered target", AuditCodes.DocumentAltered, "target.f64", export => export.EditBytes("rounds/8/1/target.f64", bytes => bytes[14] ^= 1)),
-        Make("an altered meta model", AuditCodes.DocumentAltered, "meta-model.f64", export => export.EditBytes("rounds/8/1/meta-model.f64", bytes => bytes[9] ^= 1)),
-        Make("an altered universe", AuditCodes.DocumentAltered, "universe.txt", export => export.EditBytes("rounds/8/1/universe.txt", bytes => bytes[3] ^= 1)),
+        Make(
+            "an altered target",
+            AuditCodes.DocumentAltered,
+            "target.f64",
+            export => export.EditBytes("rounds/8/1/target.f64", bytes => bytes[14] ^= 1)),
+        Make(
+            "an altered meta model",
+            AuditCodes.DocumentAltered,
+            "meta-model.f64",
+            export => export.EditBytes("rounds/8/1/meta-model.f64", bytes => bytes[9] ^= 1)),
+        Make(
+            "an altered universe",
+            AuditCodes.DocumentAltered,
+            "universe.txt",
+            export => export.EditBytes("rounds/8/1/universe.txt", bytes => bytes[3] ^= 1)),
         Make("an altered clip", AuditCodes.DocumentAltered, "settings.json", export =>
             export.EditText("rounds/8/1/settings.json", text => text.Replace("\"clip\":0.05", "\"clip\":0.04", StringComparison.Ordinal))),
         Make("a submission's hash exchanged", AuditCodes.DocumentAltered, "submissions.json", export =>
-            export.EditText(Manifest, text => Regex.Replace(text, "\"fileSha256\":\"(.)", "\"fileSha256\":\"0$1", RegexOptions.None, TimeSpan.FromSeconds(1)))),
+            export.EditText(
+                Manifest,
+                text => Regex.Replace(text, "\"fileSha256\":\"(.)", "\"fileSha256\":\"0$1", RegexOptions.None, TimeSpan.FromSeconds(1)))),
         Make("a stake at risk raised, committed to anew", AuditCodes.LeafWrong, Leaves, export =>
         {
             RaiseStake(export);
             export.RechainCommitments();
             export.Seal();
         }),
-        Remade("a stake at risk raised with everything that follows from it", AuditCodes.StakeAtRiskWrong, "round 8/1 model", RaiseStakeAndAll),
-        Make("a leaf altered", AuditCodes.LeafWrong, Leaves, export => export.EditText(Leaves, text => text.Replace("|0\n", "|1\n", StringComparison.Ordinal))),
-        Make("a leaf left out", AuditCodes.LeafWrong, Leaves, export => export.EditText(Leaves, text => text[(text.IndexOf('\n', StringComparison.Ordinal) + 1)..])),
+        Remade(
+            "a stake at risk raised with everything that follows from it",
+            AuditCodes.StakeAtRiskWrong,
+            "round 8/1 model",
+            RaiseStakeAndAll),
+        Make(
+            "a leaf altered",
+            AuditCodes.LeafWrong,
+            Leaves,
+            export => export.EditText(Leaves, text => text.Replace("|0\n", "|1\n", StringComparison.Ordinal))),
+        Make(
+            "a leaf left out",
+            AuditCodes.LeafWrong,
+            Leaves,
+            export => export.EditText(Leaves, text => text[(text.IndexOf('\n', StringComparison.Ordinal) + 1)..])),
         new Forgery("a document left out", AuditCodes.DocumentMissing, "target.f64", export =>
         {
             var forged = (ForgedExport)export;
@@ -71,14 +97,24 @@ internal static partial class Forgeries
         }),
         Make("a model's scores left out, committed to anew", AuditCodes.ScoreMissing, Scores, export =>
         {
-            export.EditText(Scores, text => Regex.Replace(text, "\"models\":\\[\\{\"model\":\"[0-9a-f]{8}", "\"models\":[{\"model\":\"00000000", RegexOptions.None, TimeSpan.FromSeconds(1)));
+            export.EditText(
+                Scores,
+                text =>
+                    Regex.Replace(
+                        text,
+                        "\"models\":\\[\\{\"model\":\"[0-9a-f]{8}",
+                        "\"models\":[{\"model\":\"00000000",
+                        RegexOptions.None,
+                        TimeSpan.FromSeconds(1)));
             export.Recommit(Round, CommitmentKinds.Scores);
             export.RechainCommitments();
             export.Seal();
         }),
         Make("an altered percentile, committed to anew", AuditCodes.PercentileWrong, Scores, export =>
         {
-            export.EditText(Scores, text => Regex.Replace(text, "\"percentile\":0.2\\b", "\"percentile\":0.9", RegexOptions.None, TimeSpan.FromSeconds(1)));
+            export.EditText(
+                Scores,
+                text => Regex.Replace(text, "\"percentile\":0.2\\b", "\"percentile\":0.9", RegexOptions.None, TimeSpan.FromSeconds(1)));
             export.Recommit(Round, CommitmentKinds.Scores);
             export.RechainCommitments();
             export.Seal();
@@ -90,7 +126,11 @@ internal static partial class Forgeries
             export.RechainCommitments();
             export.Seal();
         }),
-        Make("altered live data", AuditCodes.DocumentAltered, "live.parquet", export => export.EditBytes("rounds/8/1/live.parquet", bytes => bytes[200] ^= 1)),
+        Make(
+            "altered live data",
+            AuditCodes.DocumentAltered,
+            "live.parquet",
+            export => export.EditBytes("rounds/8/1/live.parquet", bytes => bytes[200] ^= 1)),
         new Forgery("a file that says more than its manifest knows", AuditCodes.FileAltered, Leaves, export =>
             ((ForgedExport)export).EditText(Leaves, text => text + "\n")),
     ];
@@ -102,7 +142,8 @@ internal static partial class Forgeries
         export.EditText(Scores, text =>
         {
             var start = text.IndexOf($"\"model\":\"{paid}\"", StringComparison.Ordinal);
-            var value = Regex.Match(text[start..], "\"corr\":\\{\"value\":(-?[0-9.]+)", RegexOptions.None, TimeSpan.FromSeconds(1)).Groups[1];
+            var value = Regex.Match(
+                text[start..], "\"corr\":\\{\"value\":(-?[0-9.]+)", RegexOptions.None, TimeSpan.FromSeconds(1)).Groups[1];
             var altered = (decimal.Parse(value.Value, CultureInfo.InvariantCulture) - 1.5m).ToString(CultureInfo.InvariantCulture);
             return text[..(start + value.Index)] + altered + text[(start + value.Index + value.Length)..];
         });
@@ -119,14 +160,16 @@ internal static partial class Forgeries
     {
         for (var attempt = 0; attempt < 10; attempt++)
         {
-            var wrong = ExportAudit.Run(export.Folder).Findings.FirstOrDefault(finding => finding.Code == AuditCodes.LeafWrong && finding.Where.StartsWith(Leaves, StringComparison.Ordinal));
+            var wrong = ExportAudit.Run(export.Folder).Findings.FirstOrDefault(
+                finding => finding.Code == AuditCodes.LeafWrong && finding.Where.StartsWith(Leaves, StringComparison.Ordinal));
             if (wrong is null)
             {
                 break;
             }
 
             var line = int.Parse(wrong.Where[(wrong.Where.LastIndexOf(' ') + 1)..], CultureInfo.InvariantCulture);
-            var computed = wrong.Message["Settings, stakes and scores give ".Length..wrong.Message.IndexOf("; it says", StringComparison.Ordinal)];
+            var computed =
+                wrong.Message["Settings, stakes and scores give ".Length..wrong.Message.IndexOf("; it says", StringComparison.Ordinal)];
             var lines = export.Text(Leaves).Split('\n');
             lines[line - 1] = computed;
             export.EditText(Leaves, _ => string.Join('\n', lines));

@@ -49,7 +49,9 @@ internal static partial class Forgeries
         Remade("a payout dropped, everything made anew", AuditCodes.PayoutMissing, "round 8/", export =>
             export.Ledger.RemoveAt(export.IndexOf(LedgerReason.Payout))),
         Remade("half of a burn, everything made anew", AuditCodes.BurnWrong, "burn/", export =>
-            export.Edit(export.Ledger.FindLastIndex(line => line.Reason == nameof(LedgerReason.Burn)), line => line with { Wei = (Int128.Parse(line.Wei) / 2).ToString() })),
+            export.Edit(
+                export.Ledger.FindLastIndex(line => line.Reason == nameof(LedgerReason.Burn)),
+                line => line with { Wei = (Int128.Parse(line.Wei) / 2).ToString() })),
         Remade("a payout for a model that had nothing at risk, everything made anew", AuditCodes.PayoutNotSettled, "payout/extra", export =>
         {
             var payout = export.Ledger[export.IndexOf(LedgerReason.Payout)];
@@ -58,7 +60,8 @@ internal static partial class Forgeries
         Remade("a payout in the chain of another account, everything made anew", AuditCodes.TransferNotAllowed, "payout/", export =>
         {
             var payout = export.Ledger[export.IndexOf(LedgerReason.Payout)];
-            var other = export.Ledger.First(line => line.Chain.StartsWith("participant/", StringComparison.Ordinal) && line.Chain != payout.Chain).Chain;
+            var other = export.Ledger.First(
+                line => line.Chain.StartsWith("participant/", StringComparison.Ordinal) && line.Chain != payout.Chain).Chain;
             export.Edit(export.Ledger.IndexOf(payout), line => line with { Chain = other });
         }),
         Remade("a payout booked twice, everything made anew", AuditCodes.TransferRepeated, "payout/", export =>

@@ -38,7 +38,9 @@ public sealed class IndependentCheckerTests(WholeExport honest) : IClassFixture<
         Assert.Equal(forgeries.Count, lines.Length);
         Assert.DoesNotContain(
             forgeries.Zip(lines),
-            pair => !pair.Second.StartsWith("off: ", StringComparison.Ordinal) && !pair.Second.StartsWith("export_unreadable: ", StringComparison.Ordinal));
+            pair =>
+                !pair.Second.StartsWith("off: ", StringComparison.Ordinal)
+                    && !pair.Second.StartsWith("export_unreadable: ", StringComparison.Ordinal));
     }
 
     [Fact]

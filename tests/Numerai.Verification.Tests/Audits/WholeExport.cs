@@ -16,7 +16,8 @@ public sealed class WholeExport : IAsyncLifetime
         var played = new PlayedTournament(host);
         await played.PrepareAsync();
         await played.WholeHistoryAsync();
-        await new ExportWriter(new StoreExportSource(host.Actors, host.ReadModel, host.Objects, host.Datasets), Folder, inputs: true).WriteAsync();
+        await new ExportWriter(
+            new StoreExportSource(host.Actors, host.ReadModel, host.Objects, host.Datasets), Folder, inputs: true).WriteAsync();
     }
 
     public ValueTask DisposeAsync()

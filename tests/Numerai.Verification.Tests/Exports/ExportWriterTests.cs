@@ -55,7 +55,8 @@ public sealed class ExportWriterTests
             }
         }
 
-        public Task<byte[]> DocumentAsync(CommitmentLine commitment, CancellationToken cancellation) => source.DocumentAsync(commitment, cancellation);
+        public Task<byte[]> DocumentAsync(CommitmentLine commitment, CancellationToken cancellation) =>
+            source.DocumentAsync(commitment, cancellation);
 
         public Task<byte[]> LeavesAsync(string round, CancellationToken cancellation) => source.LeavesAsync(round, cancellation);
     }

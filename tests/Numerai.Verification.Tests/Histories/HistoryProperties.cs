@@ -7,14 +7,17 @@ using Numerai.Storage.Actors;
 
 namespace Numerai.Verification.Tests.Histories;
 
-/// <summary>Whatever is commanded in whatever order, whatever fails meanwhile: the books balance, and an outsider finds them in order.</summary>
+/// <summary>
+/// Whatever is commanded in whatever order, whatever fails meanwhile: the books balance, and an outsider finds them in order.
+/// </summary>
 public sealed class HistoryProperties
 {
     private const int Length = 40;
     private const int MostAttempts = 100;
 
     [Property(MaxTest = 12)]
-    public Property Every_history_conserves_NMR_overdraws_nothing_and_audits_clean() => Prop.ForAll(HistoryRun.Histories(Length), commands =>
+    public Property Every_history_conserves_NMR_overdraws_nothing_and_audits_clean() => Prop.ForAll(
+        HistoryRun.Histories(Length), commands =>
         RunAsync(commands, seed: 0, FaultPlan.None()).GetAwaiter().GetResult().Length > 0);
 
     [Property(MaxTest = 8)]

@@ -8,7 +8,9 @@ using static Numerai.Behaviour.TinyTournament;
 
 namespace Numerai.Verification.Tests.Submissions;
 
-/// <summary>What was made on the ids of the round before is computed again with what carried it over; and the whole field with all files.</summary>
+/// <summary>
+/// What was made on the ids of the round before is computed again with what carried it over; and the whole field with all files.
+/// </summary>
 public sealed class CarriedOverVerifierTests : IAsyncLifetime
 {
     private static readonly TinyModel _queued = Models.Single(model => model.Name == "ada_good");
@@ -101,7 +103,8 @@ public sealed class CarriedOverVerifierTests : IAsyncLifetime
             await signals.OpenAsync(number);
             foreach (var other in TinySignals.Models.Skip(number == 1 ? 0 : 1))
             {
-                (await signals.SubmitAsync(other, TinySignals.Csv("numerai_ticker,signal", TinySignals.Signal(other, number), TinySignals.Ticker))).Require();
+                (await signals.SubmitAsync(other,
+                    TinySignals.Csv("numerai_ticker,signal", TinySignals.Signal(other, number), TinySignals.Ticker))).Require();
             }
 
             await host.AdvanceToAsync((await host.Actors.Round(TinySignals.Round(number)).GetAsync()).Require().Calendar.Closes);
@@ -146,14 +149,21 @@ public sealed class CarriedOverVerifierTests : IAsyncLifetime
         Assert.Equal(["apcwnm", "mcwnm"], Subjects(alone, null).Where(subject => subject.EndsWith("cwnm", StringComparison.Ordinal)));
         Assert.All(
             alone.Checks.Where(check => check.Subject is "mcwnm" or "apcwnm"),
-            check => Assert.Contains("with the 4 others of the round, whose predictions are their owners' and not public", check.Note, StringComparison.Ordinal));
+            check =>
+                Assert.Contains(
+                    "with the 4 others of the round, whose predictions are their owners' and not public",
+                    check.Note,
+                    StringComparison.Ordinal));
         Assert.All(
-            one.Checks.Where(check => check.Subject is "mcwnm" or "apcwnm"), check => Assert.Contains("--files has 1 of them", check.Note, StringComparison.Ordinal));
+            one.Checks.Where(check => check.Subject is "mcwnm" or "apcwnm"), check =>
+                Assert.Contains("--files has 1 of them", check.Note, StringComparison.Ordinal));
         Assert.True(some.Verified, string.Join('\n', some.Checks));
         Assert.Equal(["apcwnm", "mcwnm"], Subjects(some, true).Where(subject => subject.EndsWith("cwnm", StringComparison.Ordinal)));
     }
 
-    /// <summary>Round 2 with a submission that was queued since round 1 closed, and one that came on the ids of round 1 while round 2 was open.</summary>
+    /// <summary>
+    /// Round 2 with a submission that was queued since round 1 closed, and one that came on the ids of round 1 while round 2 was open.
+    /// </summary>
     private async Task RunCarriedAsync()
     {
         var tournament = new TinyTournament(_host);

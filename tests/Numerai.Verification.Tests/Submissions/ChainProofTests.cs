@@ -46,7 +46,8 @@ public sealed class ChainProofTests
             Assert.NotEqual(0, await PythonAsync(folder, document));
         }
 
-        await File.WriteAllTextAsync(Path.Combine(folder.FullName, "checkpoints.jsonl"), string.Empty, TestContext.Current.CancellationToken);
+        await File.WriteAllTextAsync(
+            Path.Combine(folder.FullName, "checkpoints.jsonl"), string.Empty, TestContext.Current.CancellationToken);
         Assert.Equal(4, await PythonAsync(folder, proof, folder.FullName));
         folder.Delete(recursive: true);
     }

@@ -7,14 +7,19 @@ using static Numerai.Behaviour.Signals.TinySignals;
 
 namespace Numerai.Verification.Tests.Submissions;
 
-/// <summary>What a Signals participant's own check says: everything that pays is computed again from neutralizers, weights, portfolio and meta model.</summary>
+/// <summary>
+/// What a Signals participant's own check says: everything that pays is computed again from neutralizers, weights, portfolio and meta
+/// model.
+/// </summary>
 public sealed class SignalsVerifierTests : IAsyncLifetime
 {
     private readonly TinyModel _steady = Models[0];
     private ITournamentHost _host = null!;
     private RoundEvidence _evidence = null!;
 
-    /// <summary>Two rounds, so that the second has what churn is measured against; one model names its rows by another kind of id.</summary>
+    /// <summary>
+    /// Two rounds, so that the second has what churn is measured against; one model names its rows by another kind of id.
+    /// </summary>
     public async ValueTask InitializeAsync()
     {
         _host = await LocalTournamentHost.InMemoryAsync(HostMode.Deterministic);
@@ -56,7 +61,8 @@ public sealed class SignalsVerifierTests : IAsyncLifetime
             Assert.True(verification.Verified, string.Join('\n', verification.Checks));
             Assert.Equal(
                 ["alpha", "corr_v4", "cwmm", "fnc_v4", "ic_v2", "mmc", "mpc", "ric"],
-                verification.Checks.Where(check => check.Code == VerificationCodes.ScoreWrong && check.Holds == true).Select(check => check.Subject));
+                verification.Checks.Where(check => check.Code == VerificationCodes.ScoreWrong && check.Holds == true)
+                    .Select(check => check.Subject));
         }
     }
 
@@ -79,7 +85,8 @@ public sealed class SignalsVerifierTests : IAsyncLifetime
         documents[kind] = [.. documents[kind]];
         documents[kind].AsSpan(0, 80).Clear();
 
-        var verification = SubmissionVerifier.Run(_evidence with { Documents = documents }, _steady.Id.ToString(), Encoding.UTF8.GetBytes(File(_steady, 2)));
+        var verification = SubmissionVerifier.Run(
+            _evidence with { Documents = documents }, _steady.Id.ToString(), Encoding.UTF8.GetBytes(File(_steady, 2)));
 
         Assert.Equal([kind, .. scores], verification.Checks.Where(check => check.Holds == false).Select(check => check.Subject));
         Assert.Equal(VerificationCodes.DocumentAltered, verification.FirstOff!.Code);

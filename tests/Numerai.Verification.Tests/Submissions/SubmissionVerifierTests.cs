@@ -70,7 +70,8 @@ public sealed class SubmissionVerifierTests : IAsyncLifetime
 
         var verification = SubmissionVerifier.Run(evidence with { Documents = documents }, _good.Id.ToString(), File(_good));
 
-        Assert.Equal(["target", "corr", "fnc", "mmc"], verification.Checks.Where(check => check.Holds == false).Select(check => check.Subject));
+        Assert.Equal(
+            ["target", "corr", "fnc", "mmc"], verification.Checks.Where(check => check.Holds == false).Select(check => check.Subject));
         Assert.Equal(VerificationCodes.DocumentAltered, verification.FirstOff!.Code);
     }
 
@@ -148,7 +149,8 @@ public sealed class SubmissionVerifierTests : IAsyncLifetime
         var source = new StoreExportSource(_host.Actors, _host.ReadModel, _host.Objects, _host.Datasets);
         await new ExportWriter(source, folder.FullName, inputs: true).WriteAsync(TestContext.Current.CancellationToken);
 
-        var offline = SubmissionVerifier.Run(ExportEvidence.Read(folder.FullName, "8/1", _good.Id.ToString()), _good.Id.ToString(), File(_good));
+        var offline = SubmissionVerifier.Run(
+            ExportEvidence.Read(folder.FullName, "8/1", _good.Id.ToString()), _good.Id.ToString(), File(_good));
         var unknown = Assert.Throws<CheckRefusedException>(() => ExportEvidence.Read(folder.FullName, "8/7", _good.Id.ToString()));
         folder.Delete(recursive: true);
 
@@ -174,7 +176,8 @@ public sealed class SubmissionVerifierTests : IAsyncLifetime
     {
         await _played.OpenAsync(1);
 
-        var refused = Assert.Throws<CheckRefusedException>(() => SubmissionVerifier.Run(EvidenceAsync(_good).Result, _good.Id.ToString(), File(_good)));
+        var refused = Assert.Throws<CheckRefusedException>(
+            () => SubmissionVerifier.Run(EvidenceAsync(_good).Result, _good.Id.ToString(), File(_good)));
 
         Assert.Equal(CheckRefusedException.RoundNotSettled, refused.Code);
     }

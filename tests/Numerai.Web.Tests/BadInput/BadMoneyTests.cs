@@ -30,7 +30,8 @@ public sealed class BadMoneyTests(TestServer server) : IClassFixture<TestServer>
                 await RefusedAsync(participant.Client, $"/api/v1/models/{model}/stake", new { type = "increase", amount, commandId });
                 await RefusedAsync(participant.Client, $"/api/v1/models/{model}/stake", new { type = "decrease", amount, commandId });
                 await RefusedAsync(participant.Client, "/api/v1/account/withdrawals", new { amount, commandId });
-                await RefusedAsync(server.Operator, $"/api/v1/operator/accounts/{participant.Username}/deposits", new { amount, commandId });
+                await RefusedAsync(
+                    server.Operator, $"/api/v1/operator/accounts/{participant.Username}/deposits", new { amount, commandId });
                 await RefusedAsync(server.Operator, "/api/v1/operator/treasury/mint", new { amount, commandId });
             },
             participant);

@@ -19,7 +19,9 @@ public sealed class BadUploadsTests(TestServer server) : IClassFixture<TestServe
         using var body = new EndlessContent(Gigabyte, tellsLength: true);
 
         await PlatformState.UnchangedAsync(
-            server, async () => await RefusedPutAsync(await UrlAsync(participant, model), body, "upload_too_large", HttpStatusCode.RequestEntityTooLarge), participant);
+            server, async () =>
+                await RefusedPutAsync(await UrlAsync(participant, model), body, "upload_too_large", HttpStatusCode.RequestEntityTooLarge),
+                participant);
 
         Assert.True(body.Sent < Gigabyte / 100, $"{body.Sent} bytes were sent.");
     }
@@ -32,12 +34,14 @@ public sealed class BadUploadsTests(TestServer server) : IClassFixture<TestServe
             settings with { Version = settings.Version + 1, Submission = settings.Submission with { MaximumBytes = 1 << 20 } });
         var (participant, model) = await UploaderAsync(12);
 
-        // 64 times the limit. A client hears the answer only while the server still reads what it sends, which it does for five seconds: a gigabyte takes longer on
-        // a busy machine.
+        // 64 times the limit. A client hears the answer only while the server still reads what it sends, which it does for five seconds: a
+        // gigabyte takes longer on a busy machine.
         using var body = new EndlessContent(64L << 20, tellsLength: false);
 
         await PlatformState.UnchangedAsync(
-            server, async () => await RefusedPutAsync(await UrlAsync(participant, model), body, "upload_too_large", HttpStatusCode.RequestEntityTooLarge), participant);
+            server, async () =>
+                await RefusedPutAsync(await UrlAsync(participant, model), body, "upload_too_large", HttpStatusCode.RequestEntityTooLarge),
+                participant);
 
         Assert.DoesNotContain(
             Directory.EnumerateFiles(Path.Combine(server.Folder, "uploads"), "*", SearchOption.AllDirectories),
@@ -71,7 +75,8 @@ public sealed class BadUploadsTests(TestServer server) : IClassFixture<TestServe
     [InlineData("nonsense")]
     [InlineData("cHJlZGljdGlvbnM.99999999999.AAAA")]
     public async Task An_upload_address_that_was_not_signed_here_is_unknown(string token) =>
-        await RefusedPutAsync(new Uri(server.Url, "/uploads/" + token), new StringContent("x"), "upload_not_found", HttpStatusCode.NotFound);
+        await RefusedPutAsync(
+            new Uri(server.Url, "/uploads/" + token), new StringContent("x"), "upload_not_found", HttpStatusCode.NotFound);
 
     [Fact]
     public async Task A_signed_address_with_another_expiry_is_unknown()
@@ -100,9 +105,12 @@ public sealed class BadUploadsTests(TestServer server) : IClassFixture<TestServe
 
         await PlatformState.UnchangedAsync(
             server,
-            () => Refused.WithAsync("upload_missing", HttpStatusCode.Conflict, () => participant.Client.Submissions.CreateAsync(model, target.Filename)),
+            () =>
+                Refused.WithAsync(
+                    "upload_missing", HttpStatusCode.Conflict, () => participant.Client.Submissions.CreateAsync(model, target.Filename)),
             participant);
-        await Refused.WithAsync("upload_not_found", HttpStatusCode.NotFound, () => participant.Client.Submissions.CreateAsync(model, "never-begun.csv"));
+        await Refused.WithAsync(
+            "upload_not_found", HttpStatusCode.NotFound, () => participant.Client.Submissions.CreateAsync(model, "never-begun.csv"));
     }
 
     [Fact]

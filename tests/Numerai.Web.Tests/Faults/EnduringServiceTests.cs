@@ -40,7 +40,9 @@ public sealed class EnduringServiceTests
     [Fact]
     public void Every_service_of_the_server_endures() => Assert.All(
         typeof(EnduringService).Assembly.GetTypes().Where(type => type.IsAssignableTo(typeof(BackgroundService)) && !type.IsAbstract),
-        type => Assert.True(type.IsAssignableTo(typeof(EnduringService)), $"{type.Name} would take the server down, or be gone, when it throws."));
+        type =>
+            Assert.True(
+                type.IsAssignableTo(typeof(EnduringService)), $"{type.Name} would take the server down, or be gone, when it throws."));
 
     private sealed class Failing(ILogger logger, TimeProvider time, int faults) : EnduringService(logger, time)
     {
@@ -82,7 +84,8 @@ public sealed class EnduringServiceTests
 
         public bool IsEnabled(LogLevel logLevel) => true;
 
-        public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter) =>
+        public void Log<TState>(
+            LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter) =>
             Faults.Add(exception);
     }
 }

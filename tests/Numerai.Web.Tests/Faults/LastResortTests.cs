@@ -11,7 +11,8 @@ public sealed class LastResortTests : IDisposable
     private readonly StringWriter _error = new();
     private readonly LastResort _lastResort;
 
-    public LastResortTests() => _lastResort = new LastResort("numerai", _error, new VirtualClock(new DateTimeOffset(2026, 1, 2, 3, 4, 5, TimeSpan.Zero)))
+    public LastResortTests() =>
+        _lastResort = new LastResort("numerai", _error, new VirtualClock(new DateTimeOffset(2026, 1, 2, 3, 4, 5, TimeSpan.Zero)))
     {
         Folder = _folder,
         Doing = "numerai serve",

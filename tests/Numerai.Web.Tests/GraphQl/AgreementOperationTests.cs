@@ -23,14 +23,17 @@ public sealed class AgreementOperationTests(TestServer server) : IClassFixture<T
             mutation($id: ID!, $action: AgreementAction!, $amount: String, $command: String!) {
               actOnAgreement(id: $id, action: $action, amount: $amount, commandId: $command) { stake burned phase } }
             """;
-        var made = (await server.DataAsync(Create, new { staker = staker.Username, other = other.Username, hash = Hash }, staker.Credentials)).At("createAgreement");
+        var made =
+            (await server.DataAsync(Create, new { staker = staker.Username, other = other.Username, hash = Hash }, staker.Credentials)).At(
+                "createAgreement");
         Assert.Equal(("0.5", "2.00:00:00"), (made.Text("ratio"), made.Text("countdown")));
         var id = made.Text("id");
         await server.DataAsync(Act, new { id, action = "DEPOSIT", amount = "20", command = "in" }, staker.Credentials);
         var punished = await server.DataAsync(Act, new { id, action = "PUNISH", amount = "4", command = "punish" }, other.Credentials);
         Assert.Equal(("16", "6"), (punished.Text("actOnAgreement", "stake"), punished.Text("actOnAgreement", "burned")));
 
-        var seen = await server.DataAsync("query($id: ID!) { agreement(id: $id) { stake burned staker ledgerHead { sequence } } }", new { id });
+        var seen = await server.DataAsync(
+            "query($id: ID!) { agreement(id: $id) { stake burned staker ledgerHead { sequence } } }", new { id });
         Assert.Equal(("16", "6"), (seen.Text("agreement", "stake"), seen.Text("agreement", "burned")));
         Assert.True((await server.Operator.Ledger.CheckConservationAsync()).Holds);
     }
@@ -45,15 +48,18 @@ public sealed class AgreementOperationTests(TestServer server) : IClassFixture<T
               createEscrow(seller: $seller, buyer: $buyer, stake: "10", payment: "4", ratioType: INFINITE, countdown: "5.00:00:00",
                            deliverWithin: "1.00:00:00", metadata: $hash, commandId: "sale") { id phase } }
             """;
-        const string Act = "mutation($id: ID!, $action: EscrowAction!, $delivery: String, $c: String!) { actOnEscrow(id: $id, action: $action, delivery: $delivery, commandId: $c) { phase agreement } }";
-        var id = (await server.DataAsync(Create, new { seller = seller.Username, buyer = buyer.Username, hash = Hash }, buyer.Credentials)).Text("createEscrow", "id");
+        const string Act = "mutation($id: ID!, $action: EscrowAction!, $delivery: String, $c: String!) { actOnEscrow(id: $id, action: "
+            + "$action, delivery: $delivery, commandId: $c) { phase agreement } }";
+        var id = (await server.DataAsync(Create, new { seller = seller.Username, buyer = buyer.Username, hash = Hash }, buyer.Credentials))
+            .Text("createEscrow", "id");
         await server.DataAsync(Act, new { id, action = "DEPOSIT_STAKE", c = "1" }, seller.Credentials);
         await server.DataAsync(Act, new { id, action = "DEPOSIT_PAYMENT", c = "2" }, buyer.Credentials);
         var finalised = await server.DataAsync(Act, new { id, action = "FINALISE", delivery = Hash, c = "3" }, seller.Credentials);
         var seen = await server.DataAsync("query($id: ID!) { escrow(id: $id) { phase delivery payment } }", new { id });
 
         Assert.Equal((Hash, "4"), (seen.Text("escrow", "delivery"), seen.Text("escrow", "payment")));
-        var agreement = await server.DataAsync("query($id: ID!) { agreement(id: $id) { phase stake } }", new { id = finalised.Text("actOnEscrow", "agreement") });
+        var agreement = await server.DataAsync(
+            "query($id: ID!) { agreement(id: $id) { phase stake } }", new { id = finalised.Text("actOnEscrow", "agreement") });
         Assert.Equal(("COUNTING_DOWN", "10"), (agreement.Text("agreement", "phase"), agreement.Text("agreement", "stake")));
     }
 
@@ -64,17 +70,27 @@ public sealed class AgreementOperationTests(TestServer server) : IClassFixture<T
         var account = (await author.Client.Accounts.GetAsync()).Id;
         var data = Encoding.UTF8.GetBytes("id,prediction\na,0.5\n");
         var salt = FeedProofs.NewSalt();
-        var id = (await server.DataAsync("mutation($hash: String!) { createFeed(name: \"signal\", metadata: $hash) { id } }", new { hash = Hash }, author.Credentials)).Text("createFeed", "id");
-        await server.DataAsync("mutation($id: ID!, $proof: String!) { postToFeed(id: $id, proof: $proof) { index } }", new { id, proof = FeedProofs.Of(account, salt, data) }, author.Credentials);
+        var id =
+            (await server.DataAsync("mutation($hash: String!) { createFeed(name: \"signal\", metadata: $hash) { id } }",
+                new { hash = Hash }, author.Credentials)).Text("createFeed", "id");
+        await server.DataAsync(
+            "mutation($id: ID!, $proof: String!) { postToFeed(id: $id, proof: $proof) { index } }",
+            new { id, proof = FeedProofs.Of(account, salt, data) },
+            author.Credentials);
         await server.DataAsync(
             "mutation($id: ID!, $salt: String!, $data: String!) { revealPost(id: $id, index: 0, salt: $salt, data: $data) { revealed } }",
             new { id, salt, data = Convert.ToBase64String(data) },
             author.Credentials);
 
-        var feed = await server.DataAsync("query($id: ID!) { feed(id: $id) { name posts } feedPosts(id: $id) { items { revealed } hasMore } feedPostContent(id: $id, index: 0) { content } }", new { id });
+        var feed = await server.DataAsync(
+            "query($id: ID!) { feed(id: $id) { name posts } feedPosts(id: $id) { items { revealed } hasMore } feedPostContent(id: $id, "
+                + "index: 0) { content } }",
+            new { id });
 
         Assert.True(feed.At("feedPosts", "items", "0", "revealed").GetBoolean());
-        Assert.Equal($"{salt}\n{Encoding.UTF8.GetString(data)}", Encoding.UTF8.GetString(Convert.FromBase64String(feed.Text("feedPostContent", "content"))));
+        Assert.Equal(
+            $"{salt}\n{Encoding.UTF8.GetString(data)}",
+            Encoding.UTF8.GetString(Convert.FromBase64String(feed.Text("feedPostContent", "content"))));
     }
 
     [Fact]
@@ -82,7 +98,8 @@ public sealed class AgreementOperationTests(TestServer server) : IClassFixture<T
     {
         var author = await server.RegisterAsync("author");
         await OpenAsync(1, 5);
-        const string List = "query($party: String!, $after: String) { agreements(kind: \"feed\", party: $party, first: 2, after: $after) { items { id phase } endCursor hasMore } }";
+        const string List = "query($party: String!, $after: String) { agreements(kind: \"feed\", party: $party, first: 2, after: $after) "
+            + "{ items { id phase } endCursor hasMore } }";
         var first = await PageAsync(null);
         await OpenAsync(6, 8);
         var second = await PageAsync(first.Cursor);
@@ -106,7 +123,8 @@ public sealed class AgreementOperationTests(TestServer server) : IClassFixture<T
         async Task<(List<string> Ids, string Cursor, bool More)> PageAsync(string? after)
         {
             var page = (await server.DataAsync(List, new { party = author.Username, after })).At("agreements");
-            return ([.. page.At("items").EnumerateArray().Select(item => item.Text("id"))], page.Text("endCursor"), page.At("hasMore").GetBoolean());
+            return ([.. page.At("items").EnumerateArray().Select(item => item.Text("id"))], page.Text("endCursor"),
+                page.At("hasMore").GetBoolean());
         }
     }
 }

@@ -43,13 +43,16 @@ public sealed class OperationRequestTests(TestServer server) : IClassFixture<Tes
     [Fact]
     public async Task A_query_that_is_too_deep_or_asks_too_much_is_refused_before_anything_is_read()
     {
-        var deep = "{ __schema { types { fields { type { " + string.Concat(Enumerable.Repeat("ofType { ", 13)) + "name" + string.Concat(Enumerable.Repeat(" }", 18));
+        var deep = "{ __schema { types { fields { type { " + string.Concat(Enumerable.Repeat("ofType { ", 13)) + "name" + string.Concat(
+            Enumerable.Repeat(" }", 18));
         Assert.Equal("query_too_complex", (await server.RefusedAsync(deep)).Code);
         var wide = "{" + string.Concat(Enumerable.Range(0, 500).Select(place => $" a{place}: governance {{ proposals }}")) + " }";
         Assert.Equal("query_too_complex", (await server.RefusedAsync(wide)).Code);
-        var votes = "mutation {" + string.Concat(Enumerable.Range(0, 60).Select(place => $" a{place}: vote(number: {place}, choice: FOR) {{ power }}")) + " }";
+        var votes = "mutation {" + string.Concat(
+            Enumerable.Range(0, 60).Select(place => $" a{place}: vote(number: {place}, choice: FOR) {{ power }}")) + " }";
         Assert.Equal("query_too_complex", (await server.RefusedAsync(votes)).Code);
-        var around = "{ __schema { types { " + string.Concat(Enumerable.Repeat("fields { type { ", 5)) + "name" + string.Concat(Enumerable.Repeat(" } }", 6)) + " }";
+        var around = "{ __schema { types { " + string.Concat(Enumerable.Repeat("fields { type { ", 5)) + "name" + string.Concat(
+            Enumerable.Repeat(" } }", 6)) + " }";
         Assert.Equal("query_too_complex", (await server.RefusedAsync(around)).Code);
         Assert.Equal("invalid_request", (await server.RefusedAsync(Small + new string(' ', 256 * 1024))).Code);
     }
@@ -62,7 +65,8 @@ public sealed class OperationRequestTests(TestServer server) : IClassFixture<Tes
         Assert.Equal("not_authenticated", wrong.Code);
         Assert.StartsWith("Your session is invalid or has expired.", wrong.Message, StringComparison.Ordinal);
 
-        var basic = Convert.ToBase64String(Encoding.UTF8.GetBytes($"{server.Server.OperatorKey.PublicId}:{server.Server.OperatorKey.SecretKey}"));
+        var basic = Convert.ToBase64String(
+            Encoding.UTF8.GetBytes($"{server.Server.OperatorKey.PublicId}:{server.Server.OperatorKey.SecretKey}"));
         using var http = new HttpClient();
         using var request = new HttpRequestMessage(HttpMethod.Post, new Uri(server.Url, "/"));
         request.Content = new StringContent(JsonSerializer.Serialize(new { query = Settings }), Encoding.UTF8, "application/json");
@@ -81,10 +85,12 @@ public sealed class OperationRequestTests(TestServer server) : IClassFixture<Tes
             { new StringContent("""{"n":99}"""), "variables" },
         };
         using var answer = await http.PostAsync(new Uri(server.Url, "/"), form);
-        Assert.Equal("proposal_not_found", JsonElement.Parse(await answer.Content.ReadAsStringAsync()).Text("errors", "0", "extensions", "code"));
+        Assert.Equal(
+            "proposal_not_found", JsonElement.Parse(await answer.Content.ReadAsStringAsync()).Text("errors", "0", "extensions", "code"));
 
         using var text = await server.SendAsync(HttpMethod.Post, "/graphql", Small, null, "text/plain");
-        Assert.Equal("unsupported_media_type", JsonElement.Parse(await text.Content.ReadAsStringAsync()).Text("errors", "0", "extensions", "code"));
+        Assert.Equal(
+            "unsupported_media_type", JsonElement.Parse(await text.Content.ReadAsStringAsync()).Text("errors", "0", "extensions", "code"));
     }
 
     [Fact]

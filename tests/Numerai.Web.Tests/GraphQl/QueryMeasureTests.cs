@@ -41,7 +41,8 @@ public sealed class QueryMeasureTests
     public void Counting_stops_instead_of_running_over(int fragments, int spreads)
     {
         var text = "{ ...f0 }" + string.Concat(Enumerable.Range(0, fragments).Select(
-            i => $" fragment f{i} on Query {{ {string.Concat(Enumerable.Repeat($"...f{i + 1} ", spreads))} }}")) + $" fragment f{fragments} on Query {{ a }}";
+            i =>
+                $" fragment f{i} on Query {{ {string.Concat(Enumerable.Repeat($"...f{i + 1} ", spreads))} }}")) + $" fragment f{fragments} on Query {{ a }}";
         var measure = QueryMeasure.Of(Parse(text));
 
         Assert.Equal((QuerySize.Endless, 2 + (fragments * spreads)), (measure.Size.Selections, measure.Steps));
@@ -50,7 +51,8 @@ public sealed class QueryMeasureTests
     [Theory]
     [InlineData("{ ...a } fragment a on Query { ...a }")]
     [InlineData("{ x } fragment a on Query { x { ...b } } fragment b on Query { ...on Query { ...a } }")]
-    public void A_circle_of_fragments_is_found_even_where_no_operation_leads(string text) => Assert.NotNull(QueryMeasure.Of(Parse(text)).Circle);
+    public void A_circle_of_fragments_is_found_even_where_no_operation_leads(string text) =>
+        Assert.NotNull(QueryMeasure.Of(Parse(text)).Circle);
 
     [Theory]
     [InlineData("{ a b c }", 0)]
@@ -69,7 +71,8 @@ public sealed class QueryMeasureTests
         const int Fragments = 5;
         return Selection(0, 3) + string.Concat(Enumerable.Range(1, Fragments).Select(i => $" fragment f{i} on Query {Selection(i, 3)}"));
 
-        string Selection(int from, int depth) => "{ " + string.Concat(Enumerable.Range(0, 1 + random.Next(3)).Select(_ => random.Next(4) switch
+        string Selection(int from, int depth) =>
+            "{ " + string.Concat(Enumerable.Range(0, 1 + random.Next(3)).Select(_ => random.Next(4) switch
         {
             0 when from < Fragments => $"...f{random.Next(from + 1, Fragments + 1)} ",
             1 when depth > 0 => $"a {Selection(from, depth - 1)} ",

@@ -20,7 +20,8 @@ public sealed class RefusedCallers : IAsyncLifetime
         var other = await Server.RegisterAsync("other");
         var reader = await rich.Client.Accounts.CreateKeyAsync("reader", ["read_user_info"]);
         var staker = await rich.Client.Accounts.CreateKeyAsync("staker", ["stake"]);
-        (_callers["rich"], _callers["poor"], _callers["operator"]) = (rich.Credentials, poor.Credentials, Server.Operator.Options.Credentials);
+        (_callers["rich"], _callers["poor"], _callers["operator"]) =
+            (rich.Credentials, poor.Credentials, Server.Operator.Options.Credentials);
         _callers["reader"] = new NumeraiCredentials(reader.PublicId, reader.Secret);
         _callers["staker"] = new NumeraiCredentials(staker.PublicId, staker.Secret);
         var terms = new NewAgreement(AgreementType.Simple, rich.Username, other.Username, GriefRatioType.None, SameRefusalTests.Hash);
@@ -30,7 +31,8 @@ public sealed class RefusedCallers : IAsyncLifetime
 
     public NumeraiCredentials? Find(string caller) => _callers[caller];
 
-    public string Fill(string text) => _names.Aggregate(text, (filled, name) => filled.Replace(name.Key, name.Value, StringComparison.Ordinal));
+    public string Fill(string text) =>
+        _names.Aggregate(text, (filled, name) => filled.Replace(name.Key, name.Value, StringComparison.Ordinal));
 
     public ValueTask DisposeAsync() => Server.DisposeAsync();
 }

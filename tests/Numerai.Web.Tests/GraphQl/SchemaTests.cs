@@ -31,7 +31,9 @@ public sealed class SchemaTests(TestServer server) : IClassFixture<TestServer>
 
         var names = schema.GetProperty("types").EnumerateArray().Select(type => type.Text("name")).ToList();
         Assert.Equal(("Query", "Mutation"), (schema.Text("queryType", "name"), schema.Text("mutationType", "name")));
-        Assert.All(names.Where(name => !name.StartsWith("__", StringComparison.Ordinal)), name => Assert.Contains($" {name}", sdl, StringComparison.Ordinal));
+        Assert.All(
+            names.Where(name => !name.StartsWith("__", StringComparison.Ordinal)),
+            name => Assert.Contains($" {name}", sdl, StringComparison.Ordinal));
         Assert.Contains("Proposal", names);
     }
 }

@@ -11,7 +11,8 @@ internal sealed class Answers(TestServer server, bool signedIn) : IAsyncDisposab
 
     private readonly List<string> _bad = [];
 
-    public async Task SendAsync(string method, string address, byte[]? body = null, string? type = null, IEnumerable<(string Name, string Value)>? headers = null)
+    public async Task SendAsync(
+        string method, string address, byte[]? body = null, string? type = null, IEnumerable<(string Name, string Value)>? headers = null)
     {
         using var request = new HttpRequestMessage(new HttpMethod(method), new Uri(server.Url.ToString().TrimEnd('/') + address));
         if (body is not null)
@@ -33,7 +34,9 @@ internal sealed class Answers(TestServer server, bool signedIn) : IAsyncDisposab
         using var response = await _http.SendAsync(request, TestContext.Current.CancellationToken);
         if (await FaultAsync(response) is { } fault)
         {
-            _bad.Add($"{method} {Short(address)} {(body is null ? string.Empty : $"[{type}] {Short(System.Text.Encoding.Latin1.GetString(body))}")}: {fault}");
+            _bad.Add(
+                $"{method} {Short(address)} "
+                    + $"{(body is null ? string.Empty : $"[{type}] {Short(System.Text.Encoding.Latin1.GetString(body))}")}: {fault}");
         }
     }
 
@@ -51,13 +54,16 @@ internal sealed class Answers(TestServer server, bool signedIn) : IAsyncDisposab
             return null;
         }
 
-        var text = response.RequestMessage!.Method == HttpMethod.Head ? string.Empty : await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
+        var text = response.RequestMessage!.Method == HttpMethod.Head
+            ? string.Empty
+            : await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
 
         // What is refused by the HTTP layer has a status and no body.
         return response.StatusCode == HttpStatusCode.RequestUriTooLong ? null
             : status >= 500 && response.StatusCode != HttpStatusCode.ServiceUnavailable ? $"{status} {Short(text)}"
             : text.Contains("internal_error", StringComparison.Ordinal) ? $"{status} {Short(text)}"
-            : status < 400 || response.RequestMessage.Method == HttpMethod.Head || response.StatusCode == HttpStatusCode.RequestedRangeNotSatisfiable || Says(text) ? null
+            : status < 400 || response.RequestMessage.Method == HttpMethod.Head
+                || response.StatusCode == HttpStatusCode.RequestedRangeNotSatisfiable || Says(text) ? null
             : $"{status} says nothing: '{Short(text)}'";
     }
 
@@ -67,7 +73,8 @@ internal sealed class Answers(TestServer server, bool signedIn) : IAsyncDisposab
         {
             var problem = JsonElement.Parse(text);
             return problem.TryGetProperty("code", out var code) && code.GetString() is { Length: > 0 }
-                && problem.TryGetProperty("detail", out var detail) && detail.GetString() is { Length: > 10 } sentence && sentence.EndsWith('.');
+                && problem.TryGetProperty("detail", out var detail) && detail.GetString() is { Length: > 10 } sentence
+                    && sentence.EndsWith('.');
         }
         catch (JsonException)
         {

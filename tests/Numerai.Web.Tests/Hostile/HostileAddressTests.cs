@@ -7,14 +7,16 @@ public sealed class HostileAddressTests(TestServer server) : IClassFixture<TestS
 {
     private static readonly string[] _texts =
     [
-        "%ff%fe", "%ed%a0%80", "%0d%0aX-Evil:1", "..%2f..%2fnumerai.db", "%2e%2e%2f", "'%20or%20''='", "%f0%9f%92%a9", "%20", "%7f", "%c0%80", new('a', 3000), "0", "-1", "null",
+        "%ff%fe", "%ed%a0%80", "%0d%0aX-Evil:1", "..%2f..%2fnumerai.db", "%2e%2e%2f", "'%20or%20''='", "%f0%9f%92%a9", "%20", "%7f",
+        "%c0%80", new('a', 3000), "0", "-1", "null",
     ];
 
     private static readonly string[] _numbers = ["0", "-1", "2147483647", "-2147483648", "99999999999999999999"];
 
     private static readonly string[] _names =
     [
-        "tournament", "limit", "offset", "after", "model", "account", "round", "chain", "day", "standing", "wait", "weighting", "prefix", "phase", "submission",
+        "tournament", "limit", "offset", "after", "model", "account", "round", "chain", "day", "standing", "wait", "weighting", "prefix",
+        "phase", "submission",
     ];
 
     [Theory]
@@ -65,7 +67,12 @@ public sealed class HostileAddressTests(TestServer server) : IClassFixture<TestS
         await using var answers = new Answers(server, signedIn: true);
         foreach (var address in new[] { "/datasets/" + file, "/", "/site.css", "/api/v1/ledger", "/openapi/v1.json" })
         {
-            await answers.SendAsync("GET", address, headers: [("Range", range), ("If-None-Match", "\"\"\""), ("If-Range", "x"), ("If-Modified-Since", "yesterday"), ("Last-Event-ID", range), ("Accept", ";;;")]);
+            await answers.SendAsync(
+                "GET",
+                address,
+                headers: [
+                    ("Range", range), ("If-None-Match", "\"\"\""), ("If-Range", "x"), ("If-Modified-Since", "yesterday"),
+                    ("Last-Event-ID", range), ("Accept", ";;;")]);
         }
     }
 }

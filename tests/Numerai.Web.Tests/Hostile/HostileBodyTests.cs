@@ -30,14 +30,17 @@ public sealed class HostileBodyTests(TestServer server) : IClassFixture<TestServ
 
     private static readonly string[] _types =
     [
-        "application/json", "application/json; charset=utf-99", "application/json; charset=utf-16", "text/plain", "multipart/form-data", "multipart/form-data; boundary=x",
+        "application/json", "application/json; charset=utf-99", "application/json; charset=utf-16", "text/plain", "multipart/form-data",
+        "multipart/form-data; boundary=x",
         "application/x-www-form-urlencoded", "application/octet-stream", "nonsense", "a/b; c", "",
     ];
 
     private static readonly string[] _values =
     [
-        "null", "[]", "{}", "[[[]]]", "true", "-1", "0", "1.5", "1e400", "-1e-400", "99999999999999999999999999999999999999", "\"\"", "\" \"", "\"\\u0000\"", "\"\\ud800\"",
-        "\"a\\nb\"", "\"\\uffff\"", "\"NaN\"", "\"-0\"", "\"9999-12-31T23:59:59Z\"", "\"0001-01-01T00:00:00Z\"", "\"10675199.02:48:05.4775807\"", "\"-1.00:00:00\"",
+        "null", "[]", "{}", "[[[]]]", "true", "-1", "0", "1.5", "1e400", "-1e-400", "99999999999999999999999999999999999999", "\"\"",
+        "\" \"", "\"\\u0000\"", "\"\\ud800\"",
+        "\"a\\nb\"", "\"\\uffff\"", "\"NaN\"", "\"-0\"", "\"9999-12-31T23:59:59Z\"", "\"0001-01-01T00:00:00Z\"",
+        "\"10675199.02:48:05.4775807\"", "\"-1.00:00:00\"",
         "\"8/99999999999\"", "\"http://[\"", "\"../x\"", "2147483647", "-2147483648", "\"" + new string('y', 5000) + "\"",
     ];
 
@@ -69,7 +72,8 @@ public sealed class HostileBodyTests(TestServer server) : IClassFixture<TestServ
         await using var answers = new Answers(server, signedIn: true);
         foreach (var route in Route.Of(server).Where(route => route.Body is not null))
         {
-            foreach (var body in _values.SelectMany(value => SampleBodies.With(route.Body!, value)).Append(SampleBodies.Of(route.Body!)!.ToJsonString()))
+            foreach (var body in _values.SelectMany(value => SampleBodies.With(route.Body!,
+                value)).Append(SampleBodies.Of(route.Body!)!.ToJsonString()))
             {
                 await answers.SendAsync(route.Method, route.Address(), Encoding.UTF8.GetBytes(body), "application/json");
             }

@@ -81,8 +81,18 @@ public sealed class HostileFileTests(TestServer server) : IClassFixture<TestServ
             await File.WriteAllBytesAsync(path, _files[name], TestContext.Current.CancellationToken);
             await server.Operator.Operator.PublishDatasetAsync(published, path);
             await RefusedAsync(name, () => server.Operator.Operator.OpenRoundAsync(8, new OpenRoundRequest(published)));
-            await RefusedAsync(name, () => server.Operator.Universes.PublishAsync(11, new DateOnly(2026, 1, 6), new PublishUniverseRequest(published, published, published)));
-            await RefusedAsync(name, () => server.Operator.Operator.OpenRoundAsync(8, new OpenRoundRequest(published, published, Encoding.Latin1.GetString(_files[name]).Replace("\0", " ", StringComparison.Ordinal))));
+            await RefusedAsync(
+                name,
+                () =>
+                    server.Operator.Universes.PublishAsync(
+                        11, new DateOnly(2026, 1, 6), new PublishUniverseRequest(published, published, published)));
+            await RefusedAsync(
+                name,
+                () =>
+                    server.Operator.Operator.OpenRoundAsync(
+                        8,
+                        new OpenRoundRequest(
+                            published, published, Encoding.Latin1.GetString(_files[name]).Replace("\0", " ", StringComparison.Ordinal))));
         }
     }
 
@@ -100,7 +110,8 @@ public sealed class HostileFileTests(TestServer server) : IClassFixture<TestServ
         await server.Operator.Operator.PublishDatasetAsync("v7.0/validation.parquet", validation);
         var features = Path.Combine(server.Folder, TestServer.NewName("features"));
         await File.WriteAllTextAsync(
-            features, """{"feature_stats":{},"feature_sets":{"medium":["feature_one"]},"targets":["target"]}""", TestContext.Current.CancellationToken);
+            features, """{"feature_stats":{},"feature_sets":{"medium":["feature_one"]},"targets":["target"]}""",
+            TestContext.Current.CancellationToken);
         await server.Operator.Operator.PublishDatasetAsync("v7.0/features.json", features);
         var participant = await server.RegisterAsync("diagnosed");
         foreach (var (name, content) in _files)
@@ -114,7 +125,9 @@ public sealed class HostileFileTests(TestServer server) : IClassFixture<TestServ
     private static async Task RefusedAsync(string what, Func<Task> call)
     {
         var refusal = await Assert.ThrowsAsync<NumeraiApiException>(call);
-        Assert.True(refusal.Code != "internal_error" && (refusal.Status is null || (int)refusal.Status < 500), $"{what}: {refusal.Status} {refusal.Code} {refusal.Message}");
+        Assert.True(
+            refusal.Code != "internal_error" && (refusal.Status is null || (int)refusal.Status < 500),
+            $"{what}: {refusal.Status} {refusal.Code} {refusal.Message}");
         Assert.EndsWith(".", refusal.Message, StringComparison.Ordinal);
     }
 }

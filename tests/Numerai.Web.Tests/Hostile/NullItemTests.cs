@@ -14,7 +14,8 @@ public sealed class NullItemTests(TestServer server) : IClassFixture<TestServer>
         {
             foreach (var (path, body) in SampleBodies.WithNullItems(route.Body!))
             {
-                var sentence = await server.SendAsync(new HttpMethod(route.Method), route.Address(), body, server.Operator.Options.Credentials)
+                var sentence = await server.SendAsync(
+                    new HttpMethod(route.Method), route.Address(), body, server.Operator.Options.Credentials)
                     .RefusedAsync("null_in_list", HttpStatusCode.BadRequest);
                 Assert.Contains($"at {path}:", sentence, StringComparison.Ordinal);
                 tried++;
@@ -31,7 +32,11 @@ public sealed class NullItemTests(TestServer server) : IClassFixture<TestServer>
         var participant = await server.RegisterAsync("ambitious");
         var before = (await participant.Client.Accounts.GetAsync()).ApiKeys.Count;
 
-        await server.SendAsync(HttpMethod.Post, "/api/v1/account/keys", """{"name":"x","scopes":[null,"operator","manage_account"]}""", participant.Credentials)
+        await server.SendAsync(
+            HttpMethod.Post,
+            "/api/v1/account/keys",
+            """{"name":"x","scopes":[null,"operator","manage_account"]}""",
+            participant.Credentials)
             .RefusedAsync("null_in_list", HttpStatusCode.BadRequest);
         Assert.Equal(before, (await participant.Client.Accounts.GetAsync()).ApiKeys.Count);
     }

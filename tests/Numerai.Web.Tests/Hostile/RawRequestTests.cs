@@ -30,7 +30,8 @@ public sealed class RawRequestTests(TestServer server) : IClassFixture<TestServe
         var body = $$"""{"model":"{{model.Name}}","filename":"a.csv"}""";
         var authorization = $"Authorization: Token {participant.Credentials.PublicId}${participant.Credentials.SecretKey}";
         await AnswersAsync(
-            $"POST /api/v1/submissions/upload-url HTTP/1.1\r\nHost:\r\nContent-Type: application/json\r\n{authorization}\r\nContent-Length: {body.Length}\r\nConnection: close\r\n\r\n{body}");
+            "POST /api/v1/submissions/upload-url HTTP/1.1\r\nHost:\r\nContent-Type: "
+                + $"application/json\r\n{authorization}\r\nContent-Length: {body.Length}\r\nConnection: close\r\n\r\n{body}");
     }
 
     [Theory]
@@ -44,7 +45,9 @@ public sealed class RawRequestTests(TestServer server) : IClassFixture<TestServe
     {
         foreach (var path in new[] { "/", "/graphql", "/api/v1/accounts", "/uploads/x" })
         {
-            await AnswersAsync($"{(path == "/uploads/x" ? "PUT" : "POST")} {path} HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\n{header}\r\nConnection: close\r\n\r\n");
+            await AnswersAsync(
+                $"{(path == "/uploads/x" ? "PUT" : "POST")} {path} HTTP/1.1\r\nHost: x\r\nContent-Type: "
+                    + $"application/json\r\n{header}\r\nConnection: close\r\n\r\n");
         }
     }
 
@@ -60,7 +63,8 @@ public sealed class RawRequestTests(TestServer server) : IClassFixture<TestServe
     public async Task No_request_line_makes_a_fault(string line) => await AnswersAsync($"{line}\r\nHost: x\r\nConnection: close\r\n\r\n");
 
     [Fact]
-    public async Task An_address_without_end_is_refused() => await AnswersAsync($"GET /api/v1/rounds?x={new string('a', 200_000)} HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n");
+    public async Task An_address_without_end_is_refused() =>
+        await AnswersAsync($"GET /api/v1/rounds?x={new string('a', 200_000)} HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n");
 
     /// <summary>What is no HTTP is refused by the HTTP layer, with a status and no body; what reaches the server has a code.</summary>
     private async Task AnswersAsync(string request)

@@ -27,16 +27,21 @@ internal sealed record Route(string Method, RoutePattern Pattern, Type? Body)
         segment => string.Concat(segment.Parts.Select(part => part is RoutePatternParameterPart parameter ? Value(parameter, text, number)
             : part is RoutePatternLiteralPart literal ? literal.Content : ((RoutePatternSeparatorPart)part).Content))));
 
-    private static bool IsStream(RoutePattern pattern) => pattern.PathSegments is [.., { Parts: [RoutePatternLiteralPart { Content: "events" or "Trace" }] }];
+    private static bool IsStream(RoutePattern pattern) =>
+        pattern.PathSegments is [.., { Parts: [RoutePatternLiteralPart { Content: "events" or "Trace" }] }];
 
     private static string Value(RoutePatternParameterPart parameter, string? text, string? number)
     {
         var policies = parameter.ParameterPolicies.Select(policy => policy.Content ?? string.Empty).ToList();
-        return policies.Exists(policy => policy.StartsWith("int", StringComparison.Ordinal)) ? number ?? (parameter.Name == "tournament" ? "8" : "1")
+        return policies.Exists(policy => policy.StartsWith("int", StringComparison.Ordinal)) ? number
+            ?? (parameter.Name == "tournament" ? "8" : "1")
             : policies.Contains("guid") ? "0f8fad5b-d9cb-869f-a165-70867728950e"
             : text ?? (parameter.Name == "date" ? "2026-01-06" : "operator");
     }
 
     private static Type? BodyOf(RouteEndpoint endpoint) =>
-        endpoint.Metadata.GetMetadata<IAcceptsMetadata>() is { RequestType: { } type } accepts && accepts.ContentTypes.Contains("application/json") ? type : null;
+        endpoint.Metadata.GetMetadata<IAcceptsMetadata>() is { RequestType: { } type } accepts
+            && accepts.ContentTypes.Contains("application/json")
+            ? type
+            : null;
 }

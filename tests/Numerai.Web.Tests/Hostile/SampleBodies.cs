@@ -8,7 +8,9 @@ using Numerai.Web.Http;
 
 namespace Numerai.Web.Tests.Hostile;
 
-/// <summary>Bodies made of the records that requests are read into: every field with a value of its type, or with one of them spoilt.</summary>
+/// <summary>
+/// Bodies made of the records that requests are read into: every field with a value of its type, or with one of them spoilt.
+/// </summary>
 internal static class SampleBodies
 {
     private const int Deepest = 4;
@@ -16,7 +18,8 @@ internal static class SampleBodies
     public static JsonNode? Of(Type type, int depth = 0)
     {
         var bare = Nullable.GetUnderlyingType(type) ?? type;
-        return Scalar(bare) ?? (depth > Deepest ? null : Element(bare) is { } element ? new JsonArray(Of(element, depth + 1)) : Record(bare, depth));
+        return Scalar(bare)
+            ?? (depth > Deepest ? null : Element(bare) is { } element ? new JsonArray(Of(element, depth + 1)) : Record(bare, depth));
     }
 
     /// <summary>The body once for every list in it, with a null as the list's only item.</summary>
@@ -27,7 +30,8 @@ internal static class SampleBodies
 
     /// <summary>The body once for every field in it, with this value for the field's.</summary>
     public static IEnumerable<string> With(Type type, string value) =>
-        Paths(Of(type)!, "$").Where(path => path.Path != "$").Select(path => Spoilt(type, path.Path, JsonValue.Create("\u0001spoilt")).Replace(
+        Paths(Of(type)!, "$").Where(path => path.Path != "$")
+            .Select(path => Spoilt(type, path.Path, JsonValue.Create("\u0001spoilt")).Replace(
             "\"\\u0001spoilt\"", value, StringComparison.Ordinal));
 
     private static string Spoilt(Type type, string path, JsonNode value)
@@ -42,7 +46,8 @@ internal static class SampleBodies
     {
         var inner = node switch
         {
-            JsonObject fields => fields.Where(field => field.Value is not null).SelectMany(field => Paths(field.Value!, $"{path}.{field.Key}")),
+            JsonObject fields =>
+                fields.Where(field => field.Value is not null).SelectMany(field => Paths(field.Value!, $"{path}.{field.Key}")),
             JsonArray items => items.SelectMany((item, place) => item is null ? [] : Paths(item, $"{path}[{place}]")),
             _ => [],
         };

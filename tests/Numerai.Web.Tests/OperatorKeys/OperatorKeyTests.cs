@@ -29,7 +29,8 @@ public sealed class OperatorKeyTests : IAsyncLifetime
 
         Assert.Equal(OperatorKeyState.Missing, _server.Server.OperatorKey.State);
         Assert.False(File.Exists(KeyFile));
-        Assert.Contains($"numerai operator key recover --data {_server.Folder}", _server.Server.OperatorKey.Describe(), StringComparison.Ordinal);
+        Assert.Contains(
+            $"numerai operator key recover --data {_server.Folder}", _server.Server.OperatorKey.Describe(), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -12,7 +12,8 @@ public sealed class Browser : IAsyncLifetime
     private static readonly string[] _names = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"];
     private static readonly string[] _arguments =
     [
-        "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync",
+        "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
+        "--disable-component-update", "--disable-sync",
     ];
 
     /// <summary>A busy machine may take its time over a page.</summary>
@@ -44,7 +45,8 @@ public sealed class Browser : IAsyncLifetime
     /// <summary>A page of its own in a window of that width.</summary>
     public async Task<IPage> OpenAsync(Uri server, int width, ColorScheme scheme = ColorScheme.Light)
     {
-        Assert.SkipWhen(_browser is null, $"No Chromium ({_missing}): install it (Debian: apt-get install chromium) or name one in NUMERAI_CHROMIUM.");
+        Assert.SkipWhen(
+            _browser is null, $"No Chromium ({_missing}): install it (Debian: apt-get install chromium) or name one in NUMERAI_CHROMIUM.");
         var context = await _browser.NewContextAsync(new BrowserNewContextOptions
         {
             BaseURL = server.ToString(),

@@ -18,7 +18,8 @@ public sealed class BrowserTests(PlayedServer played, Browser browser) : IClassF
         await page.GetByRole(AriaRole.Link, new() { Name = played.Model, Exact = true }).ClickAsync();
         await Assertions.Expect(page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToHaveTextAsync(played.Model);
         await page.GetByRole(AriaRole.Row).Filter(new() { HasText = "final" }).GetByRole(AriaRole.Link).ClickAsync();
-        await Assertions.Expect(page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToHaveTextAsync($"Classic: round {played.Resolved.Number}");
+        await Assertions.Expect(page.GetByRole(AriaRole.Heading, new() { Level = 1 }))
+            .ToHaveTextAsync($"Classic: round {played.Resolved.Number}");
         await Assertions.Expect(page.GetByRole(AriaRole.Row).Filter(new() { HasText = played.Good.Username })).ToHaveCountAsync(1);
         await page.GetByText("Books").ClickAsync();
         await Assertions.Expect(page.GetByText("Every NMR is accounted for")).ToBeVisibleAsync();
@@ -35,7 +36,8 @@ public sealed class BrowserTests(PlayedServer played, Browser browser) : IClassF
         foreach (var address in played.Addresses)
         {
             await page.GotoAsync(address);
-            Assert.True(await page.EvaluateAsync<int>("document.documentElement.scrollWidth") <= width, $"{address} is wider than {width} pixels.");
+            Assert.True(
+                await page.EvaluateAsync<int>("document.documentElement.scrollWidth") <= width, $"{address} is wider than {width} pixels.");
             Assert.Equal("0px", await page.EvaluateAsync<string>("getComputedStyle(document.body).marginTop"));
         }
 

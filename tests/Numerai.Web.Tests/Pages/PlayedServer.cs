@@ -4,7 +4,9 @@ using Numerai.Web.Tests.Support;
 
 namespace Numerai.Web.Tests.Pages;
 
-/// <summary>A server with something on every page: a resolved round of two models, one under way, a proposal with markup in its text.</summary>
+/// <summary>
+/// A server with something on every page: a resolved round of two models, one under way, a proposal with markup in its text.
+/// </summary>
 public sealed class PlayedServer : IAsyncLifetime
 {
     public const string Markup = "<script>alert(1)</script> & \"quotes\"";
@@ -20,7 +22,8 @@ public sealed class PlayedServer : IAsyncLifetime
     /// <summary>An address of every page.</summary>
     public IReadOnlyList<string> Addresses =>
     [
-        "/", "/tournaments/8", "/tournaments/8/accounts", "/tournaments/8/seasons/2026", "/tournaments/8/rounds", "/tournaments/11", "/tournaments/12/rounds",
+        "/", "/tournaments/8", "/tournaments/8/accounts", "/tournaments/8/seasons/2026", "/tournaments/8/rounds", "/tournaments/11",
+        "/tournaments/12/rounds",
         $"/tournaments/8/rounds/{Resolved.Number}", $"/tournaments/8/rounds/{Resolved.Number + 1}", $"/tournaments/8/models/{Model}",
         $"/accounts/{Good.Username}", "/books", "/governance", "/governance/1", "/data",
     ];

@@ -29,7 +29,8 @@ public sealed class SitePagesTests(PlayedServer played) : IClassFixture<PlayedSe
     {
         var scores = (await played.Server.Operator.Scores.ListAsync(new(8, played.Resolved.Number, played.Model, "corr"))).Items.Single();
         var model = await TextAsync($"/tournaments/8/models/{played.Model}");
-        Assert.Contains(scores.Value!.Value.ToString("F9", System.Globalization.CultureInfo.InvariantCulture), model, StringComparison.Ordinal);
+        Assert.Contains(
+            scores.Value!.Value.ToString("F9", System.Globalization.CultureInfo.InvariantCulture), model, StringComparison.Ordinal);
 
         var settlement = await played.Server.Operator.Rounds.GetSettlementAsync(8, played.Resolved.Number);
         var round = await TextAsync($"/tournaments/8/rounds/{played.Resolved.Number}");
@@ -60,11 +61,15 @@ public sealed class SitePagesTests(PlayedServer played) : IClassFixture<PlayedSe
     [InlineData("/tournaments/8?limit=0", HttpStatusCode.BadRequest, "invalid_request")]
     [InlineData("/tournaments/8/seasons/12", HttpStatusCode.NotFound, "endpoint_not_found")]
     [InlineData("/nothing/here", HttpStatusCode.NotFound, "endpoint_not_found")]
-    public async Task What_is_not_there_is_told_to_people_in_html_and_to_programs_in_json(string address, HttpStatusCode status, string code)
+    public async Task What_is_not_there_is_told_to_people_in_html_and_to_programs_in_json(
+        string address, HttpStatusCode status, string code)
     {
         using var people = await GetAsync(address);
         Assert.Equal((status, "text/html"), (people.StatusCode, people.Content.Headers.ContentType!.MediaType));
-        Assert.Contains($"<code>{code}</code>", await people.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
+        Assert.Contains(
+            $"<code>{code}</code>",
+            await people.Content.ReadAsStringAsync(TestContext.Current.CancellationToken),
+            StringComparison.Ordinal);
 
         using var program = await GetAsync("/api/v1" + address, "application/json");
         Assert.Equal("application/problem+json", program.Content.Headers.ContentType!.MediaType);

@@ -20,17 +20,35 @@ public sealed class BadSignalsTests(BadSignalsTests.OpenRound open) : IClassFixt
         ["a kind of id the universe lacks"] = (Headers, "'cusip'", () => Csv("cusip,signal", row => $"{Tickers[row]},{Value(row)}")),
         ["two kinds of id in one column"] = (Ids, "'B003', which is a sedol", () => Csv(
             "numerai_ticker,signal", row => $"{(row == 3 ? Sedol(Tickers[row]) : Tickers[row])},{Value(row)}")),
-        ["only unknown tickers"] = (Ids, "110 rows have ids that are not live, the first is 'X000'", () => Csv("numerai_ticker,signal", row => $"X{row:000},{Value(row)}")),
-        ["a repeated ticker"] = (Ids, "again in row 8", () => Csv("numerai_ticker,signal", row => $"{Tickers[row == 7 ? 6 : row]},{Value(row)}")),
-        ["a ticker left out"] = (Ids, "no id in row 8", () => Csv("numerai_ticker,signal", row => $"{(row == 7 ? string.Empty : Tickers[row])},{Value(row)}")),
+        [
+            "only unknown tickers"] = (Ids, "110 rows have ids that are not live, the first is 'X000'", () =>
+                Csv("numerai_ticker,signal", row => $"X{row:000},{Value(row)}")),
+        [
+            "a repeated ticker"] = (Ids, "again in row 8", () =>
+                Csv("numerai_ticker,signal", row => $"{Tickers[row == 7 ? 6 : row]},{Value(row)}")),
+        [
+            "a ticker left out"] = (Ids, "no id in row 8", () =>
+                Csv("numerai_ticker,signal", row => $"{(row == 7 ? string.Empty : Tickers[row])},{Value(row)}")),
         ["too few rows"] = (Ids, "99 of this round's 110", () => Csv("numerai_ticker,signal", row => $"{Tickers[row]},{Value(row)}", 99)),
-        ["a value above one"] = (Values, "1.2 in row 8", () => Csv("numerai_ticker,signal", row => $"{Tickers[row]},{(row == 7 ? "1.2" : Value(row))}")),
-        ["a value below zero"] = (Values, "-0.2 in row 8", () => Csv("numerai_ticker,signal", row => $"{Tickers[row]},{(row == 7 ? "-0.2" : Value(row))}")),
-        ["a value that is no number"] = (Values, "row 8", () => Csv("numerai_ticker,signal", row => $"{Tickers[row]},{(row == 7 ? "NaN" : Value(row))}")),
+        [
+            "a value above one"] = (Values, "1.2 in row 8", () =>
+                Csv("numerai_ticker,signal", row => $"{Tickers[row]},{(row == 7 ? "1.2" : Value(row))}")),
+        [
+            "a value below zero"] = (Values, "-0.2 in row 8", () =>
+                Csv("numerai_ticker,signal", row => $"{Tickers[row]},{(row == 7 ? "-0.2" : Value(row))}")),
+        [
+            "a value that is no number"] = (Values, "row 8", () =>
+                Csv("numerai_ticker,signal", row => $"{Tickers[row]},{(row == 7 ? "NaN" : Value(row))}")),
         ["a constant signal"] = (Values, "must differ", () => Csv("numerai_ticker,signal", row => $"{Tickers[row]},0.5")),
-        ["another day"] = (Values, "2026-01-06 is needed", () => Csv("numerai_ticker,date,signal", row => $"{Tickers[row]},{(row == 7 ? "2026-01-05" : "2026-01-06")},{Value(row)}")),
-        ["a date that is none"] = (Values, "'soon' in row 1", () => Csv("numerai_ticker,date,signal", row => $"{Tickers[row]},soon,{Value(row)}")),
-        ["another Friday"] = (Values, "2026-01-02 is needed", () => Csv("numerai_ticker,friday_date,signal", row => $"{Tickers[row]},20260109,{Value(row)}")),
+        [
+            "another day"] = (Values, "2026-01-06 is needed", () =>
+                Csv("numerai_ticker,date,signal", row => $"{Tickers[row]},{(row == 7 ? "2026-01-05" : "2026-01-06")},{Value(row)}")),
+        [
+            "a date that is none"] = (Values, "'soon' in row 1", () =>
+                Csv("numerai_ticker,date,signal", row => $"{Tickers[row]},soon,{Value(row)}")),
+        [
+            "another Friday"] = (Values, "2026-01-02 is needed", () =>
+                Csv("numerai_ticker,friday_date,signal", row => $"{Tickers[row]},20260109,{Value(row)}")),
     };
 
     public static TheoryData<string> Cases => [.. _cases.Keys];

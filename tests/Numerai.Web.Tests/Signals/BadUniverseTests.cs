@@ -13,19 +13,28 @@ public sealed class BadUniverseTests(TestServer server) : IClassFixture<TestServ
     private static readonly Dictionary<string, (string Said, Func<(Table Live, Table? Neutralizers, Table? Weights)> Files)> _cases = new()
     {
         ["no key column"] = ("numerai_ticker", () => (new Table([new TableColumn<string>("ticker", Tickers)]), null, null)),
-        ["a repeated ticker"] = ("repeated", () => (new Table([new TableColumn<string>("numerai_ticker", [.. Tickers[1..], Tickers[5]])]), null, null)),
-        ["fewer rows than a submission needs"] = ("nobody could submit", () => (new Table([new TableColumn<string>("numerai_ticker", Tickers[..99])]), null, null)),
+        [
+            "a repeated ticker"] = ("repeated", () =>
+                (new Table([new TableColumn<string>("numerai_ticker", [.. Tickers[1..], Tickers[5]])]), null, null)),
+        [
+            "fewer rows than a submission needs"] = ("nobody could submit", () =>
+                (new Table([new TableColumn<string>("numerai_ticker", Tickers[..99])]), null, null)),
         ["ids that are numbers"] = ("ids are text", () => (new Table([Key, new TableColumn<int>("sedol", new int[Rows])]), null, null)),
-        ["weights of too few rows"] = ("is missing", () => (Live, null, new Table([Key.Take(All(Rows - 1)), Column("sample_weight", Weights).Take(All(Rows - 1))]))),
+        [
+            "weights of too few rows"] = ("is missing", () =>
+                (Live, null, new Table([Key.Take(All(Rows - 1)), Column("sample_weight", Weights).Take(All(Rows - 1))]))),
         ["a weight of an unknown ticker"] = ("not in the live data", () => (
-            Live, null, new Table([new TableColumn<string>("numerai_ticker", [.. Tickers[1..], "X999 US"]), Column("sample_weight", Weights)]))),
+            Live, null, new Table(
+                [new TableColumn<string>("numerai_ticker", [.. Tickers[1..], "X999 US"]), Column("sample_weight", Weights)]))),
         ["a negative weight"] = ("not negative", () => (Live, null, WeightTable([-1, .. Weights[1..]]))),
         ["a weight that is no number"] = ("row 1", () => (Live, null, WeightTable([double.NaN, .. Weights[1..]]))),
         ["an infinite weight"] = ("row 1", () => (Live, null, WeightTable([double.PositiveInfinity, .. Weights[1..]]))),
         ["weights of zero"] = ("all zero", () => (Live, null, WeightTable(new double[Rows]))),
         ["no weight column"] = ("sample_weight", () => (Live, null, new Table([Key]))),
         ["neutralizers without a column"] = ("0 columns", () => (Live, new Table([Key]), WeightTable(Weights))),
-        ["201 neutralizers"] = ("201 columns", () => (Live, NeutralizerTable(Enumerable.Repeat(new double[Rows], 201)), WeightTable(Weights))),
+        [
+            "201 neutralizers"] = ("201 columns", () =>
+                (Live, NeutralizerTable(Enumerable.Repeat(new double[Rows], 201)), WeightTable(Weights))),
         ["neutralizers of too few rows"] = ("is missing", () => (
             Live, new Table([Key.Take(All(100)), Column("neutralizer_0", Neutralizers[0]).Take(All(100))]), WeightTable(Weights))),
         ["a neutralizer that is no number"] = ("row 3", () => (
@@ -69,7 +78,8 @@ public sealed class BadUniverseTests(TestServer server) : IClassFixture<TestServ
             HttpStatusCode.BadRequest,
             () => server.Operator.Operator.OpenRoundAsync(SignalsId, new OpenRoundRequest("v5.2/live.parquet")));
         await Refused.WithAsync(
-            "invalid_request", HttpStatusCode.BadRequest, () => server.Operator.Operator.OpenRoundAsync(8, new OpenRoundRequest(Universe: Date)));
+            "invalid_request", HttpStatusCode.BadRequest, () =>
+                server.Operator.Operator.OpenRoundAsync(8, new OpenRoundRequest(Universe: Date)));
         await Refused.WithAsync(
             "invalid_request", HttpStatusCode.BadRequest, () => server.Operator.Operator.OpenRoundAsync(SignalsId, new OpenRoundRequest()));
         await Refused.WithAsync(

@@ -24,7 +24,8 @@ public sealed class SignalDiagnosticsTests(TestServer server) : IClassFixture<Te
         var report = await participant.Client.Diagnostics.RunSignalAsync(Signal("numerai_ticker"), release: "signals/v3.0");
 
         Assert.Equal((_days.Length * Securities, 0, 1, 0), (report.Rows, report.Dropped, report.UnknownDays, report.DaysWithoutTarget));
-        Assert.Equal(["alpha", "corr_v4", "cwmm", "fnc_v4", "ic_v2", "mmc", "mpc", "ric"], report.Scores.Keys.Order(StringComparer.Ordinal));
+        Assert.Equal(
+            ["alpha", "corr_v4", "cwmm", "fnc_v4", "ic_v2", "mmc", "mpc", "ric"], report.Scores.Keys.Order(StringComparer.Ordinal));
         Assert.Equal(_days, report.Days.Select(day => day.Date));
         Assert.All(report.Days, day => Assert.InRange(day.Scores["ic_v2"], 0.1, 1));
         Assert.Null(report.Days[0].Churn);
@@ -51,17 +52,20 @@ public sealed class SignalDiagnosticsTests(TestServer server) : IClassFixture<Te
         await PublishAsync("signals/v9.0", "numerai_ticker");
         var participant = await server.RegisterAsync("scripted");
         var upload = (await server.DataAsync(
-            "query($filename: String! $tournament: Int! $modelId: String) { diagnosticsUploadAuth(filename: $filename tournament: $tournament modelId: $modelId) { filename url } }",
+            "query($filename: String! $tournament: Int! $modelId: String) { diagnosticsUploadAuth(filename: $filename tournament: "
+                + "$tournament modelId: $modelId) { filename url } }",
             new { filename = "history.csv", tournament = 11, modelId = "" }, participant.Credentials)).At("diagnosticsUploadAuth");
         using (var http = new HttpClient())
         {
-            using var put = await http.PutAsync(upload.Text("url"), new ByteArrayContent(await File.ReadAllBytesAsync(Signal("numerai_ticker"))));
+            using var put = await http.PutAsync(
+                upload.Text("url"), new ByteArrayContent(await File.ReadAllBytesAsync(Signal("numerai_ticker"))));
             Assert.True(put.IsSuccessStatusCode);
         }
 
         var filename = upload.Text("filename");
         var id = (await server.DataAsync(
-            "mutation($filename: String! $tournament: Int! $modelId: String) { createDiagnostics(filename: $filename tournament: $tournament modelId: $modelId) { id } }",
+            "mutation($filename: String! $tournament: Int! $modelId: String) { createDiagnostics(filename: $filename tournament: "
+                + "$tournament modelId: $modelId) { id } }",
             new { filename, tournament = 11, modelId = "" }, participant.Credentials)).Text("createDiagnostics", "id");
         var awaited = await participant.Client.Diagnostics.GetAsync(Guid.Parse(id), wait: 30);
         Assert.Equal(("done", "signals/v9.0"), (awaited.Status, awaited.Release));
@@ -75,7 +79,9 @@ public sealed class SignalDiagnosticsTests(TestServer server) : IClassFixture<Te
                 validationFeatureNeutralCorr validationFeatureNeutralCorrV3 validationMmc validationFncV4 validationIcV2 validationRic } } }
             """,
             new { id, modelId = "" }, participant.Credentials)).At("diagnostics");
-        Assert.Equal(("done", 3, 20260109), (report.Text("status"), report.At("erasAcceptedCount").GetInt32(), report.At("perEraDiagnostics", "1", "era").GetInt32()));
+        Assert.Equal(
+            ("done", 3, 20260109),
+            (report.Text("status"), report.At("erasAcceptedCount").GetInt32(), report.At("perEraDiagnostics", "1", "era").GetInt32()));
         Assert.Equal(awaited.Signals!.Scores["alpha"].Mean, report.At("validationAlphaMean").GetDouble());
         Assert.Equal(awaited.Signals.Days[2].Churn, report.At("perEraDiagnostics", "2", "validationChurn").GetDouble());
         var (code, _) = await server.RefusedAsync("{ diagnostics(modelId: \"\") { status } }", null, participant.Credentials);
@@ -92,8 +98,11 @@ public sealed class SignalDiagnosticsTests(TestServer server) : IClassFixture<Te
         Assert.Equal("invalid_submission_headers", await CodeAsync("cusip,date,signal\nA,2026-01-09,0.5\n"));
         Assert.Equal("invalid_submission_values", await CodeAsync("numerai_ticker,date,signal\nA,soon,0.5\n"));
         Assert.Equal("invalid_submission_ids", await CodeAsync("numerai_ticker,date,signal\nS001,2026-01-09,0.5\n"));
-        Assert.Equal("release_not_found", (await Assert.ThrowsAsync<NumeraiApiException>(() => diagnostics.RunAsync(Signal("numerai_ticker"), "signals/v1.0"))).Code);
-        await Refused.WithAsync("feature_set_not_found", HttpStatusCode.NotFound, () => diagnostics.StartAsync("nothing.csv", "signals/v1.0", "small"));
+        Assert.Equal(
+            "release_not_found",
+            (await Assert.ThrowsAsync<NumeraiApiException>(() => diagnostics.RunAsync(Signal("numerai_ticker"), "signals/v1.0"))).Code);
+        await Refused.WithAsync(
+            "feature_set_not_found", HttpStatusCode.NotFound, () => diagnostics.StartAsync("nothing.csv", "signals/v1.0", "small"));
         await Refused.WithAsync("invalid_request", HttpStatusCode.BadRequest, () => diagnostics.StartAsync("nothing.csv", tournament: 9));
         await Refused.WithAsync("invalid_request", HttpStatusCode.BadRequest, () => diagnostics.StartAsync("nothing.csv", wait: 31));
         await Refused.WithAsync("invalid_request", HttpStatusCode.BadRequest, () => diagnostics.GetAsync(Guid.NewGuid(), wait: -1));
@@ -115,7 +124,9 @@ public sealed class SignalDiagnosticsTests(TestServer server) : IClassFixture<Te
         {
             for (var security = 0; security < Securities; security++)
             {
-                text.Append(CultureInfo.InvariantCulture, $"{Id(security)},{day:yyyy-MM-dd},{(0.5 * Target(security)) + (0.5 * random.NextDouble()):R}\n");
+                text.Append(
+                    CultureInfo.InvariantCulture,
+                    $"{Id(security)},{day:yyyy-MM-dd},{(0.5 * Target(security)) + (0.5 * random.NextDouble()):R}\n");
             }
         }
 
@@ -130,7 +141,8 @@ public sealed class SignalDiagnosticsTests(TestServer server) : IClassFixture<Te
         double[] Random() => [.. Enumerable.Range(0, _days.Length * Securities).Select(_ => random.NextDouble())];
         float[] targets = [.. _days.SelectMany(_ => Enumerable.Range(0, Securities).Select(Target))];
         Save("validation", [.. new[] { "target", "target_factor_feat_neutral", "target_factor_neutral", "target_raw_return" }
-            .Select(name => new TableColumn<float>(name, targets)), new TableColumn<sbyte>("feature_a", [.. Random().Select(value => (sbyte)(5 * value))])]);
+            .Select(name => new TableColumn<float>(name, targets)),
+            new TableColumn<sbyte>("feature_a", [.. Random().Select(value => (sbyte)(5 * value))])]);
         Save("meta_model", [new TableColumn<double>("numerai_meta_model", Random())]);
         if (kind == "numerai_ticker")
         {

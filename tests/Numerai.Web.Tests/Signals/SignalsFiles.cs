@@ -20,7 +20,8 @@ internal static class SignalsFiles
     /// <summary>The day of the test server's clock.</summary>
     public static DateOnly Date { get; } = DateOnly.FromDateTime(TestServer.Start.UtcDateTime);
 
-    public static string[] Tickers { get; } = [.. Enumerable.Range(0, Rows).Select(row => string.Create(CultureInfo.InvariantCulture, $"T{row:000} US"))];
+    public static string[] Tickers { get; } = [
+        .. Enumerable.Range(0, Rows).Select(row => string.Create(CultureInfo.InvariantCulture, $"T{row:000} US"))];
 
     public static double[] Weights { get; } = [.. Enumerable.Range(0, Rows).Select(row => 0.5 + (row % 4 / 2.0))];
 

@@ -68,7 +68,8 @@ public sealed class SignalsRoundTripTests(TestServer server) : IClassFixture<Tes
         });
 
         await Refused.WithAsync(
-            "withdrawal_too_early", HttpStatusCode.UnprocessableEntity, () => participant.Client.Accounts.WithdrawAsync(NmrAmount.FromNmr(4)));
+            "withdrawal_too_early", HttpStatusCode.UnprocessableEntity, () =>
+                participant.Client.Accounts.WithdrawAsync(NmrAmount.FromNmr(4)));
         Assert.Equal(NmrAmount.FromNmr(4), (await participant.Client.Accounts.WithdrawAsync(NmrAmount.FromNmr(6))).Wallet);
     }
 

@@ -24,7 +24,9 @@ internal static class BadPredictions
             ["a missing id"] = (Ids, Text("id,prediction", row => row == 7 ? string.Empty : $"{LiveFiles.Ids[row]},{Value(row)}")),
             ["a repeated id"] = (Ids, Text("id,prediction", row => $"{LiveFiles.Ids[row == 7 ? 6 : row]},{Value(row)}")),
             ["only unknown ids"] = (Ids, Text("id,prediction", row => $"stranger{row},{Value(row)}")),
-            ["one id replaced by an unknown one"] = (Ids, Text("id,prediction", row => $"{(row == 7 ? "stranger" : LiveFiles.Ids[row])},{Value(row)}")),
+            [
+                "one id replaced by an unknown one"] = (Ids,
+                Text("id,prediction", row => $"{(row == 7 ? "stranger" : LiveFiles.Ids[row])},{Value(row)}")),
             ["a NaN"] = (Values, Text("id,prediction", row => $"{LiveFiles.Ids[row]},{(row == 7 ? "NaN" : Value(row))}")),
             ["an empty value"] = (Values, Text("id,prediction", row => $"{LiveFiles.Ids[row]},{(row == 7 ? string.Empty : Value(row))}")),
             ["a word for a value"] = (Values, Text("id,prediction", row => $"{LiveFiles.Ids[row]},{(row == 7 ? "high" : Value(row))}")),

@@ -11,7 +11,8 @@ internal static class LiveFiles
 {
     public const int Rows = 60;
 
-    public static string[] Ids { get; } = [.. Enumerable.Range(0, Rows).Select(row => $"n{row.ToString("x8", CultureInfo.InvariantCulture)}")];
+    public static string[] Ids { get; } = [
+        .. Enumerable.Range(0, Rows).Select(row => $"n{row.ToString("x8", CultureInfo.InvariantCulture)}")];
 
     public static void WriteLive(string path) => ParquetFile.Write(path, new Table(
     [
@@ -32,14 +33,16 @@ internal static class LiveFiles
     public static byte[] Target(int seed = 1)
     {
         var places = Shuffled(seed);
-        return Encoding.UTF8.GetBytes(Csv("id,target", row => $"{Ids[row]},{(places[row] * 5 / Rows * 0.25).ToString(CultureInfo.InvariantCulture)}"));
+        return Encoding.UTF8.GetBytes(
+            Csv("id,target", row => $"{Ids[row]},{(places[row] * 5 / Rows * 0.25).ToString(CultureInfo.InvariantCulture)}"));
     }
 
     public static string Csv(string header, Func<int, string> line) =>
         header + "\n" + string.Concat(Enumerable.Range(0, Rows).Select(row => line(row) + "\n"));
 
     /// <summary>Uploads text as a file of predictions.</summary>
-    public static Task<Submission> SubmitAsync(this TestParticipant participant, string model, string content, string filename = "predictions.csv") =>
+    public static Task<Submission> SubmitAsync(
+        this TestParticipant participant, string model, string content, string filename = "predictions.csv") =>
         participant.SubmitAsync(model, Encoding.UTF8.GetBytes(content), filename);
 
     public static Task<Submission> SubmitAsync(this TestParticipant participant, string model, byte[] content, string filename) =>

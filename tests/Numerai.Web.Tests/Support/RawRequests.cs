@@ -11,7 +11,8 @@ internal static class RawRequests
     private static readonly HttpClient _http = new();
 
     public static async Task<HttpResponseMessage> SendAsync(
-        this TestServer server, HttpMethod method, string path, string? body = null, NumeraiCredentials? credentials = null, string mediaType = "application/json")
+        this TestServer server, HttpMethod method, string path, string? body = null, NumeraiCredentials? credentials = null,
+        string mediaType = "application/json")
     {
         using var request = new HttpRequestMessage(method, new Uri(server.Url, path));
         if (body is not null)

@@ -34,7 +34,8 @@ public sealed class WebhookReceiver : IAsyncLifetime
             using var reader = new StreamReader(request.Body);
             var kind = request.Headers["Numerai-Event"].ToString();
             var message = new Message(
-                kind, request.Headers["Numerai-Delivery"].ToString(), request.Headers["Numerai-Signature"].ToString(), await reader.ReadToEndAsync());
+                kind, request.Headers["Numerai-Delivery"].ToString(), request.Headers["Numerai-Signature"]
+                    .ToString(), await reader.ReadToEndAsync());
             Slot(path, kind).TrySetResult(message);
             return Results.StatusCode((int)Answer);
         });

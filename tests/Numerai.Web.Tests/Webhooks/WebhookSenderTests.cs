@@ -71,7 +71,9 @@ public sealed class WebhookSenderTests(WebhookReceiver receiver) : IClassFixture
 
         Assert.Equal([0.5, 2, 8, 32, 128, 360, 360, 360], waits);
         Assert.Equal(WebhookDeliveryStatus.Dead, delivery.Status);
-        Assert.Equal((WebhookDeliveryStatus.Pending, 0), (WebhookDecisions.Retry(delivery, Now).Value!.Status, WebhookDecisions.Retry(delivery, Now).Value!.Attempts));
+        Assert.Equal(
+            (WebhookDeliveryStatus.Pending, 0),
+            (WebhookDecisions.Retry(delivery, Now).Value!.Status, WebhookDecisions.Retry(delivery, Now).Value!.Attempts));
     }
 
     [Fact]
@@ -88,9 +90,11 @@ public sealed class WebhookSenderTests(WebhookReceiver receiver) : IClassFixture
         var secrets = new WebhookSecrets(new ServerSecrets(new byte[32]));
         using var sender = new WebhookSender(options, secrets, new TournamentTime(TimeProvider.System));
         var account = NamedUuid.Account("ada");
-        return await sender.SendAsync(new Webhook(Guid.NewGuid(), account, url, [WebhookKinds.RoundOpened], Now), Delivery(), CancellationToken.None);
+        return await sender.SendAsync(
+            new Webhook(Guid.NewGuid(), account, url, [WebhookKinds.RoundOpened], Now), Delivery(), CancellationToken.None);
     }
 
     private static WebhookDelivery Delivery() => new(
-        Guid.NewGuid(), Guid.NewGuid(), NamedUuid.Account("ada"), WebhookKinds.RoundOpened, "{}", WebhookDeliveryStatus.Pending, 0, Now, null, Now);
+        Guid.NewGuid(), Guid.NewGuid(), NamedUuid.Account("ada"), WebhookKinds.RoundOpened, "{}", WebhookDeliveryStatus.Pending, 0, Now,
+        null, Now);
 }

@@ -54,8 +54,10 @@ public sealed class WebhookTests(WebhookReceiver receiver) : IClassFixture<Webho
         var second = await participant.Client.Webhooks.CreateAsync(url, ["payout_settled"]);
         Assert.Equal((first.Id, first.Secret), (second.Id, second.Secret));
         Assert.Equal(["payout_settled"], Assert.Single((await participant.Client.Webhooks.ListAsync()).Items).Events);
-        await Refused.WithAsync("invalid_webhook", HttpStatusCode.BadRequest, () => participant.Client.Webhooks.CreateAsync("ftp://example.org"));
-        await Refused.WithAsync("invalid_webhook", HttpStatusCode.BadRequest, () => participant.Client.Webhooks.CreateAsync("http://name:word@example.org"));
+        await Refused.WithAsync(
+            "invalid_webhook", HttpStatusCode.BadRequest, () => participant.Client.Webhooks.CreateAsync("ftp://example.org"));
+        await Refused.WithAsync(
+            "invalid_webhook", HttpStatusCode.BadRequest, () => participant.Client.Webhooks.CreateAsync("http://name:word@example.org"));
         await Refused.WithAsync("invalid_webhook", HttpStatusCode.BadRequest, () => participant.Client.Webhooks.CreateAsync(url, ["rain"]));
         await participant.Client.Webhooks.DeleteAsync(first.Id);
         await Refused.WithAsync("webhook_not_found", HttpStatusCode.NotFound, () => participant.Client.Webhooks.DeleteAsync(first.Id));

@@ -13,7 +13,8 @@ internal sealed class ShardSpread : IDisposable
     public ShardSpread(IReadOnlyList<Uri> urls, NumeraiCredentials operatorKey)
     {
         _urls = urls;
-        _http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Token", $"{operatorKey.PublicId}${operatorKey.SecretKey}");
+        _http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue(
+            "Token", $"{operatorKey.PublicId}${operatorKey.SecretKey}");
     }
 
     /// <returns>

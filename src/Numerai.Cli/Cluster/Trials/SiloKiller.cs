@@ -1,6 +1,8 @@
 namespace Numerai.Cli.Cluster.Trials;
 
-/// <summary>Kills or freezes silos of a cluster one after the other, each at a moment of chance, and starts them again; stops the database once.</summary>
+/// <summary>
+/// Kills or freezes silos of a cluster one after the other, each at a moment of chance, and starts them again; stops the database once.
+/// </summary>
 internal sealed class SiloKiller(LocalCluster cluster, TrialPlan plan, TimeProvider time)
 {
     private readonly Random _random = new(plan.Seed);

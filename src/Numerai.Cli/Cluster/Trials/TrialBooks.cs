@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using Numerai.Client;
@@ -23,24 +22,28 @@ internal sealed record TrialBooks(IReadOnlyList<string> Lines, Conservation Cons
             var number = round;
             var view = await run.Operator.CallAsync(
                 client => client.Rounds.GetAsync(DefaultTournament.Number, number, cancellation), cancellation);
-            lines.Add(Text($"round {round} {view.Phase} {view.Submissions} {view.AtRisk} {view.PayoutFactor} {view.Paid} {view.Burned}"));
+            lines.Add($"round {round} {view.Phase} {view.Submissions} {view.AtRisk} {view.PayoutFactor} {view.Paid} {view.Burned}");
             scores += await AddScoresAsync(lines, run, round, cancellation);
             var settlement = await run.Operator.CallAsync(
                 client => client.Rounds.GetSettlementAsync(DefaultTournament.Number, number, cancellation), cancellation);
             payouts += settlement.Entries.Count;
             lines.AddRange(settlement.Entries.OrderBy(entry => entry.Model).Select(entry =>
-                Text($"payout {round} {entry.Model} {entry.AtRisk} {entry.Multiplier} {entry.Payout} {entry.Burn}")));
+                $"payout {round} {entry.Model} {entry.AtRisk} {entry.Multiplier} {entry.Payout} {entry.Burn}"));
         }
 
         for (var account = 0; account < plan.Accounts; account++)
         {
             var view = await run.Participants[account].CallAsync(client => client.Accounts.GetAsync(cancellation), cancellation);
-            lines.Add(Text($"account {view.Username} {view.Wallet} {view.LedgerHead.Sequence}"));
-            lines.AddRange(view.Models.OrderBy(model => model.Id).Select(model => Text($"stake {model.Id} {model.Stake} {model.Pending} {model.AtRisk.Count}")));
+            lines.Add($"account {view.Username} {view.Wallet} {view.LedgerHead.Sequence}");
+            lines.AddRange(
+                view.Models.OrderBy(model => model.Id).Select(
+                    model => $"stake {model.Id} {model.Stake} {model.Pending} {model.AtRisk.Count}"));
         }
 
         var conservation = await run.Operator.CallAsync(client => client.Ledger.CheckConservationAsync(cancellation), cancellation);
-        lines.Add(Text($"books {conservation.Issued} {conservation.Wallets} {conservation.Stakes} {conservation.Treasury} {conservation.Burned} {conservation.Difference}"));
+        lines.Add(
+            $"books {conservation.Issued} {conservation.Wallets} {conservation.Stakes} {conservation.Treasury} {conservation.Burned} "
+                + $"{conservation.Difference}");
         return new TrialBooks(lines, conservation, scores, payouts);
     }
 
@@ -53,7 +56,9 @@ internal sealed record TrialBooks(IReadOnlyList<string> Lines, Conservation Cons
             var page = await run.Operator.CallAsync(
                 client => client.Scores.ListAsync(new ScoreFilter(DefaultTournament.Number, round), PageSize, offset, cancellation),
                 cancellation);
-            lines.AddRange(page.Items.Select(score => Text($"score {round} {score.Day} {score.Model} {score.Name} {score.Value:R} {score.Percentile:R}")));
+            lines.AddRange(
+                page.Items.Select(
+                    score => $"score {round} {score.Day} {score.Model} {score.Name} {score.Value:R} {score.Percentile:R}"));
             count += page.Items.Count;
             if (!page.More)
             {
@@ -61,6 +66,4 @@ internal sealed record TrialBooks(IReadOnlyList<string> Lines, Conservation Cons
             }
         }
     }
-
-    private static string Text(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
 }

@@ -17,7 +17,8 @@ internal sealed class TrialNumbers(TrialPlan plan)
         for (var feature = 0; feature < Features; feature++)
         {
             var random = Random(round, 1, feature);
-            columns.Add(new TableColumn<sbyte>($"feature_{feature}", [.. Enumerable.Range(0, plan.Rows).Select(_ => (sbyte)random.Next(5))]));
+            columns.Add(
+                new TableColumn<sbyte>($"feature_{feature}", [.. Enumerable.Range(0, plan.Rows).Select(_ => (sbyte)random.Next(5))]));
         }
 
         ParquetFile.Write(path, new Table(columns));
@@ -33,7 +34,12 @@ internal sealed class TrialNumbers(TrialPlan plan)
     public byte[] Target(int round, int day)
     {
         var random = Random(round, 3, day);
-        return Csv("id,target", round, row => _targets[Math.Min((int)(((0.3 * Signal(round, row)) + (0.7 * random.NextDouble())) * _targets.Length), _targets.Length - 1)]);
+        return Csv(
+            "id,target",
+            round,
+            row =>
+                _targets[Math.Min((int)(((0.3 * Signal(round, row)) + (0.7 * random.NextDouble())) * _targets.Length),
+                    _targets.Length - 1)]);
     }
 
     private byte[] Csv(string header, int round, Func<int, double> value)

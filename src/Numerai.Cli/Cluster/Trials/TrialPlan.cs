@@ -9,7 +9,8 @@ namespace Numerai.Cli.Cluster.Trials;
 /// <param name="FreezeFor">That while.</param>
 /// <param name="DatabaseStop">How long PostgreSQL is stopped in the middle; zero for never.</param>
 internal sealed record TrialPlan(
-    int Models, int Rounds, int Rows, int Days, int ShardSize, int Kills, TimeSpan KillEvery, int Freezes, TimeSpan FreezeFor, TimeSpan DatabaseStop, int Seed)
+    int Models, int Rounds, int Rows, int Days, int ShardSize, int Kills, TimeSpan KillEvery, int Freezes, TimeSpan FreezeFor,
+    TimeSpan DatabaseStop, int Seed)
 {
     /// <summary>As many as one account may have.</summary>
     public const int ModelsPerAccount = 10;

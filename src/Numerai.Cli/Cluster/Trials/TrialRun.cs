@@ -37,7 +37,11 @@ internal sealed class TrialRun : IDisposable
             client => client.Operator.GetSettingsAsync(DefaultTournament.Number, cancellation), cancellation);
         await _operator.CallAsync(
             client => client.Operator.ChangeSettingsAsync(
-                settings with { Version = settings.Version + 1, Scoring = settings.Scoring with { Days = _plan.Days, ShardSize = _plan.ShardSize } },
+                settings with
+                {
+                    Version = settings.Version + 1,
+                    Scoring = settings.Scoring with { Days = _plan.Days, ShardSize = _plan.ShardSize },
+                },
                 cancellation),
             cancellation);
         await _operator.CallAsync(client => client.Operator.MintAsync(NmrAmount.FromNmr(1_000_000), "trial", cancellation), cancellation);
@@ -92,7 +96,8 @@ internal sealed class TrialRun : IDisposable
         var registration = await anyone.CallAsync(client => client.Accounts.RegisterAsync(name, cancellation), cancellation);
         var participant = _servers.As(new NumeraiCredentials(registration.Key.PublicId, registration.Key.Secret));
         _participants.Add(participant);
-        await _operator.CallAsync(client => client.Operator.DepositAsync(name, NmrAmount.FromNmr(1000), $"trial-{name}", cancellation), cancellation);
+        await _operator.CallAsync(
+            client => client.Operator.DepositAsync(name, NmrAmount.FromNmr(1000), $"trial-{name}", cancellation), cancellation);
         foreach (var model in _plan.ModelsOf(account))
         {
             await participant.CallAsync(
@@ -112,7 +117,8 @@ internal sealed class TrialRun : IDisposable
             var predictions = _numbers.Predictions(round, model);
             await _participants[model / TrialPlan.ModelsPerAccount].CallAsync(
                 client => client.Submissions.UploadPredictionsAsync(
-                    TrialPlan.Model(model), "predictions.csv", () => new MemoryStream(predictions), predictions.Length, cancellation: token),
+                    TrialPlan.Model(model), "predictions.csv", () =>
+                        new MemoryStream(predictions), predictions.Length, cancellation: token),
                 token);
         });
 

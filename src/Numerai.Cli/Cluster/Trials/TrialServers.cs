@@ -29,7 +29,8 @@ internal sealed class TrialServers(IReadOnlyList<Uri> urls, TimeProvider time)
         Timeout = TimeSpan.FromMinutes(2),
     }))]);
 
-    internal async Task<T> CallAsync<T>(IReadOnlyList<NumeraiClient> clients, Func<NumeraiClient, Task<T>> call, CancellationToken cancellation)
+    internal async Task<T> CallAsync<T>(
+        IReadOnlyList<NumeraiClient> clients, Func<NumeraiClient, Task<T>> call, CancellationToken cancellation)
     {
         var started = time.GetTimestamp();
         while (true)

@@ -34,7 +34,8 @@ internal static class DailyDemo
         DailyDemoSummary.Print(console, outcome);
         await DailyDemoResults.WriteAsync(options.ResultsFolder, outcome);
         DemoEnding.Print(
-            console, options, DemoHash.Of(outcome.Scores, outcome.Settlements, outcome.Conservation), TimeProvider.System.GetElapsedTime(started));
+            console, options, DemoHash.Of(outcome.Scores, outcome.Settlements, outcome.Conservation),
+            TimeProvider.System.GetElapsedTime(started));
         await DemoEnding.KeepAsync(console, options, server, cancellation);
         return outcome.Conservation.Holds && outcome.Audit.Clean ? ExitCodes.Done : ExitCodes.Refused;
     }

@@ -35,14 +35,17 @@ internal static class DailyDemoSummary
         }
 
         console.Write(table);
-        console.MarkupLine($"  ... and {outcome.Leaderboard.Count - Math.Min(LeadersShown, outcome.Leaderboard.Count)} more models in the results.");
+        console.MarkupLine(
+            $"  ... and {outcome.Leaderboard.Count - Math.Min(LeadersShown, outcome.Leaderboard.Count)} more models in the results.");
     }
 
     private static void PrintKinds(IAnsiConsole console, DailyDemoOutcome outcome)
     {
         var table = DemoBooks.Table(
             "By kind of signal",
-            ["kind", "models", "churn", "turnover", "days at risk", .. outcome.Plan.Scores.Select(score => "mean " + Title(score)), "earned"]);
+            [
+                "kind", "models", "churn", "turnover", "days at risk", .. outcome.Plan.Scores.Select(score => "mean " + Title(score)),
+                "earned"]);
         var rows = outcome.Leaderboard.GroupBy(row => outcome.Models[row.ModelName].Kind).OrderBy(kind => kind.Key);
         foreach (var kind in rows)
         {

@@ -25,7 +25,9 @@ internal static class SignalCast
         SignalPlayer Player(string name, int deposit, SignalKind kind, int models, double patience = 0) => new(
             name,
             deposit,
-            [.. Enumerable.Range(1, models).Select(model => new SignalModel($"{name}_{model}", kind, unchecked((seed * 1000) + number++), patience))]);
+            [
+                .. Enumerable.Range(1, models).Select(
+                    model => new SignalModel($"{name}_{model}", kind, unchecked((seed * 1000) + number++), patience))]);
     }
 }
 

@@ -16,7 +16,8 @@ internal sealed record SignalModel(string Name, SignalKind Kind, int Seed, doubl
         SignalKind.Momentum => [("momentum_252_21", 1 + (Seed % 3)), ("residual_momentum_252_21", 2), ("return_to_risk_126", Seed % 2)],
         SignalKind.Reversal => [("residual_reversal_21", 2), ("sector_excess_reversal_5", 0.5 * (Seed % 3))],
         SignalKind.LongReversal => [("long_reversal_504_252", 2), ("below_high_252", -1 - (0.5 * (Seed % 3)))],
-        SignalKind.Quality => [("return_to_risk_126", 2), ("residual_volatility_252", -1), ("drawdown_126", -1), ("skewness_126", -0.5 * (Seed % 4))],
+        SignalKind.Quality =>
+            [("return_to_risk_126", 2), ("residual_volatility_252", -1), ("drawdown_126", -1), ("skewness_126", -0.5 * (Seed % 4))],
         SignalKind.LowRisk => [("beta_252", -1), ("volatility_252", -1), ("downside_beta_252", -0.5 * (Seed % 3))],
         SignalKind.Liquidity => [("illiquidity_126", 1 + (0.5 * (Seed % 3))), ("volume_trend_126", -1), ("size_change_252", -0.5)],
         SignalKind.Blend => [.. _mix.Select((feature, index) => (feature, 1 + ((Seed + index) % 3.0)))],

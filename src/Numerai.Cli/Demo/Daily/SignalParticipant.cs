@@ -27,7 +27,9 @@ internal sealed class SignalParticipant(
         }
     }
 
-    /// <summary>What a participant's daily script does: download the universe, make signals from its own data, keep and upload them.</summary>
+    /// <summary>
+    /// What a participant's daily script does: download the universe, make signals from its own data, keep and upload them.
+    /// </summary>
     public async Task PlayAsync(DailyRelease release, DailyRound round, CancellationToken cancellation)
     {
         var name = release.FilesOf(round).First();

@@ -41,5 +41,7 @@ internal sealed class SignalWorkshop
 
     /// <summary>A number a security that only the name decides.</summary>
     private static double[] Draw(MarketDay day, string name) =>
-        [.. day.Securities.Select(security => (double)BitConverter.ToUInt32(SHA256.HashData(Encoding.UTF8.GetBytes($"{name}/{security}"))))];
+        [
+            .. day.Securities.Select(
+                security => (double)BitConverter.ToUInt32(SHA256.HashData(Encoding.UTF8.GetBytes($"{name}/{security}"))))];
 }

@@ -22,12 +22,15 @@ internal sealed class BallotChapter(GovernanceStage stage, int seed)
         await stage.Of("carol").Governance.DelegateAsync("bob", stage.Cancellation);
         Transcript.Say($"carol lets bob vote with her NMR from the next proposal on.");
         await stage.RefusedAsync(
-            "bob would delegate to carol", "delegation_circle", () => stage.Of("bob").Governance.DelegateAsync("carol", stage.Cancellation));
+            "bob would delegate to carol", "delegation_circle", () =>
+                stage.Of("bob").Governance.DelegateAsync("carol", stage.Cancellation));
         var settings = await stage.Of("alice").Operator.GetSettingsAsync(DefaultTournament.Number, stage.Cancellation);
         var bytes = await DemoBacktest.RunAsync(settings, _patch, seed, stage.Cancellation);
         var report = BacktestFiles.Read(bytes, "the report");
         BacktestFiles.Write(Path.Combine(stage.Folder, "backtest"), bytes);
-        Transcript.Say($"alice plays {report.Before.Rounds.Count} simulated rounds under the settings of version {settings.Version} and under 0.5 CORR + 3 MMC:");
+        Transcript.Say(
+            $"alice plays {report.Before.Rounds.Count} simulated rounds under the settings of version {settings.Version} and under 0.5 "
+                + "CORR + 3 MMC:");
         foreach (var row in _shown.Select(name => report.Statistics.First(row => row.Name == name)))
         {
             Transcript.Say($"  {row.Name,-26} {row.First,14:F4} -> {row.Second,14:F4}");
@@ -35,7 +38,8 @@ internal sealed class BallotChapter(GovernanceStage stage, int seed)
 
         var proposal = await stage.Of("alice").Governance.ProposeAsync(
             "Pay more for what is new",
-            "Contribution matters more than being right with everybody else; see the report. The operator no longer changes settings alone.",
+            "Contribution matters more than being right with everybody else; see the report. The operator no longer changes settings "
+                + "alone.",
             [
                 ProposalAction.ChangeSettings(DefaultTournament.Number, _patch),
                 ProposalAction.RevokeRole(CouncilRole.ChangeSettings, "operator"),
@@ -60,7 +64,8 @@ internal sealed class BallotChapter(GovernanceStage stage, int seed)
         await stage.AdvanceAsync(proposal.VotingStarts);
         await stage.RefusedAsync("erin would vote against", "no_voting_power", () => VoteAsync("erin", VoteChoice.Against));
         await stage.RefusedAsync("carol would vote herself", "no_voting_power", () => VoteAsync("carol", VoteChoice.Against));
-        foreach (var (name, choice) in new[] { ("alice", VoteChoice.For), ("bob", VoteChoice.For), ("dave", VoteChoice.Against), ("ben", VoteChoice.Abstain) })
+        foreach (var (name, choice) in new[] { ("alice", VoteChoice.For), ("bob", VoteChoice.For), ("dave", VoteChoice.Against),
+            ("ben", VoteChoice.Abstain) })
         {
             var vote = await VoteAsync(name, choice);
             Transcript.Say($"{name} votes {choice.ToString().ToLowerInvariant()} with {vote.Power} NMR.");
@@ -69,10 +74,13 @@ internal sealed class BallotChapter(GovernanceStage stage, int seed)
         await stage.RefusedAsync("dave would change sides", "vote_already_cast", () => VoteAsync("dave", VoteChoice.For));
         await stage.AdvanceAsync(proposal.VotingEnds);
         var decided = await stage.Of("bob").Governance.GetProposalAsync(proposal.Number, stage.Cancellation);
-        Transcript.Say($"The voting is over: {decided.Tally!.For} for, {decided.Tally.Against} against, {decided.Tally.Abstain} abstained; the quorum of {decided.Quorum} is reached. The proposal has {decided.Phase.ToString().ToLowerInvariant()}.");
+        Transcript.Say(
+            $"The voting is over: {decided.Tally!.For} for, {decided.Tally.Against} against, {decided.Tally.Abstain} abstained; the "
+                + $"quorum of {decided.Quorum} is reached. The proposal has {decided.Phase.ToString().ToLowerInvariant()}.");
         return decided;
 
-        Task<Vote> VoteAsync(string name, VoteChoice choice) => stage.Of(name).Governance.VoteAsync(proposal.Number, choice, stage.Cancellation);
+        Task<Vote> VoteAsync(string name, VoteChoice choice) =>
+            stage.Of(name).Governance.VoteAsync(proposal.Number, choice, stage.Cancellation);
     }
 
     public async Task ExecuteAsync(Proposal proposal)
@@ -105,7 +113,8 @@ internal sealed class BallotChapter(GovernanceStage stage, int seed)
         var hash = BacktestFiles.Hash(await DemoBacktest.AgainAsync(bytes, stage.Cancellation));
         if (hash != proposal.Backtest!.Sha256)
         {
-            throw new InvalidOperationException($"The report on the ballot was played again and has SHA-256 {hash}, not {proposal.Backtest.Sha256}.");
+            throw new InvalidOperationException(
+                $"The report on the ballot was played again and has SHA-256 {hash}, not {proposal.Backtest.Sha256}.");
         }
 
         Transcript.Say($"dave downloads the report from the server and plays it again: the same bytes, SHA-256 {hash[..16]}...");

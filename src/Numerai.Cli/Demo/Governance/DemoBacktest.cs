@@ -12,18 +12,22 @@ internal static class DemoBacktest
 {
     private const int Rounds = 26;
 
-    public static async Task<byte[]> RunAsync(Client.Settings.TournamentSettings settings, JsonElement patch, int seed, CancellationToken cancellation)
+    public static async Task<byte[]> RunAsync(
+        Client.Settings.TournamentSettings settings, JsonElement patch, int seed, CancellationToken cancellation)
     {
         var before = SettingsPatch.Read(JsonSerializer.Serialize(settings, NumeraiJson.Options));
         var plan = new BacktestPlan(
             Scenario(seed),
-            before.Accepted ? before.Value : throw new InvalidOperationException($"The server's settings are not understood: {before.Refusal.Message}"),
+            before.Accepted
+                ? before.Value
+                : throw new InvalidOperationException($"The server's settings are not understood: {before.Refusal.Message}"),
             JsonNode.Parse(patch.GetRawText())!.AsObject());
         return BacktestFiles.Bytes(await SettingsBacktest.RunAsync(plan, Environment.ProcessorCount, null, cancellation));
     }
 
     /// <summary>Plays a report again, as a voter does.</summary>
-    public static async Task<byte[]> AgainAsync(byte[] report, CancellationToken cancellation) => BacktestFiles.Bytes(await SettingsBacktest.RunAsync(
+    public static async Task<byte[]> AgainAsync(byte[] report, CancellationToken cancellation) =>
+        BacktestFiles.Bytes(await SettingsBacktest.RunAsync(
         SettingsBacktest.PlanOf(BacktestFiles.Read(report, "the report on the ballot"), null), 1, null, cancellation));
 
     private static Scenario Scenario(int seed) => new()

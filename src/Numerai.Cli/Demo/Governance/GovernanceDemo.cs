@@ -4,7 +4,8 @@ using Spectre.Console;
 namespace Numerai.Cli.Demo.Governance;
 
 /// <summary>Plays the story of governance and agreements against a server, over HTTP, on the server's virtual clock.</summary>
-internal sealed class GovernanceDemo(DemoOptions options, DemoServer server, IAnsiConsole console, DateTimeOffset start, CancellationToken cancellation)
+internal sealed class GovernanceDemo(
+    DemoOptions options, DemoServer server, IAnsiConsole console, DateTimeOffset start, CancellationToken cancellation)
 {
     /// <summary>Round 2 stays open until the proposal was executed: it shows that an open round keeps its settings.</summary>
     private static readonly TimeSpan _secondRound = TimeSpan.FromDays(14);
@@ -30,7 +31,9 @@ internal sealed class GovernanceDemo(DemoOptions options, DemoServer server, IAn
         transcript.Chapter("The next round");
         await rounds.OpenAsync(3);
         var (open, next) = (await rounds.RoundAsync(2), await rounds.RoundAsync(3));
-        transcript.Say($"Round 2 is {open.Phase.ToString().ToLowerInvariant()} and keeps {RoundsChapter.Multipliers(open)}; round 3 has {RoundsChapter.Multipliers(next)}.");
+        transcript.Say(
+            $"Round 2 is {open.Phase.ToString().ToLowerInvariant()} and keeps {RoundsChapter.Multipliers(open)}; round 3 has "
+                + $"{RoundsChapter.Multipliers(next)}.");
         await rounds.SettleAsync(3);
         await rounds.SettleAsync(2);
 

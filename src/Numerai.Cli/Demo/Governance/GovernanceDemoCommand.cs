@@ -20,11 +20,16 @@ internal sealed class GovernanceDemoCommand : CliCommand
         DefaultValueFactory = _ => "demo",
     };
 
-    private readonly Option<int> _port = new("--port") { Description = "Port of the server; 0 takes a free one.", DefaultValueFactory = _ => 0 };
+    private readonly Option<int> _port = new("--port")
+    {
+        Description = "Port of the server; 0 takes a free one.",
+        DefaultValueFactory = _ => 0,
+    };
     private readonly Option<bool> _keep = new("--keep") { Description = "Leave the server up at the end, until Ctrl-C." };
 
     public GovernanceDemoCommand()
-        : base("governance", "Play how holders change the payout with a backtest on the ballot, and how a signal is sold through agreements.")
+        : base(
+            "governance", "Play how holders change the payout with a backtest on the ballot, and how a signal is sold through agreements.")
     {
         foreach (var option in new Option[] { _seed, _folder, _port, _keep })
         {
@@ -34,7 +39,8 @@ internal sealed class GovernanceDemoCommand : CliCommand
 
     protected override async Task<int> RunAsync(CommandContext context)
     {
-        var options = new DemoOptions(context.Get(_seed), 3, null, Path.GetFullPath(context.Get(_folder)!), context.Get(_keep), context.Get(_port));
+        var options = new DemoOptions(
+            context.Get(_seed), 3, null, Path.GetFullPath(context.Get(_folder)!), context.Get(_keep), context.Get(_port));
         DemoFolder.Prepare(options.Folder);
         var console = DemoConsole.Make();
         var started = context.Time.GetTimestamp();
@@ -43,8 +49,11 @@ internal sealed class GovernanceDemoCommand : CliCommand
         var (holds, hash) = await new GovernanceDemo(options, server, console, _start, context.Cancellation).RunAsync();
         console.WriteLine();
         console.WriteLine(string.Create(
-            CultureInfo.InvariantCulture, $"Result {hash} (the same for the same seed), {context.Time.GetElapsedTime(started).TotalSeconds:F0} s."));
-        console.WriteLine($"The transcript is in {options.ResultsFolder}, the report on the ballot with its page in {options.ParticipantsFolder}/backtest, the books in {options.ExportFolder}.");
+            CultureInfo.InvariantCulture, $"Result {hash} (the same for the same seed), "
+                + $"{context.Time.GetElapsedTime(started).TotalSeconds:F0} s."));
+        console.WriteLine(
+            $"The transcript is in {options.ResultsFolder}, the report on the ballot with its page in "
+                + $"{options.ParticipantsFolder}/backtest, the books in {options.ExportFolder}.");
         await DemoEnding.KeepAsync(console, options, server, context.Cancellation);
         return holds ? ExitCodes.Done : ExitCodes.Refused;
     }

@@ -17,10 +17,12 @@ internal sealed class GovernanceMarket(int seed)
     {
         var features = Enumerable.Range(0, Features).Select(feature => new TableColumn<sbyte>(
             $"feature_{feature}", [.. Draws($"feature {feature} of {round}").Select(value => (sbyte)(value * Bins))]));
-        ParquetFile.Write(path, new Table([new TableColumn<string>("id", [.. Enumerable.Range(0, Rows).Select(row => Id(round, row))]), .. features]));
+        ParquetFile.Write(
+            path, new Table([new TableColumn<string>("id", [.. Enumerable.Range(0, Rows).Select(row => Id(round, row))]), .. features]));
     }
 
-    public byte[] Target(int round) => Csv("id,target", round, Draws($"truth of {round}").Select(value => Math.Floor(value * Bins) / (Bins - 1)));
+    public byte[] Target(int round) =>
+        Csv("id,target", round, Draws($"truth of {round}").Select(value => Math.Floor(value * Bins) / (Bins - 1)));
 
     public byte[] Predictions(Holder holder, int round)
     {

@@ -2,8 +2,11 @@ using Numerai.Client;
 
 namespace Numerai.Cli.Demo.Governance;
 
-/// <summary>What all chapters share: the server's address, everybody's clients, the clock and the transcript. It all goes over HTTP.</summary>
-internal sealed class GovernanceStage(Uri url, NumeraiClient theOperator, GovernanceMarket market, Transcript transcript, string folder, CancellationToken cancellation)
+/// <summary>
+/// What all chapters share: the server's address, everybody's clients, the clock and the transcript. It all goes over HTTP.
+/// </summary>
+internal sealed class GovernanceStage(
+    Uri url, NumeraiClient theOperator, GovernanceMarket market, Transcript transcript, string folder, CancellationToken cancellation)
     : IDisposable
 {
     private readonly Dictionary<string, NumeraiClient> _clients = [];
@@ -26,7 +29,8 @@ internal sealed class GovernanceStage(Uri url, NumeraiClient theOperator, Govern
     {
         using var visitor = new NumeraiClient(new NumeraiClientOptions { Url = url });
         var key = (await visitor.Accounts.RegisterAsync(name, cancellation)).Key;
-        _clients[name] = new NumeraiClient(new NumeraiClientOptions { Url = url, Credentials = new NumeraiCredentials(key.PublicId, key.Secret) });
+        _clients[name] = new NumeraiClient(
+            new NumeraiClientOptions { Url = url, Credentials = new NumeraiCredentials(key.PublicId, key.Secret) });
         await theOperator.Operator.DepositAsync(name, NmrAmount.FromNmr(deposit), $"demo-{name}", cancellation);
     }
 

@@ -45,10 +45,13 @@ internal sealed class RoundsChapter(GovernanceStage stage)
         {
             var predictions = stage.Market.Predictions(holder, number);
             await stage.Of(holder.Name).Submissions.UploadPredictionsAsync(
-                holder.Model, "predictions.csv", () => new MemoryStream(predictions, writable: false), predictions.Length, cancellation: stage.Cancellation);
+                holder.Model, "predictions.csv", () =>
+                    new MemoryStream(predictions, writable: false), predictions.Length, cancellation: stage.Cancellation);
         }
 
-        stage.Transcript.Say($"Round {number} opens under settings version {round.Settings.Version} ({Multipliers(round)}) until {round.Closes.UtcDateTime:yyyy-MM-dd HH:mm}; 4 models submit.");
+        stage.Transcript.Say(
+            $"Round {number} opens under settings version {round.Settings.Version} ({Multipliers(round)}) until "
+                + $"{round.Closes.UtcDateTime:yyyy-MM-dd HH:mm}; 4 models submit.");
     }
 
     /// <summary>Closes, scores and resolves.</summary>
@@ -60,13 +63,16 @@ internal sealed class RoundsChapter(GovernanceStage stage)
             DefaultTournament.Number, number, 1, stage.Market.Target(number), cancellation: stage.Cancellation);
         await stage.Operator.Operator.ResolveRoundAsync(DefaultTournament.Number, number, stage.Cancellation);
         var round = await RoundAsync(number);
-        stage.Transcript.Say($"Round {number} resolves under settings version {round.Settings.Version} ({Multipliers(round)}): {round.AtRisk} NMR were at risk, {round.Paid} are paid, {round.Burned} burned.");
+        stage.Transcript.Say(
+            $"Round {number} resolves under settings version {round.Settings.Version} ({Multipliers(round)}): {round.AtRisk} NMR were at "
+                + $"risk, {round.Paid} are paid, {round.Burned} burned.");
     }
 
     public Task<Round> RoundAsync(int number) => stage.Operator.Rounds.GetAsync(DefaultTournament.Number, number, stage.Cancellation);
 
     public static string Multipliers(Round round) => string.Join(
-        " + ", round.Settings.Payout.Multipliers.OrderBy(pair => pair.Key, StringComparer.Ordinal).Select(pair => FormattableString.Invariant($"{pair.Value} {pair.Key.ToUpperInvariant()}")));
+        " + ", round.Settings.Payout.Multipliers.OrderBy(pair => pair.Key, StringComparer.Ordinal)
+            .Select(pair => FormattableString.Invariant($"{pair.Value} {pair.Key.ToUpperInvariant()}")));
 
     private static DateTimeOffset Later(DateTimeOffset first, DateTimeOffset second) => first > second ? first : second;
 }

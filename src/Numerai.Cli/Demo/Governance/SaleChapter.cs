@@ -23,7 +23,16 @@ internal sealed class SaleChapter(GovernanceStage stage)
         var post = await ada.Feeds.PostAsync(feed.Id, FeedProofs.Of(author, Salt, signal), stage.Cancellation);
         Transcript.Say($"ada posts the proof of next week's signal to her feed: {post.Proof}.");
         var escrow = await ada.Agreements.CreateEscrowAsync(
-            new NewEscrow("ada", "ben", Holder.Nmr(20), Holder.Nmr(5), GriefRatioType.Decimal, _judgement, _delivery, Hash("Next week's signal, CORR above 0.02"), 0.5m),
+            new NewEscrow(
+                "ada",
+                "ben",
+                Holder.Nmr(20),
+                Holder.Nmr(5),
+                GriefRatioType.Decimal,
+                _judgement,
+                _delivery,
+                Hash("Next week's signal, CORR above 0.02"),
+                0.5m),
             "demo-sale",
             stage.Cancellation);
         await ada.Agreements.ActOnEscrowAsync(escrow.Id, EscrowAction.DepositStake, null, "demo-stake", stage.Cancellation);
@@ -42,7 +51,8 @@ internal sealed class SaleChapter(GovernanceStage stage)
             throw new InvalidOperationException($"The feed has the proof {posted.Proof}, which is not that of the delivered signal.");
         }
 
-        Transcript.Say($"ben checks the file against the proof in the feed, posted {posted.Time.UtcDateTime:yyyy-MM-dd HH:mm}: it is that one.");
+        Transcript.Say(
+            $"ben checks the file against the proof in the feed, posted {posted.Time.UtcDateTime:yyyy-MM-dd HH:mm}: it is that one.");
         await JudgeAsync(delivered.Agreement!.Value);
     }
 
@@ -50,12 +60,16 @@ internal sealed class SaleChapter(GovernanceStage stage)
     {
         var (ada, ben) = (stage.Of("ada"), stage.Of("ben"));
         await stage.RefusedAsync(
-            "ada would take her stake back", "agreement_wrong_state", () => ada.Agreements.ActAsync(id, AgreementAction.Retrieve, null, "demo-early", stage.Cancellation));
+            "ada would take her stake back", "agreement_wrong_state", () =>
+                ada.Agreements.ActAsync(id, AgreementAction.Retrieve, null, "demo-early", stage.Cancellation));
         var punished = await ben.Agreements.ActAsync(id, AgreementAction.Punish, Holder.Nmr(4), "demo-punish", stage.Cancellation);
-        Transcript.Say($"The signal was poor. ben punishes by 4 NMR at the ratio 0.5: {punished.Burned} NMR burn, 4 of ada's and 2 of his own; {punished.Stake} are left.");
+        Transcript.Say(
+            $"The signal was poor. ben punishes by 4 NMR at the ratio 0.5: {punished.Burned} NMR burn, 4 of ada's and 2 of his own; "
+                + $"{punished.Stake} are left.");
         await stage.AdvanceAsync(punished.Deadline!.Value);
         await stage.RefusedAsync(
-            "ben would punish once more", "agreement_wrong_state", () => ben.Agreements.ActAsync(id, AgreementAction.Punish, Holder.Nmr(1), "demo-late", stage.Cancellation));
+            "ben would punish once more", "agreement_wrong_state", () =>
+                ben.Agreements.ActAsync(id, AgreementAction.Punish, Holder.Nmr(1), "demo-late", stage.Cancellation));
         var ended = await ada.Agreements.ActAsync(id, AgreementAction.Retrieve, null, "demo-retrieve", stage.Cancellation);
         Transcript.Say($"The countdown is over; ada retrieves the rest. The agreement has {ended.Phase.ToString().ToLowerInvariant()}.");
     }

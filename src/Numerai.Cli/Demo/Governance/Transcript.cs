@@ -6,8 +6,8 @@ using Spectre.Console;
 namespace Numerai.Cli.Demo.Governance;
 
 /// <summary>
-/// What a demonstration tells, line by line, with the day it is on the server's clock. Lines hold nothing of the machine or of chance, so that the
-/// hash over them is the same for everybody.
+/// What a demonstration tells, line by line, with the day it is on the server's clock. Lines hold nothing of the machine or of chance, so
+/// that the hash over them is the same for everybody.
 /// </summary>
 internal sealed class Transcript(IAnsiConsole console)
 {
@@ -28,9 +28,9 @@ internal sealed class Transcript(IAnsiConsole console)
         _lines.Append("# ").Append(title).Append('\n');
     }
 
-    public void Say(FormattableString what)
+    public void Say(string what)
     {
-        var line = string.Create(CultureInfo.InvariantCulture, $"{Now.UtcDateTime:yyyy-MM-dd HH:mm}  {what.ToString(CultureInfo.InvariantCulture)}");
+        var line = string.Create(CultureInfo.InvariantCulture, $"{Now.UtcDateTime:yyyy-MM-dd HH:mm}  {what}");
         console.Profile.Out.Writer.WriteLine(line);
         _lines.Append(line).Append('\n');
     }

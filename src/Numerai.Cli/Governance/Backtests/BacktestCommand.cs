@@ -21,18 +21,44 @@ internal sealed class BacktestCommand : CliCommand
         .Number("after", row => Text(row.Second))
         .Number("difference", row => Text(row.Difference));
 
-    private readonly Argument<string> _change = new("CHANGE") { Description = "File with a JSON merge patch of the settings, or the number of a proposal." };
-    private readonly Option<string> _scenario = new("--scenario") { Description = "A scenario file, or the name of a shipped scenario (`simulate list`).", Required = true };
+    private readonly Argument<string> _change = new("CHANGE")
+    {
+        Description = "File with a JSON merge patch of the settings, or the number of a proposal.",
+    };
+    private readonly Option<string> _scenario = new("--scenario")
+    {
+        Description = "A scenario file, or the name of a shipped scenario (`simulate list`).",
+        Required = true,
+    };
     private readonly Option<int> _tournament = CommonOptions.Tournament();
-    private readonly Option<string?> _current = new("--current") { Description = "File with the settings before the change, as `settings show` prints them; without it the server's.", HelpName = "FILE" };
+    private readonly Option<string?> _current = new("--current")
+    {
+        Description = "File with the settings before the change, as `settings show` prints them; without it the server's.",
+        HelpName = "FILE",
+    };
     private readonly Option<int?> _seed = new("--seed") { Description = "Another seed than the scenario's." };
     private readonly Option<int?> _rounds = new("--rounds") { Description = "Another number of weekly rounds than the scenario's." };
-    private readonly Option<string?> _folder = new("--prices", "--release") { Description = "Folder of prices or release that the scenario's market is read from.", HelpName = "FOLDER" };
-    private readonly Option<int> _threads = new("--threads") { Description = "Threads; they change the time, not the result.", DefaultValueFactory = _ => Environment.ProcessorCount };
-    private readonly Option<string> _out = new("--out") { Description = "Folder for the report (JSON) and its page (HTML).", HelpName = "FOLDER", DefaultValueFactory = _ => "backtest" };
+    private readonly Option<string?> _folder = new("--prices", "--release")
+    {
+        Description = "Folder of prices or release that the scenario's market is read from.",
+        HelpName = "FOLDER",
+    };
+    private readonly Option<int> _threads = new("--threads")
+    {
+        Description = "Threads; they change the time, not the result.",
+        DefaultValueFactory = _ => Environment.ProcessorCount,
+    };
+    private readonly Option<string> _out = new("--out")
+    {
+        Description = "Folder for the report (JSON) and its page (HTML).",
+        HelpName = "FOLDER",
+        DefaultValueFactory = _ => "backtest",
+    };
 
     public BacktestCommand()
-        : base("backtest", "Play history under the old and the changed settings, with the same seed, and write the report that goes on the ballot.")
+        : base(
+            "backtest",
+            "Play history under the old and the changed settings, with the same seed, and write the report that goes on the ballot.")
     {
         Arguments.Add(_change);
         foreach (var option in new Option[] { _scenario, _tournament, _current, _seed, _rounds, _folder, _threads, _out })
@@ -55,7 +81,8 @@ internal sealed class BacktestCommand : CliCommand
         var hash = BacktestFiles.Write(folder, BacktestFiles.Bytes(report));
         if (context.Output.IsJson)
         {
-            Console.Out.WriteLine(JsonSerializer.Serialize(new { sha256 = hash, report.Simulator, report.Statistics }, SummaryJson.Options));
+            Console.Out.WriteLine(
+                JsonSerializer.Serialize(new { sha256 = hash, report.Simulator, report.Statistics }, SummaryJson.Options));
         }
 
         context.Output.WriteTable(report.Statistics, _view);

@@ -8,7 +8,12 @@ namespace Numerai.Cli.Governance.Backtests;
 internal sealed class BacktestGetCommand : ApiCommand
 {
     private readonly Argument<int> _number = ProposalArgument.Make();
-    private readonly Option<string> _out = new("--out") { Description = "Folder for the file and its page.", HelpName = "FOLDER", DefaultValueFactory = _ => "backtest" };
+    private readonly Option<string> _out = new("--out")
+    {
+        Description = "Folder for the file and its page.",
+        HelpName = "FOLDER",
+        DefaultValueFactory = _ => "backtest",
+    };
 
     public BacktestGetCommand()
         : base("get", "Download the report on the ballot and write its page.")

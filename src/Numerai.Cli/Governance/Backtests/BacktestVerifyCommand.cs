@@ -10,8 +10,16 @@ namespace Numerai.Cli.Governance.Backtests;
 internal sealed class BacktestVerifyCommand : CliCommand
 {
     private readonly Argument<int> _number = ProposalArgument.Make();
-    private readonly Option<string?> _folder = new("--prices", "--release") { Description = "Folder of prices or release, when the report's market is read from one.", HelpName = "FOLDER" };
-    private readonly Option<int> _threads = new("--threads") { Description = "Threads; they change the time, not the result.", DefaultValueFactory = _ => Environment.ProcessorCount };
+    private readonly Option<string?> _folder = new("--prices", "--release")
+    {
+        Description = "Folder of prices or release, when the report's market is read from one.",
+        HelpName = "FOLDER",
+    };
+    private readonly Option<int> _threads = new("--threads")
+    {
+        Description = "Threads; they change the time, not the result.",
+        DefaultValueFactory = _ => Environment.ProcessorCount,
+    };
 
     public BacktestVerifyCommand()
         : base("verify", "Play the report on the ballot again; ends with 1 when it does not come to the same bytes.")
@@ -32,7 +40,8 @@ internal sealed class BacktestVerifyCommand : CliCommand
         {
             throw new NumeraiApiException(
                 "backtest_not_matched",
-                $"The report ({name}) is about another change than proposal {proposal.Number}: {report.Patch.ToJsonString()} for tournament {report.Tournament}.");
+                $"The report ({name}) is about another change than proposal {proposal.Number}: {report.Patch.ToJsonString()} for "
+                    + $"tournament {report.Tournament}.");
         }
 
         var again = await SettingsBacktest.RunAsync(
@@ -45,7 +54,8 @@ internal sealed class BacktestVerifyCommand : CliCommand
         {
             throw new NumeraiApiException(
                 "backtest_differs",
-                $"{name}, played again with simulator {SettingsBacktest.Simulator}, comes to other bytes (SHA-256 {hash}, on the ballot {proposal.Backtest.Sha256}); {Difference(report, again)}");
+                $"{name}, played again with simulator {SettingsBacktest.Simulator}, comes to other bytes (SHA-256 {hash}, on the ballot "
+                    + $"{proposal.Backtest.Sha256}); {Difference(report, again)}");
         }
 
         context.Output.Say($"Played again, the report comes to the same bytes: {name}, SHA-256 {hash}.");
@@ -63,7 +73,8 @@ internal sealed class BacktestVerifyCommand : CliCommand
         var (before, after) = (stated.Before.Hash == again.Before.Hash, stated.After.Hash == again.After.Hash);
         var odd = stated.Statistics.FirstOrDefault(row => !again.Statistics.Contains(row));
         return odd is not null && again.Statistics.FirstOrDefault(row => row.Name == odd.Name) is { } right
-            ? FormattableString.Invariant($"it says {odd.Name} {odd.First} before and {odd.Second} after, but they are {right.First} and {right.Second}.")
+            ? FormattableString.Invariant(
+                $"it says {odd.Name} {odd.First} before and {odd.Second} after, but they are {right.First} and {right.Second}.")
             : before && after ? "the results are the same, but not how they are written down."
             : $"the result {(before ? "after" : "before")} the change is another.";
     }

@@ -19,12 +19,14 @@ internal static class BallotReport
     /// <summary>The bytes that the server has, found to be those that the ballot names.</summary>
     public static async Task<byte[]> GetAsync(NumeraiClient client, Proposal proposal, CancellationToken cancellation)
     {
-        var named = proposal.Backtest ?? throw new NumeraiApiException("backtest_not_found", $"Proposal {proposal.Number} has no backtest.");
+        var named = proposal.Backtest
+            ?? throw new NumeraiApiException("backtest_not_found", $"Proposal {proposal.Number} has no backtest.");
         var bytes = await client.Governance.GetBacktestAsync(proposal.Number, cancellation);
         return BacktestFiles.Hash(bytes) is var hash && hash == named.Sha256
             ? bytes
             : throw new NumeraiApiException(
-                "backtest_not_matched", $"The server sent {bytes.Length} bytes with the SHA-256 {hash}; proposal {proposal.Number} names {named.Sha256}.");
+                "backtest_not_matched", $"The server sent {bytes.Length} bytes with the SHA-256 {hash}; proposal {proposal.Number} names "
+                    + $"{named.Sha256}.");
     }
 
     /// <summary>Whether the report is about what the proposal does.</summary>

@@ -9,7 +9,11 @@ namespace Numerai.Cli.Operators.Keys;
 /// <summary>A new key for an operator who has none any more, made in the data of a server or cluster that does not run.</summary>
 internal sealed class OperatorKeyRecoverCommand : CliCommand
 {
-    private readonly Option<string?> _data = new("--data") { Description = "Data folder of a stopped single-machine server.", HelpName = "FOLDER" };
+    private readonly Option<string?> _data = new("--data")
+    {
+        Description = "Data folder of a stopped single-machine server.",
+        HelpName = "FOLDER",
+    };
 
     private readonly Option<string?> _postgres = new("--postgresql")
     {
@@ -52,7 +56,8 @@ internal sealed class OperatorKeyRecoverCommand : CliCommand
                 recovering = OperatorKeyRecovery.InClusterAsync(postgres, ServerSecrets.Read(secretFile), context.Get(_out)!, url);
                 break;
             default:
-                await SayAsync("usage", "recover takes either --data FOLDER, or --postgresql CONNECTION with --secret-file FILE (and --out FILE).");
+                await SayAsync(
+                    "usage", "recover takes either --data FOLDER, or --postgresql CONNECTION with --secret-file FILE (and --out FILE).");
                 return ExitCodes.Usage;
         }
 

@@ -20,7 +20,8 @@ internal sealed class OperatorKeyRotateCommand : CliCommand
     };
 
     public OperatorKeyRotateCommand()
-        : base("rotate", "Replace the operator's key in the configuration file; at once no other key of the operator's account is valid.") =>
+        : base(
+            "rotate", "Replace the operator's key in the configuration file; at once no other key of the operator's account is valid.") =>
         Options.Add(_keepOthers);
 
     protected override async Task<int> RunAsync(CommandContext context)
@@ -42,7 +43,8 @@ internal sealed class OperatorKeyRotateCommand : CliCommand
             ? file
             : throw new NumeraiApiException(
                 "key_not_in_file",
-                $"The key in use is not the one in {path}, where the new one would be kept; name the operator's file with --config, without "
+                $"The key in use is not the one in {path}, where the new one would be kept; name the operator's file with --config, "
+                    + "without "
                 + $"--public-id, {NumeraiConfiguration.PublicIdVariable} and the like.");
 
     private static async Task<ApiKey> PresentAsync(NumeraiClient client, string publicId, CancellationToken cancellation)
@@ -82,7 +84,8 @@ internal sealed class OperatorKeyRotateCommand : CliCommand
         {
             throw new NumeraiApiException(
                 refusal.Code,
-                $"The new key is kept, but the old one {present.PublicId} may still be valid: {refusal.Message} Run this again without --keep-others.",
+                $"The new key is kept, but the old one {present.PublicId} may still be valid: {refusal.Message} Run this again without "
+                    + "--keep-others.",
                 refusal.Status,
                 refusal);
         }

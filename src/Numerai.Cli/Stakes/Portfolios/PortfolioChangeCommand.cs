@@ -21,5 +21,6 @@ internal abstract class PortfolioChangeCommand : ApiCommand
     protected override async Task RunAsync(NumeraiClient client, CommandContext context) => PortfolioView.Write(
         context, await ChangeAsync(client.Portfolios, context, context.Get(_commandId), context.Get(_tournament)));
 
-    protected abstract Task<PortfolioChange> ChangeAsync(PortfoliosClient portfolios, CommandContext context, string? commandId, int tournament);
+    protected abstract Task<PortfolioChange> ChangeAsync(
+        PortfoliosClient portfolios, CommandContext context, string? commandId, int tournament);
 }

@@ -11,6 +11,7 @@ internal sealed class PortfolioIncreaseCommand : PortfolioChangeCommand
     public PortfolioIncreaseCommand()
         : base("increase", "Move NMR from your wallet to the portfolio, at once.") => Arguments.Add(_amount);
 
-    protected override Task<PortfolioChange> ChangeAsync(PortfoliosClient portfolios, CommandContext context, string? commandId, int tournament) =>
+    protected override Task<PortfolioChange> ChangeAsync(
+        PortfoliosClient portfolios, CommandContext context, string? commandId, int tournament) =>
         portfolios.IncreaseAsync(context.Amount(_amount), commandId, tournament, context.Cancellation);
 }

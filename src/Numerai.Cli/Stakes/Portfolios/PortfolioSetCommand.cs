@@ -18,7 +18,9 @@ internal sealed class PortfolioSetCommand : ApiCommand
     private readonly Option<int> _tournament = CommonOptions.Tournament();
 
     public PortfolioSetCommand()
-        : base("set", "Give one stake over several models its weights; what the models have staked becomes part of it, one left out keeps its own.")
+        : base(
+            "set",
+            "Give one stake over several models its weights; what the models have staked becomes part of it, one left out keeps its own.")
     {
         Arguments.Add(_weights);
         Options.Add(_commandId);
@@ -33,8 +35,11 @@ internal sealed class PortfolioSetCommand : ApiCommand
     private static PortfolioWeight Read(string text)
     {
         var sign = text.LastIndexOf('=');
-        return sign > 0 && decimal.TryParse(text[(sign + 1)..], NumberStyles.Float & ~NumberStyles.AllowExponent, CultureInfo.InvariantCulture, out var weight)
+        return sign > 0
+            && decimal.TryParse(
+                text[(sign + 1)..], NumberStyles.Float & ~NumberStyles.AllowExponent, CultureInfo.InvariantCulture, out var weight)
             ? new PortfolioWeight(text[..sign], weight)
-            : throw new NumeraiApiException("invalid_weights", $"'{text}' is not a model's weight; it is MODEL=WEIGHT, such as first=2 or second=0.5.");
+            : throw new NumeraiApiException(
+                "invalid_weights", $"'{text}' is not a model's weight; it is MODEL=WEIGHT, such as first=2 or second=0.5.");
     }
 }

@@ -3,8 +3,8 @@ namespace Numerai.Data.Releases.Appending;
 /// <summary>How far a release is carried on.</summary>
 public sealed record AppendOptions
 {
-    /// <summary>How the release was cut. Defences, benchmark models and their training must be those it was built with; the version, number of
-    /// rounds and training share are the release's own.</summary>
+    /// <summary>How the release was cut. Defences, benchmark models and their training must be those it was built with; the version, number
+    /// of rounds and training share are the release's own.</summary>
     public required ReleaseOptions Release { get; init; }
 
     /// <summary>The round that opens next; eras of all rounds before it become history. <see langword="null"/> for the round after the last

@@ -25,14 +25,16 @@ internal sealed record AppendPlan(int FirstRound, int Last, int Live, int Before
         if (live < last + 2)
         {
             throw new DataFormatException(DataErrorCodes.ReleaseNothingToAppend,
-                $"Eras up to {EraCalendar.Name(last + 1)} are published, so that round {last - first + 2} could open; round {round} leaves nothing to append. "
+                $"Eras up to {EraCalendar.Name(last + 1)} are published, so that round {last - first + 2} could open; round {round} "
+                    + $"leaves nothing to append. "
                 + $"Name round {last - first + 3} or a later one.");
         }
 
         return live < eras.Count
             ? new AppendPlan(first, last, live, eras[last + 1].Day)
             : throw new DataFormatException(DataErrorCodes.PanelTooShort,
-                $"Round {live - first + 1} needs era {EraCalendar.Name(live + 1)}, but the panel ends on {eras[^1].Date:yyyy-MM-dd} with era {EraCalendar.Name(eras.Count)}. "
+                $"Round {live - first + 1} needs era {EraCalendar.Name(live + 1)}, but the panel ends on {eras[^1].Date:yyyy-MM-dd} with "
+                    + $"era {EraCalendar.Name(eras.Count)}. "
                 + "Give a panel that reaches further.");
     }
 }

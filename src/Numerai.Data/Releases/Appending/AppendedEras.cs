@@ -16,7 +16,8 @@ public sealed record AppendedEras(string Path, int First, int Last)
 
     /// <summary>What was appended to a public folder so far, oldest first.</summary>
     public static IReadOnlyList<AppendedEras> In(string publicFolder) => Directory.Exists(publicFolder)
-        ? Directory.EnumerateDirectories(publicFolder, Prefix + "*").Select(Parse).OfType<AppendedEras>().OrderBy(eras => eras.First).ToList()
+        ? Directory.EnumerateDirectories(publicFolder, Prefix + "*").Select(Parse).OfType<AppendedEras>().OrderBy(eras => eras.First)
+            .ToList()
         : [];
 
     internal static string NameOf(int first, int last) => $"{Prefix}{EraCalendar.Name(first)}_{EraCalendar.Name(last)}";

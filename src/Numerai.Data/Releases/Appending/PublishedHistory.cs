@@ -18,7 +18,9 @@ internal static class PublishedHistory
             var now = material.Eras[era.Era - 1];
             if (now.Raw.Date != era.Date || now.RowCount != era.Securities)
             {
-                throw Changed(era.Era, $"was {era.Date:yyyy-MM-dd} with {era.Securities} securities and is now {now.Raw.Date:yyyy-MM-dd} with {now.RowCount}");
+                throw Changed(
+                    era.Era,
+                    $"was {era.Date:yyyy-MM-dd} with {era.Securities} securities and is now {now.Raw.Date:yyyy-MM-dd} with {now.RowCount}");
             }
         }
 
@@ -34,7 +36,8 @@ internal static class PublishedHistory
     {
         using var reader = ParquetReader.Open(path);
         var names = material.Obfuscator.FeatureNames;
-        if (reader.Columns.Select(column => column.Name).FirstOrDefault(name => name.StartsWith(FeatureBlock.Prefix, StringComparison.Ordinal) && !names.Contains(name)) is { } foreign)
+        if (reader.Columns.Select(column => column.Name).FirstOrDefault(name => name.StartsWith(FeatureBlock.Prefix,
+            StringComparison.Ordinal) && !names.Contains(name)) is { } foreign)
         {
             throw new DataFormatException(DataErrorCodes.ReleaseHistoryChanged,
                 $"'{path}' has a column '{foreign}' that this key and these options do not make. Use those the release was built with.");
@@ -53,7 +56,8 @@ internal static class PublishedHistory
                 throw Changed(number, "has other ids now: another key, or other securities in its universe");
             }
 
-            var differs = Enumerable.Range(0, features.Count).FirstOrDefault(f => !features[f].AsSpan(start, count).SequenceEqual(era.Feature(f)), -1);
+            var differs = Enumerable.Range(0, features.Count)
+                .FirstOrDefault(f => !features[f].AsSpan(start, count).SequenceEqual(era.Feature(f)), -1);
             if (differs >= 0)
             {
                 throw Changed(number, $"has other values of '{names[differs]}' now");
@@ -64,6 +68,7 @@ internal static class PublishedHistory
     }
 
     private static DataFormatException Changed(int era, string how) => new(DataErrorCodes.ReleaseHistoryChanged,
-        $"Era {EraCalendar.Name(era)} {how}. Published eras never change: give the panel that the release was built from, made longer, and the same key; "
+        $"Era {EraCalendar.Name(era)} {how}. Published eras never change: give the panel that the release was built from, made longer, "
+            + "and the same key; "
         + "or accept that the panel's past was revised.");
 }

@@ -60,7 +60,8 @@ public static class ReleaseAppender
         {
             var (first, last) = (plan.Last + 2, plan.Live);
             var target = Path.Combine(release.PublicFolder, AppendedEras.NameOf(first, last));
-            AppendFiles.Write(Path.Combine(staging, "public"), release, material, plan, predictions, metaModels, options.Release.SigningKey);
+            AppendFiles.Write(
+                Path.Combine(staging, "public"), release, material, plan, predictions, metaModels, options.Release.SigningKey);
             WriteRounds(release, material, plan, predictions, staging);
             OperatorFiles.WriteCalendar(release.OperatorFolder, Calendar(release, material, plan));
             Directory.Move(Path.Combine(staging, "public"), target);
@@ -73,7 +74,8 @@ public static class ReleaseAppender
     }
 
     /// <summary>Files of rounds that have none yet, and targets that became known for those that have.</summary>
-    private static void WriteRounds(Release release, ReleaseMaterial material, AppendPlan plan, BenchmarkPredictions predictions, string staging)
+    private static void WriteRounds(
+        Release release, ReleaseMaterial material, AppendPlan plan, BenchmarkPredictions predictions, string staging)
     {
         for (var era = plan.FirstRound; era < material.Eras.Length; era++)
         {
@@ -96,7 +98,9 @@ public static class ReleaseAppender
     {
         var rounds = Math.Max(release.Rounds.Count, plan.Round);
         return new ReleaseCalendar(release.Version,
-            [.. Enumerable.Range(0, rounds).Select(i => RoundCalendar.Round(i + 1, material.Eras[plan.FirstRound + i].Raw, material.Panel.Dates))],
+            [
+                .. Enumerable.Range(0, rounds).Select(
+                    i => RoundCalendar.Round(i + 1, material.Eras[plan.FirstRound + i].Raw, material.Panel.Dates))],
             [.. material.Eras.Select((era, i) => new ReleaseEra(era.Raw.Number, era.Raw.Date, material.Split.Roles[i], era.RowCount))]);
     }
 

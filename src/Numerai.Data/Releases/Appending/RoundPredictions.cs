@@ -40,7 +40,8 @@ internal static class RoundPredictions
         var order = table.Values<string>("id");
         return order.AsSpan().SequenceEqual(ids)
             ? names.Select(table.Values<double>).ToArray()
-            : throw new DataFormatException(DataErrorCodes.ReleaseHistoryChanged, $"'{path}' has other ids than this panel and key give its era.");
+            : throw new DataFormatException(
+                DataErrorCodes.ReleaseHistoryChanged, $"'{path}' has other ids than this panel and key give its era.");
     }
 
     private static double[] ReadMetaModel(string path, string[] ids)
@@ -57,7 +58,8 @@ internal static class RoundPredictions
 
         if (file is not { Ids: { } named, Values: { } values } || named.Length != values.Length || named.Distinct().Count() != named.Length)
         {
-            throw new DataFormatException(DataErrorCodes.MetaModelIncomplete, $"'{path}' needs 'ids' and 'values' of one length, and no id twice.");
+            throw new DataFormatException(
+                DataErrorCodes.MetaModelIncomplete, $"'{path}' needs 'ids' and 'values' of one length, and no id twice.");
         }
 
         var byId = named.Zip(values).ToDictionary(pair => pair.First, pair => pair.Second, StringComparer.Ordinal);

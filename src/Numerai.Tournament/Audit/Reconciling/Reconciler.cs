@@ -61,7 +61,8 @@ public sealed class Reconciler(IActors actors, IReadModel readModel, IObjectStor
         }
         catch (Exception fault) when (fault is InvalidDataException or IOException or System.Text.Json.JsonException)
         {
-            return [new BooksGap(BooksGapCodes.ObjectDamaged, id.ToString(), $"A stored object of the round cannot be read: {fault.Message}")];
+            return [
+                new BooksGap(BooksGapCodes.ObjectDamaged, id.ToString(), $"A stored object of the round cannot be read: {fault.Message}")];
         }
     }
 

@@ -50,15 +50,20 @@ public static class RoundReconciliation
             {
                 if (!seen.Remove((model.Model, name), out var value) || value != score.Value)
                 {
-                    yield return Gap(books, model.Model, BooksGapCodes.ScoresDiffer,
-                        FormattableString.Invariant($"The final {name} is {score.Value:R}; people see {(value is null ? "none" : FormattableString.Invariant($"{value:R}"))}."));
+                    var people = value is null ? "none" : FormattableString.Invariant($"{value:R}");
+                    yield return Gap(
+                        books,
+                        model.Model,
+                        BooksGapCodes.ScoresDiffer,
+                        FormattableString.Invariant($"The final {name} is {score.Value:R}; people see {people}."));
                 }
             }
         }
 
         foreach (var ((model, name), value) in seen)
         {
-            yield return Gap(books, model, BooksGapCodes.ScoresDiffer, FormattableString.Invariant($"There is no final {name}; people see {value:R}."));
+            yield return Gap(
+                books, model, BooksGapCodes.ScoresDiffer, FormattableString.Invariant($"There is no final {name}; people see {value:R}."));
         }
     }
 
@@ -68,7 +73,8 @@ public static class RoundReconciliation
         foreach (var entry in books.Entries)
         {
             if (!seen.Remove(entry.Model, out var payout)
-                || (payout.AtRisk, payout.Multiplier, payout.Payout, payout.Burn) != (entry.AtRisk, entry.Multiplier, entry.Payout, entry.Burn))
+                || (payout.AtRisk, payout.Multiplier, payout.Payout, payout.Burn) != (entry.AtRisk, entry.Multiplier, entry.Payout,
+                    entry.Burn))
             {
                 yield return Gap(books, entry.Model, BooksGapCodes.PayoutsDiffer, $"The settlement says {Says(entry)}; people see "
                     + (payout is null ? "nothing." : $"a payout of {payout.Payout} and a burn of {payout.Burn} NMR on {payout.AtRisk} NMR."));
@@ -81,7 +87,9 @@ public static class RoundReconciliation
         }
     }
 
-    /// <summary>A burn takes what the stake still holds, so the ledger may burn less than the settlement asks for, and never more.</summary>
+    /// <summary>
+    /// A burn takes what the stake still holds, so the ledger may burn less than the settlement asks for, and never more.
+    /// </summary>
     private static IEnumerable<BooksGap> Ledger(RoundBooks books)
     {
         var (paid, burned) = (Nmr.Zero, Nmr.Zero);
@@ -102,7 +110,8 @@ public static class RoundReconciliation
         if (paid != books.Round.Paid || burned != books.Round.Burned)
         {
             yield return new BooksGap(BooksGapCodes.LedgerDiffers, books.Round.Id.ToString(),
-                $"The round says {books.Round.Paid} NMR paid and {books.Round.Burned} burned; the ledger of its models {paid} and {burned}.");
+                $"The round says {books.Round.Paid} NMR paid and {books.Round.Burned} burned; the ledger of its models {paid} and "
+                    + $"{burned}.");
         }
     }
 
@@ -112,5 +121,6 @@ public static class RoundReconciliation
     private static string Says(SettlementEntry? entry) =>
         entry is null ? "nothing" : $"a payout of {entry.Payout} and a burn of {entry.Burn} NMR on {entry.AtRisk} NMR";
 
-    private static BooksGap Gap(RoundBooks books, ModelId model, string code, string message) => new(code, $"{books.Round.Id}/{model}", message);
+    private static BooksGap Gap(RoundBooks books, ModelId model, string code, string message) =>
+        new(code, $"{books.Round.Id}/{model}", message);
 }

@@ -14,17 +14,20 @@ internal static class AgreementFields
     {
         queries.AddPages<AgreementEntryResponse>(
             "agreements",
-            "The registry of agreements, escrows and feeds, newest first. 'kind' is simple, countdown, escrow or feed; 'party' an account's id or username.",
+            "The registry of agreements, escrows and feeds, newest first. 'kind' is simple, countdown, escrow or feed; 'party' an "
+                + "account's id or username.",
             AgreementEndpoints.ListAsync,
             entry => entry.Id.ToString());
         queries.Add("agreement", "One griefing agreement.", AgreementEndpoints.GetAsync);
         queries.Add("escrow", "One escrow.", EscrowEndpoints.GetAsync);
         queries.Add("feed", "One feed.", FeedEndpoints.GetAsync);
         queries.AddPages<FeedPostView>(
-            "feedPosts", "Posts of a feed, oldest first, at most 128 a page.", FeedEndpoints.ListAsync, post => post.Index.ToString(CultureInfo.InvariantCulture));
+            "feedPosts", "Posts of a feed, oldest first, at most 128 a page.", FeedEndpoints.ListAsync, post =>
+                post.Index.ToString(CultureInfo.InvariantCulture));
         queries.Add("feedPostContent", "What was revealed of a post.", FeedContent.ReadAsync);
 
-        mutations.Add("createAgreement", "Make a griefing agreement; the same commandId gives the same one.", AgreementEndpoints.CreateAsync, _party);
+        mutations.Add(
+            "createAgreement", "Make a griefing agreement; the same commandId gives the same one.", AgreementEndpoints.CreateAsync, _party);
         mutations.Add(
             "actOnAgreement",
             "Deposit, reward, release, punish, start the countdown or retrieve; the same commandId again changes nothing.",
@@ -32,9 +35,14 @@ internal static class AgreementFields
             _party);
         mutations.Add("createEscrow", "Make an escrow; the same commandId gives the same one.", EscrowEndpoints.CreateAsync, _party);
         mutations.Add(
-            "actOnEscrow", "Deposit the stake or the payment, finalise, cancel or time out; the same commandId again changes nothing.", EscrowEndpoints.ActAsync, _party);
+            "actOnEscrow", "Deposit the stake or the payment, finalise, cancel or time out; the same commandId again changes nothing.",
+            EscrowEndpoints.ActAsync, _party);
         mutations.Add("createFeed", "Open a feed; the same name gives the same one.", FeedEndpoints.CreateAsync, _party);
         mutations.Add("postToFeed", "Append a proof.", FeedEndpoints.PostAsync, _party);
-        mutations.Add("revealPost", "Publish salt and data (base64) of a post; they are checked against its proof.", FeedEndpoints.RevealAsync, _party);
+        mutations.Add(
+            "revealPost",
+            "Publish salt and data (base64) of a post; they are checked against its proof.",
+            FeedEndpoints.RevealAsync,
+            _party);
     }
 }

@@ -10,7 +10,8 @@ internal static class AutomationFields
     public static void Add(FieldMaker queries, FieldMaker mutations)
     {
         queries.Add(
-            "automation", "What automation has done, and what it waits for.", AutomationEndpoints.GetAsync, Access.With(CouncilRole.ResolveRounds));
+            "automation", "What automation has done, and what it waits for.", AutomationEndpoints.GetAsync,
+            Access.With(CouncilRole.ResolveRounds));
         mutations.Add(
             "configureAutomation",
             "Have rounds open, close, score and resolve by schedule from a data feed, or stop that.",

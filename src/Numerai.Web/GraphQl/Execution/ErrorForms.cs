@@ -20,8 +20,13 @@ internal sealed class ErrorForms(PassingFaults passing, ILogger<ErrorForms> logg
                 return Make(PassingFaults.Sentence, ApiCodes.TemporarilyUnavailable);
             case UnhandledError { InnerException: { } fault }:
                 var traceId = Activity.Current?.TraceId.ToString() ?? ActivityTraceId.CreateRandom().ToString();
-                logger.LogError(fault, "GraphQL field {Path} failed; trace id {TraceId}.", executionError.Path is { } path ? string.Join('.', path) : null, traceId);
-                return Make($"The server failed to carry this out; its log tells more under trace id {traceId}.", ApiCodes.InternalError, traceId);
+                logger.LogError(
+                    fault,
+                    "GraphQL field {Path} failed; trace id {TraceId}.",
+                    executionError.Path is { } path ? string.Join('.', path) : null,
+                    traceId);
+                return Make(
+                    $"The server failed to carry this out; its log tells more under trace id {traceId}.", ApiCodes.InternalError, traceId);
             default:
                 var code = executionError.Code == ApiCodes.QueryTooComplex ? ApiCodes.QueryTooComplex : RefusalCodes.InvalidRequest;
                 return Make(executionError.Message, code);

@@ -5,7 +5,9 @@ using Numerai.Web.Http;
 
 namespace Numerai.Web.GraphQl.Execution;
 
-/// <summary>The time that a GraphQL request has: reading, validating and executing it end with the deadline, or earlier with its connection.</summary>
+/// <summary>
+/// The time that a GraphQL request has: reading, validating and executing it end with the deadline, or earlier with its connection.
+/// </summary>
 internal static class GraphQlDeadline
 {
     public const string Policy = "graphql";

@@ -7,8 +7,8 @@ using Numerai.Web.Http;
 namespace Numerai.Web.GraphQl.Execution;
 
 /// <summary>
-/// How much one request may ask for. Every field counts 1, a field of Query 10, one of Mutation 100; what a list holds is bounded by its own
-/// arguments. A hundred aliases of a profile fit, and so does what tools send to learn the schema.
+/// How much one request may ask for. Every field counts 1, a field of Query 10, one of Mutation 100; what a list holds is bounded by its
+/// own arguments. A hundred aliases of a profile fit, and so does what tools send to learn the schema.
 /// </summary>
 internal static class GraphQlLimits
 {
@@ -17,7 +17,9 @@ internal static class GraphQlLimits
     public const double QueryImpact = 10;
     public const double MutationImpact = 100;
 
-    /// <summary>Types lead to fields and fields to types again: who goes round and round is stopped, the query that tools send is not.</summary>
+    /// <summary>
+    /// Types lead to fields and fields to types again: who goes round and round is stopped, the query that tools send is not.
+    /// </summary>
     private const double IntrospectionImpact = 0.03;
     private const double FieldsOfType = 10;
 
@@ -25,7 +27,11 @@ internal static class GraphQlLimits
     {
         DefaultListImpactMultiplier = 1,
         DefaultComplexityImpactDelegate = context => context.ParentType.Name.StartsWith("__", StringComparison.Ordinal)
-            ? new FieldComplexityResult { FieldImpact = IntrospectionImpact, ChildImpactMultiplier = context.FieldDefinition.Name == "fields" ? FieldsOfType : 1 }
+            ? new FieldComplexityResult
+            {
+                FieldImpact = IntrospectionImpact,
+                ChildImpactMultiplier = context.FieldDefinition.Name == "fields" ? FieldsOfType : 1,
+            }
             : new FieldComplexityResult { FieldImpact = 1, ChildImpactMultiplier = 1 },
         ValidateComplexityDelegate = context =>
         {
@@ -42,6 +48,7 @@ internal static class GraphQlLimits
         : context.TotalImpact > MaximumComplexity
             ? new Refusal(
                 ApiCodes.QueryTooComplex,
-                $"The query weighs {context.TotalImpact} (a field counts 1, one of Query {QueryImpact}, one of Mutation {MutationImpact}); at most {MaximumComplexity} are taken. Ask in several requests.")
+                $"The query weighs {context.TotalImpact} (a field counts 1, one of Query {QueryImpact}, one of Mutation "
+                    + $"{MutationImpact}); at most {MaximumComplexity} are taken. Ask in several requests.")
         : null;
 }

@@ -13,7 +13,8 @@ internal sealed record GraphQlRequest(string Query, JsonElement? Variables = nul
     /// <summary>The query with its variables; the largest of those is what a feed reveals.</summary>
     public const int LargestBody = 4 * 1024 * 1024;
 
-    private const string Expected = "a GraphQL request is a JSON object with the fields query (text), variables (an object or null) and operationName (text or null)";
+    private const string Expected = "a GraphQL request is a JSON object with the fields query (text), variables (an object or null) and "
+        + "operationName (text or null)";
 
     public static async Task<GraphQlRequest> ReadAsync(HttpRequest request, CancellationToken cancellation)
     {
@@ -31,7 +32,9 @@ internal sealed record GraphQlRequest(string Query, JsonElement? Variables = nul
         var body = document.RootElement;
         if (body.ValueKind != JsonValueKind.Object)
         {
-            throw Invalid($"The request body is a JSON {body.ValueKind.ToString().ToLowerInvariant()}; {Expected}. Several in one request are not taken.");
+            throw Invalid(
+                $"The request body is a JSON {body.ValueKind.ToString().ToLowerInvariant()}; {Expected}. Several in one request are not "
+                    + "taken.");
         }
 
         if (JsonRules.Check(body) is { } refusal)
@@ -40,7 +43,10 @@ internal sealed record GraphQlRequest(string Query, JsonElement? Variables = nul
         }
 
         var variables = body.TryGetProperty("variables", out var given) ? given.Clone() : (JsonElement?)null;
-        return new GraphQlRequest(Text(body, "query") ?? throw Invalid($"The field 'query' is missing; {Expected}."), Object(variables), Text(body, "operationName"));
+        return new GraphQlRequest(
+            Text(body, "query") ?? throw Invalid($"The field 'query' is missing; {Expected}."),
+            Object(variables),
+            Text(body, "operationName"));
     }
 
     private static async Task<GraphQlRequest> ReadFormAsync(HttpRequest request, CancellationToken cancellation)
@@ -48,14 +54,18 @@ internal sealed record GraphQlRequest(string Query, JsonElement? Variables = nul
         try
         {
             var form = await request.ReadFormAsync(cancellation);
-            var variables = form.TryGetValue("variables", out var text) && text.ToString() is { Length: > 0 } json ? JsonElement.Parse(json) : (JsonElement?)null;
+            var variables = form.TryGetValue("variables", out var text) && text.ToString() is { Length: > 0 } json
+                ? JsonElement.Parse(json)
+                : (JsonElement?)null;
             if (variables is { } parsed && JsonRules.Check(parsed) is { } refusal)
             {
                 throw new RefusedException(refusal);
             }
 
             return new GraphQlRequest(
-                form.TryGetValue("query", out var query) ? query.ToString() : throw Invalid("The form has no part 'query'."), Object(variables));
+                form.TryGetValue("query", out var query)
+                    ? query.ToString()
+                    : throw Invalid("The form has no part 'query'."), Object(variables));
         }
         catch (Exception fault) when (fault is JsonException or InvalidDataException || (fault is IOException and not BadHttpRequestException))
         {

@@ -19,13 +19,15 @@ internal static class QueryCheck
         var others = document.Definitions.Count - operations;
         if (operations > MostOperations || others > MostFragments)
         {
-            return TooComplex($"The document has {operations} operations and {others} fragments; at most {MostOperations} and {MostFragments} are taken.");
+            return TooComplex(
+                $"The document has {operations} operations and {others} fragments; at most {MostOperations} and {MostFragments} are taken.");
         }
 
         var measure = QueryMeasure.Of(document);
         if (measure.Circle is { } circle)
         {
-            return new Refusal(RefusalCodes.InvalidRequest, $"The fragment '{circle}' leads back to itself; a fragment cannot hold itself.");
+            return new Refusal(
+                RefusalCodes.InvalidRequest, $"The fragment '{circle}' leads back to itself; a fragment cannot hold itself.");
         }
 
         if (measure.Size.Depth > GraphQlLimits.MaximumDepth)
@@ -42,7 +44,8 @@ internal static class QueryCheck
 
         var pairs = QueryRepeats.Pairs(document);
         return pairs <= MostPairs ? null : TooComplex(
-            $"The query asks for the same fields again and again: {pairs} pairs of fields answer under one name; at most {MostPairs} are taken. "
+            $"The query asks for the same fields again and again: {pairs} pairs of fields answer under one name; at most {MostPairs} are "
+                + "taken. "
             + "Ask once, or give each its alias.");
     }
 

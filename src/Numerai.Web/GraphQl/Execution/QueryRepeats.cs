@@ -14,7 +14,8 @@ internal static class QueryRepeats
         var fragments = document.Definitions.OfType<GraphQLFragmentDefinition>()
             .DistinctBy(fragment => fragment.FragmentName.Name.StringValue, StringComparer.Ordinal)
             .ToDictionary(fragment => fragment.FragmentName.Name.StringValue, fragment => fragment.SelectionSet, StringComparer.Ordinal);
-        var roots = document.Definitions.Select(definition => (definition as IHasSelectionSetNode)?.SelectionSet).OfType<GraphQLSelectionSet>();
+        var roots = document.Definitions.Select(definition => (definition as IHasSelectionSetNode)?.SelectionSet)
+            .OfType<GraphQLSelectionSet>();
         return roots.Sum(root => Pairs([root], fragments));
     }
 
@@ -22,14 +23,18 @@ internal static class QueryRepeats
         merged.SelectMany(set => Fields(set, fragments))
             .GroupBy(field => (field.Alias?.Name ?? field.Name).StringValue, StringComparer.Ordinal)
             .Select(same => same.ToList())
-            .Sum(same => (same.Count * (same.Count - 1) / 2) + Pairs([.. same.Select(field => field.SelectionSet).OfType<GraphQLSelectionSet>()], fragments));
+            .Sum(
+                same =>
+                    (same.Count * (same.Count - 1) / 2) + Pairs(
+                        [.. same.Select(field => field.SelectionSet).OfType<GraphQLSelectionSet>()], fragments));
 
     private static IEnumerable<GraphQLField> Fields(GraphQLSelectionSet set, Dictionary<string, GraphQLSelectionSet> fragments) =>
         set.Selections.SelectMany(selection => selection switch
         {
             GraphQLField field => [field],
             GraphQLInlineFragment inline => Fields(inline.SelectionSet, fragments),
-            GraphQLFragmentSpread spread when fragments.TryGetValue(spread.FragmentName.Name.StringValue, out var spreads) => Fields(spreads, fragments),
+            GraphQLFragmentSpread spread when fragments.TryGetValue(spread.FragmentName.Name.StringValue, out var spreads) =>
+                Fields(spreads, fragments),
             _ => Enumerable.Empty<GraphQLField>(),
         });
 }

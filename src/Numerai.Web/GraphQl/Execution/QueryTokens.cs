@@ -57,7 +57,8 @@ internal static class QueryTokens
     private static Refusal? CheckWord(Token token) => token.Kind switch
     {
         TokenKind.NAME or TokenKind.INT or TokenKind.FLOAT when token.Value.Length > LongestWord => new Refusal(
-            ApiCodes.QueryTooComplex, $"The query has a name or number of {token.Value.Length} characters at {token.Start}; at most {LongestWord} are taken."),
+            ApiCodes.QueryTooComplex, $"The query has a name or number of {token.Value.Length} characters at {token.Start}; at most "
+                + $"{LongestWord} are taken."),
         TokenKind.STRING when PlainText.Fault(token.Value.Span) is { } fault => new Refusal(
             RefusalCodes.InvalidRequest, $"The text in the query at {token.Start} is not taken: {fault}."),
         _ => null,

@@ -6,8 +6,8 @@ using Numerai.Web.Http;
 namespace Numerai.Web.GraphQl.Execution;
 
 /// <summary>
-/// Operations that participants' clients know and that nothing here stands behind. They are told so by name, before their selections are looked
-/// at, whose types there are none of either.
+/// Operations that participants' clients know and that nothing here stands behind. They are told so by name, before their selections are
+/// looked at, whose types there are none of either.
 /// </summary>
 internal static class UnsupportedOperations
 {
@@ -31,7 +31,9 @@ internal static class UnsupportedOperations
         ["v3StakeConfig"] = Chain,
         ["v3StakeRound"] = Chain,
         ["v3StakeClaim"] = Chain,
-        ["dailyModelPerformances"] = "Reputations are not kept day by day; standings say what they are now: GET /api/v1/standings/{tournament}/models.",
+        [
+            "dailyModelPerformances"] = "Reputations are not kept day by day; standings say what they are now: GET "
+                + "/api/v1/standings/{tournament}/models.",
         ["latestNmrPrice"] = "There is no market of NMR here, hence no price.",
     }.ToFrozenDictionary(StringComparer.Ordinal);
 

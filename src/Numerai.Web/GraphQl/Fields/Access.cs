@@ -37,7 +37,8 @@ internal sealed record Access(string? Scope = null, CouncilRole? Role = null)
             throw new RefusedException(TokenAuthentication.Forbidden(Scope));
         }
 
-        if (Role is { } role && await RoleExtensions.CheckAsync(caller, role, context.RequestServices.GetRequiredService<IActors>()) is { } refusal)
+        if (Role is { } role
+            && await RoleExtensions.CheckAsync(caller, role, context.RequestServices.GetRequiredService<IActors>()) is { } refusal)
         {
             throw new RefusedException(refusal);
         }

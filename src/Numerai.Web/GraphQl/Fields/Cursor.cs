@@ -19,7 +19,8 @@ internal sealed record Cursor(int Place, string Key)
     {
         var plain = Base64Url.IsValid(text) ? Encoding.UTF8.GetString(Base64Url.DecodeFromChars(text)) : string.Empty;
         var colon = plain.IndexOf(':', StringComparison.Ordinal);
-        return colon > 0 && int.TryParse(plain.AsSpan(0, colon), NumberStyles.None, CultureInfo.InvariantCulture, out var place) && place < int.MaxValue - Paging.MaximumLimit - 2
+        return colon > 0 && int.TryParse(plain.AsSpan(0, colon), NumberStyles.None, CultureInfo.InvariantCulture, out var place)
+            && place < int.MaxValue - Paging.MaximumLimit - 2
             ? new Cursor(place, plain[(colon + 1)..])
             : throw Invalid(text);
     }

@@ -4,8 +4,8 @@ using Numerai.Web.Http;
 namespace Numerai.Web.GraphQl.Fields;
 
 /// <summary>
-/// Pages by cursor over lists that are read by limit and offset. Lists that show the newest first move while somebody turns the pages; items
-/// are never taken out, so the last one seen is found where it was or further down.
+/// Pages by cursor over lists that are read by limit and offset. Lists that show the newest first move while somebody turns the pages;
+/// items are never taken out, so the last one seen is found where it was or further down.
 /// </summary>
 internal static class CursorPaging
 {

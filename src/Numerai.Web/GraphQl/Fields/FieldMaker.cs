@@ -16,7 +16,14 @@ internal sealed class FieldMaker(TypeCatalog types, ObjectGraphType root, double
     public void Add(string name, string description, Delegate method, Access? access = null)
     {
         var handler = new Handler(method);
-        Add(name, description, handler, handler.Result, [], access ?? Access.Everybody, async (field, context, caller) => await handler.CallAsync(field, context, caller));
+        Add(
+            name,
+            description,
+            handler,
+            handler.Result,
+            [],
+            access ?? Access.Everybody,
+            async (field, context, caller) => await handler.CallAsync(field, context, caller));
     }
 
     /// <summary>A list in pages, from a handler that is paged by limit and offset.</summary>
@@ -30,7 +37,8 @@ internal sealed class FieldMaker(TypeCatalog types, ObjectGraphType root, double
             throw new ArgumentException($"The field {name} needs a handler that answers with pages of {typeof(T)}.", nameof(method));
         }
 
-        QueryArgument[] paging = [new QueryArgument(new IntGraphType()) { Name = "first" }, new QueryArgument(new StringGraphType()) { Name = "after" }];
+        QueryArgument[] paging = [
+            new QueryArgument(new IntGraphType()) { Name = "first" }, new QueryArgument(new StringGraphType()) { Name = "after" }];
         Add(name, description, handler, typeof(CursorPage<T>), paging, access ?? Access.Everybody, async (field, context, caller) =>
             await CursorPaging.ReadAsync(
                 field.GetArgument<int?>("first"),

@@ -23,7 +23,8 @@ internal sealed record HandlerParameter(ParameterInfo Parameter, HandlerParamete
             _ when type == typeof(HttpContext) => HandlerParameterKind.Context,
             _ when type == typeof(HttpRequest) => HandlerParameterKind.Request,
             { IsGenericType: true } when type.GetGenericTypeDefinition() == typeof(JsonBody<>) => HandlerParameterKind.Body,
-            _ when ScalarTypes.Find(Nullable.GetUnderlyingType(type) ?? type) is not null || (Nullable.GetUnderlyingType(type) ?? type).IsEnum =>
+            _ when ScalarTypes.Find(Nullable.GetUnderlyingType(type) ?? type) is not null
+                || (Nullable.GetUnderlyingType(type) ?? type).IsEnum =>
                 HandlerParameterKind.Argument,
             _ => HandlerParameterKind.Service,
         });
@@ -56,7 +57,8 @@ internal sealed record HandlerParameter(ParameterInfo Parameter, HandlerParamete
             : type != typeof(Guid) ? value
             : Guid.TryParseExact(value.ToString(), "D", out var id) ? id
             : throw new RefusedException(new Refusal(
-                RefusalCodes.InvalidRequest, $"'{Parameter.Name}' is '{value}'; it is a UUID such as 0f8fad5b-d9cb-869f-a165-70867728950e."));
+                RefusalCodes.InvalidRequest,
+                $"'{Parameter.Name}' is '{value}'; it is a UUID such as 0f8fad5b-d9cb-869f-a165-70867728950e."));
     }
 
     /// <summary>The body as it would have come over REST, read by the same reader. What is null is absent.</summary>
@@ -67,7 +69,8 @@ internal sealed record HandlerParameter(ParameterInfo Parameter, HandlerParamete
             .Where(argument => argument.Value.Value is not null && Names(type).Contains(argument.Key))
             .ToDictionary(argument => argument.Key, argument => argument.Value.Value, StringComparer.Ordinal);
         var content = JsonBodyReader.Read(JsonSerializer.SerializeToElement(given, ApiJson.Options), type);
-        return Activator.CreateInstance(Parameter.ParameterType, BindingFlags.Public | BindingFlags.Instance, null, [content], CultureInfo.InvariantCulture)!;
+        return Activator.CreateInstance(
+            Parameter.ParameterType, BindingFlags.Public | BindingFlags.Instance, null, [content], CultureInfo.InvariantCulture)!;
     }
 
     private static HashSet<string> Names(Type type) =>

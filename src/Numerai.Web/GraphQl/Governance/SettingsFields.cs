@@ -18,5 +18,6 @@ internal static class SettingsFields
 
     public static Task<Answer<TournamentSettings>> ChangeAsync(int tournament, JsonElement settings, IActors actors) =>
         OperatorEndpoints.ChangeSettingsAsync(
-            tournament, new JsonBody<TournamentSettings>((TournamentSettings)JsonBodyReader.Read(settings, typeof(TournamentSettings))), actors);
+            tournament, new JsonBody<TournamentSettings>((TournamentSettings)JsonBodyReader.Read(settings, typeof(TournamentSettings))),
+            actors);
 }

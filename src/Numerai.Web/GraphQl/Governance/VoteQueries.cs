@@ -22,7 +22,8 @@ internal static class VoteQueries
         return votes.Accepted ? PageOf([.. votes.Value.Select(VoteResponse.Of)], limit, vote => vote.Account) : votes.Refusal;
     }
 
-    public static async Task<Answer<CursorPage<VotingPowerNode>>> PowersAsync(int number, int? first, string? after, IActors actors, IObjectStore objects)
+    public static async Task<Answer<CursorPage<VotingPowerNode>>> PowersAsync(
+        int number, int? first, string? after, IActors actors, IObjectStore objects)
     {
         var limit = CursorPaging.First(first);
         AccountId? from = after is null ? null : AccountLookup.Read(after);

@@ -21,13 +21,16 @@ internal static class LeaderboardQueries
     /// <summary>With scores of portfolios.</summary>
     public static async Task<Answer<IReadOnlyList<SignalsLeaderboardNode>>> ListPortfoliosAsync(
         TournamentPreset preset, int? limit, int? offset, IReadModel readModel, TournamentTime time, StandingsCache standings) =>
-        Answers.List<SignalsLeaderboardNode>([.. (await RowsAsync(preset.Id, limit, offset, readModel, time, standings)).Select(PortfolioNode)]);
+        Answers.List<SignalsLeaderboardNode>(
+            [.. (await RowsAsync(preset.Id, limit, offset, readModel, time, standings)).Select(PortfolioNode)]);
 
-    public static async Task<Answer<IReadOnlyList<AccountLeaderboardNode>>> AccountsAsync(int? limit, int? offset, int? tournament, StandingsCache standings)
+    public static async Task<Answer<IReadOnlyList<AccountLeaderboardNode>>> AccountsAsync(
+        int? limit, int? offset, int? tournament, StandingsCache standings)
     {
         var within = Tournaments.ReadOrDefault(tournament is 0 ? null : tournament);
         return within.Accepted
-            ? Answers.List<AccountLeaderboardNode>([.. PagingOf(limit, offset).PageOf(await standings.AccountsAsync(within.Value), Node).Items])
+            ? Answers.List<AccountLeaderboardNode>(
+                [.. PagingOf(limit, offset).PageOf(await standings.AccountsAsync(within.Value), Node).Items])
             : within.Refusal;
     }
 
@@ -98,11 +101,13 @@ internal static class LeaderboardQueries
         row.Returns.ThreeMonths.Earned,
         row.Returns.All.Earned);
 
-    private static double? Score(IReadOnlyDictionary<string, double> scores, string name) => scores.TryGetValue(name, out var value) ? value : null;
+    private static double? Score(IReadOnlyDictionary<string, double> scores, string name) =>
+        scores.TryGetValue(name, out var value) ? value : null;
 
     private static Paging PagingOf(int? limit, int? offset) =>
         limit is < 1 or > Paging.MaximumLimit || offset is < 0 or > int.MaxValue - Paging.MaximumLimit - 1
             ? throw new RefusedException(new Refusal(
-                RefusalCodes.InvalidRequest, $"'limit' is {limit} and 'offset' {offset}; the limit is a whole number from 1 to {Paging.MaximumLimit}, the offset at least 0."))
+                RefusalCodes.InvalidRequest, $"'limit' is {limit} and 'offset' {offset}; the limit is a whole number from 1 to "
+                    + $"{Paging.MaximumLimit}, the offset at least 0."))
             : new Paging(limit ?? Paging.DefaultLimit, offset ?? 0);
 }

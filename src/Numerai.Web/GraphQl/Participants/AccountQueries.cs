@@ -19,7 +19,8 @@ internal static class AccountQueries
     private const int MostTransfers = 10_000;
     private const int MostModels = 10_000;
 
-    public static async Task<Answer<AccountNode>> AccountAsync(Caller caller, IActors actors, IReadModel readModel, SubmissionNodes submissions) =>
+    public static async Task<Answer<AccountNode>> AccountAsync(
+        Caller caller, IActors actors, IReadModel readModel, SubmissionNodes submissions) =>
         Answer<AccountNode>.Of(await actors.Participant(caller.Account).GetAsync(), view => new AccountNode(
             view.Id,
             view.Username,
@@ -32,9 +33,12 @@ internal static class AccountQueries
             [.. view.Models.Select(model => Node(model, caller, submissions))],
             [.. view.ApiKeys.Select(key => new AccountNode.ApiToken(key.Name, key.PublicId, key.Scopes))],
             new Deferred<IReadOnlyList<WalletTxnNode>>(async () =>
-                [.. (await readModel.LedgerAsync($"participant/{view.Id}", MostTransfers, 0)).Where(entry => WalletTxnNode.Moves(entry, view.Id)).Select(WalletTxnNode.Of)])));
+                [
+                    .. (await readModel.LedgerAsync($"participant/{view.Id}", MostTransfers, 0))
+                        .Where(entry => WalletTxnNode.Moves(entry, view.Id)).Select(WalletTxnNode.Of)])));
 
-    public static async Task<Answer<ModelNode>> ModelAsync(string? modelId, Caller caller, OwnModels own, ModelLookup models, IActors actors, SubmissionNodes submissions)
+    public static async Task<Answer<ModelNode>> ModelAsync(
+        string? modelId, Caller caller, OwnModels own, ModelLookup models, IActors actors, SubmissionNodes submissions)
     {
         var found = string.IsNullOrEmpty(modelId) ? await own.FindAsync(null, null, caller) : await models.FindAsync(modelId);
         if (!found.Accepted)
@@ -53,7 +57,8 @@ internal static class AccountQueries
             StakeOf(stake));
     }
 
-    public static async Task<Answer<AccountProfileNode>> ProfileAsync(string username, int? tournament, IActors actors, IReadModel readModel)
+    public static async Task<Answer<AccountProfileNode>> ProfileAsync(
+        string username, int? tournament, IActors actors, IReadModel readModel)
     {
         var account = AccountLookup.Read(username);
         var known = await actors.Participant(account).GetAsync();
@@ -64,7 +69,8 @@ internal static class AccountQueries
         }
 
         var models = await readModel.ModelsAsync(tournament is null or 0 ? null : within.Value, account, MostModels, 0);
-        return new AccountProfileNode([.. models.Select(model => new AccountProfileNode.ProfileModel(model.Id, model.Name, model.Tournament.Number))]);
+        return new AccountProfileNode(
+            [.. models.Select(model => new AccountProfileNode.ProfileModel(model.Id, model.Name, model.Tournament.Number))]);
     }
 
     /// <summary>Null for a model that does not exist: clients ask for a hundred at once.</summary>

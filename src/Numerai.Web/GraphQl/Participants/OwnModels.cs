@@ -8,14 +8,16 @@ using Numerai.Web.Models;
 namespace Numerai.Web.GraphQl.Participants;
 
 /// <summary>
-/// The model that a participant's client means: the one it names, or, since it may name none (null or an empty text), the only one the account has
-/// in the tournament.
+/// The model that a participant's client means: the one it names, or, since it may name none (null or an empty text), the only one the
+/// account has in the tournament.
 /// </summary>
 internal sealed class OwnModels(IActors actors, ModelLookup models)
 {
     public async Task<Outcome<ModelView>> FindAsync(string? model, int? tournament, Caller caller)
     {
-        var found = string.IsNullOrEmpty(model) ? await OnlyAsync(tournament, caller) : await models.FindOwnAsync(model, caller.Account, tournament);
+        var found = string.IsNullOrEmpty(model)
+            ? await OnlyAsync(tournament, caller)
+            : await models.FindOwnAsync(model, caller.Account, tournament);
         return found is { Accepted: true, Value: var view } && tournament is { } number && view.Tournament.Number != number
             ? new Refusal(RefusalCodes.InvalidRequest, $"The model '{view.Name}' is one of tournament {view.Tournament}, not of {number}.")
             : found;
@@ -40,6 +42,7 @@ internal sealed class OwnModels(IActors actors, ModelLookup models)
             ? await actors.Model(own[0].Id).GetAsync()
             : new Refusal(
                 RefusalCodes.InvalidRequest,
-                $"The account '{caller.Username}' has {own.Count} models in tournament {within.Value}; say which one is meant with 'modelId'.");
+                $"The account '{caller.Username}' has {own.Count} models in tournament {within.Value}; say which one is meant with "
+                    + "'modelId'.");
     }
 }

@@ -9,7 +9,9 @@ using Numerai.Web.GraphQl.Submissions;
 
 namespace Numerai.Web.GraphQl.Participants;
 
-/// <summary>The operations of participants' clients, with their names and arguments; where clients differ in spelling, a field has two names.</summary>
+/// <summary>
+/// The operations of participants' clients, with their names and arguments; where clients differ in spelling, a field has two names.
+/// </summary>
 internal static class ParticipantFields
 {
     private static readonly Access _account = new(Scopes.ReadUserInfo);
@@ -22,7 +24,11 @@ internal static class ParticipantFields
         AddAccounts(queries);
         AddRounds(queries);
         AddSubmissions(queries, mutations);
-        mutations.Add("v2ChangeStake", "Increase or decrease a model's stake; with a commandId of one's own it may be repeated.", StakeOperations.ChangeAsync, _stake);
+        mutations.Add(
+            "v2ChangeStake",
+            "Increase or decrease a model's stake; with a commandId of one's own it may be repeated.",
+            StakeOperations.ChangeAsync,
+            _stake);
         mutations.Add("releaseStake", "Drain a model's stake, or release a part of it.", StakeOperations.ReleaseAsync, _stake);
     }
 
@@ -43,25 +49,38 @@ internal static class ParticipantFields
         queries.Add("listDatasets", "Names of the published data files.", DatasetQueries.ListAsync);
         queries.Add("dataset", "Address of a data file.", DatasetQueries.UrlAsync);
         queries.Add("submissionScores", "Scores of a model, newest round first.", ScoreQueries.ListAsync);
-        queries.Add("v2RoundModelPerformances", "A model's rounds, newest first, with scores, stake at risk and payout.", PerformanceQueries.PerformancesAsync);
-        queries.Add("pendingModelPayouts", "What the account's models were paid, and the rounds that will pay.", PerformanceQueries.PayoutsAsync, _account);
+        queries.Add(
+            "v2RoundModelPerformances",
+            "A model's rounds, newest first, with scores, stake at risk and payout.",
+            PerformanceQueries.PerformancesAsync);
+        queries.Add(
+            "pendingModelPayouts",
+            "What the account's models were paid, and the rounds that will pay.",
+            PerformanceQueries.PayoutsAsync,
+            _account);
     }
 
     private static void AddSubmissions(FieldMaker queries, FieldMaker mutations)
     {
-        queries.Add("submissions", "Submissions of one of the account's models, newest first.", SubmissionOperations.ListAsync, _submissions);
+        queries.Add(
+            "submissions", "Submissions of one of the account's models, newest first.", SubmissionOperations.ListAsync, _submissions);
         foreach (var name in new[] { "submission_upload_auth", "submissionUploadAuth" })
         {
             queries.Add(name, "An address to PUT a file of predictions to, once.", SubmissionOperations.UploadAuthAsync, _upload);
         }
 
         TournamentFields.AddUpload(queries, _upload);
-        queries.Add("diagnosticsUploadAuth", "An address to PUT validation predictions to, once.", DiagnosticsOperations.UploadAuthAsync, _upload);
+        queries.Add(
+            "diagnosticsUploadAuth", "An address to PUT validation predictions to, once.", DiagnosticsOperations.UploadAuthAsync, _upload);
         queries.Add("diagnostics", "How far diagnostics are, and their report.", DiagnosticsOperations.FindAsync, _submissions);
         mutations.Add("createDiagnostics", "Diagnose an uploaded file.", DiagnosticsOperations.CreateAsync, _upload);
         foreach (var name in new[] { "create_submission", "createSubmission" })
         {
-            mutations.Add(name, "Make an uploaded file the model's submission; repeating it answers with the same submission.", SubmissionOperations.CreateAsync, _upload);
+            mutations.Add(
+                name,
+                "Make an uploaded file the model's submission; repeating it answers with the same submission.",
+                SubmissionOperations.CreateAsync,
+                _upload);
         }
 
         TournamentFields.AddSubmission(mutations, _upload);

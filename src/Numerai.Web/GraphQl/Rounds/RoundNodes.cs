@@ -14,7 +14,8 @@ internal sealed class RoundNodes(IActors actors)
         row.Id, row.Phase, row.Opens, row.Closes, row.Resolves, row.PayoutFactor, new Lazy<Task<RoundView>>(() => ReadAsync(row.Id)));
 
     public static RoundNode Of(RoundView view) => Make(
-        view.Id, view.Phase, view.Calendar.Opens, view.Calendar.Closes, view.Calendar.Resolves, view.PayoutFactor, new Lazy<Task<RoundView>>(Task.FromResult(view)));
+        view.Id, view.Phase, view.Calendar.Opens, view.Calendar.Closes, view.Calendar.Resolves, view.PayoutFactor,
+        new Lazy<Task<RoundView>>(Task.FromResult(view)));
 
     public static RoundStatus? StatusOf(RoundPhase phase) => phase switch
     {
@@ -33,7 +34,8 @@ internal sealed class RoundNodes(IActors actors)
     private static async Task<RoundView> ReadAsync(IActors actors, RoundId id) => (await actors.Round(id).GetAsync()).Require();
 
     private static RoundNode Make(
-        RoundId id, RoundPhase phase, DateTimeOffset opens, DateTimeOffset closes, DateTimeOffset resolves, decimal? factor, Lazy<Task<RoundView>> round)
+        RoundId id, RoundPhase phase, DateTimeOffset opens, DateTimeOffset closes, DateTimeOffset resolves, decimal? factor,
+        Lazy<Task<RoundView>> round)
     {
         var (corr, mmc) = (Multiplier(round, "corr"), Multiplier(round, "mmc"));
         var resolved = phase == RoundPhase.Resolved;
@@ -57,6 +59,7 @@ internal sealed class RoundNodes(IActors actors)
             mmc,
             mmc,
             mmc,
-            new Deferred<int?>(async () => (await round.Value).Basis?.Date is { } day ? (day.Year * 10_000) + (day.Month * 100) + day.Day : null));
+            new Deferred<int?>(
+                async () => (await round.Value).Basis?.Date is { } day ? (day.Year * 10_000) + (day.Month * 100) + day.Day : null));
     }
 }

@@ -27,7 +27,8 @@ internal static class PerformanceQueries
         }
 
         var id = model.Value.Id;
-        var scores = (await readModel.ScoresAsync(new ScoreQuery(model.Value.Tournament, null, id, null, null, ScoreQueries.Most, 0))).ToLookup(row => row.Round);
+        var scores = (await readModel.ScoresAsync(new ScoreQuery(model.Value.Tournament, null, id, null, null, ScoreQueries.Most, 0)))
+            .ToLookup(row => row.Round);
         var payouts = (await readModel.PayoutsAsync(id, null)).ToDictionary(row => row.Round);
         var stake = await ModelEndpoints.StakeAsync(model.Value, actors);
         var nodes = new RoundNodes(actors);
@@ -50,15 +51,18 @@ internal static class PerformanceQueries
         foreach (var model in account.Value!.Models.Where(model => model.Tournament == within.Value))
         {
             actual.AddRange((await readModel.PayoutsAsync(model.Id, null)).Select(row => new PayoutsNode.Payout(
-                row.Round, row.Round.Number, row.Resolved, row.Model, row.ModelName, row.ModelName, row.Payout - row.Burn, row.Payout - row.Burn, Currency)));
+                row.Round, row.Round.Number, row.Resolved, row.Model, row.ModelName, row.ModelName, row.Payout - row.Burn,
+                row.Payout - row.Burn, Currency)));
             pending.AddRange(model.AtRisk.Keys.Where(rounds.ContainsKey).Select(round => new PayoutsNode.Payout(
                 round, round.Number, rounds[round].Resolves, model.Id, model.Name, model.Name, null, null, Currency)));
         }
 
-        return new PayoutsNode([.. actual.OrderByDescending(payout => payout.RoundNumber)], [.. pending.OrderByDescending(payout => payout.RoundNumber)]);
+        return new PayoutsNode(
+            [.. actual.OrderByDescending(payout => payout.RoundNumber)], [.. pending.OrderByDescending(payout => payout.RoundNumber)]);
     }
 
-    private static RoundPerformanceNode Node(RoundRow round, List<ScoreRow> scores, PayoutRow? payout, ModelStakeView? stake, RoundNodes nodes)
+    private static RoundPerformanceNode Node(
+        RoundRow round, List<ScoreRow> scores, PayoutRow? payout, ModelStakeView? stake, RoundNodes nodes)
     {
         var view = new Lazy<Task<RoundView>>(() => nodes.ReadAsync(round.Id));
         var latest = scores.Count == 0 ? 0 : scores.Max(row => row.Day);

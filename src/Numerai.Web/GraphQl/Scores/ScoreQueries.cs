@@ -45,12 +45,19 @@ internal static class ScoreQueries
         }
 
         var id = model.Value.Id;
-        var query = new ScoreQuery(model.Value.Tournament, null, id, displayName, distinctOnRound is true && day is null ? LatestDay : day, Most, 0);
+        var query = new ScoreQuery(
+            model.Value.Tournament, null, id, displayName, distinctOnRound is true && day is null ? LatestDay : day, Most, 0);
         var rows = await readModel.ScoresAsync(query);
-        var wanted = rows.Where(row => (resolved is null || row.Final == resolved) && (tournament is null or 0 || row.Round.Tournament.Number == tournament)).ToList();
+        var wanted = rows.Where(
+            row =>
+                (resolved is null || row.Final == resolved)
+                    && (tournament is null or 0 || row.Round.Tournament.Number == tournament)).ToList();
         var rounds = wanted.Select(row => row.Round).Distinct().Take(lastNRounds ?? Most).ToHashSet();
         var known = (await readModel.RoundsAsync(model.Value.Tournament, Most, 0)).ToDictionary(round => round.Id);
-        return Answers.List<ScoreNode>([.. wanted.Where(row => rounds.Contains(row.Round)).Select(row => Node(row, known.GetValueOrDefault(row.Round), id, actors, submissions))]);
+        return Answers.List<ScoreNode>(
+            [
+                .. wanted.Where(row => rounds.Contains(row.Round))
+                    .Select(row => Node(row, known.GetValueOrDefault(row.Round), id, actors, submissions))]);
     }
 
     private static ScoreNode Node(ScoreRow row, RoundRow? round, ModelId model, IActors actors, ISubmissionStore submissions) => new(

@@ -17,12 +17,17 @@ internal static class MoneyFields
         var portfolio = $"The account's portfolio in a tournament ({Tournaments.Default.Name} when absent).";
         queries.Add("portfolio", portfolio, PortfolioEndpoints.GetAsync, new Access(Scopes.ReadUserInfo));
         queries.Add("holds", "All holds on an account (id or username), oldest first.", HoldEndpoints.ListAsync, _operator);
-        queries.Add("treasury", "The treasury that payouts come from, and the schedules that issue into it.", LedgerEndpoints.GetTreasuryAsync);
-        queries.Add("treasuryRunway", "How long the treasury lasts when rounds go on paying as they did and schedules issue what they say.", LedgerEndpoints.GetRunwayAsync);
+        queries.Add(
+            "treasury", "The treasury that payouts come from, and the schedules that issue into it.", LedgerEndpoints.GetTreasuryAsync);
+        queries.Add(
+            "treasuryRunway",
+            "How long the treasury lasts when rounds go on paying as they did and schedules issue what they say.",
+            LedgerEndpoints.GetRunwayAsync);
 
         mutations.Add(
             "changeStake",
-            "Increase, decrease or drain a model's stake, or move it to another model of the account; the same commandId again changes nothing.",
+            "Increase, decrease or drain a model's stake, or move it to another model of the account; the same commandId again changes "
+                + "nothing.",
             StakeEndpoints.ChangeAsync,
             _stake);
         mutations.Add(
@@ -31,7 +36,8 @@ internal static class MoneyFields
             PortfolioEndpoints.ChangeAsync,
             _stake);
         mutations.Add(
-            "placeHold", "Hold an amount of an account's wallet, or the whole account; the same id again changes nothing.", HoldEndpoints.PlaceAsync, _operator);
+            "placeHold", "Hold an amount of an account's wallet, or the whole account; the same id again changes nothing.",
+            HoldEndpoints.PlaceAsync, _operator);
         mutations.Add("releaseHold", "End a hold; a second time changes nothing.", HoldEndpoints.ReleaseAsync, _operator);
     }
 }

@@ -17,23 +17,27 @@ namespace Numerai.Web.GraphQl.Stakes;
 internal static class StakeOperations
 {
     public static Task<Answer<StakeChangeNode>> ChangeAsync(
-        string value, string type, string? modelId, int tournamentNumber, Caller caller, OwnModels own, ModelLookup models, IActors actors, string? commandId = null) =>
+        string value, string type, string? modelId, int tournamentNumber, Caller caller, OwnModels own, ModelLookup models, IActors actors,
+        string? commandId = null) =>
         type switch
         {
             "increase" => ApplyAsync(StakeChangeType.Increase, value, modelId, tournamentNumber, commandId, caller, own, models, actors),
             "decrease" => ApplyAsync(StakeChangeType.Decrease, value, modelId, tournamentNumber, commandId, caller, own, models, actors),
-            _ => Task.FromResult<Answer<StakeChangeNode>>(new Refusal(RefusalCodes.InvalidRequest, $"'type' is '{type}'; it is 'increase' or 'decrease'.")),
+            _ => Task.FromResult<Answer<StakeChangeNode>>(
+                new Refusal(RefusalCodes.InvalidRequest, $"'type' is '{type}'; it is 'increase' or 'decrease'.")),
         };
 
     /// <param name="amount">Not used in a drain, which takes everything.</param>
     public static Task<Answer<StakeChangeNode>> ReleaseAsync(
-        bool drain, string? modelId, string? amount, Caller caller, OwnModels own, ModelLookup models, IActors actors, string? commandId = null) =>
+        bool drain, string? modelId, string? amount, Caller caller, OwnModels own, ModelLookup models, IActors actors,
+        string? commandId = null) =>
         drain
             ? ApplyAsync(StakeChangeType.Drain, null, modelId, null, commandId, caller, own, models, actors)
             : ApplyAsync(StakeChangeType.Decrease, amount, modelId, null, commandId, caller, own, models, actors);
 
     private static async Task<Answer<StakeChangeNode>> ApplyAsync(
-        StakeChangeType type, string? amount, string? modelId, int? tournament, string? commandId, Caller caller, OwnModels own, ModelLookup models, IActors actors)
+        StakeChangeType type, string? amount, string? modelId, int? tournament, string? commandId, Caller caller, OwnModels own,
+        ModelLookup models, IActors actors)
     {
         var model = await own.FindAsync(modelId, tournament, caller);
         if (!model.Accepted)
@@ -51,6 +55,12 @@ internal static class StakeOperations
             due = due is { } latest && latest > resolves ? latest : resolves;
         }
 
-        return new StakeChangeNode(command, due, changed.Amount, changed.Status, JsonNamingPolicy.SnakeCaseLower.ConvertName(type.ToString()), type == StakeChangeType.Drain);
+        return new StakeChangeNode(
+            command,
+            due,
+            changed.Amount,
+            changed.Status,
+            JsonNamingPolicy.SnakeCaseLower.ConvertName(type.ToString()),
+            type == StakeChangeType.Drain);
     }
 }

@@ -13,7 +13,8 @@ internal static class DiagnosticsOperations
     /// <param name="tournament">Not used: what is diagnosed against is said when it starts.</param>
     /// <param name="modelId">Not used: diagnostics belong to the account.</param>
     public static async Task<Answer<FileAuthNode>> UploadAuthAsync(
-        string filename, int tournament, string? modelId, Caller caller, HttpRequest request, DiagnosticsService service, UploadTokens tokens, WebServerOptions options)
+        string filename, int tournament, string? modelId, Caller caller, HttpRequest request, DiagnosticsService service,
+        UploadTokens tokens, WebServerOptions options)
     {
         var body = new JsonBody<DiagnosticsUploadRequest>(new DiagnosticsUploadRequest(filename));
         var upload = (await DiagnosticsEndpoints.BeginAsync(body, caller, request, service, tokens, options)).Value();
@@ -22,7 +23,8 @@ internal static class DiagnosticsOperations
 
     /// <param name="tournament">Its newest release is diagnosed against.</param>
     /// <param name="modelId">Not used: diagnostics belong to the account.</param>
-    public static async Task<Answer<DiagnosticsNode>> CreateAsync(string filename, int tournament, string? modelId, Caller caller, DiagnosticsService service)
+    public static async Task<Answer<DiagnosticsNode>> CreateAsync(
+        string filename, int tournament, string? modelId, Caller caller, DiagnosticsService service)
     {
         var body = new JsonBody<DiagnosticsRequest>(new DiagnosticsRequest(filename, Tournament: tournament));
         var started = (await DiagnosticsEndpoints.StartAsync(body, caller, service, CancellationToken.None)).Value();

@@ -1,6 +1,8 @@
 namespace Numerai.Web.GraphQl.Submissions;
 
-/// <summary>Diagnostics with the names of participants' clients. What a tournament does not score, and ratings, which there are none of, are null.</summary>
+/// <summary>
+/// Diagnostics with the names of participants' clients. What a tournament does not score, and ratings, which there are none of, are null.
+/// </summary>
 internal sealed partial record DiagnosticsReportNode
 {
     public required Guid Id { get; init; }

@@ -11,7 +11,13 @@ internal static class DiagnosticsReportNodes
 
     public static DiagnosticsReportNode Of(DiagnosticsResponse response)
     {
-        var node = new DiagnosticsReportNode { Id = response.Id, Status = response.Status, Message = response.Reason, UpdatedAt = response.FinishedAt };
+        var node = new DiagnosticsReportNode
+        {
+            Id = response.Id,
+            Status = response.Status,
+            Message = response.Reason,
+            UpdatedAt = response.FinishedAt,
+        };
         return response.Report is { } report ? OfEras(node, report, response.FeatureSet is null or UsualSet)
             : response.Signals is { } signals ? OfDays(node, signals)
             : node;
@@ -43,7 +49,8 @@ internal static class DiagnosticsReportNodes
             ValidationFeatureNeutralCorrMean = model.Fnc.Mean,
             ValidationFeatureNeutralCorrV3Mean = usual ? model.Fnc.Mean : null,
             ValidationFeatureCorrMax = model.Eras.Average(era => era.MaxExposure),
-            PerEraDiagnostics = [.. model.Eras.Select(era => Era(era, report.Example?.Eras.FirstOrDefault(other => other.Era == era.Era)?.Corr, usual))],
+            PerEraDiagnostics = [
+                .. model.Eras.Select(era => Era(era, report.Example?.Eras.FirstOrDefault(other => other.Era == era.Era)?.Corr, usual))],
         };
     }
 

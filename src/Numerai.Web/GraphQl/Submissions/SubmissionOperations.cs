@@ -14,7 +14,8 @@ namespace Numerai.Web.GraphQl.Submissions;
 /// <summary>Uploading as participants' clients do it: ask for an address, PUT the file, name it.</summary>
 internal static class SubmissionOperations
 {
-    public static async Task<Answer<IReadOnlyList<SubmissionNode>>> ListAsync(string? modelId, Caller caller, OwnModels own, SubmissionNodes submissions)
+    public static async Task<Answer<IReadOnlyList<SubmissionNode>>> ListAsync(
+        string? modelId, Caller caller, OwnModels own, SubmissionNodes submissions)
     {
         var model = await own.FindAsync(modelId, null, caller);
         return model.Accepted ? Answers.List(await submissions.ReadAsync(model.Value.Id)) : model.Refusal;
@@ -70,7 +71,8 @@ internal static class SubmissionOperations
         var created = (await SubmissionEndpoints.CreateAsync(body, caller, models, service, webhooks)).Value();
         var round = created.Round is { } id ? await actors.Round(id).GetAsync() : null;
         return new CreatedSubmissionNode(
-            created.Id, created.Status, created.Round, created.Notes, round?.Value?.Calendar.Opens.UtcDateTime.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture),
+            created.Id, created.Status, created.Round, created.Notes,
+            round?.Value?.Calendar.Opens.UtcDateTime.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture),
             created.IdsRound);
     }
 }

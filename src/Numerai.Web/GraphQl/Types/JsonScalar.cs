@@ -14,7 +14,8 @@ internal sealed class JsonScalar : ScalarGraphType
         Description = "Any JSON value.";
     }
 
-    public override object? Serialize(object? value) => value is null or JsonElement ? value : JsonSerializer.SerializeToElement(value, ApiJson.Options);
+    public override object? Serialize(object? value) =>
+        value is null or JsonElement ? value : JsonSerializer.SerializeToElement(value, ApiJson.Options);
 
     public override object? ParseValue(object? value) => value;
 
@@ -33,7 +34,8 @@ internal sealed class JsonScalar : ScalarGraphType
         GraphQLFloatValue number => JsonElement.Parse(number.Value.ToString()),
         GraphQLEnumValue name => name.Name.StringValue,
         GraphQLListValue list => (list.Values ?? []).Select(Plain).ToList(),
-        GraphQLObjectValue fields => (fields.Fields ?? []).ToDictionary(field => field.Name.StringValue, field => Plain(field.Value), StringComparer.Ordinal),
+        GraphQLObjectValue fields =>
+            (fields.Fields ?? []).ToDictionary(field => field.Name.StringValue, field => Plain(field.Value), StringComparer.Ordinal),
         _ => throw new NotSupportedException($"There is no JSON form of {value.Kind}."),
     };
 }

@@ -20,7 +20,8 @@ internal static class ScalarTypes
         "DateTime", "UTC with whole seconds, such as 2026-01-02T03:04:05Z.", value => UtcTimeJsonConverter.Text((DateTimeOffset)value));
 
     private static readonly TextScalar _duration = new(
-        "Duration", "Days.hours:minutes:seconds, such as 7.00:00:00.", value => ((TimeSpan)value).ToString("c", CultureInfo.InvariantCulture));
+        "Duration", "Days.hours:minutes:seconds, such as 7.00:00:00.", value =>
+            ((TimeSpan)value).ToString("c", CultureInfo.InvariantCulture));
 
     private static readonly TextScalar _date = new(
         "Date", "A day, such as 2026-01-02.", value => ((DateOnly)value).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));

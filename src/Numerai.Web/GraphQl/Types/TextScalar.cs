@@ -3,7 +3,9 @@ using GraphQLParser.AST;
 
 namespace Numerai.Web.GraphQl.Types;
 
-/// <summary>A value with one text form, the one REST has. What comes in is handed on as it is: requests are read by the reader of REST.</summary>
+/// <summary>
+/// A value with one text form, the one REST has. What comes in is handed on as it is: requests are read by the reader of REST.
+/// </summary>
 internal sealed class TextScalar : ScalarGraphType
 {
     private readonly Func<object, string> _text;
@@ -19,7 +21,8 @@ internal sealed class TextScalar : ScalarGraphType
 
     public override object? ParseValue(object? value) => value;
 
-    public override bool CanParseLiteral(GraphQLValue value) => value is GraphQLNullValue or GraphQLStringValue or GraphQLIntValue or GraphQLFloatValue;
+    public override bool CanParseLiteral(GraphQLValue value) =>
+        value is GraphQLNullValue or GraphQLStringValue or GraphQLIntValue or GraphQLFloatValue;
 
     public override bool CanParseValue(object? value) => value is null or string or int or long or decimal or double;
 

@@ -34,7 +34,8 @@ internal sealed class TypeCatalog
     public IEnumerable<QueryArgument> Arguments(Type request) =>
         Parameters(request).Select(parameter => new QueryArgument(Input(parameter)) { Name = TypeNames.Field(parameter.Name!) });
 
-    private static ParameterInfo[] Parameters(Type request) => request.GetConstructors().Single(constructor => constructor.IsPublic).GetParameters();
+    private static ParameterInfo[] Parameters(Type request) =>
+        request.GetConstructors().Single(constructor => constructor.IsPublic).GetParameters();
 
     private static IGraphType Shaped(ClrShape shape, Func<Type, IGraphType> typeOf)
     {
@@ -92,8 +93,12 @@ internal sealed class TypeCatalog
 
     private RequestInput MakeInput(Type type)
     {
-        var required = Parameters(type).Where(parameter => !parameter.HasDefaultValue && ClrShape.Of(_nullability.Create(parameter)).Nullable);
-        var made = new RequestInput([.. required.Select(parameter => TypeNames.Field(parameter.Name!))]) { Name = Claim(TypeNames.Of(type) + "Input", type) };
+        var required = Parameters(type).Where(
+            parameter => !parameter.HasDefaultValue && ClrShape.Of(_nullability.Create(parameter)).Nullable);
+        var made = new RequestInput([.. required.Select(parameter => TypeNames.Field(parameter.Name!))])
+        {
+            Name = Claim(TypeNames.Of(type) + "Input", type),
+        };
         _inputs.Add(type, made);
         foreach (var argument in Arguments(type))
         {

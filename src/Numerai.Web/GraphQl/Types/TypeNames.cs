@@ -14,7 +14,8 @@ internal static class TypeNames
         type == typeof(ActionBody) ? "ProposalAction"
         : type == typeof(RoundResponse) ? "TournamentRound"
         : type.IsGenericType && type.GetGenericTypeDefinition() == typeof(CursorPage<>) ? Of(type.GetGenericArguments()[0]) + "Page"
-        : _suffixes.FirstOrDefault(suffix => type.Name.EndsWith(suffix, StringComparison.Ordinal)) is { } suffix ? type.Name[..^suffix.Length]
+        : _suffixes.FirstOrDefault(
+            suffix => type.Name.EndsWith(suffix, StringComparison.Ordinal)) is { } suffix ? type.Name[..^suffix.Length]
         : type.Name;
 
     public static string Field(string property) => JsonNamingPolicy.CamelCase.ConvertName(property);

@@ -6,8 +6,8 @@ using Numerai.Web.Authentication;
 namespace Numerai.Web.Hosting;
 
 /// <summary>
-/// The operator's key. The first start of a platform makes it and keeps it in the data folder, in the form of a client's configuration file,
-/// so that <c>numerai --config FOLDER/operator.json</c> acts as the operator. Its secret is in that file and nowhere else.
+/// The operator's key. The first start of a platform makes it and keeps it in the data folder, in the form of a client's configuration
+/// file, so that <c>numerai --config FOLDER/operator.json</c> acts as the operator. Its secret is in that file and nowhere else.
 /// </summary>
 /// <param name="PublicId">Empty when the file is missing.</param>
 /// <param name="SecretKey">Empty when the file is missing.</param>
@@ -25,7 +25,8 @@ public sealed record OperatorKey(string Path, string PublicId, string SecretKey,
     public static string RecoverInFolder(string folder) => $"`numerai operator key recover --data {folder}`";
 
     /// <summary>How the key of a stopped cluster is recovered.</summary>
-    public static string RecoverInCluster(string path) => $"`numerai operator key recover --postgresql CONNECTION --secret-file FILE --out {path}`";
+    public static string RecoverInCluster(string path) =>
+        $"`numerai operator key recover --postgresql CONNECTION --secret-file FILE --out {path}`";
 
     /// <summary>One line for whoever started the server: where the key is, or what to do without it.</summary>
     public string Describe() => State switch
@@ -86,7 +87,9 @@ public sealed record OperatorKey(string Path, string PublicId, string SecretKey,
 
     private static string PathIn(WebServerOptions options) => System.IO.Path.Combine(options.DataFolder, FileName);
 
-    /// <summary>How participants, or this machine, reach a server that listens on every address; null when the port is not known yet.</summary>
+    /// <summary>
+    /// How participants, or this machine, reach a server that listens on every address; null when the port is not known yet.
+    /// </summary>
     private static string? AddressOf(WebServerOptions options)
     {
         if (options.PublicUrl is { } known)

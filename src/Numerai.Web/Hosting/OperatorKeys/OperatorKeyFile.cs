@@ -20,9 +20,11 @@ internal sealed record OperatorKeyFile(string? Url, string PublicId, string Secr
 
         try
         {
-            return JsonSerializer.Deserialize<OperatorKeyFile>(File.ReadAllText(path), _json) is { PublicId: not null, SecretKey: not null } kept
+            return JsonSerializer.Deserialize<OperatorKeyFile>(
+                File.ReadAllText(path), _json) is { PublicId: not null, SecretKey: not null } kept
                 ? kept
-                : throw new InvalidDataException($"{path} does not hold a key; put a kept copy back, or remove the file and recover the key.");
+                : throw new InvalidDataException(
+                    $"{path} does not hold a key; put a kept copy back, or remove the file and recover the key.");
         }
         catch (JsonException fault)
         {

@@ -38,7 +38,8 @@ public static class OperatorKeyRecovery
         }
 
         await using var stores = SqliteStores.OpenFolder(path, SqliteDurability.Power);
-        return await ReplaceAsync(stores.Rows, ServerSecrets.Read(Path.Combine(path, ServerSecrets.FileName)), Path.Combine(path, OperatorKey.FileName), url);
+        return await ReplaceAsync(
+            stores.Rows, ServerSecrets.Read(Path.Combine(path, ServerSecrets.FileName)), Path.Combine(path, OperatorKey.FileName), url);
     }
 
     /// <summary>For the database of a cluster of which no silo runs.</summary>
@@ -68,7 +69,8 @@ public static class OperatorKeyRecovery
         if (await rows.ReadAsync<ParticipantState>(Participant.Kind, account.ToString()) is not { } row)
         {
             return new Refusal(
-                RefusalCodes.AccountNotFound, "The database has no operator yet; start the server, whose first start makes the operator's key.");
+                RefusalCodes.AccountNotFound,
+                "The database has no operator yet; start the server, whose first start makes the operator's key.");
         }
 
         var (command, secret) = new ApiKeys(secrets).Make(account, null, KeyName, Scopes.All).Require();
@@ -76,11 +78,13 @@ public static class OperatorKeyRecovery
         var content = new OperatorKeyFile(url ?? OldUrl(file), command.PublicId, secret).ToJson();
         try
         {
-            await PrivateFile.ReplaceAfterAsync(file, content, () => rows.WriteAsync(Participant.Kind, account.ToString(), row.Version, next));
+            await PrivateFile.ReplaceAfterAsync(
+                file, content, () => rows.WriteAsync(Participant.Kind, account.ToString(), row.Version, next));
         }
         catch (VersionConflictException)
         {
-            return new Refusal(ClusterInUse, "A silo that started meanwhile has changed the operator's account; stop it and run this again.");
+            return new Refusal(
+                ClusterInUse, "A silo that started meanwhile has changed the operator's account; stop it and run this again.");
         }
 
         return new RecoveredKey(file, command.PublicId, [.. revoked.Select(key => key.Name)]);

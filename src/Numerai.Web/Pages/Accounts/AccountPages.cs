@@ -19,7 +19,8 @@ internal static class AccountPages
         "/accounts/{account}", async (string account, IActors actors, IReadModel readModel, StandingsCache standings) =>
             Html.Of<AccountPage, AccountPageView>(await LoadAsync(account, actors, readModel, standings)));
 
-    private static async Task<Outcome<AccountPageView>> LoadAsync(string account, IActors actors, IReadModel readModel, StandingsCache standings)
+    private static async Task<Outcome<AccountPageView>> LoadAsync(
+        string account, IActors actors, IReadModel readModel, StandingsCache standings)
     {
         var participant = await actors.Participant(AccountLookup.Read(account)).GetAsync();
         if (!participant.Accepted)

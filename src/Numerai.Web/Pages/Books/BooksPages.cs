@@ -18,7 +18,8 @@ internal static class BooksPages
 
     public static void MapBooksPage(this IEndpointRouteBuilder pages) => pages.MapGet(
         PageLinks.Books, async (ConservationCheck conservation, IActors actors, IReadModel readModel, TournamentTime time) =>
-            Html.Of<BooksPage, BooksView>(await LoadAsync(conservation, actors, readModel, time))).CacheOutput(cache => cache.Expire(_kept));
+            Html.Of<BooksPage, BooksView>(await LoadAsync(conservation, actors, readModel, time))).CacheOutput(cache =>
+                cache.Expire(_kept));
 
     private static async Task<Outcome<BooksView>> LoadAsync(
         ConservationCheck conservation, IActors actors, IReadModel readModel, TournamentTime time)
@@ -30,6 +31,7 @@ internal static class BooksPages
         }
 
         return new BooksView(
-            time.GetUtcNow(), await conservation.RunAsync(), runway.Value, await readModel.CheckpointsAsync(MostCheckpoints, 0), await readModel.AlertsAsync(standing: false, MostAlerts, 0));
+            time.GetUtcNow(), await conservation.RunAsync(), runway.Value, await readModel.CheckpointsAsync(MostCheckpoints, 0),
+            await readModel.AlertsAsync(standing: false, MostAlerts, 0));
     }
 }

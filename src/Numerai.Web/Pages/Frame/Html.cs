@@ -15,9 +15,11 @@ internal static class Html
         where TPage : IComponent => outcome.Accepted ? Of<TPage, TView>(outcome.Value) : Of(Problem.Of(outcome.Refusal));
 
     public static IResult Of<TPage, TView>(TView view)
-        where TPage : IComponent => new RazorComponentResult<TPage>(new Dictionary<string, object?>(StringComparer.Ordinal) { [View] = view });
+        where TPage : IComponent =>
+            new RazorComponentResult<TPage>(new Dictionary<string, object?>(StringComparer.Ordinal) { [View] = view });
 
-    public static IResult Of(Problem problem) => new RazorComponentResult<RefusedPage>(new Dictionary<string, object?>(StringComparer.Ordinal)
+    public static IResult Of(Problem problem) =>
+        new RazorComponentResult<RefusedPage>(new Dictionary<string, object?>(StringComparer.Ordinal)
     {
         [nameof(RefusedPage.Title)] = problem.Title,
         [nameof(RefusedPage.Detail)] = problem.Detail,

@@ -12,7 +12,11 @@ namespace Numerai.Web.Pages.Governance;
 internal static class GovernancePages
 {
     private const int MostVotes = 200;
-    private static readonly JsonSerializerOptions _readable = new(ApiJson.Options) { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly JsonSerializerOptions _readable = new(ApiJson.Options)
+    {
+        WriteIndented = true,
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    };
 
     public static void MapGovernancePages(this IEndpointRouteBuilder pages)
     {

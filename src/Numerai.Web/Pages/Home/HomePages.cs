@@ -34,6 +34,7 @@ internal static class HomePages
     {
         var rounds = await readModel.RoundsAsync(tournament, LookedBack, 0);
         var leaders = rounds.Count == 0 ? [] : await readModel.LeaderboardAsync(tournament, time.GetUtcNow(), Leaders, 0);
-        return new TournamentCard(tournament, rounds.Count == 0 ? null : rounds[0], rounds.FirstOrDefault(round => round.Phase == RoundPhase.Resolved), leaders);
+        return new TournamentCard(
+            tournament, rounds.Count == 0 ? null : rounds[0], rounds.FirstOrDefault(round => round.Phase == RoundPhase.Resolved), leaders);
     }
 }

@@ -8,7 +8,8 @@ namespace Numerai.Web.Pages.Models;
 /// <param name="Stake">Null when it was never staked on.</param>
 /// <param name="Paying">Names of the scores that pay now.</param>
 /// <param name="Rounds">Newest first.</param>
-public sealed record ModelPageView(ModelView Model, ModelStakeView? Stake, IReadOnlyList<string> Paying, IReadOnlyList<ModelRoundRow> Rounds)
+public sealed record ModelPageView(
+    ModelView Model, ModelStakeView? Stake, IReadOnlyList<string> Paying, IReadOnlyList<ModelRoundRow> Rounds)
 {
     public IReadOnlyList<string> Scores { get; } =
     [
@@ -16,7 +17,8 @@ public sealed record ModelPageView(ModelView Model, ModelStakeView? Stake, IRead
             .OrderBy(score => !Paying.Contains(score)).ThenBy(score => score, StringComparer.Ordinal),
     ];
 
-    public Nmr Earned { get; } = Rounds.Aggregate(Nmr.Zero, (sum, round) => round.Payout is { } payout ? sum + payout.Payout - payout.Burn : sum);
+    public Nmr Earned { get; } = Rounds.Aggregate(
+        Nmr.Zero, (sum, round) => round.Payout is { } payout ? sum + payout.Payout - payout.Burn : sum);
 
     /// <summary>The paying scores, round by round.</summary>
     public LineChart? ScoreChart => Chart("Paying scores", "Latest scores of each round.", [.. Paying.Select(ScoreSeries)]);
@@ -26,7 +28,10 @@ public sealed record ModelPageView(ModelView Model, ModelStakeView? Stake, IRead
     private ChartSeries ScoreSeries(string score)
     {
         var points = Rounds.Reverse().Where(round => round.Scores.ContainsKey(score)).ToList();
-        return new ChartSeries(score.ToUpperInvariant(), [.. points.Select(round => (double)round.Round.Number)], [.. points.Select(round => round.Scores[score]?.Value ?? double.NaN)]);
+        return new ChartSeries(
+            score.ToUpperInvariant(),
+            [.. points.Select(round => (double)round.Round.Number)],
+            [.. points.Select(round => round.Scores[score]?.Value ?? double.NaN)]);
     }
 
     private ChartSeries EarnedSeries()

@@ -18,7 +18,8 @@ internal static class ModelPages
         async (int tournament, string model, ModelLookup models, IActors actors, IReadModel readModel) =>
             Html.Of<ModelPage, ModelPageView>(await LoadAsync(tournament, model, models, actors, readModel)));
 
-    private static async Task<Outcome<ModelPageView>> LoadAsync(int tournament, string model, ModelLookup models, IActors actors, IReadModel readModel)
+    private static async Task<Outcome<ModelPageView>> LoadAsync(
+        int tournament, string model, ModelLookup models, IActors actors, IReadModel readModel)
     {
         var found = await models.FindAsync(model, tournament);
         if (!found.Accepted)

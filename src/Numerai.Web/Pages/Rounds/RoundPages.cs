@@ -14,7 +14,8 @@ internal static class RoundPages
         async (int tournament, int number, Paging paging, IActors actors, IReadModel readModel) =>
             Html.Of<RoundPage, RoundPageView>(await LoadAsync(tournament, number, paging, actors, readModel)));
 
-    private static async Task<Outcome<RoundPageView>> LoadAsync(int tournament, int number, Paging paging, IActors actors, IReadModel readModel)
+    private static async Task<Outcome<RoundPageView>> LoadAsync(
+        int tournament, int number, Paging paging, IActors actors, IReadModel readModel)
     {
         var round = await RoundEndpoints.FindAsync(tournament, number, actors);
         if (!round.Accepted)

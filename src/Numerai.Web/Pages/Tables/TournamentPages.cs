@@ -17,13 +17,15 @@ internal static class TournamentPages
     {
         pages.MapGet(One, async (int tournament, Paging paging, IReadModel readModel, TournamentTime time) =>
             Html.Of<LeaderboardPage, LeaderboardView>(await ReadAsync(tournament, time, async tabs => new LeaderboardView(
-                tabs, await paging.PageAsync((limit, offset) => readModel.LeaderboardAsync(tabs.Tournament, time.GetUtcNow(), limit, offset), row => row)))));
+                tabs, await paging.PageAsync(
+                    (limit, offset) => readModel.LeaderboardAsync(tabs.Tournament, time.GetUtcNow(), limit, offset), row => row)))));
         pages.MapGet(One + "/accounts", async (int tournament, Paging paging, StandingsCache standings, TournamentTime time) =>
             Html.Of<AccountsPage, AccountsView>(await ReadAsync(tournament, time, async tabs => new AccountsView(
                 tabs, paging.PageOf(await standings.AccountsAsync(tabs.Tournament), row => row)))));
         pages.MapGet(
             One + "/seasons/{year:int:range(2000,9000)}",
-            async (int tournament, int year, Paging paging, StandingsCache standings, TournamentTime time) => Html.Of<SeasonPage, SeasonView>(await ReadAsync(tournament, time, async tabs => new SeasonView(
+            async (int tournament, int year, Paging paging, StandingsCache standings, TournamentTime time) =>
+                Html.Of<SeasonPage, SeasonView>(await ReadAsync(tournament, time, async tabs => new SeasonView(
                 tabs, year, paging.PageOf(await standings.SeasonAsync(tabs.Tournament, year), row => row)))));
         pages.MapGet(One + "/rounds", async (int tournament, Paging paging, IReadModel readModel, TournamentTime time) =>
             Html.Of<RoundsPage, RoundsView>(await ReadAsync(tournament, time, async tabs => new RoundsView(

@@ -11,13 +11,15 @@ public sealed record TournamentTabsView(TournamentId Tournament, int Year);
 public sealed record LeaderboardView(TournamentTabsView Tabs, Page<LeaderboardRow> Rows)
 {
     /// <summary>The scores that the rows have, in order of their names.</summary>
-    public IReadOnlyList<string> Scores { get; } = [.. Rows.Items.SelectMany(row => row.Reputation.Keys).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
+    public IReadOnlyList<string> Scores { get; } = [
+        .. Rows.Items.SelectMany(row => row.Reputation.Keys).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
 }
 
 public sealed record AccountsView(TournamentTabsView Tabs, Page<StandingRow> Rows)
 {
     /// <inheritdoc cref="LeaderboardView.Scores"/>
-    public IReadOnlyList<string> Scores { get; } = [.. Rows.Items.SelectMany(row => row.Reputation.Keys).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
+    public IReadOnlyList<string> Scores { get; } = [
+        .. Rows.Items.SelectMany(row => row.Reputation.Keys).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
 }
 
 public sealed record SeasonView(TournamentTabsView Tabs, int Year, Page<SeasonRow> Rows);

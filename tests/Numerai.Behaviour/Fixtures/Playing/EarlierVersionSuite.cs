@@ -51,7 +51,8 @@ public abstract class EarlierVersionSuite
         });
 
     /// <summary>As one text, so that a difference is shown where it is.</summary>
-    private static string Lines(IEnumerable<KeyValuePair<string, string>> facts) => string.Join('\n', facts.Select(fact => $"{fact.Key}: {fact.Value}"));
+    private static string Lines(IEnumerable<KeyValuePair<string, string>> facts) =>
+        string.Join('\n', facts.Select(fact => $"{fact.Key}: {fact.Value}"));
 
     private async Task WithAsync(string version, Func<Fixture, FixtureClients, IOpenedFixture, Task> play)
     {

@@ -24,7 +24,8 @@ public sealed class RustCrossReadTests(RustParquet rust) : IClassFixture<RustPar
     public void Every_codec_and_version_of_arrow_rs_is_read_in(string encoding, string expected)
     {
         rust.Require();
-        foreach (var name in from codec in _codecs from version in new[] { "V1", "V2" } select $"arrow-rs_{encoding}_{codec}_{version}.parquet")
+        foreach (var name in from codec in _codecs from version in new[] { "V1",
+            "V2" } select $"arrow-rs_{encoding}_{codec}_{version}.parquet")
         {
             var path = rust.PathOf(name);
             Assert.Contains(name, rust.Written);
@@ -52,7 +53,8 @@ public sealed class RustCrossReadTests(RustParquet rust) : IClassFixture<RustPar
     {
         rust.Require();
         var files = new List<string>();
-        foreach (var (codec, second) in from codec in Enum.GetValues<ParquetCodec>() from second in new[] { false, true } select (codec, second))
+        foreach (var (codec, second) in from codec in Enum.GetValues<ParquetCodec>() from second in new[] { false, true } select (codec,
+            second))
         {
             var path = rust.PathOf($"ours_{encoding}_{codec}_{(second ? 2 : 1)}.parquet");
             ParquetFile.Write(path, RustParquet.Table, new ParquetWriteOptions
@@ -105,7 +107,9 @@ public sealed class RustCrossReadTests(RustParquet rust) : IClassFixture<RustPar
     private static object? Plain(JsonNode cell) =>
         cell.AsValue().TryGetValue(out string? text) ? (text == "NaN" ? null : text) : (bool)cell;
 
-    /// <summary>Whole numbers stay text, because 64 bits do not fit into a double; JavaScript writes other numbers in another form.</summary>
+    /// <summary>
+    /// Whole numbers stay text, because 64 bits do not fit into a double; JavaScript writes other numbers in another form.
+    /// </summary>
     private static object? Comparable(object? cell) =>
         cell is string text && text.AsSpan().IndexOfAny('.', 'e', 'E') >= 0
             && double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number)

@@ -33,7 +33,9 @@ public sealed class RustParquet : IDisposable
     /// <summary>Names of the files that were written: who, encoding, codec, version of pages.</summary>
     public IReadOnlyList<string> Written { get; } = [];
 
-    /// <summary>polars' machine code, named because npm leaves optional packages out where a registry does not say for which machine they are.</summary>
+    /// <summary>
+    /// polars' machine code, named because npm leaves optional packages out where a registry does not say for which machine they are.
+    /// </summary>
     private static string Native
     {
         get
@@ -51,11 +53,15 @@ public sealed class RustParquet : IDisposable
 
     public string PathOf(string name) => _folder.File(name);
 
-    /// <summary>What each of the two sees in the files: <c>file</c>, <c>reader</c>, <c>columns</c> and the metadata <c>pandas</c>.</summary>
+    /// <summary>
+    /// What each of the two sees in the files: <c>file</c>, <c>reader</c>, <c>columns</c> and the metadata <c>pandas</c>.
+    /// </summary>
     public static IEnumerable<JsonObject> Read(IReadOnlyList<string> paths) =>
         Run([Script, "read", .. paths]).Select(line => JsonNode.Parse(line)!.AsObject());
 
-    /// <summary>A column's cells in the form that both sides write: text, true or false, numbers as text; null where one is missing.</summary>
+    /// <summary>
+    /// A column's cells in the form that both sides write: text, true or false, numbers as text; null where one is missing.
+    /// </summary>
     public static object?[] Cells(TableColumn column) => column switch
     {
         TableColumn<string> c => [.. c.Values],
@@ -91,12 +97,15 @@ public sealed class RustParquet : IDisposable
         try
         {
             File.WriteAllText(Path.Combine(_home, "package.json"), "{\"private\":true}");
-            Start("npm", ["install", "--no-audit", "--no-fund", "--no-package-lock", "--fetch-retries=1", "--fetch-timeout=30000", .. _packages]);
+            Start(
+                "npm",
+                ["install", "--no-audit", "--no-fund", "--no-package-lock", "--fetch-retries=1", "--fetch-timeout=30000", .. _packages]);
             return null;
         }
         catch (Exception error) when (error is InvalidOperationException or System.ComponentModel.Win32Exception)
         {
-            return $"arrow-rs and polars were not cross-read: they need Node, npm and its registry ({error.Message.Split('\n')[0].Trim()}).";
+            return "arrow-rs and polars were not cross-read: they need Node, npm and its registry "
+                + $"({error.Message.Split('\n')[0].Trim()}).";
         }
     }
 
@@ -105,7 +114,12 @@ public sealed class RustParquet : IDisposable
 
     private static string Start(string program, string[] arguments)
     {
-        var start = new ProcessStartInfo(program, arguments) { WorkingDirectory = _home, RedirectStandardOutput = true, RedirectStandardError = true };
+        var start = new ProcessStartInfo(program, arguments)
+        {
+            WorkingDirectory = _home,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
         using var process = Process.Start(start)!;
         var errors = process.StandardError.ReadToEndAsync();
         var output = process.StandardOutput.ReadToEnd();
