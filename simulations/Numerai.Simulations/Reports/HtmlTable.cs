@@ -23,5 +23,7 @@ internal sealed class HtmlTable(params string[] columns)
     }
 
     public override string ToString() =>
-        $"<div class=\"scroll\"><table><thead><tr>{string.Concat(columns.Select(column => $"<th>{WebUtility.HtmlEncode(column)}</th>"))}</tr></thead><tbody>{_rows}</tbody></table></div>";
+        "<div class=\"scroll\"><table><thead><tr>"
+        + string.Concat(columns.Select(column => $"<th>{WebUtility.HtmlEncode(column)}</th>"))
+        + $"</tr></thead><tbody>{_rows}</tbody></table></div>";
 }

@@ -16,9 +16,8 @@ internal static class ResultHash
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         foreach (var round in world.Rounds)
         {
-            Add(
-                hash,
-                $"round|{round.Round}|{round.Era}|{round.Submissions}|{round.Late}|{round.AtRisk.Wei}|{round.PayoutFactor}|{round.Paid.Wei}|{round.Burned.Wei}");
+            Add(hash, $"round|{round.Round}|{round.Era}|{round.Submissions}|{round.Late}|{round.AtRisk.Wei}|{round.PayoutFactor}");
+            Add(hash, $"|{round.Paid.Wei}|{round.Burned.Wei}");
             Add(
                 hash,
                 $"|{round.Treasury.Wei}|{round.Shortfall.Wei}|{Text(round.MetaModel)}|{Text(round.Benchmark)}|{Text(round.Turnover)}");
@@ -30,14 +29,12 @@ internal static class ResultHash
 
         foreach (var row in world.ModelRounds)
         {
-            Add(
-                hash,
-                $"model|{row.Round}|{row.Model}|{row.Late}|{Text(row.Corr)}|{Text(row.Mmc)}|{Text(row.Bmc)}|{Text(row.Fnc)}|{Text(row.Cwmm)}|{Text(row.Multiplier)}|{Text(row.AtRisk)}|{Text(row.Change)}");
+            Add(hash, $"model|{row.Round}|{row.Model}|{row.Late}|{Text(row.Corr)}|{Text(row.Mmc)}|{Text(row.Bmc)}|{Text(row.Fnc)}");
+            Add(hash, $"|{Text(row.Cwmm)}|{Text(row.Multiplier)}|{Text(row.AtRisk)}|{Text(row.Change)}");
             if (row.Signals is { } signals)
             {
-                Add(
-                    hash,
-                    $"|{Text(signals.Alpha)}|{Text(signals.Mpc)}|{Text(signals.CorrV4)}|{Text(signals.FncV4)}|{Text(signals.Ric)}|{Text(signals.IcV2)}|{Text(signals.Churn)}|{Text(signals.Turnover)}");
+                Add(hash, $"|{Text(signals.Alpha)}|{Text(signals.Mpc)}|{Text(signals.CorrV4)}|{Text(signals.FncV4)}");
+                Add(hash, $"|{Text(signals.Ric)}|{Text(signals.IcV2)}|{Text(signals.Churn)}|{Text(signals.Turnover)}");
             }
         }
 

@@ -108,7 +108,8 @@ internal sealed class Checkpoint
             Wait(host.Submissions.AcceptAsync(submission.Record, MemoryMarshal.Cast<byte, ushort>(submission.Codes).ToArray()));
         }
 
-        foreach (var round in _content.Submissions.Where(submission => submission.Sealed).Select(submission => submission.Record.Round!.Value).Distinct())
+        var closed = _content.Submissions.Where(submission => submission.Sealed).Select(submission => submission.Record.Round!.Value);
+        foreach (var round in closed.Distinct())
         {
             Wait(host.Submissions.SealAsync(round));
         }

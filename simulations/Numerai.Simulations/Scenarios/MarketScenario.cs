@@ -7,7 +7,7 @@ public sealed record MarketScenario
 {
     [
         Description(
-            "\"synthetic\", \"prices\" (a folder of wide price files) or \"release\" (a folder with train.parquet and validation.parquet).")]
+            "\"synthetic\", \"prices\" (a folder of wide price files) or \"release\" (a folder with train and validation.parquet).")]
     public required string Kind { get; init; }
 
     [Description("Folder of prices or release, relative to the scenario file; null reads the folder given on the command line.")]

@@ -22,8 +22,8 @@ internal static class DemoAudit
     {
         if (audit.Clean)
         {
-            var same = $"{audit.Leaves:N0} payouts and burns of {audit.Settled} rounds and {audit.Entries:N0} ledger entries came out the same.";
-            console.MarkupLineInterpolated($"[green]The audit holds[/]: from the export alone, {same}");
+            var same = $"{audit.Leaves:N0} payouts and burns of {audit.Settled} rounds and {audit.Entries:N0} ledger entries";
+            console.MarkupLineInterpolated($"[green]The audit holds[/]: from the export alone, {same} came out the same.");
             return;
         }
 

@@ -33,7 +33,8 @@ internal static class SummaryView
         console.WriteLine(string.Create(
             CultureInfo.InvariantCulture,
             $"It took {whole.Wall:0} s on the clock and {whole.Processor:0} s of processor time, of which "
-                + $"{timing.Seconds.GetValueOrDefault("train")?.Processor ?? 0:0} s training; {timing.PeakBytes / 1e9:0.0} GB at the peak."));
+                + $"{timing.Seconds.GetValueOrDefault("train")?.Processor ?? 0:0} s training; "
+                + $"{timing.PeakBytes / 1e9:0.0} GB at the peak."));
         console.WriteLine($"Report, JSON and Parquet are in {folder}.");
     }
 

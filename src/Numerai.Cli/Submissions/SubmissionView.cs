@@ -37,5 +37,7 @@ internal static class SubmissionView
         SubmissionStatus.Queued => "queued for the next round",
         _ => "rejected",
     }
-        + (submission.OnEarlierIds ? $", on the ids of {(submission.IdsRound is { } ids ? $"round {ids}" : "the previous round")}" : string.Empty);
+        + (submission.OnEarlierIds ? $", on the ids of {Earlier(submission)}" : string.Empty);
+
+    private static string Earlier(Submission submission) => submission.IdsRound is { } ids ? $"round {ids}" : "the previous round";
 }

@@ -49,7 +49,8 @@ internal static class CsvFile
         {
             return read();
         }
-        catch (Exception error) when (error is CsvFormatException or CsvMissingHeadersException or CsvRecordTooLargeException or InvalidDataException)
+        catch (Exception error)
+            when (error is CsvFormatException or CsvMissingHeadersException or CsvRecordTooLargeException or InvalidDataException)
         {
             throw new DataFormatException(DataErrorCodes.CsvMalformed,
                 $"File '{name}' is not well-formed CSV with one header row: {error.Message}", error);

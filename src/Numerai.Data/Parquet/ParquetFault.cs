@@ -11,12 +11,12 @@ internal static class ParquetFault
         {
             return read();
         }
-        catch (Exception error) when (error is ParquetException or OverflowException or ArgumentException or InvalidCastException or NotSupportedException
-            or IndexOutOfRangeException or NullReferenceException or EndOfStreamException or OutOfMemoryException)
+        catch (Exception error) when (error is ParquetException or OverflowException or ArgumentException or InvalidCastException
+            or NotSupportedException or IndexOutOfRangeException or NullReferenceException or EndOfStreamException or OutOfMemoryException)
         {
             throw new DataFormatException(
                 DataErrorCodes.ParquetCorrupt,
-                    $"File '{name}' is not a readable Parquet file, or is damaged or cut short: {Reason(error)}", error);
+                $"File '{name}' is not a readable Parquet file, or is damaged or cut short: {Reason(error)}", error);
         }
         catch (IOException error)
         {

@@ -87,7 +87,8 @@ public sealed record DailyUniverse(RawEra Era, double[] SampleWeights, IReadOnly
 
     private static IEnumerable<double[]> Columns(PricePanel panel, RawEra era)
     {
-        foreach (var sector in era.Securities.Select(security => panel.Sectors[security]).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal))
+        var sectors = era.Securities.Select(security => panel.Sectors[security]).Distinct(StringComparer.Ordinal);
+        foreach (var sector in sectors.Order(StringComparer.Ordinal))
         {
             yield return Array.ConvertAll(era.Securities, security => panel.Sectors[security] == sector ? 1.0 : 0);
         }

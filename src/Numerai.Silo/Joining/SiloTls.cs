@@ -118,7 +118,8 @@ internal sealed class SiloTls(X509Certificate2 own, X509Certificate2Collection a
         catch (Exception fault) when (fault is CryptographicException or IOException or UnauthorizedAccessException or ArgumentException)
         {
             wrong.Add($"Silo:{name} '{path}' can't be read: {fault.Message.TrimEnd('.')}. "
-                + "A certificate is a PEM file with its key's PEM file in Silo:TlsKey, or a PKCS #12 file; Silo:TlsPassword opens the key.");
+                + "A certificate is a PEM file with its key's PEM file in Silo:TlsKey, or a PKCS #12 file; Silo:TlsPassword "
+                + "opens the key.");
             return null;
         }
     }

@@ -70,8 +70,10 @@ internal sealed class SimulationPointGrain(
             return SimulationPointStatus.DoneWith(id);
         }
 
-        var (state, progress) =
-            (_failure is not null ? SimulationPointStatus.Failed : _progress is null ? SimulationPointStatus.Waiting : SimulationPointStatus.Running, _progress);
+        var progress = _progress;
+        var state = _failure is not null ? SimulationPointStatus.Failed
+            : progress is null ? SimulationPointStatus.Waiting
+            : SimulationPointStatus.Running;
         return new SimulationPointStatus(
             id, state, progress?.Share ?? 0, progress?.Round ?? 0, silo.SiloAddress.ToString(), _failure?.Code, _failure?.Message);
     }

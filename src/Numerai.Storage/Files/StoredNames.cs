@@ -35,7 +35,8 @@ public static class StoredNames
                 return $"The part '{part}' of the name '{name}' starts with a dot; start with a letter or a digit.";
             }
 
-            if (part.FirstOrDefault(character => !char.IsAsciiLetterOrDigit(character) && character is not ('_' or '-' or '.')) is var bad and not '\0')
+            var bad = part.FirstOrDefault(character => !char.IsAsciiLetterOrDigit(character) && character is not ('_' or '-' or '.'));
+            if (bad is not '\0')
             {
                 return $"The name '{name}' contains '{bad}'; use letters, digits, '_', '-', '.' and '/' between parts.";
             }

@@ -7,7 +7,8 @@ internal static class AgreementProjection
     private const string Set = """
         INSERT INTO agreements (id, kind, staker, counterparty, phase, stake, payment, metadata, created, deadline)
         VALUES (@id, @kind, @staker, @counterparty, @phase, @stake, @payment, @metadata, @created, @deadline)
-        ON CONFLICT (id) DO UPDATE SET phase = excluded.phase, stake = excluded.stake, payment = excluded.payment, deadline = excluded.deadline
+        ON CONFLICT (id) DO UPDATE SET
+            phase = excluded.phase, stake = excluded.stake, payment = excluded.payment, deadline = excluded.deadline
         """;
 
     public static Task ChangeAsync(ProjectionTables tables, AgreementChanged changed) => tables.ExecuteAsync(

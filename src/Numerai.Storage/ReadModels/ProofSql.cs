@@ -34,7 +34,8 @@ internal static class ProofSql
         SELECT 'head', 'round/' || commitments.tournament || '/' || commitments.round, commitments.sequence, commitments.hash
         FROM commitments JOIN (
             SELECT tournament, round, max(sequence) AS last
-            FROM (SELECT tournament, round, sequence FROM commitments ORDER BY position LIMIT @commitments) covered GROUP BY tournament, round) newest
+            FROM (SELECT tournament, round, sequence FROM commitments ORDER BY position LIMIT @commitments) covered
+                GROUP BY tournament, round) newest
             ON newest.tournament = commitments.tournament AND newest.round = commitments.round AND newest.last = commitments.sequence
         """;
 

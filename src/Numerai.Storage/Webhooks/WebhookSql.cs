@@ -43,7 +43,8 @@ internal static class WebhookSql
 
     /// <summary>Text of a null parameter is cast, because PostgreSQL cannot tell its type.</summary>
     public const string SelectDeliveries = $"""
-        {SelectDelivery} WHERE (CAST(@account AS TEXT) IS NULL OR account = @account) AND (CAST(@status AS TEXT) IS NULL OR status = @status)
+        {SelectDelivery} WHERE (CAST(@account AS TEXT) IS NULL OR account = @account)
+            AND (CAST(@status AS TEXT) IS NULL OR status = @status)
         ORDER BY created DESC, id LIMIT @limit OFFSET @offset
         """;
 

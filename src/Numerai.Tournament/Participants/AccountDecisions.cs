@@ -112,7 +112,8 @@ internal static class AccountDecisions
             ? null
             : new Refusal(
                 RefusalCodes.ModelLimitReached,
-                $"The account has {count} models in tournament {command.Tournament}, which is the limit of {command.Limits.MaximumModels}.");
+                $"The account has {count} models in tournament {command.Tournament}, which is the limit of "
+                + $"{command.Limits.MaximumModels}.");
     }
 
     public static Decision<ParticipantState, ModelStakeView> AddModel(

@@ -111,7 +111,8 @@ internal static class RoundDecisions
         {
             return new Refusal(
                 RefusalCodes.TargetDayOutOfOrder,
-                $"Round {state.Id} has scores up to day {state.ScoredDay} of {state.Settings.Scoring.Days}; day {day} is not the next one.");
+                $"Round {state.Id} has scores up to day {state.ScoredDay} of {state.Settings.Scoring.Days}; "
+                + $"day {day} is not the next one.");
         }
 
         var due = state.Calendar.ScoringTimes[day - 1];
@@ -181,7 +182,8 @@ internal static class RoundDecisions
         RoundPhase.Scoring when state.ScoredDay >= state.Settings.Scoring.Days => null,
         RoundPhase.Scoring or RoundPhase.Closed => new Refusal(
             RefusalCodes.RoundNotFullyScored,
-            $"Round {state.Id} has scores of {state.ScoredDay} of {state.Settings.Scoring.Days} days; publish the remaining targets first."),
+            $"Round {state.Id} has scores of {state.ScoredDay} of {state.Settings.Scoring.Days} days; publish the remaining "
+            + "targets first."),
         _ => WrongPhase(state, "resolved"),
     };
 

@@ -26,7 +26,9 @@ internal sealed class FieldComparison(RoundEvidence evidence, ImmutableArray<Man
         {
             return (scores, $"compares the submission with the {others} others of the round, whose predictions are their owners' and not "
                 + "public"
-                + (evidence.Files.Count == 0 ? "; the operator, who has their files, gives them as --files" : $"; --files has {shown - 1} of them"));
+                + (evidence.Files.Count == 0
+                    ? "; the operator, who has their files, gives them as --files"
+                    : $"; --files has {shown - 1} of them"));
         }
 
         var pairs = new PairwiseCorrelations(new RankTables(own.Length), own, place, Environment.ProcessorCount);

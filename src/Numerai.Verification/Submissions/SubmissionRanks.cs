@@ -87,8 +87,10 @@ internal sealed class SubmissionRanks(
         if (evidence.IdMap is not { } content)
         {
             return (null, $"it was made on the ids of round {before.Round} and carried over by the operator's map, which links "
-                + "securities across rounds and so is "
-                + $"secret{(committed is null ? string.Empty : $"; the round committed to it ({committed}), and whoever is shown it gives it as --id-map")}");
+                + "securities across rounds and so is secret"
+                + (committed is null
+                    ? string.Empty
+                    : $"; the round committed to it ({committed}), and whoever is shown it gives it as --id-map"));
         }
 
         if (Hash(content) != committed)

@@ -14,7 +14,8 @@ internal static class DocumentSecrecy
     {
         CommitmentKinds.IdMap => new Refusal(
             RefusalCodes.DocumentWithheld, "The map between two rounds' ids is the operator's secret; only its hash is published."),
-        CommitmentKinds.MetaModel or CommitmentKinds.NaiveMetaModel or CommitmentKinds.Portfolio or CommitmentKinds.Target when round.SettlementEntries is null => new Refusal(
+        CommitmentKinds.MetaModel or CommitmentKinds.NaiveMetaModel or CommitmentKinds.Portfolio or CommitmentKinds.Target
+            when round.SettlementEntries is null => new Refusal(
             RefusalCodes.DocumentWithheld,
             $"Round {round.Id} is {round.Phase}; its {kind.Replace('_', ' ')} is published once it is settled."),
         _ => null,

@@ -31,8 +31,13 @@ internal static class PortfolioEndpoints
         }
 
         var account = await actors.Participant(caller.Account).GetAsync();
-        return !account.Accepted ? account.Refusal
-            : account.Value.Portfolios.FirstOrDefault(portfolio => portfolio.Tournament == within.Value) is { } found ? PortfolioResponse.Of(found)
+        if (!account.Accepted)
+        {
+            return account.Refusal;
+        }
+
+        return account.Value.Portfolios.FirstOrDefault(portfolio => portfolio.Tournament == within.Value) is { } found
+            ? PortfolioResponse.Of(found)
             : new Refusal(
                 RefusalCodes.PortfolioNotFound, $"The account has no portfolio in tournament {within.Value}; set its weights first.");
     }

@@ -15,8 +15,10 @@ internal sealed class BallotedBacktest(string holder, string folder)
     {
         await WriteAsync("patch.json", patch);
         await WriteAsync("small.json", """
-            { "name": "small", "rounds": 6, "history": 20, "treasury": 1000, "market": { "kind": "synthetic", "securities": 100, "features": 8 },
-              "populations": [ { "name": "ridge", "archetype": "linear", "accounts": 2, "deposit": 100 }, { "name": "noise", "archetype": "noise", "accounts": 2, "deposit": 100 } ],
+            { "name": "small", "rounds": 6, "history": 20, "treasury": 1000,
+              "market": { "kind": "synthetic", "securities": 100, "features": 8 },
+              "populations": [ { "name": "ridge", "archetype": "linear", "accounts": 2, "deposit": 100 },
+                { "name": "noise", "archetype": "noise", "accounts": 2, "deposit": 100 } ],
               "research": { "resamples": 100 }, "portfolio": { "enabled": false } }
             """);
         Assert.Contains(

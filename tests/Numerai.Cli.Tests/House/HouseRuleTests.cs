@@ -7,10 +7,17 @@ namespace Numerai.Cli.Tests.House;
 public sealed partial class HouseRuleTests
 {
     private const int LongestFile = 300;
+    private const int LongestLine = 140;
 
     [Fact]
     public void Every_source_file_is_a_small_room() => Assert.DoesNotContain(
         HouseFiles.Of(".cs").Select(path => (path, lines: HouseFiles.Lines(path).Length)), file => file.lines > LongestFile);
+
+    [Fact]
+    public void Every_line_of_code_fits_a_screen() => Assert.Empty(
+        HouseFiles.Of(".cs").SelectMany(path => HouseFiles.Lines(path)
+            .Select((line, place) => (line.Length, Where: $"{path}:{place + 1}"))
+            .Where(line => line.Length > LongestLine)));
 
     [Fact]
     public void Nothing_is_left_for_later_in_the_code() => Assert.Empty(

@@ -37,7 +37,8 @@ internal sealed class DisturbedCaller(ClusterTournamentHost host, int killedAt)
             await command();
             return true;
         }
-        catch (Exception fault) when (!last && (fault is GrainFaultException or InjectedFaultException or VersionConflictException || TransientFaults.MayPass(fault)))
+        catch (Exception fault) when (!last
+            && (fault is GrainFaultException or InjectedFaultException or VersionConflictException || TransientFaults.MayPass(fault)))
         {
             return false;
         }

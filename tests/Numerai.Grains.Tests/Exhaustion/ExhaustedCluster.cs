@@ -33,7 +33,8 @@ internal sealed class ExhaustedCluster : IAsyncDisposable
         await administrator.OpenAsync();
         var settings = new NpgsqlConnectionStringBuilder(postgres) { Username = $"silos_of_{administrator.Database}", Password = "silos" };
         await administrator.ExecuteAsync(
-            $"CREATE ROLE {settings.Username} LOGIN PASSWORD 'silos'; ALTER DATABASE {administrator.Database} OWNER TO {settings.Username}");
+            $"CREATE ROLE {settings.Username} LOGIN PASSWORD 'silos'; "
+            + $"ALTER DATABASE {administrator.Database} OWNER TO {settings.Username}");
         var cluster = new ExhaustedCluster(administrator, settings.Username!);
         for (var number = 1; number <= 2; number++)
         {

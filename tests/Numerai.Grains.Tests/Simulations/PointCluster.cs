@@ -78,7 +78,8 @@ internal sealed class PointCluster : IAsyncDisposable
     private static async Task KnowsAsync(InProcessSiloHandle silo, int silos)
     {
         var token = TestContext.Current.CancellationToken;
-        await foreach (var membership in silo.ServiceProvider.GetRequiredService<IClusterMembershipService>().MembershipUpdates.WithCancellation(token))
+        var members = silo.ServiceProvider.GetRequiredService<IClusterMembershipService>();
+        await foreach (var membership in members.MembershipUpdates.WithCancellation(token))
         {
             if (membership.Members.Values.Count(member => member.Status == SiloStatus.Active) == silos)
             {

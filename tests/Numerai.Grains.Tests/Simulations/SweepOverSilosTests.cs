@@ -19,7 +19,9 @@ public sealed class SweepOverSilosTests(LocalSilo silo) : IClassFixture<LocalSil
             In("small.json"), JsonSerializer.Serialize(scenario, ScenarioJson.Options), TestContext.Current.CancellationToken);
         await File.WriteAllTextAsync(
             In(
-                "sweep.json"), """{ "scenario": "small.json", "parameters": [ { "path": "settings.payout.clip", "values": [0.02, 0.05] } ] }""", TestContext.Current.CancellationToken);
+                "sweep.json"),
+                """{ "scenario": "small.json", "parameters": [ { "path": "settings.payout.clip", "values": [0.02, 0.05] } ] }""",
+                TestContext.Current.CancellationToken);
 
         var here = await NumeraiProgram.RunAsync("simulate", "sweep", In("sweep.json"), "--out", In("here"));
         var there = await SweepAsync(silo.OperatorKey);

@@ -32,7 +32,8 @@ public sealed class WireNamesTests
 
             foreach (var call in type.GetCustomAttributes<CompoundTypeAliasAttribute>())
             {
-                yield return $"call {string.Join(' ', call.Components.Select(part => part is Type named ? named.FullName : part.ToString()))}";
+                var parts = call.Components.Select(part => part is Type named ? named.FullName : part.ToString());
+                yield return $"call {string.Join(' ', parts)}";
             }
         }
     }

@@ -93,7 +93,8 @@ public sealed class ExportAuditTests(WholeExport honest) : IClassFixture<WholeEx
             CheckRefusedException.ExportVersionUnknown)]
     [
         InlineData(
-            "{\"format\":\"numerai-export\",\"version\":1,\"checkpoint\":1,\"checkpointHash\":\"\",\"files\":[{\"name\":\"../x\",\"bytes\":0,\"sha256\":\"\"}]}",
+            "{\"format\":\"numerai-export\",\"version\":1,\"checkpoint\":1,\"checkpointHash\":\"\","
+            + "\"files\":[{\"name\":\"../x\",\"bytes\":0,\"sha256\":\"\"}]}",
             CheckRefusedException.ExportUnreadable)]
     public void What_is_no_export_of_this_version_is_refused(string manifest, string code)
     {

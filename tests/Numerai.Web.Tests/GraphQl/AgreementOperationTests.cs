@@ -16,7 +16,8 @@ public sealed class AgreementOperationTests(TestServer server) : IClassFixture<T
         var other = await server.RegisterAsync("other", "50");
         const string Create = """
             mutation($staker: String!, $other: String!, $hash: String!) {
-              createAgreement(type: COUNTDOWN, staker: $staker, counterparty: $other, ratioType: DECIMAL, ratio: "0.5", countdown: "2.00:00:00",
+              createAgreement(type: COUNTDOWN, staker: $staker, counterparty: $other, ratioType: DECIMAL, ratio: "0.5",
+                countdown: "2.00:00:00",
                               metadata: $hash, commandId: "terms") { id phase ratio countdown } }
             """;
         const string Act = """

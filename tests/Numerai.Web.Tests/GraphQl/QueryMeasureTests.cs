@@ -42,7 +42,8 @@ public sealed class QueryMeasureTests
     {
         var text = "{ ...f0 }" + string.Concat(Enumerable.Range(0, fragments).Select(
             i =>
-                $" fragment f{i} on Query {{ {string.Concat(Enumerable.Repeat($"...f{i + 1} ", spreads))} }}")) + $" fragment f{fragments} on Query {{ a }}";
+                $" fragment f{i} on Query {{ {string.Concat(Enumerable.Repeat($"...f{i + 1} ", spreads))} }}"))
+            + $" fragment f{fragments} on Query {{ a }}";
         var measure = QueryMeasure.Of(Parse(text));
 
         Assert.Equal((QuerySize.Endless, 2 + (fragments * spreads)), (measure.Size.Selections, measure.Steps));

@@ -30,7 +30,10 @@ public sealed class SameRefusalTests(RefusedCallers callers) : IClassFixture<Ref
             """{"title":"t","text":"t","commandId":"c","actions":[{"action":"grant_funds"}]}""",
             """mutation { propose(title: "t", text: "t", commandId: "c", actions: [{ action: "grant_funds" }]) { number } }""" },
         { "invalid_settings", "rich", "POST governance/proposals",
-            """{"title":"t","text":"t","commandId":"c","actions":[{"action":"change_settings","tournament":8,"settings":{"payout":{"clip":"2"}}}]}""", """mutation { propose(title: "t", text: "t", commandId: "c", actions: [{ action: "change_settings", tournament: 8, settings: { payout: { clip: "2" } } }]) { number } }""" },
+            """{"title":"t","text":"t","commandId":"c","actions":[{"action":"change_settings","tournament":8,"""
+                + """ "settings":{"payout":{"clip":"2"}}}]}""",
+            """mutation { propose(title: "t", text: "t", commandId: "c", actions: [{ action: "change_settings", tournament: 8,"""
+                + """ settings: { payout: { clip: "2" } } }]) { number } }""" },
         { "account_not_found", "rich", "PUT governance/delegate", """{"to":"nobody-here"}""",
             """mutation { delegateVotes(to: "nobody-here") { delegate } }""" },
         { "role_not_held", "rich", "PUT governance/uploads/8", """{"paused":true,"reason":"r"}""",
@@ -58,9 +61,15 @@ public sealed class SameRefusalTests(RefusedCallers callers) : IClassFixture<Ref
         { "feed_not_found", "rich", $"POST feeds/{NoId}/posts", $$"""{"proof":"{{Hash}}"}""",
             $$"""mutation { postToFeed(id: "{{NoId}}", proof: "{{Hash}}") { index } }""" },
         { "account_not_found", "rich", "POST agreements",
-            $$"""{"type":"simple","staker":"RICH","counterparty":"nobody-at-all","ratioType":"none","metadata":"{{Hash}}","commandId":"c"}""", $$"""mutation { createAgreement(type: SIMPLE, staker: "RICH", counterparty: "nobody-at-all", ratioType: NONE, metadata: "{{Hash}}", commandId: "c") { id } }""" },
+            $$"""{"type":"simple","staker":"RICH","counterparty":"nobody-at-all","ratioType":"none","metadata":"{{Hash}}","""
+                + $$""" "commandId":"c"}""",
+            $$"""mutation { createAgreement(type: SIMPLE, staker: "RICH", counterparty: "nobody-at-all", ratioType: NONE,"""
+                + $$""" metadata: "{{Hash}}", commandId: "c") { id } }""" },
         { "invalid_ratio", "rich", "POST agreements",
-            $$"""{"type":"simple","staker":"RICH","counterparty":"OTHER","ratioType":"decimal","ratio":"2000000","metadata":"{{Hash}}","commandId":"c"}""", $$"""mutation { createAgreement(type: SIMPLE, staker: "RICH", counterparty: "OTHER", ratioType: DECIMAL, ratio: "2000000", metadata: "{{Hash}}", commandId: "c") { id } }""" },
+            $$"""{"type":"simple","staker":"RICH","counterparty":"OTHER","ratioType":"decimal","ratio":"2000000","""
+                + $$""" "metadata":"{{Hash}}","commandId":"c"}""",
+            $$"""mutation { createAgreement(type: SIMPLE, staker: "RICH", counterparty: "OTHER", ratioType: DECIMAL,"""
+                + $$""" ratio: "2000000", metadata: "{{Hash}}", commandId: "c") { id } }""" },
         { "balance_insufficient", "rich", "POST agreements/AGREEMENT/actions", """{"action":"deposit","amount":"5000","commandId":"c"}""",
             """mutation { actOnAgreement(id: "AGREEMENT", action: DEPOSIT, amount: "5000", commandId: "c") { stake } }""" },
         { "invalid_amount", "rich", "POST agreements/AGREEMENT/actions", """{"action":"deposit","amount":"1e3","commandId":"c"}""",
@@ -68,9 +77,15 @@ public sealed class SameRefusalTests(RefusedCallers callers) : IClassFixture<Ref
         { "agreement_wrong_party", "poor", "POST agreements/AGREEMENT/actions", """{"action":"deposit","amount":"1","commandId":"c"}""",
             """mutation { actOnAgreement(id: "AGREEMENT", action: DEPOSIT, amount: "1", commandId: "c") { stake } }""" },
         { "invalid_amount", "rich", "POST escrows",
-            $$"""{"seller":"RICH","buyer":"OTHER","stake":"-1","payment":"1","ratioType":"none","countdown":"1.00:00:00","deliverWithin":"1.00:00:00","metadata":"{{Hash}}","commandId":"c"}""", $$"""mutation { createEscrow(seller: "RICH", buyer: "OTHER", stake: "-1", payment: "1", ratioType: NONE, countdown: "1.00:00:00", deliverWithin: "1.00:00:00", metadata: "{{Hash}}", commandId: "c") { id } }""" },
+            $$"""{"seller":"RICH","buyer":"OTHER","stake":"-1","payment":"1","ratioType":"none","countdown":"1.00:00:00","""
+                + $$""" "deliverWithin":"1.00:00:00","metadata":"{{Hash}}","commandId":"c"}""",
+            $$"""mutation { createEscrow(seller: "RICH", buyer: "OTHER", stake: "-1", payment: "1", ratioType: NONE,"""
+                + $$""" countdown: "1.00:00:00", deliverWithin: "1.00:00:00", metadata: "{{Hash}}", commandId: "c") { id } }""" },
         { "invalid_request", "rich", "POST escrows",
-            $$"""{"seller":"RICH","buyer":"OTHER","stake":"1","payment":"1","ratioType":"none","countdown":"soon","deliverWithin":"1.00:00:00","metadata":"{{Hash}}","commandId":"c"}""", $$"""mutation { createEscrow(seller: "RICH", buyer: "OTHER", stake: "1", payment: "1", ratioType: NONE, countdown: "soon", deliverWithin: "1.00:00:00", metadata: "{{Hash}}", commandId: "c") { id } }""" },
+            $$"""{"seller":"RICH","buyer":"OTHER","stake":"1","payment":"1","ratioType":"none","countdown":"soon","""
+                + $$""" "deliverWithin":"1.00:00:00","metadata":"{{Hash}}","commandId":"c"}""",
+            $$"""mutation { createEscrow(seller: "RICH", buyer: "OTHER", stake: "1", payment: "1", ratioType: NONE,"""
+                + $$""" countdown: "soon", deliverWithin: "1.00:00:00", metadata: "{{Hash}}", commandId: "c") { id } }""" },
         { "portfolio_not_found", "rich", "GET account/portfolio", null, "{ portfolio { stake } }" },
         { "invalid_request", "rich", "GET account/portfolio?tournament=9", null, "{ portfolio(tournament: 9) { stake } }" },
         { "not_authenticated", "nobody", "POST account/portfolio", """{"type":"drain","commandId":"c"}""",
@@ -79,7 +94,8 @@ public sealed class SameRefusalTests(RefusedCallers callers) : IClassFixture<Ref
             """mutation { changePortfolio(type: DRAIN, commandId: "c") { status } }""" },
         { "model_not_found", "rich", "POST account/portfolio",
             """{"type":"set","commandId":"c","weights":[{"model":"nobody-has-this","weight":"1"}]}""",
-            """mutation { changePortfolio(type: SET, commandId: "c", weights: [{ model: "nobody-has-this", weight: "1" }]) { status } }""" },
+            """mutation { changePortfolio(type: SET, commandId: "c", weights: [{ model: "nobody-has-this","""
+                + """ weight: "1" }]) { status } }""" },
         { "stake_portfolios_off", "rich", "POST account/portfolio", """{"type":"increase","commandId":"c","amount":"1"}""",
             """mutation { changePortfolio(type: INCREASE, commandId: "c", amount: "1") { status } }""" },
         { "model_not_found", "rich", "POST models/nobody-has-this/stake", """{"type":"drain","commandId":"c"}""",

@@ -12,7 +12,8 @@ public sealed class SchemaTests(TestServer server) : IClassFixture<TestServer>
           directives { name description locations args { ...InputValue } } } }
         fragment FullType on __Type { kind name description
           fields(includeDeprecated: true) { name description args { ...InputValue } type { ...TypeRef } isDeprecated deprecationReason }
-          inputFields { ...InputValue } interfaces { ...TypeRef } enumValues(includeDeprecated: true) { name description isDeprecated deprecationReason }
+          inputFields { ...InputValue } interfaces { ...TypeRef } enumValues(includeDeprecated: true) {
+            name description isDeprecated deprecationReason }
           possibleTypes { ...TypeRef } }
         fragment InputValue on __InputValue { name description type { ...TypeRef } defaultValue }
         fragment TypeRef on __Type { kind name ofType { kind name ofType { kind name ofType { kind name ofType { kind name

@@ -27,7 +27,8 @@ public sealed class HostileAddressTests(TestServer server) : IClassFixture<TestS
         await using var answers = new Answers(server, signedIn);
         foreach (var route in Route.Of(server))
         {
-            foreach (var address in _texts.Select(text => route.Address(text)).Concat(_numbers.Select(number => route.Address(number: number))).Distinct())
+            var addresses = _texts.Select(text => route.Address(text)).Concat(_numbers.Select(number => route.Address(number: number)));
+            foreach (var address in addresses.Distinct())
             {
                 await answers.SendAsync(route.Method, address);
             }

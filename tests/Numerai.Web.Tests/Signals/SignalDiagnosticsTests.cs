@@ -73,9 +73,12 @@ public sealed class SignalDiagnosticsTests(TestServer server) : IClassFixture<Te
         var report = (await server.DataAsync(
             """
             query($id: String $modelId: String!) { diagnostics(id: $id modelId: $modelId) {
-              erasAcceptedCount examplePredsCorrMean message status trainedOnVal updatedAt validationCorrMean validationCorrMeanRating validationMmcMean
-              validationCorrV4Mean validationFncV4Sharpe validationIcV2Std validationRicMaxDrawdown validationAlphaCorrWExamplePreds validationAlphaMean
-              perEraDiagnostics { era examplePredsCorr validationAlpha validationBmc validationChurn validationCorr validationCorrV4 validationFeatureCorrMax
+              erasAcceptedCount examplePredsCorrMean message status trainedOnVal updatedAt
+              validationCorrMean validationCorrMeanRating validationMmcMean
+              validationCorrV4Mean validationFncV4Sharpe validationIcV2Std validationRicMaxDrawdown
+              validationAlphaCorrWExamplePreds validationAlphaMean
+              perEraDiagnostics { era examplePredsCorr validationAlpha validationBmc validationChurn validationCorr validationCorrV4
+                validationFeatureCorrMax
                 validationFeatureNeutralCorr validationFeatureNeutralCorrV3 validationMmc validationFncV4 validationIcV2 validationRic } } }
             """,
             new { id, modelId = "" }, participant.Credentials)).At("diagnostics");

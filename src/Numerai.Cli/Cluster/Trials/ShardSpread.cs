@@ -31,7 +31,8 @@ internal sealed class ShardSpread : IDisposable
                 var silos = await _http.GetFromJsonAsync<Dictionary<string, int>>(address, cancellation);
                 return silos!.Count == 0 ? "none in memory" : string.Join(", ", silos.Select(silo => $"{silo.Key} {silo.Value}"));
             }
-            catch (Exception fault) when (fault is HttpRequestException or OperationCanceledException && !cancellation.IsCancellationRequested)
+            catch (Exception fault)
+                when (fault is HttpRequestException or OperationCanceledException && !cancellation.IsCancellationRequested)
             {
                 // It is being killed or is frozen; the next one knows as much.
             }

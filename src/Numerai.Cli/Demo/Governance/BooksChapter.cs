@@ -23,9 +23,12 @@ internal sealed class BooksChapter(GovernanceStage stage, string exportFolder)
         await client.Proofs.MakeCheckpointAsync(stage.Cancellation);
         await new ExportWriter(new ClientExportSource(client), exportFolder).WriteAsync(stage.Cancellation);
         var audit = ExportAudit.Run(exportFolder);
+        var found = audit.Clean
+            ? "everything holds"
+            : $"{audit.Found} findings, first {audit.Findings[0].Code} at {audit.Findings[0].Where}";
         stage.Transcript.Say(
             $"From the export alone, {audit.Leaves} payouts and burns of {audit.Settled} rounds and {audit.Entries} ledger entries are "
-                + $"computed again: {(audit.Clean ? "everything holds" : $"{audit.Found} findings, first {audit.Findings[0].Code} at {audit.Findings[0].Where}")}.");
+                + $"computed again: {found}.");
         return chain.Holds && books.Holds && audit.Clean;
     }
 }

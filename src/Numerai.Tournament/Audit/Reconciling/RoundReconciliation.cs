@@ -21,7 +21,8 @@ public static class RoundReconciliation
             if (!written.Remove(entry.Model, out var found) || SettlementLeaf.Of(found) != SettlementLeaf.Of(entry))
             {
                 yield return Gap(books, entry.Model, BooksGapCodes.SettlementDiffers,
-                    $"Stakes and scores give a payout of {entry.Payout} and a burn of {entry.Burn} NMR; the settlement says {Says(found)}.");
+                    $"Stakes and scores give a payout of {entry.Payout} and a burn of {entry.Burn} NMR; the settlement says "
+                    + $"{Says(found)}.");
             }
         }
 
@@ -77,7 +78,9 @@ public static class RoundReconciliation
                     entry.Burn))
             {
                 yield return Gap(books, entry.Model, BooksGapCodes.PayoutsDiffer, $"The settlement says {Says(entry)}; people see "
-                    + (payout is null ? "nothing." : $"a payout of {payout.Payout} and a burn of {payout.Burn} NMR on {payout.AtRisk} NMR."));
+                    + (payout is null
+                        ? "nothing."
+                        : $"a payout of {payout.Payout} and a burn of {payout.Burn} NMR on {payout.AtRisk} NMR."));
             }
         }
 

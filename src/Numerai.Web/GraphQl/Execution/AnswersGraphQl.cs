@@ -9,5 +9,6 @@ internal sealed class AnswersGraphQl
 
     /// <summary>Also after a fault, when the endpoint has been taken off the request.</summary>
     public static bool At(HttpContext context) =>
-        (context.GetEndpoint() ?? context.Features.Get<IExceptionHandlerFeature>()?.Endpoint)?.Metadata.GetMetadata<AnswersGraphQl>() is not null;
+        (context.GetEndpoint() ?? context.Features.Get<IExceptionHandlerFeature>()?.Endpoint)
+            ?.Metadata.GetMetadata<AnswersGraphQl>() is not null;
 }

@@ -67,7 +67,8 @@ internal sealed record GraphQlRequest(string Query, JsonElement? Variables = nul
                     ? query.ToString()
                     : throw Invalid("The form has no part 'query'."), Object(variables));
         }
-        catch (Exception fault) when (fault is JsonException or InvalidDataException || (fault is IOException and not BadHttpRequestException))
+        catch (Exception fault)
+            when (fault is JsonException or InvalidDataException || (fault is IOException and not BadHttpRequestException))
         {
             throw Invalid("The form is not understood: its parts are 'query' (text) and 'variables' (a JSON object).");
         }

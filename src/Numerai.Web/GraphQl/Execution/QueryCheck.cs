@@ -20,7 +20,8 @@ internal static class QueryCheck
         if (operations > MostOperations || others > MostFragments)
         {
             return TooComplex(
-                $"The document has {operations} operations and {others} fragments; at most {MostOperations} and {MostFragments} are taken.");
+                $"The document has {operations} operations and {others} fragments; at most {MostOperations} and {MostFragments} "
+                + "are taken.");
         }
 
         var measure = QueryMeasure.Of(document);
