@@ -1,10 +1,8 @@
 using System.Globalization;
 using System.Net;
-using System.Net.Http.Headers;
 using System.Text;
 using System.Text.Json;
 using Numerai.Client;
-using Numerai.Client.Rounds;
 using Numerai.Web.Tests.Support;
 
 namespace Numerai.Web.Tests.GraphQl;
