@@ -34,7 +34,7 @@ public sealed record TournamentStores(
 {
     public ValueTask DisposeAsync() => Source.DisposeAsync();
 
-    /// <summary>Compares the heads of outboxes with what is applied; for stores in which that is no query of its own.</summary>
+    /// <summary>Compares the heads of outboxes with what is applied; for rows in memory, where nothing else keeps count.</summary>
     internal static async Task<IReadOnlyList<string>> CompareHeadsAsync(IActorRows rows, TournamentEvents events)
     {
         var applied = await events.AppliedAsync();

@@ -49,6 +49,7 @@ public static class PlatformFactory
             Stall = settings.FeedStall,
             Total = settings.FeedTotal,
         },
+        Dashboard = settings.Dashboard ? DashboardRefusals.Path : null,
         GraphQlDeadline = settings.GraphQlDeadline,
         RateLimits = settings.RateLimits ? settings.Limits : null,
     };

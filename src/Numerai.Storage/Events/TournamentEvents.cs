@@ -21,7 +21,7 @@ public sealed class TournamentEvents(IDatabase database)
 
     private const string SelectLast = "SELECT coalesce(max(position), 0) FROM events";
 
-    private const string SelectApplied = "SELECT source AS Source, sequence AS Sequence FROM event_sources";
+    private const string SelectApplied = "SELECT source AS Source, sequence AS Sequence FROM event_sources WHERE sequence > 0";
 
     private TaskCompletionSource _more = NewSignal();
 

@@ -17,8 +17,8 @@ public sealed class PostgresImport(PostgresDatabase database)
         SELECT table_name FROM information_schema.tables WHERE table_schema = 'public' AND table_type = 'BASE TABLE' ORDER BY table_name
         """;
 
-    /// <summary>Rows that refer to others come after them.</summary>
-    private static readonly string[] _last = ["submission_codes"];
+    /// <summary>Rows that refer to others come after them; so do actors, whose rows keep count in those of their events.</summary>
+    private static readonly string[] _last = ["actor_rows", "submission_codes"];
 
     /// <param name="folder">Of a server that is stopped.</param>
     /// <returns>Rows, objects and files that were moved.</returns>

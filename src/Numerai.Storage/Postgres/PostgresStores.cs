@@ -35,7 +35,7 @@ public static class PostgresStores
             new RoundResults(database.Concurrent),
             events,
             new SqlEventPublisher(lane, objects, events),
-            new PostgresOutboxes(database.Concurrent).FindBehindAsync,
+            new SqlOutboxes(database.Concurrent).FindBehindAsync,
             database);
     }
 }

@@ -44,7 +44,7 @@ public static class SqliteStores
                 new RoundResults(database),
                 events,
                 new SqlEventPublisher(database, objects, events),
-                () => TournamentStores.CompareHeadsAsync(rows, events),
+                new SqlOutboxes(database).FindBehindAsync,
                 new Source(database, taken));
         }
         catch

@@ -30,6 +30,9 @@ public sealed record WebServerOptions
     /// <summary>Null for none.</summary>
     public RateLimits? RateLimits { get; init; } = Hosting.RateLimits.Default;
 
+    /// <summary>The path of the dashboard of grains, which asks for the operator's key; null where there is none.</summary>
+    public string? Dashboard { get; init; }
+
     /// <summary>How long one GraphQL request may take, from its first byte to its answer.</summary>
     public TimeSpan GraphQlDeadline { get; init; } = TimeSpan.FromSeconds(30);
 

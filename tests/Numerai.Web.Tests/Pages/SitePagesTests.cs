@@ -45,6 +45,18 @@ public sealed class SitePagesTests(PlayedServer played) : IClassFixture<PlayedSe
     }
 
     [Fact]
+    public async Task Every_page_leads_operators_to_the_dashboard_which_asks_for_their_key()
+    {
+        foreach (var address in played.Addresses)
+        {
+            Assert.Contains("href=\"/dashboard\"", await TextAsync(address), StringComparison.Ordinal);
+        }
+
+        using var anybody = await GetAsync("/dashboard");
+        Assert.Equal(HttpStatusCode.Unauthorized, anybody.StatusCode);
+    }
+
+    [Fact]
     public async Task Words_of_participants_are_text_and_never_markup()
     {
         var page = await TextAsync("/governance/1");
