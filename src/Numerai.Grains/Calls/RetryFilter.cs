@@ -1,6 +1,4 @@
 using Microsoft.Extensions.Logging;
-using Numerai.Grains.Actors;
-using Numerai.Tournament.Schedule;
 
 namespace Numerai.Grains.Calls;
 
@@ -19,23 +17,29 @@ internal sealed class RetryFilter(ILogger<RetryFilter> logger) : IOutgoingGrainC
 
     public async Task Invoke(IOutgoingGrainCallContext context)
     {
+        if (RepeatableCall.IsRepeat() || RepeatableCall.Of(context) is not { } call)
+        {
+            await context.Invoke();
+            return;
+        }
+
         var started = _time.GetTimestamp();
         long? lostSince = null;
         var wait = _firstWait;
-        while (true)
+        for (var again = false; ; again = true)
         {
             try
             {
-                await context.Invoke();
+                await (again ? call.RepeatAsync() : context.Invoke());
                 return;
             }
-            catch (TimeoutException fault) when (IsActor(context) && CanRepeat(context))
+            catch (TimeoutException fault)
             {
                 ThrowAfter(ActorTimeouts.Command, started, context, fault);
                 lostSince = null;
                 logger.LogInformation("{Actor} has not answered {Method} yet; asking again.", context.TargetId, context.MethodName);
             }
-            catch (Exception fault) when (TransientFaults.IsLostSilo(fault) && IsActor(context) && CanRepeat(context))
+            catch (Exception fault) when (TransientFaults.IsLostSilo(fault))
             {
                 ThrowAfter(_lostSilo, lostSince ??= _time.GetTimestamp(), context, fault);
                 logger.LogInformation("{Actor} is not reachable ({Reason}); asking again.", context.TargetId, fault.GetType().Name);
@@ -54,9 +58,4 @@ internal sealed class RetryFilter(ILogger<RetryFilter> logger) : IOutgoingGrainC
             throw new GrainUnavailableException($"{context.TargetId} did not answer for {waited.TotalSeconds:0} s: {fault.Message}");
         }
     }
-
-    private static bool CanRepeat(IOutgoingGrainCallContext context) =>
-        context.MethodName != nameof(ISchedule.OpenRoundAsync) || context.Request.GetArgument(0) is OpenNextRound { Number: not null };
-
-    private static bool IsActor(IOutgoingGrainCallContext context) => ActorKinds.All.Contains(context.TargetId.Type.ToString()!);
 }
