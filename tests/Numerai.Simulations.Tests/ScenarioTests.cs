@@ -23,29 +23,26 @@ public sealed class ScenarioTests
     [InlineData("\"rounds\": 4", "\"rounds\": 4, \"tournament\": 12", "scenario_invalid", "at tournament")]
     [InlineData("\"rounds\": 4", "\"rounds\": 4, \"tournament\": 11", "scenario_invalid", "at history")]
     [InlineData("\"noise\"", "\"neutralized-momentum\"", "scenario_invalid", "at populations[0].archetype")]
-    [
-        InlineData(
-            "\"rounds\": 4",
-            "\"rounds\": 4, \"settings\": { \"calendar\": { \"firstScoreAfterClose\": \"20.00:00:00\" } }",
-            "scenario_invalid",
-            "before they are known")]
+    [InlineData(
+        "\"rounds\": 4",
+        "\"rounds\": 4, \"settings\": { \"calendar\": { \"firstScoreAfterClose\": \"20.00:00:00\" } }",
+        "scenario_invalid",
+        "before they are known")]
     [InlineData("\"noise\"", "\"psychic\"", "scenario_invalid", "at populations[0].archetype")]
-    [
-        InlineData(
-            "\"accounts\": 1",
-            "\"accounts\": 1, \"stake\": { \"policy\": \"all-in\" }",
-            "scenario_invalid",
-            "at populations[0].stake.policy")]
+    [InlineData(
+        "\"accounts\": 1",
+        "\"accounts\": 1, \"stake\": { \"policy\": \"all-in\" }",
+        "scenario_invalid",
+        "at populations[0].stake.policy")]
     [InlineData("\"accounts\": 1", "\"acounts\": 1", "scenario_malformed", "line 3")]
     [InlineData("\"rounds\": 4", "\"rounds\": \"four\"", "scenario_malformed", "at rounds")]
     [InlineData("\"rounds\": 4", "\"rounds\": 4, \"settings\": { \"payout\": { \"clap\": 1 } }", "scenario_invalid", "payout.clap")]
     [InlineData("\"rounds\": 4", "\"rounds\": 4, \"settings\": { \"payout\": { \"clip\": 7 } }", "scenario_invalid", "payout.clip")]
-    [
-        InlineData(
-            "\"rounds\": 4",
-            "\"rounds\": 4, \"events\": [ { \"round\": 9, \"kind\": \"withdraw\" } ]",
-            "scenario_invalid",
-            "at events[0].round")]
+    [InlineData(
+        "\"rounds\": 4",
+        "\"rounds\": 4, \"events\": [ { \"round\": 9, \"kind\": \"withdraw\" } ]",
+        "scenario_invalid",
+        "at events[0].round")]
     [InlineData("\"synthetic\"", "\"tea-leaves\"", "scenario_invalid", "at market.kind")]
     [InlineData("\"name\": \"least\",", "", "scenario_malformed", "name")]
     [InlineData("\"rounds\": 4", "\"rounds\": 4, \"events\": [ null ]", "scenario_malformed", "at events[0]: A list holds no null")]
@@ -64,11 +61,10 @@ public sealed class ScenarioTests
     [InlineData("\"securities\": 200", "\"securities\": 60", "at market.securities")]
     [InlineData("\"securities\": 200", "\"delistingChance\": 0.05", "at market.delistingChance")]
     [InlineData("\"accounts\": 1", "\"accounts\": 1, \"agent\": { \"patience\": 1 }", "at populations[0].agent.patience")]
-    [
-        InlineData(
-            "\"rounds\": 4",
-            "\"rounds\": 4, \"settings\": { \"calendar\": { \"firstScoreAfterClose\": \"1.00:00:00\" } }",
-            "before they are known")]
+    [InlineData(
+        "\"rounds\": 4",
+        "\"rounds\": 4, \"settings\": { \"calendar\": { \"firstScoreAfterClose\": \"1.00:00:00\" } }",
+        "before they are known")]
     public void A_wrong_scenario_of_Signals_is_refused_with_its_place(string correct, string wrong, string place)
     {
         var signals = Least.Replace("\"history\": 8", "\"history\": 20, \"tournament\": 11", StringComparison.Ordinal)

@@ -64,14 +64,12 @@ public sealed class PortfolioTests(TestServer server) : IClassFixture<TestServer
     }
 
     [Theory]
-    [
-        InlineData(
-            """{"type":"set","commandId":"c"}""",
-            "Setting a portfolio takes 'weights', an empty list to end it; other changes have no 'weights'.")]
-    [
-        InlineData(
-            """{"type":"drain","commandId":"c","weights":[]}""",
-            "Setting a portfolio takes 'weights', an empty list to end it; other changes have no 'weights'.")]
+    [InlineData(
+        """{"type":"set","commandId":"c"}""",
+        "Setting a portfolio takes 'weights', an empty list to end it; other changes have no 'weights'.")]
+    [InlineData(
+        """{"type":"drain","commandId":"c","weights":[]}""",
+        "Setting a portfolio takes 'weights', an empty list to end it; other changes have no 'weights'.")]
     [InlineData("""{"type":"increase","commandId":"c"}""", "The field 'amount' is missing.")]
     [InlineData("""{"type":"drain","commandId":"c","amount":"1"}""", "An amount belongs to an increase or a decrease; leave 'amount' out.")]
     public async Task A_request_has_the_fields_of_its_type_and_no_others(string body, string sentence)

@@ -29,10 +29,9 @@ public sealed class ReconciliationTests : IAsyncLifetime
     public async ValueTask DisposeAsync() => await _server.DisposeAsync();
 
     [Theory]
-    [
-        InlineData(
-            "UPDATE scores SET value = value + 0.000000001 WHERE score = (SELECT number FROM score_names WHERE name = 'corr')",
-            "scores_differ")]
+    [InlineData(
+        "UPDATE scores SET value = value + 0.000000001 WHERE score = (SELECT number FROM score_names WHERE name = 'corr')",
+        "scores_differ")]
     [InlineData("DELETE FROM scores", "scores_differ")]
     [InlineData("UPDATE payouts SET payout = '0.500000000000000001'", "payouts_differ")]
     [InlineData("DELETE FROM payouts", "payouts_differ")]

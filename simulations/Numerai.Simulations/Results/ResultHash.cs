@@ -16,8 +16,10 @@ internal static class ResultHash
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         foreach (var round in world.Rounds)
         {
-            Add(hash, $"round|{round.Round}|{round.Era}|{round.Submissions}|{round.Late}|{round.AtRisk.Wei}|{round.PayoutFactor}");
-            Add(hash, $"|{round.Paid.Wei}|{round.Burned.Wei}");
+            Add(
+                hash,
+                $"round|{round.Round}|{round.Era}|{round.Submissions}|{round.Late}|{round.AtRisk.Wei}|{round.PayoutFactor}",
+                $"|{round.Paid.Wei}|{round.Burned.Wei}");
             Add(
                 hash,
                 $"|{round.Treasury.Wei}|{round.Shortfall.Wei}|{Text(round.MetaModel)}|{Text(round.Benchmark)}|{Text(round.Turnover)}");
@@ -29,12 +31,16 @@ internal static class ResultHash
 
         foreach (var row in world.ModelRounds)
         {
-            Add(hash, $"model|{row.Round}|{row.Model}|{row.Late}|{Text(row.Corr)}|{Text(row.Mmc)}|{Text(row.Bmc)}|{Text(row.Fnc)}");
-            Add(hash, $"|{Text(row.Cwmm)}|{Text(row.Multiplier)}|{Text(row.AtRisk)}|{Text(row.Change)}");
+            Add(
+                hash,
+                $"model|{row.Round}|{row.Model}|{row.Late}|{Text(row.Corr)}|{Text(row.Mmc)}|{Text(row.Bmc)}|{Text(row.Fnc)}",
+                $"|{Text(row.Cwmm)}|{Text(row.Multiplier)}|{Text(row.AtRisk)}|{Text(row.Change)}");
             if (row.Signals is { } signals)
             {
-                Add(hash, $"|{Text(signals.Alpha)}|{Text(signals.Mpc)}|{Text(signals.CorrV4)}|{Text(signals.FncV4)}");
-                Add(hash, $"|{Text(signals.Ric)}|{Text(signals.IcV2)}|{Text(signals.Churn)}|{Text(signals.Turnover)}");
+                Add(
+                    hash,
+                    $"|{Text(signals.Alpha)}|{Text(signals.Mpc)}|{Text(signals.CorrV4)}|{Text(signals.FncV4)}",
+                    $"|{Text(signals.Ric)}|{Text(signals.IcV2)}|{Text(signals.Churn)}|{Text(signals.Turnover)}");
             }
         }
 
@@ -48,6 +54,8 @@ internal static class ResultHash
 
     private static string Text(double value) => value.ToString("F9", CultureInfo.InvariantCulture);
 
-    private static void Add(IncrementalHash hash, FormattableString line) =>
-        hash.AppendData(Encoding.UTF8.GetBytes(line.ToString(CultureInfo.InvariantCulture) + "\n"));
+    /// <param name="hash">What it adds to.</param>
+    /// <param name="line">A line, in parts.</param>
+    private static void Add(IncrementalHash hash, params string[] line) =>
+        hash.AppendData(Encoding.UTF8.GetBytes(string.Concat(line) + "\n"));
 }

@@ -5,9 +5,9 @@ namespace Numerai.Simulations.Scenarios;
 /// <summary>Where eras come from. Members that another kind of market needs are ignored by this one.</summary>
 public sealed record MarketScenario
 {
-    [
-        Description(
-            "\"synthetic\", \"prices\" (a folder of wide price files) or \"release\" (a folder with train and validation.parquet).")]
+    [Description(
+        "\"synthetic\", \"prices\" (a folder of wide price files) or \"release\" (a folder with train.parquet and "
+        + "validation.parquet).")]
     public required string Kind { get; init; }
 
     [Description("Folder of prices or release, relative to the scenario file; null reads the folder given on the command line.")]

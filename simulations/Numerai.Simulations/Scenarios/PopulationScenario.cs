@@ -43,9 +43,8 @@ public sealed record StakeScenario
     [Description("Share of an account's NMR that is staked at first, 0 to 1.")]
     public double Share { get; init; } = 0.8;
 
-    [
-        Description(
-            "kelly: part of the full Kelly stake; momentum: change of the stake after a good or a bad run; proportional: tolerated drift.")]
+    [Description(
+        "kelly: part of the full Kelly stake; momentum: change of the stake after a good or a bad run; proportional: tolerated drift.")]
     public double Strength { get; init; } = 0.5;
 
     [Description("Resolved rounds a policy looks back.")]

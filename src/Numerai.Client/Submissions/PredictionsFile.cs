@@ -8,7 +8,7 @@ public static class PredictionsFile
     /// <summary>Writes a file; it appears under its name once it is whole.</summary>
     /// <param name="ids">One a row, each once (in a day).</param>
     /// <param name="predictions">Strictly between 0 and 1, in the order of the ids; only their order among each other counts.</param>
-    /// <param name="format">Null for Classic.</param>
+    /// <param name="format">Null for <see cref="PredictionsFormat.OfIds"/>.</param>
     /// <param name="dates">A day for each row, where the file has several; else null.</param>
     /// <exception cref="DatasetException">predictions_invalid: what every server would refuse, before anything is written.</exception>
     public static Task WriteAsync(
@@ -33,7 +33,7 @@ public static class PredictionsFile
     private static ParquetTable Table(
         IReadOnlyList<string> ids, IReadOnlyList<double> predictions, PredictionsFormat? format, IReadOnlyList<DateOnly>? dates)
     {
-        format ??= PredictionsFormat.Classic;
+        format ??= PredictionsFormat.OfIds;
         if (ids.Count == 0 || ids.Count != predictions.Count || (dates is not null && dates.Count != ids.Count))
         {
             var days = dates is null ? string.Empty : $" and {dates.Count} days";

@@ -6,11 +6,11 @@ namespace Numerai.Client.Submissions;
 /// <param name="ValueColumn">"prediction"; in Signals and Crypto also "signal".</param>
 public sealed record PredictionsFormat(string IdColumn, string ValueColumn)
 {
-    public static PredictionsFormat Classic { get; } = new("id", "prediction");
+    public static PredictionsFormat OfIds { get; } = new("id", "prediction");
 
-    public static PredictionsFormat Signals { get; } = new("numerai_ticker", "signal");
+    public static PredictionsFormat OfTickers { get; } = new("numerai_ticker", "signal");
 
-    public static PredictionsFormat Crypto { get; } = new("symbol", "signal");
+    public static PredictionsFormat OfSymbols { get; } = new("symbol", "signal");
 
     /// <summary>The column of days, where a file has several (for diagnostics of a signal).</summary>
     public string DateColumn { get; init; } = "date";

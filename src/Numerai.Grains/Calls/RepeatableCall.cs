@@ -6,9 +6,9 @@ using Orleans.Serialization.Invocation;
 namespace Numerai.Grains.Calls;
 
 /// <summary>
-/// A call to an actor that can be made again, as a new call. The request of the first attempt is not its caller's any more: on the same silo
-/// it is handed over as it is, and whoever carries it out empties it when done, be it long after the caller gave up waiting. Sent again, it
-/// would come without its arguments.
+/// A call to an actor that can be made again, as a new call. The request of the first attempt is not its caller's any more: on the same
+/// silo it is handed over as it is, and whoever carries it out empties it when done, be it long after the caller gave up waiting. Sent
+/// again, it would come without its arguments.
 /// </summary>
 internal sealed class RepeatableCall
 {
@@ -21,7 +21,9 @@ internal sealed class RepeatableCall
     private RepeatableCall(IOutgoingGrainCallContext context, object?[] arguments) =>
         (_context, _method, _arguments) = (context, context.InterfaceMethod, arguments);
 
-    /// <summary>Null for calls of the runtime and for what must not be done twice: opening a round that the caller gives no number.</summary>
+    /// <summary>
+    /// Null for calls of the runtime and for what must not be done twice: opening a round that the caller gives no number.
+    /// </summary>
     public static RepeatableCall? Of(IOutgoingGrainCallContext context)
     {
         if (!ActorKinds.All.Contains(context.TargetId.Type.ToString()!))

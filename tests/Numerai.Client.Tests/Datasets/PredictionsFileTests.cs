@@ -27,7 +27,7 @@ public sealed class PredictionsFileTests : IDisposable
     {
         using var memory = new MemoryStream();
         var day = new DateOnly(2026, 11, 27);
-        await PredictionsFile.WriteAsync(memory, ["AAA_US", "AAA_US"], [0.2, 0.3], PredictionsFormat.Signals, [day, day.AddDays(3)]);
+        await PredictionsFile.WriteAsync(memory, ["AAA_US", "AAA_US"], [0.2, 0.3], PredictionsFormat.OfTickers, [day, day.AddDays(3)]);
         await using var reader = await DatasetReader.OpenAsync(memory, "signal.parquet");
         Assert.Equal(["numerai_ticker", "date", "signal"], reader.Columns.Select(column => column.Name));
         Assert.Equal(["2026-11-27", "2026-11-30"], await reader.ReadTextAsync(0, "date"));

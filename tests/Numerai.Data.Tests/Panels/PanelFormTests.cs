@@ -53,9 +53,8 @@ public sealed class PanelFormTests : IDisposable
     }
 
     [Theory]
-    [
-        InlineData(
-            "panel_duplicate_date", "2020-01-06,A,1,10\n2020-01-07,A,2,10\n2020-01-06,A,1,10\n", "A on 2020-01-06 twice, in rows 1 and 3")]
+    [InlineData(
+        "panel_duplicate_date", "2020-01-06,A,1,10\n2020-01-07,A,2,10\n2020-01-06,A,1,10\n", "A on 2020-01-06 twice, in rows 1 and 3")]
     [InlineData("panel_price_not_positive", "2020-01-06,A,1,10\n2020-01-07,A,0,10\n", "A")]
     [InlineData("csv_malformed", "2020-01-06,A,much,10\n", "much")]
     [InlineData("csv_malformed", ",A,1,10\n", "has no date")]

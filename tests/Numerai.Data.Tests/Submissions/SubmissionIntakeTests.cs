@@ -78,11 +78,10 @@ public sealed class SubmissionIntakeTests
     [InlineData("id,prediction\na,0.1\nb,oops\nc,x\n", "invalid_submission_ids", "2 of this round's 4")]
     [InlineData("id,prediction\na,0.1\n,0.2\n", "invalid_submission_ids", "no id in row 2")]
     [InlineData("id,prediction\na,0.1\nb,0.2\na,0.3\n", "invalid_submission_ids", "'a' again in row 3")]
-    [
-        InlineData(
-            "id,prediction\nb,oops\na,0.1\n\"ñ,x\",0.5\n\"d\"\"q\",0.25\n",
-            "invalid_submission_values",
-            "'oops', which is no number, in row 1")]
+    [InlineData(
+        "id,prediction\nb,oops\na,0.1\n\"ñ,x\",0.5\n\"d\"\"q\",0.25\n",
+        "invalid_submission_values",
+        "'oops', which is no number, in row 1")]
     [InlineData("id,prediction\nb,\na,0.1\n\"ñ,x\",0.5\n\"d\"\"q\",0.25\n", "invalid_submission_values", "no number in row 1")]
     [InlineData("id,prediction\nb,0.2\na,1.5\n\"ñ,x\",0.5\n\"d\"\"q\",0.25\n", "invalid_submission_values", "has 1.5 in row 2")]
     [InlineData("id,prediction\nb,0.2\na,-inf\n\"ñ,x\",0.5\n\"d\"\"q\",0.25\n", "invalid_submission_values", "in row 2")]

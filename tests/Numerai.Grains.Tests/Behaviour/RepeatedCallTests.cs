@@ -10,7 +10,9 @@ using Orleans.Configuration;
 
 namespace Numerai.Grains.Tests.Behaviour;
 
-/// <summary>A call that takes longer than one attempt waits for is made again, and whoever carries it out twice is asked the same twice.</summary>
+/// <summary>
+/// A call that takes longer than one attempt waits for is made again, and whoever carries it out twice is asked the same twice.
+/// </summary>
 public sealed class RepeatedCallTests
 {
     private static readonly AccountId _ada = NamedUuid.Account("ada");

@@ -87,15 +87,13 @@ public sealed class ExportAuditTests(WholeExport honest) : IClassFixture<WholeEx
     [Theory]
     [InlineData("", CheckRefusedException.ExportUnreadable)]
     [InlineData("{", CheckRefusedException.ExportUnreadable)]
-    [
-        InlineData(
-            "{\"format\":\"numerai-export\",\"version\":2,\"checkpoint\":1,\"checkpointHash\":\"\",\"files\":[]}",
-            CheckRefusedException.ExportVersionUnknown)]
-    [
-        InlineData(
-            "{\"format\":\"numerai-export\",\"version\":1,\"checkpoint\":1,\"checkpointHash\":\"\","
-            + "\"files\":[{\"name\":\"../x\",\"bytes\":0,\"sha256\":\"\"}]}",
-            CheckRefusedException.ExportUnreadable)]
+    [InlineData(
+        "{\"format\":\"numerai-export\",\"version\":2,\"checkpoint\":1,\"checkpointHash\":\"\",\"files\":[]}",
+        CheckRefusedException.ExportVersionUnknown)]
+    [InlineData(
+        "{\"format\":\"numerai-export\",\"version\":1,\"checkpoint\":1,\"checkpointHash\":\"\","
+        + "\"files\":[{\"name\":\"../x\",\"bytes\":0,\"sha256\":\"\"}]}",
+        CheckRefusedException.ExportUnreadable)]
     public void What_is_no_export_of_this_version_is_refused(string manifest, string code)
     {
         using var copy = new ForgedExport(honest.Folder);

@@ -66,9 +66,8 @@ public sealed class QueryAttackTests(TestServer server) : IClassFixture<TestServ
     }
 
     [Theory]
-    [
-        InlineData(
-            """{"query":"query($w: [Int!]) { tournaments { name } }","variables":{"w":[1,null]}}""", "null_in_list", "$.variables.w[1]")]
+    [InlineData(
+        """{"query":"query($w: [Int!]) { tournaments { name } }","variables":{"w":[1,null]}}""", "null_in_list", "$.variables.w[1]")]
     [InlineData("""{"query":"{ tournaments { name } }","variables":{"a":"\ud800"}}""", "invalid_request", "$.variables.a")]
     [InlineData("""{"query":"{ tournaments { name } }","variables":{"a":"\u0000"}}""", "invalid_request", "NUL")]
     public async Task Variables_are_looked_at_as_bodies_are(string body, string code, string part) =>

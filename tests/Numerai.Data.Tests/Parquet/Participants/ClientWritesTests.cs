@@ -50,7 +50,7 @@ public sealed class ClientWritesTests : IDisposable
     public async Task Crypto_takes_symbols()
     {
         using var memory = new MemoryStream();
-        await PredictionsFile.WriteAsync(memory, _ids, _predictions, PredictionsFormat.Crypto);
+        await PredictionsFile.WriteAsync(memory, _ids, _predictions, PredictionsFormat.OfSymbols);
         Assert.Null(SubmissionParser.Parse(memory.ToArray(), SubmissionFormat.OfTickers with { KeyColumns = ["symbol"] }).Refusal);
     }
 
