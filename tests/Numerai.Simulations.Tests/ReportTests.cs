@@ -92,8 +92,7 @@ public sealed class ReportTests : IDisposable
         var expected = new Scenarios.ExpectedScenario
         {
             Hash = "0",
-            Statistics = new Dictionary<string,
-            double> { ["paid"] = -1, ["rounds"] = 8 },
+            Statistics = new Dictionary<string, double> { ["paid"] = -1, ["rounds"] = 8 },
         };
         var differences = ExpectedResult.Compare(expected, summary);
         Assert.Equal(2, differences.Count);

@@ -25,8 +25,8 @@ internal static class RoundStudy
     /// By population: score of the meta model less score of the meta model of all others; only populations with something at risk.
     /// </summary>
     /// <param name="populations">Population of each submission.</param>
-    public static SortedDictionary<string,
-    double> Contributions(RoundSubmissions round, string[] populations, IMetaModelScore score, double whole, int threads)
+    public static SortedDictionary<string, double> Contributions(
+        RoundSubmissions round, string[] populations, IMetaModelScore score, double whole, int threads)
     {
         var contributions = new SortedDictionary<string, double>(StringComparer.Ordinal);
         foreach (var name in populations.Where((_, place) => round.Stakes[place] > 0).Distinct(StringComparer.Ordinal))

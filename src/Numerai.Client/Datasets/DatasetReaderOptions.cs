@@ -1,7 +1,8 @@
 namespace Numerai.Client.Datasets;
 
 /// <summary>
-/// What a <see cref="DatasetReader"/> accepts. The limits are checked against what a file claims before memory is taken for it.
+/// What a <see cref="DatasetReader"/> accepts. The limits are checked against what a file's footer claims before its columns are read;
+/// what the footer itself and single pages take is the library's, so files are to come from an operator one trusts.
 /// </summary>
 public sealed record DatasetReaderOptions
 {

@@ -9,13 +9,25 @@ namespace Numerai.Client.Datasets;
 /// </summary>
 public sealed class ParquetTable
 {
+    private static readonly Type[] _types =
+        [typeof(sbyte), typeof(int), typeof(long), typeof(float), typeof(double), typeof(bool), typeof(DateOnly)];
+
     private readonly List<Column> _columns = [];
 
     /// <summary>Key-value pairs of the file.</summary>
     public IReadOnlyDictionary<string, string> Metadata { get; init; } = new Dictionary<string, string>();
 
     /// <summary>Rows of a row group, the least that a reader decodes at once.</summary>
-    public int RowGroupRows { get; init; } = 250_000;
+    /// <exception cref="ArgumentOutOfRangeException">There is less than one.</exception>
+    public int RowGroupRows
+    {
+        get;
+        init
+        {
+            ArgumentOutOfRangeException.ThrowIfLessThan(value, 1);
+            field = value;
+        }
+    } = 250_000;
 
     /// <summary>Rows of every column; 0 before the first one.</summary>
     public int RowCount => _columns.Count == 0 ? 0 : _columns[0].Length;
@@ -29,14 +41,16 @@ public sealed class ParquetTable
             field, values.Length, (group, start, count, _) => group.WriteAsync(field, new ArraySegment<string?>(values, start, count)));
     }
 
-    /// <summary>Adds a column of numbers (<see cref="sbyte"/>, <see cref="int"/>, <see cref="long"/>, <see cref="float"/>, <see
-    /// cref="double"/>),
-    /// <see cref="bool"/> or <see cref="DateOnly"/>.</summary>
+    /// <summary>
+    /// Adds a column of numbers (<see cref="sbyte"/>, <see cref="int"/>, <see cref="long"/>, <see cref="float"/>,
+    /// <see cref="double"/>), <see cref="bool"/> or <see cref="DateOnly"/>.
+    /// </summary>
     /// <exception cref="ArgumentException">It is as long as no other column, its name is taken, or it is of another type.</exception>
     public ParquetTable Add<T>(string name, T[] values)
         where T : struct
     {
-        if (values is not (sbyte[] or int[] or long[] or float[] or double[] or bool[] or DateOnly[]))
+        // The runtime takes an array of bytes for one of signed bytes, so it is the type of the values that is asked.
+        if (!_types.Contains(typeof(T)))
         {
             throw new ArgumentException(
                 $"A column of {typeof(T).Name} cannot be written; use numbers, text, booleans or days.", nameof(values));

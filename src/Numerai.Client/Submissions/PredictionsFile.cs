@@ -1,3 +1,4 @@
+using System.Globalization;
 using Numerai.Client.Datasets;
 
 namespace Numerai.Client.Submissions;
@@ -7,7 +8,7 @@ public static class PredictionsFile
 {
     /// <summary>Writes a file; it appears under its name once it is whole.</summary>
     /// <param name="ids">One a row, each once (in a day).</param>
-    /// <param name="predictions">Strictly between 0 and 1, in the order of the ids; only their order among each other counts.</param>
+    /// <param name="predictions">From 0 to 1, not all alike, in the order of the ids; only their order among each other counts.</param>
     /// <param name="format">Null for <see cref="PredictionsFormat.OfIds"/>.</param>
     /// <param name="dates">A day for each row, where the file has several; else null.</param>
     /// <exception cref="DatasetException">predictions_invalid: what every server would refuse, before anything is written.</exception>
@@ -45,18 +46,24 @@ public static class PredictionsFile
         {
             if (string.IsNullOrEmpty(ids[row]))
             {
-                throw Invalid($"Row {row} has no id.");
+                throw Invalid($"Row {row + 1} has no id.");
             }
 
             if (!known.Add((ids[row], dates?[row] ?? default)))
             {
-                throw Invalid($"Id '{ids[row]}' comes twice, the second time in row {row}.");
+                throw Invalid($"Id '{ids[row]}' comes twice, the second time in row {row + 1}.");
             }
 
-            if (predictions[row] is not (> 0 and < 1))
+            if (predictions[row] is not (>= 0 and <= 1))
             {
-                throw Invalid($"The prediction of '{ids[row]}' is {predictions[row]}; it must be above 0 and below 1.");
+                var value = predictions[row].ToString("R", CultureInfo.InvariantCulture);
+                throw Invalid($"The prediction of '{ids[row]}' in row {row + 1} is {value}; predictions lie between 0 and 1.");
             }
+        }
+
+        if (predictions.All(prediction => prediction == predictions[0]))
+        {
+            throw Invalid("All predictions are the same; they must differ.");
         }
 
         var table = new ParquetTable().Add(format.IdColumn, [.. ids]);

@@ -57,8 +57,8 @@ public sealed class SubmissionsClient
 
     /// <summary>Uploads predictions as Parquet, and makes them the model's submission; see the overload that takes a file.</summary>
     /// <param name="ids">The live ids, one a row.</param>
-    /// <param name="predictions">Strictly between 0 and 1, in the order of the ids.</param>
-    /// <param name="format">Null for Classic.</param>
+    /// <param name="predictions">From 0 to 1, not all alike, in the order of the ids.</param>
+    /// <param name="format">Null for <see cref="PredictionsFormat.OfIds"/>, which is the default tournament's.</param>
     /// <exception cref="DatasetException">predictions_invalid, before anything is sent.</exception>
     public async Task<Submission> UploadPredictionsAsync(
         string model,

@@ -26,7 +26,8 @@ internal sealed class RepeatableCall
     /// </summary>
     public static RepeatableCall? Of(IOutgoingGrainCallContext context)
     {
-        if (!ActorKinds.All.Contains(context.TargetId.Type.ToString()!))
+        if (!ActorKinds.All.Contains(context.TargetId.Type.ToString()!)
+            || !typeof(Task).IsAssignableFrom(context.InterfaceMethod.ReturnType))
         {
             return null;
         }
@@ -45,9 +46,13 @@ internal sealed class RepeatableCall
     /// <summary>Whether the call under way is one that is made again; it is asked once, by the filter that the repeat meets.</summary>
     public static bool IsRepeat()
     {
-        var repeats = _repeats.Value;
+        if (!_repeats.Value)
+        {
+            return false;
+        }
+
         _repeats.Value = false;
-        return repeats;
+        return true;
     }
 
     public async Task RepeatAsync()

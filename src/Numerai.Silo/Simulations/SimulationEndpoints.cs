@@ -46,8 +46,10 @@ internal static class SimulationEndpoints
     private static IResult NotFound(string sentence) => Problem(StatusCodes.Status404NotFound, "simulation_not_found", sentence);
 
     private static IResult Problem(int status, string code, string sentence) => Results.Problem(
-        sentence, statusCode: status, type: $"urn:numerai:problem:{code}", extensions: new Dictionary<string,
-        object?>(StringComparer.Ordinal)
+        sentence,
+        statusCode: status,
+        type: $"urn:numerai:problem:{code}",
+        extensions: new Dictionary<string, object?>(StringComparer.Ordinal)
         {
             ["code"] = code,
         });

@@ -9,13 +9,23 @@ namespace Numerai.Storage.Events;
 /// </summary>
 internal sealed class SqlOutboxes(IDatabase database)
 {
-    /// <summary>How many are found at a time; the next look finds the others, once these are heard.</summary>
-    private const int Most = 1000;
+    private const int Page = 1000;
 
     internal const string SelectBehind =
-        "SELECT source FROM event_sources WHERE expected > sequence ORDER BY source LIMIT @most";
+        "SELECT source FROM event_sources WHERE expected > sequence AND source > @after ORDER BY source LIMIT @page";
 
     /// <summary>Names as in events, such as "round/8/123".</summary>
-    public async Task<IReadOnlyList<string>> FindBehindAsync() =>
-        [.. await database.ReadAsync(connection => connection.QueryAsync<string>(SelectBehind, new { most = Most }))];
+    public async Task<IReadOnlyList<string>> FindBehindAsync()
+    {
+        var found = new List<string>();
+        int before;
+        do
+        {
+            before = found.Count;
+            var after = before == 0 ? string.Empty : found[^1];
+            found.AddRange(await database.ReadAsync(connection => connection.QueryAsync<string>(SelectBehind, new { after, page = Page })));
+        }
+        while (found.Count - before == Page);
+        return found;
+    }
 }

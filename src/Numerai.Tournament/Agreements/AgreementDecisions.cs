@@ -56,8 +56,8 @@ internal static class AgreementDecisions
             now);
     }
 
-    public static Decision<AgreementState,
-    PendingAgreementCommand> Begin(AgreementState state, AgreementCommand command, DateTimeOffset now)
+    public static Decision<AgreementState, PendingAgreementCommand> Begin(
+        AgreementState state, AgreementCommand command, DateTimeOffset now)
     {
         if (AgreementRules.Check(state, command.Action, command.Caller, now) is { } refusal)
         {

@@ -12,8 +12,8 @@ internal static class AutomationDecisions
     /// <summary>Code of the alerts for what waits.</summary>
     public const string AlertCode = "automation_waits";
 
-    public static Decision<AutomationState,
-    AutomationView> Configure(AutomationState state, ConfigureAutomation command, DateTimeOffset now)
+    public static Decision<AutomationState, AutomationView> Configure(
+        AutomationState state, ConfigureAutomation command, DateTimeOffset now)
     {
         if (!command.Enabled)
         {

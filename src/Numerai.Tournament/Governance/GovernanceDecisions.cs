@@ -36,8 +36,8 @@ internal static class GovernanceDecisions
             });
     }
 
-    public static Decision<GovernanceState,
-    int> BeginExecution(GovernanceState state, int number, ImmutableArray<ProposalAction> actions) =>
+    public static Decision<GovernanceState, int> BeginExecution(
+        GovernanceState state, int number, ImmutableArray<ProposalAction> actions) =>
         Decision<GovernanceState, int>.Changed(number, state with { Execution = new ProposalExecution(number, actions, 0, false, []) });
 
     public static Decision<GovernanceState, int> Checked(GovernanceState state) =>
@@ -47,8 +47,8 @@ internal static class GovernanceDecisions
         Decision<GovernanceState, int>.Changed(state.Execution!.Number, state with { Execution = null });
 
     /// <summary>Notes an action as done in the chain of executions; what it changes here changes in the same write.</summary>
-    public static Decision<GovernanceState,
-    ExecutionRecord> Executed(GovernanceState state, ProposalAction action, string outcome, DateTimeOffset now)
+    public static Decision<GovernanceState, ExecutionRecord> Executed(
+        GovernanceState state, ProposalAction action, string outcome, DateTimeOffset now)
     {
         var execution = state.Execution!;
         var record = ExecutionRecord.Append(state.Executions, execution.Number, execution.Next, action, outcome, now);

@@ -119,16 +119,21 @@ public class Participant(string key, IActorStorage<Persisted<ParticipantState>> 
     private Task<Outcome<T>> DecideKnownAsync<T>(Func<ParticipantState, DateTimeOffset, Decision<ParticipantState, T>> decide) =>
         DecideAsync<T>(
             (state, now) =>
-                state is null ? AccountDecisions.NotFound(Key) : Noted(state, HoldDecisions.AfterLapsed(state, now, decide), now));
+                state is null ? AccountDecisions.NotFound(Key) : Noted(state, AsItIs(state, now, decide), now));
 
     private Task<Outcome<T>> DecideKnownPublishedAsync<T>(Func<ParticipantState, DateTimeOffset, Decision<ParticipantState, T>> decide) =>
         DecidePublishedAsync<T>(
             (state, now) =>
-                state is null ? AccountDecisions.NotFound(Key) : Noted(state, HoldDecisions.AfterLapsed(state, now, decide), now));
+                state is null ? AccountDecisions.NotFound(Key) : Noted(state, AsItIs(state, now, decide), now));
+
+    /// <summary>Decides on the account as it is by now.</summary>
+    private static Decision<ParticipantState, T> AsItIs<T>(
+        ParticipantState state, DateTimeOffset now, Func<ParticipantState, DateTimeOffset, Decision<ParticipantState, T>> decide) =>
+        HoldDecisions.AfterLapsed(state, now, (current, _) => SettlementDecisions.WithoutOver(current, now, decide));
 
     /// <summary>Whatever changes what the account holds is noted for snapshots of voting power.</summary>
-    private static Decision<ParticipantState,
-    T> Noted<T>(ParticipantState before, Decision<ParticipantState, T> decision, DateTimeOffset now) =>
+    private static Decision<ParticipantState, T> Noted<T>(
+        ParticipantState before, Decision<ParticipantState, T> decision, DateTimeOffset now) =>
         decision.Next is { } next ? decision with
         {
             Next = next with { PastPower = next.PastPower.Moved(before.Power, next.Power, now) },

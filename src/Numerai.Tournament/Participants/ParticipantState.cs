@@ -30,10 +30,10 @@ public sealed record ParticipantState(
     public const int RememberedPortfolioChanges = 64;
 
     /// <summary>
-    /// How many receipts of a tournament are remembered: as many as it can have rounds in flight. A receipt is asked for again only while
-    /// its round settles, or by a message of a process that froze and woke.
+    /// How many receipts of a tournament are remembered: more than it resolves or cancels while one of its rounds is being settled. A
+    /// receipt is asked for again only meanwhile, or by a message of a process that froze and woke.
     /// </summary>
-    public const int RememberedSettlements = 64;
+    public const int RememberedSettlements = 128;
 
     /// <summary>Number of the latest transfer by the agreement, escrow or proposal it was with, so that none is booked twice.</summary>
     public ImmutableSortedDictionary<string, long> LatestTransfers { get; init; } =

@@ -73,7 +73,7 @@ internal sealed class PortfolioBook(ParticipantState state, LedgerWriter ledger,
 
         var release = new PendingRelease(Step, amount, now, [.. stake.AtRisk.Keys]) { ToPortfolio = toPortfolio };
         Post(LedgerReason.StakeDecrease, LedgerAccounts.Stake(model), LedgerAccounts.Pending(model), amount);
-        Change(model, stake with { Active = stake.Active - amount, Releases = stake.Releases.Add(release) });
+        Change(model, (stake with { Active = stake.Active - amount }).Release(release));
     }
 
     /// <summary>

@@ -11,8 +11,8 @@ namespace Numerai.Tournament.Participants;
 /// <summary>What an account asks of its portfolios. A command changes all models in one decision, so nothing can stop half-way.</summary>
 internal static class PortfolioDecisions
 {
-    public static Decision<ParticipantState,
-    PortfolioChangeView> Change(ParticipantState state, ChangePortfolio command, DateTimeOffset now)
+    public static Decision<ParticipantState, PortfolioChangeView> Change(
+        ParticipantState state, ChangePortfolio command, DateTimeOffset now)
     {
         if (CommandIdRule.Check(command.CommandId) is { } invalid)
         {
@@ -27,8 +27,8 @@ internal static class PortfolioDecisions
         if (state.RecentPortfolioChanges.FindLast(answered => answered.Command.CommandId == command.CommandId) is { } earlier)
         {
             return earlier.Command.IsSame(command)
-                ? Decision<ParticipantState,
-                PortfolioChangeView>.Unchanged(earlier.Answer with { Portfolio = View(state, command.Tournament) })
+                ? Decision<ParticipantState, PortfolioChangeView>.Unchanged(
+                    earlier.Answer with { Portfolio = View(state, command.Tournament) })
                 : CommandIdRule.Reused(command.CommandId);
         }
 

@@ -46,14 +46,28 @@ internal static class SettlementDecisions
 
         var ledger = new LedgerWriter(state.LedgerChain, state.LedgerHead, now);
         var next = count == 0 ? state : Free(state, round, ledger, now);
+        var receipt = state.RecentSettlements.GetValueOrDefault(round) ?? new SettlementReceipt(round, Nmr.Zero, Nmr.Zero);
         return Decision<ParticipantState, int>.Changed(
-            count,
-            next with
-            {
-                LedgerHead = ledger.Head,
-                RecentSettlements = Remember(next, round, new SettlementReceipt(round, Nmr.Zero, Nmr.Zero)),
-            },
-            ledger.Events);
+            count, next with { LedgerHead = ledger.Head, RecentSettlements = Remember(next, round, receipt) }, ledger.Events);
+    }
+
+    /// <summary>
+    /// Decides on the account without rounds that are over for it and yet stand at risk: version 0.1 took snapshots that came too late, and
+    /// nobody would ever take them off.
+    /// </summary>
+    public static Decision<ParticipantState, T> WithoutOver<T>(
+        ParticipantState state, DateTimeOffset now, Func<ParticipantState, DateTimeOffset, Decision<ParticipantState, T>> decide)
+    {
+        var over = state.Models.Values.SelectMany(model => model.AtRisk.Keys).Where(state.RecentSettlements.ContainsKey).ToHashSet();
+        if (over.Count == 0)
+        {
+            return decide(state, now);
+        }
+
+        var ledger = new LedgerWriter(state.LedgerChain, state.LedgerHead, now);
+        var current = over.Order().Aggregate(state, (next, round) => Free(next, round, ledger, now)) with { LedgerHead = ledger.Head };
+        var decision = decide(current, now);
+        return decision with { Next = decision.Next ?? current, Events = [.. ledger.Events, .. decision.Events] };
     }
 
     private static (ParticipantState State, Nmr Burned) Apply(ParticipantState state, SettlementEntry entry, LedgerWriter ledger)

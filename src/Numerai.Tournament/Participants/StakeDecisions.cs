@@ -14,9 +14,6 @@ internal static class StakeDecisions
     /// <summary>What the ids of changes that a portfolio makes begin with.</summary>
     public const string PortfolioSteps = "portfolio/";
 
-    /// <summary>How many releases of a model may wait at once.</summary>
-    public const int MostReleases = 256;
-
     public static Decision<ParticipantState, StakeChangeView> Change(ParticipantState state, ChangeStake command, DateTimeOffset now)
     {
         if (CommandIdRule.Check(command.CommandId) is { } invalid)
@@ -135,11 +132,6 @@ internal static class StakeDecisions
         var waitsFor = model.AtRisk.Keys.ToImmutableSortedSet();
         var stake = LedgerAccounts.Stake(command.Model);
         var changed = model with { Active = model.Active - amount };
-        if (!waitsFor.IsEmpty && CheckReleases(model) is { } full)
-        {
-            return full;
-        }
-
         if (waitsFor.IsEmpty)
         {
             // Nothing of it is at risk anywhere, so there is nothing to wait for.
@@ -148,7 +140,7 @@ internal static class StakeDecisions
         }
 
         ledger.Post(TransferId(state, command), LedgerReason.StakeDecrease, stake, LedgerAccounts.Pending(command.Model), amount);
-        changed = changed with { Releases = changed.Releases.Add(new PendingRelease(command.CommandId, amount, now, waitsFor)) };
+        changed = changed.Release(new PendingRelease(command.CommandId, amount, now, waitsFor));
         return Answer(state, command, amount, state.Wallet, changed, [.. waitsFor], ledger);
     }
 
@@ -186,14 +178,6 @@ internal static class StakeDecisions
             amount.IsPositive
                 ? $"The model's active stake is {model.Active} NMR, less than the {amount} NMR {purpose}."
                 : $"The model has no active stake {purpose}.");
-
-    /// <summary>
-    /// Null when one more release may wait for rounds: each is a part of the account's row, with the rounds that it waits for.
-    /// </summary>
-    internal static Refusal? CheckReleases(ModelStake model) => model.Releases.Count < MostReleases ? null : new Refusal(
-        RefusalCodes.ReleaseLimitReached,
-        $"Model {model.Name} has {model.Releases.Count} releases that wait for rounds, which is all it may have; the next one can be "
-            + "asked for once a round resolves.");
 
     private static ParticipantState Remember(ParticipantState state, AnsweredStakeChange answered)
     {

@@ -14,8 +14,8 @@ namespace Numerai.Tournament.Participants;
 /// </summary>
 internal static class StakeMoves
 {
-    public static Decision<ParticipantState,
-    StakeChangeView> Move(ParticipantState state, ModelStake model, ChangeStake command, DateTimeOffset now)
+    public static Decision<ParticipantState, StakeChangeView> Move(
+        ParticipantState state, ModelStake model, ChangeStake command, DateTimeOffset now)
     {
         if (Check(state, model, command) is { } refusal)
         {
@@ -25,9 +25,14 @@ internal static class StakeMoves
         var to = command.To!.Value;
         var atOnce = Nmr.Min(command.Amount, Neutral(model));
         var later = command.Amount - atOnce;
-        if (later.IsPositive && StakeDecisions.CheckReleases(model) is { } full)
+        var waitsFor = later.IsZero ? [] : model.AtRisk.Keys.ToImmutableSortedSet();
+        var release = new PendingRelease(command.CommandId, later, now, waitsFor) { MoveTo = to };
+        if (later.IsPositive && !model.Takes(release))
         {
-            return full;
+            return new Refusal(
+                RefusalCodes.ReleaseLimitReached,
+                $"Model {model.Name} has {model.Releases.Count} releases that wait for rounds; decrease its stake instead of moving it, or "
+                    + "move it when the first of them has come free.");
         }
 
         var ledger = new LedgerWriter(state.LedgerChain, state.LedgerHead, now);
@@ -35,11 +40,10 @@ internal static class StakeMoves
         ledger.Post($"{state.Id}/move/{command.CommandId}", LedgerReason.StakeMove, source, LedgerAccounts.Stake(to), atOnce);
         ledger.Post(
             StakeDecisions.TransferId(state, command), LedgerReason.StakeDecrease, source, LedgerAccounts.Pending(command.Model), later);
-        var waitsFor = later.IsZero ? [] : model.AtRisk.Keys.ToImmutableSortedSet();
         var left = model with { Active = model.Active - command.Amount };
         if (later.IsPositive)
         {
-            left = left with { Releases = left.Releases.Add(new PendingRelease(command.CommandId, later, now, waitsFor) { MoveTo = to }) };
+            left = left.Release(release);
         }
 
         var target = state.Models[to];

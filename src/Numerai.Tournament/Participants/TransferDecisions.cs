@@ -9,8 +9,8 @@ namespace Numerai.Tournament.Participants;
 /// <summary>NMR that moves between a wallet and agreements or grants, and delegation.</summary>
 internal static class TransferDecisions
 {
-    public static Decision<ParticipantState,
-    WalletTransferView> Transfer(ParticipantState state, WalletTransfer transfer, DateTimeOffset now)
+    public static Decision<ParticipantState, WalletTransferView> Transfer(
+        ParticipantState state, WalletTransfer transfer, DateTimeOffset now)
     {
         if (state.LatestTransfers.GetValueOrDefault(transfer.Source) >= transfer.Sequence)
         {

@@ -187,8 +187,8 @@ internal static class RoundDecisions
         _ => WrongPhase(state, "resolved"),
     };
 
-    public static Decision<RoundState,
-    RoundView> BeginSettling(RoundState state, RoundSettlement settlement, DateTimeOffset now) => Committed(
+    public static Decision<RoundState, RoundView> BeginSettling(
+        RoundState state, RoundSettlement settlement, DateTimeOffset now) => Committed(
         state with { Step = RoundStep.Settling, Settlement = settlement },
         now,
         [

@@ -61,8 +61,8 @@ public sealed record RoundState
     /// <summary>Targets by day, aligned to the universe. The last one may belong to a scoring step that has not finished.</summary>
     public ImmutableSortedDictionary<int, ObjectReference> Targets { get; init; } = ImmutableSortedDictionary<int, ObjectReference>.Empty;
 
-    public ImmutableSortedDictionary<int, ObjectReference> ScoreTables { get; init; } = ImmutableSortedDictionary<int,
-    ObjectReference>.Empty;
+    public ImmutableSortedDictionary<int, ObjectReference> ScoreTables { get; init; } =
+        ImmutableSortedDictionary<int, ObjectReference>.Empty;
 
     public RoundSettlement? Settlement { get; init; }
 

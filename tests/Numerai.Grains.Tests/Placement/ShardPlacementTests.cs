@@ -75,7 +75,7 @@ public sealed class ShardPlacementTests
     private static async Task<SortedDictionary<string, SiloAddress>> PlacesAsync(ClusterTournamentHost host)
     {
         var statistics = await host.Management.GetDetailedGrainStatistics(_kinds);
-        return new SortedDictionary<string,
-        SiloAddress>(statistics.ToDictionary(grain => grain.GrainId.Key.ToString()!, grain => grain.SiloAddress), StringComparer.Ordinal);
+        var places = statistics.ToDictionary(grain => grain.GrainId.Key.ToString()!, grain => grain.SiloAddress);
+        return new SortedDictionary<string, SiloAddress>(places, StringComparer.Ordinal);
     }
 }

@@ -54,7 +54,7 @@ public sealed class SqliteOutboxTests : OutboxSuite, IAsyncDisposable
         await using var database = SqliteDatabase.Open(new SqliteDatabaseOptions(_folder.File("plan.db")));
         return await database.ReadAsync(async connection =>
         {
-            var steps = await connection.QueryAsync($"EXPLAIN QUERY PLAN {query}", new { most = 1 });
+            var steps = await connection.QueryAsync($"EXPLAIN QUERY PLAN {query}", new { after = "", page = 1 });
             return string.Join('\n', steps.Select(step => (string)step.detail));
         });
     }

@@ -28,8 +28,8 @@ internal sealed class AutomatedRound : TimeProvider, IActorStorage<Persisted<Aut
         var calendar = new RoundCalendar(
             opens, opens.AddHours(1), [.. Enumerable.Range(0, settings.Scoring.Days).Select(day => _now.AddDays(5 * day))]);
         View = new RoundView(
-            _id, RoundPhase.Closed, calendar, settings, "live", null, none, none, 0, Nmr.Zero, 1, null, 0, ImmutableSortedDictionary<int,
-            ObjectReference>.Empty, null, null, Nmr.Zero, Nmr.Zero, null, null, null);
+            _id, RoundPhase.Closed, calendar, settings, "live", null, none, none, 0, Nmr.Zero, 1, null, 0,
+            ImmutableSortedDictionary<int, ObjectReference>.Empty, null, null, Nmr.Zero, Nmr.Zero, null, null, null);
         var schedule = Fake<ISchedule>.Of(
             (_, _) => Task.FromResult<Outcome<ScheduleView>>(new ScheduleView(TournamentId.Classic, 1, [_id], settings)));
         var round = Fake<IRound>.Of(AnswerAsync);

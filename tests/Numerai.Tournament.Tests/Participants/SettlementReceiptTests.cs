@@ -1,5 +1,6 @@
 using System.Globalization;
 using Numerai.Tournament.Identity;
+using Numerai.Tournament.Ledger;
 using Numerai.Tournament.Money;
 using Numerai.Tournament.Outcomes;
 using Numerai.Tournament.Participants;
@@ -27,7 +28,10 @@ public sealed class SettlementReceiptTests
 
         var kept = _account.State.RecentSettlements.Keys.ToLookup(round => round.Tournament, round => round.Number);
         Assert.All(
-            _tournaments, tournament => Assert.Equal(Enumerable.Range(237, ParticipantState.RememberedSettlements), kept[tournament]));
+            _tournaments, tournament =>
+                Assert.Equal(
+                    Enumerable.Range(301 - ParticipantState.RememberedSettlements, ParticipantState.RememberedSettlements),
+                    kept[tournament]));
     }
 
     [Fact]
@@ -75,24 +79,59 @@ public sealed class SettlementReceiptTests
     }
 
     [Fact]
-    public void A_model_has_a_bounded_number_of_releases_that_wait_and_says_when_the_next_can_be_asked_for()
+    public void Releases_beyond_a_number_join_those_that_wait_for_the_same_rounds_so_that_stake_can_always_be_taken_back()
     {
         _account.Change(StakeChangeType.Increase, "40");
         _account.Pin(1);
-        for (var release = 0; release < StakeDecisions.MostReleases; release++)
+        _account.Pin(2);
+        for (var release = 0; release < ModelStake.SingleReleases + 10; release++)
+        {
+            _account.Change(StakeChangeType.Decrease, "0.000000000000000001").Require();
+        }
+
+        Assert.Equal(ModelStake.SingleReleases, _account.Stake.Releases.Count);
+        _account.Settle(1, "0", "0");
+        Assert.Equal("pending", _account.Change(StakeChangeType.Drain, "0").Require().Status);
+        Assert.Equal((Nmr.Zero, Nmr.FromNmr(40)), (_account.Stake.Active, _account.Stake.Pending));
+        Assert.Equal(ModelStake.SingleReleases, _account.Stake.Releases.Count);
+
+        _account.Settle(2, "0", "0");
+        Assert.Equal((Nmr.Zero, Nmr.FromNmr(100)), (_account.Stake.Pending, _account.State.Wallet));
+        Assert.Equal(Nmr.FromNmr(100), _account.Balance(LedgerAccounts.Wallet(_account.Account)));
+    }
+
+    [Fact]
+    public void Moves_to_ever_other_models_end_at_that_number_with_a_way_out()
+    {
+        _account.Change(StakeChangeType.Increase, "40");
+        _account.Pin(1);
+        for (var release = 0; release < ModelStake.SingleReleases; release++)
         {
             _account.Change(StakeChangeType.Decrease, "0.000000000000000001").Require();
         }
 
         var before = _account.State;
-        var refused = _account.Change(StakeChangeType.Decrease, "0.000000000000000001").Refusal!;
+        var refused = _account.Move(_account.Model, ParticipantFixture.Models[1], Nmr.Parse("10")).Refusal!;
         Assert.Equal(RefusalCodes.ReleaseLimitReached, refused.Code);
-        Assert.Contains(StakeDecisions.MostReleases.ToString(CultureInfo.InvariantCulture), refused.Message);
-        Assert.Equal(
-            RefusalCodes.ReleaseLimitReached, _account.Move(_account.Model, ParticipantFixture.Models[1], Nmr.Parse("10")).Refusal?.Code);
+        Assert.Contains(ModelStake.SingleReleases.ToString(CultureInfo.InvariantCulture), refused.Message);
         Assert.Same(before, _account.State);
+        Assert.Equal("pending", _account.Change(StakeChangeType.Drain, "0").Require().Status);
+    }
 
+    [Fact]
+    public void A_round_that_is_over_and_yet_stands_at_risk_in_a_row_of_version_0_1_is_taken_off_with_the_next_command()
+    {
+        _account.Change(StakeChangeType.Increase, "40");
+        _account.Pin(1);
         _account.Settle(1, "0", "0");
-        Assert.Equal("done", _account.Change(StakeChangeType.Decrease, "10").Require().Status);
+        var damaged = _account.Stake with { AtRisk = _account.Stake.AtRisk.Add(ParticipantFixture.Round(1), Nmr.FromNmr(40)) };
+        var stored = _account.State with { Models = _account.State.Models.SetItem(_account.Model, damaged) };
+
+        var decision = SettlementDecisions.WithoutOver(stored, ParticipantFixture.Start, (state, now) => StakeDecisions.Change(
+            state, new ChangeStake("out", _account.Model, StakeChangeType.Drain, Nmr.Zero), now));
+
+        Assert.Equal("done", decision.Outcome.Require().Status);
+        Assert.Empty(decision.Next!.Models[_account.Model].AtRisk);
+        Assert.Equal(Nmr.FromNmr(100), decision.Next.Wallet);
     }
 }

@@ -10,6 +10,7 @@ internal static class DatasetFault
         DatasetException known => known,
         FileNotFoundException or DirectoryNotFoundException => Unreadable($"There is no file '{name}'.", fault),
         UnauthorizedAccessException => Unreadable($"File '{name}' may not be read: {fault.Message}", fault),
+        IOException and not EndOfStreamException => Unreadable($"File '{name}' could not be read: {fault.Message}", fault),
         NotSupportedException or NotImplementedException => new DatasetException(
             DatasetException.Unsupported,
             $"File '{name}' uses a part of Parquet that is not read here: {fault.Message.TrimEnd('.')}.",

@@ -11,7 +11,8 @@ internal sealed class EraWalk(DatasetReader reader, DatasetSelection selection)
     private readonly Dictionary<string, DatasetColumnType> _types =
         reader.Columns.ToDictionary(column => column.Name, column => column.Type, StringComparer.Ordinal);
 
-    private Part? _waiting;
+    /// <summary>Of the era that is not known to be over, joined when it is.</summary>
+    private readonly List<Part> _waiting = [];
 
     public async IAsyncEnumerable<DatasetEra> RunAsync([EnumeratorCancellation] CancellationToken cancellation)
     {
@@ -20,19 +21,18 @@ internal sealed class EraWalk(DatasetReader reader, DatasetSelection selection)
             var rows = await ReadAsync(group, cancellation).ConfigureAwait(false);
             foreach (var part in Cut(rows))
             {
-                if (_waiting is { } whole && whole.Era != part.Era)
+                if (_waiting.Count > 0 && _waiting[0].Era != part.Era)
                 {
-                    yield return Finish(whole);
-                    _waiting = null;
+                    yield return Finish();
                 }
 
-                _waiting = _waiting is { } begun ? begun.With(part) : part;
+                _waiting.Add(part);
             }
         }
 
-        if (_waiting is { } last)
+        if (_waiting.Count > 0)
         {
-            yield return Finish(last);
+            yield return Finish();
         }
     }
 
@@ -71,11 +71,22 @@ internal sealed class EraWalk(DatasetReader reader, DatasetSelection selection)
         }
     }
 
-    private DatasetEra Finish(Part part) => _finished.Add(part.Era)
-        ? new DatasetEra(part.Era, part.Ids, _features, _targets, part.Columns)
-        : throw new DatasetException(
-            DatasetException.EraScattered,
-            $"Rows of era '{part.Era}' of file '{reader.Name}' do not stand together; read it by row group.");
+    private DatasetEra Finish()
+    {
+        var parts = _waiting.ToArray();
+        _waiting.Clear();
+        var era = parts[0].Era;
+        return _finished.Add(era)
+            ? new DatasetEra(
+                era,
+                parts.Length == 1 ? parts[0].Ids : [.. parts.SelectMany(part => part.Ids)],
+                _features,
+                _targets,
+                parts[0].Columns.Keys.ToDictionary(name => name, name => Join(parts, name)))
+            : throw new DatasetException(
+                DatasetException.EraScattered,
+                $"Rows of era '{era}' of file '{reader.Name}' do not stand together; read it by row group.");
+    }
 
     private static Array Slice(Array column, int start, int count)
     {
@@ -84,19 +95,26 @@ internal sealed class EraWalk(DatasetReader reader, DatasetSelection selection)
         return part;
     }
 
-    private static Array Join(Array first, Array second)
+    private static Array Join(Part[] parts, string column)
     {
-        var whole = Array.CreateInstance(first.GetType().GetElementType()!, first.Length + second.Length);
-        first.CopyTo(whole, 0);
-        second.CopyTo(whole, first.Length);
+        var first = parts[0].Columns[column];
+        if (parts.Length == 1)
+        {
+            return first;
+        }
+
+        var whole = Array.CreateInstance(first.GetType().GetElementType()!, parts.Sum(part => part.Ids.Length));
+        var start = 0;
+        foreach (var part in parts)
+        {
+            part.Columns[column].CopyTo(whole, start);
+            start += part.Ids.Length;
+        }
+
         return whole;
     }
 
     private sealed record Rows(string?[] Eras, string?[] Ids, Dictionary<string, Array> Columns);
 
-    private sealed record Part(string Era, string[] Ids, Dictionary<string, Array> Columns)
-    {
-        public Part With(Part next) =>
-            new(Era, [.. Ids, .. next.Ids], Columns.ToDictionary(pair => pair.Key, pair => Join(pair.Value, next.Columns[pair.Key])));
-    }
+    private sealed record Part(string Era, string[] Ids, Dictionary<string, Array> Columns);
 }
