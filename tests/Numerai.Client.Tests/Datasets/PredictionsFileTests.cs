@@ -38,10 +38,11 @@ public sealed class PredictionsFileTests : IDisposable
         { [], [], "0 ids" },
         { ["a"], [0.1, 0.2], "1 ids, 2 predictions" },
         { ["a", "a"], [0.1, 0.2], "'a' comes twice" },
-        { ["a", ""], [0.1, 0.2], "Row 1 has no id" },
-        { ["a", "b"], [0.1, 1], "prediction of 'b' is 1" },
-        { ["a", "b"], [0, 0.5], "prediction of 'a' is 0" },
-        { ["a", "b"], [0.1, double.NaN], "prediction of 'b' is NaN" },
+        { ["a", ""], [0.1, 0.2], "Row 2 has no id" },
+        { ["a", "b"], [0.1, 1.5], "prediction of 'b' in row 2 is 1.5;" },
+        { ["a", "b"], [-0.5, 0.5], "prediction of 'a' in row 1 is -0.5;" },
+        { ["a", "b"], [0.1, double.NaN], "prediction of 'b' in row 2 is NaN;" },
+        { ["a", "b"], [0.5, 0.5], "All predictions are the same" },
     };
 
     [Theory]
