@@ -72,7 +72,7 @@ public abstract partial class RoundLifeCycleSuite
         string command, PortfolioChangeType type, long amount, params (TinyModel Model, decimal Weight)[] weights) => new(
         command, TournamentId.Classic, type, Nmr.FromNmr(amount),
         [.. weights.Select(pair => new PortfolioWeight(pair.Model.Id, pair.Weight))])
-    {
-        Rules = new StakeSettings(Portfolios: true),
-    };
+        {
+            Rules = new StakeSettings(Portfolios: true),
+        };
 }

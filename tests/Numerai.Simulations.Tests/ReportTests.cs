@@ -59,7 +59,8 @@ public sealed class ReportTests : IDisposable
             switch (column)
             {
                 case TableColumn<string> text: Assert.Equal(text.Values, await reader.ReadTextAsync(0, column.Name)); break;
-                case TableColumn<bool> flags: Assert.Equal(
+                case TableColumn<bool> flags:
+                    Assert.Equal(
                     flags.Values.Select(flag => flag ? 1f : 0), await reader.ReadFloatsAsync(0, column.Name)); break;
                 default: Assert.Equal(table.Doubles(column.Name), await reader.ReadDoublesAsync(0, column.Name)); break;
             }

@@ -35,8 +35,11 @@ public static class BacktestFiles
         try
         {
             var report = JsonSerializer.Deserialize<BacktestReport>(bytes, SummaryJson.Options);
-            return report is { Format: BacktestReport.CurrentFormat, Settings: not null, Patch: not null, Scenario: not null,
-                Before: not null, After: not null, Statistics: not null }
+            return report is
+            {
+                Format: BacktestReport.CurrentFormat, Settings: not null, Patch: not null, Scenario: not null,
+                Before: not null, After: not null, Statistics: not null
+            }
                 ? report
                 : throw new SimulationException(
                     "backtest_unreadable", $"{name} is not a '{BacktestReport.CurrentFormat}'; `gov backtest` makes one.");

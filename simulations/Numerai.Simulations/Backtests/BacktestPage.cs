@@ -95,12 +95,12 @@ internal static class BacktestPage
 
     private static string Chart(BacktestReport report, string title, Func<BacktestSide, double[]> values, bool withZero = true) =>
         new LineChart
-    {
-        Title = title,
-        YFormat = "#,0.###",
-        WithZero = withZero,
-        Series = [Series("before", report.Before, values), Series("after", report.After, values)],
-    }.ToHtml();
+        {
+            Title = title,
+            YFormat = "#,0.###",
+            WithZero = withZero,
+            Series = [Series("before", report.Before, values), Series("after", report.After, values)],
+        }.ToHtml();
 
     private static ChartSeries Series(string name, BacktestSide side, Func<BacktestSide, double[]> values) =>
         new(name, [.. side.Rounds.Select(round => (double)round.Round)], values(side));

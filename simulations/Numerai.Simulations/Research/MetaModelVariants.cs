@@ -25,15 +25,15 @@ internal static class MetaModelVariants
     /// <param name="known">Last round whose scores were known at the close.</param>
     public static double[]? Build(
         string name, RoundSubmissions round, ModelHistory history, int known, FeatureBlock features, int threads) => name switch
-    {
-        "equal" => Sum(round, Equal(round), threads),
-        "performance" => Sum(round, OrEqual(round, Performance(round, history, known)), threads),
-        "optimised" => Sum(round, OrEqual(round, Optimised(round, history, known)), threads),
-        "capped" => Sum(round, Capped(round), threads),
-        "shrunk" => Sum(round, Shrunk(round), threads),
-        "neutral" => Neutral(round, features, threads),
-        _ => throw new ArgumentException($"There is no meta model '{name}'.", nameof(name)),
-    };
+        {
+            "equal" => Sum(round, Equal(round), threads),
+            "performance" => Sum(round, OrEqual(round, Performance(round, history, known)), threads),
+            "optimised" => Sum(round, OrEqual(round, Optimised(round, history, known)), threads),
+            "capped" => Sum(round, Capped(round), threads),
+            "shrunk" => Sum(round, Shrunk(round), threads),
+            "neutral" => Neutral(round, features, threads),
+            _ => throw new ArgumentException($"There is no meta model '{name}'.", nameof(name)),
+        };
 
     /// <summary>The weighted mean of gaussianized ranks, as the tournament builds its meta model; null without any weight.</summary>
     public static double[]? Sum(RoundSubmissions round, double[] weights, int threads)

@@ -106,8 +106,11 @@ public sealed class PlayedTournament(ITournamentHost host)
         (await account.ReleaseHoldAsync("over")).Require();
         (await account.PlaceHoldAsync(new PlaceHold("standing", Nmr.FromNmr(2), "Dispute", null))).Require();
         var good = Models.Single(model => model.Name == "ada_good");
-        (await account.ChangeStakeAsync(new ChangeStake("to bad", good.Id, StakeChangeType.Move, Nmr.FromNmr(3)) { To = of.Id,
-            Rules = new StakeSettings(true) }))
+        (await account.ChangeStakeAsync(new ChangeStake("to bad", good.Id, StakeChangeType.Move, Nmr.FromNmr(3))
+        {
+            To = of.Id,
+            Rules = new StakeSettings(true)
+        }))
             .Require();
         await SetPortfolioAsync();
         var schedule = host.Actors.Schedule(Numerai.Tournament.Identity.TournamentId.Classic);

@@ -13,10 +13,10 @@ public sealed class LastResortTests : IDisposable
 
     public LastResortTests() =>
         _lastResort = new LastResort("numerai", _error, new VirtualClock(new DateTimeOffset(2026, 1, 2, 3, 4, 5, TimeSpan.Zero)))
-    {
-        Folder = _folder,
-        Doing = "numerai serve",
-    };
+        {
+            Folder = _folder,
+            Doing = "numerai serve",
+        };
 
     private string Report => Assert.Single(Directory.GetFiles(_folder));
 

@@ -110,9 +110,9 @@ public sealed partial class ParticipantOperationTests
         var payouts = (await AskAsync("query($tournament: Int!) { pendingModelPayouts(tournament: $tournament) { actual { roundId "
             + "roundNumber roundResolveTime modelId modelName modelDisplayName payoutNmr payoutValue currencySymbol } pending { "
                 + "roundNumber payoutNmr } } }", new
-            {
-                tournament = 8,
-            }, participant)).At("pendingModelPayouts");
+                {
+                    tournament = 8,
+                }, participant)).At("pendingModelPayouts");
         Assert.Equal(performance.Text("payout"), payouts.Text("actual", "0", "payoutNmr"));
         var settled = (await _server.Operator.Rounds.GetSettlementAsync(8, round.Number)).Entries.Single();
         Assert.Equal(settled.Payout.ToString(), performance.Text("payout"));
@@ -133,20 +133,20 @@ public sealed partial class ParticipantOperationTests
         var board = (await AskAsync("query($limit: Int! $offset: Int!) { v2Leaderboard(limit: $limit offset: $offset) { nmrStaked rank "
             + "username corr20Rep corr20V2Rep corj60Rep fncRep fncV3Rep tcRep mmcRep bmcRep team return_1_day return_52_weeks "
                 + "return_13_weeks } }", new
-            {
-                limit = 50,
-                offset = 0,
-            })).At("v2Leaderboard");
+                {
+                    limit = 50,
+                    offset = 0,
+                })).At("v2Leaderboard");
         var row = Assert.Single(board.EnumerateArray(), one => one.Text("username") == name);
         Assert.True(row.At("return_52_weeks").GetDouble() > 0);
         var accounts = (await AskAsync("query($limit: Int! $offset: Int! $tournament: Int) { accountLeaderboard(limit: $limit offset: "
             + "$offset tournament: $tournament) { displayName nmrStaked rank username v2Corr20 cort20 corJ60 corrV4 fncV4 icV2 mmc ric "
                 + "return1y return3m returnAllTime return1yNmr return3mNmr returnAllTimeNmr } }", new
-            {
-                limit = 50,
-                offset = 0,
-                tournament = 8,
-            })).At("accountLeaderboard");
+                {
+                    limit = 50,
+                    offset = 0,
+                    tournament = 8,
+                })).At("accountLeaderboard");
         Assert.Contains(participant.Username, accounts.EnumerateArray().Select(one => one.Text("username")));
         Assert.Empty(
             (await AskAsync("{ signalsLeaderboard(limit: 1, offset: 0) { prevRank rank sharpe today username mmc mmcRank nmrStaked "

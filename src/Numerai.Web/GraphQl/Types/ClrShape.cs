@@ -38,5 +38,5 @@ internal sealed record ClrShape(Type Type, bool Nullable, ClrShape? Element)
     private static bool IsDictionary(Type type) => type.GetInterfaces().Append(type).Any(
         one => one.IsGenericType && one.GetGenericTypeDefinition() is var definition
             && (definition == typeof(IReadOnlyDictionary<,>) || definition == typeof(IDictionary<,
-                >) || definition == typeof(ImmutableDictionary<,>)));
+>) || definition == typeof(ImmutableDictionary<,>)));
 }

@@ -20,15 +20,15 @@ internal static class Html
 
     public static IResult Of(Problem problem) =>
         new RazorComponentResult<RefusedPage>(new Dictionary<string, object?>(StringComparer.Ordinal)
-    {
-        [nameof(RefusedPage.Title)] = problem.Title,
-        [nameof(RefusedPage.Detail)] = problem.Detail,
-        [nameof(RefusedPage.Code)] = problem.Code,
-        [nameof(RefusedPage.TraceId)] = problem.TraceId,
-    })
-    {
-        StatusCode = problem.Status,
-    };
+        {
+            [nameof(RefusedPage.Title)] = problem.Title,
+            [nameof(RefusedPage.Detail)] = problem.Detail,
+            [nameof(RefusedPage.Code)] = problem.Code,
+            [nameof(RefusedPage.TraceId)] = problem.TraceId,
+        })
+        {
+            StatusCode = problem.Status,
+        };
 
     /// <summary>Whether a person is reading: a browser asks for HTML first, programs for anything or for JSON.</summary>
     public static bool IsWanted(HttpRequest request) =>

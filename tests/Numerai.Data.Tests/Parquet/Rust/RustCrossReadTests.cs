@@ -24,8 +24,8 @@ public sealed class RustCrossReadTests(RustParquet rust) : IClassFixture<RustPar
     public void Every_codec_and_version_of_arrow_rs_is_read_in(string encoding, string expected)
     {
         rust.Require();
-        foreach (var name in from codec in _codecs from version in new[] { "V1",
-            "V2" } select $"arrow-rs_{encoding}_{codec}_{version}.parquet")
+        string[] versions = ["V1", "V2"];
+        foreach (var name in from codec in _codecs from version in versions select $"arrow-rs_{encoding}_{codec}_{version}.parquet")
         {
             var path = rust.PathOf(name);
             Assert.Contains(name, rust.Written);
@@ -53,7 +53,9 @@ public sealed class RustCrossReadTests(RustParquet rust) : IClassFixture<RustPar
     {
         rust.Require();
         var files = new List<string>();
-        foreach (var (codec, second) in from codec in Enum.GetValues<ParquetCodec>() from second in new[] { false, true } select (codec,
+        foreach (var (codec, second) in from codec in Enum.GetValues<ParquetCodec>()
+                                        from second in new[] { false, true }
+                                        select (codec,
             second))
         {
             var path = rust.PathOf($"ours_{encoding}_{codec}_{(second ? 2 : 1)}.parquet");
