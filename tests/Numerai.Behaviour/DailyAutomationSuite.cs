@@ -144,7 +144,6 @@ public abstract class DailyAutomationSuite
         Assert.StartsWith(message, alert.Message, StringComparison.Ordinal);
     }
 
-
     private static async Task AssertNoAlertAsync(ITournamentHost host)
     {
         await host.SettleAsync();

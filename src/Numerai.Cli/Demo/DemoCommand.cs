@@ -30,7 +30,6 @@ internal sealed class DemoCommand : CliCommand
         Description = $"Rounds to play, 1 to 104: 26 weekly ones in {Tournaments.Default.Name}, else 20 daily ones.",
     };
 
-
     private readonly Option<string> _tournament = new Option<string>("--tournament", "-t")
     {
         Description = "Which tournament to play.",

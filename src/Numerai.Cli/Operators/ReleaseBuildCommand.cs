@@ -43,7 +43,6 @@ internal sealed class ReleaseBuildCommand : CliCommand
         DefaultValueFactory = _ => Tournaments.Default.Release,
     };
 
-
     public ReleaseBuildCommand()
         : base("build", "Build a data release from prices: features, targets, obfuscation, benchmark models.")
     {

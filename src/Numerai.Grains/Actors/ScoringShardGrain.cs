@@ -36,7 +36,7 @@ public sealed class ScoringShardGrain(IGrainContext context, ActorServices servi
     Task<ObjectReference> IScoringShard.SumPortfolioAsync(ShardWork work, ScoringDay day, Nmr atRisk) =>
         RunAsync(() => SumPortfolioAsync(work, day, atRisk), last: false);
 
-    Task<ObjectReference> IScoringShard.CompareAsync(ShardWork work) => RunAsync(() => CompareAsync(work), last: true);
+    Task<ObjectReference> IScoringShard.CompareAsync(ShardWork work) => RunAsync(() => CompareAsync(work), last: false);
 
     Task<ObjectReference> IScoringShard.ScoreAsync(ShardWork work, ScoringDay day) => RunAsync(() => ScoreAsync(work, day), last: true);
 

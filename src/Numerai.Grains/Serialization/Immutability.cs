@@ -67,7 +67,10 @@ internal static class Immutability
 
     /// <summary>What an instance may be instead. Contracts come from the domain's assembly alone, so those there are all.</summary>
     private static IEnumerable<Type> Heirs(Type type) =>
-        type.IsSealed ? [] : type.Assembly.GetTypes().Where(other => other.BaseType == type);
+        type.IsSealed ? [] : type.Assembly.GetTypes().Where(other => other.BaseType is { } part && Definition(part) == Definition(type));
+
+    /// <summary>Heirs are found without regard to what a generic type is of: at worst one too many is looked at.</summary>
+    private static Type Definition(Type type) => type.IsGenericType ? type.GetGenericTypeDefinition() : type;
 
     private static string? First<T>(IEnumerable<T> parts, Func<T, string?> fault) =>
         parts.Select(fault).FirstOrDefault(found => found is not null);

@@ -40,8 +40,13 @@ public partial class Round
         var metaModel = state.Settings.MetaModel is null ? state.MetaModel : state.NaiveMetaModel;
         var scoringDay = new ScoringDay(day, target, metaModel, state.BenchmarkMetaModel);
         scoringDay = scoringDay with { Portfolio = await BuildPortfolioAsync(state, scoringDay) };
+        var alike = await CompareAsync(state);
         var onTime = await ScoreAsync(state, state.Manifest!, state.Submissions, string.Empty, scoringDay);
-        onTime = await WithComparisonsAsync(state, onTime);
+        if (alike is not null)
+        {
+            onTime = [.. onTime.Select(model => model with { Scores = model.Scores.AddRange(alike[model.Model]) })];
+        }
+
         var (lateManifest, lateCount) = await LateManifestAsync(state, day);
         var late = lateCount == 0 ? [] : await ScoreAsync(state, lateManifest!, lateCount, "late-", scoringDay);
         var table = new ScoreTable(
@@ -87,18 +92,19 @@ public partial class Round
     }
 
     /// <summary>
-    /// Adds how alike each on-time submission is to the others, where the settings want it. Late ones are compared with nobody.
+    /// How alike each on-time submission is to the others, where the settings want it; else null. Late ones are compared with nobody. It
+    /// comes before the day's scores, after which shards let go of what they have read.
     /// </summary>
-    private async Task<ImmutableArray<ModelScores>> WithComparisonsAsync(RoundState state, ImmutableArray<ModelScores> onTime)
+    private async Task<Dictionary<ModelId, ImmutableSortedDictionary<string, PublishedValue>>?> CompareAsync(RoundState state)
     {
         if (!state.Settings.Scoring.PairwiseCorrelations)
         {
-            return onTime;
+            return null;
         }
 
         var parts = await Task.WhenAll(Shards(state, state.Manifest!, state.Submissions, string.Empty)
             .Select(shard => Services.Actors.ScoringShard(shard.Key).CompareAsync(shard.Work)));
-        var compared = new Dictionary<ModelId, ImmutableSortedDictionary<string, PublishedValue>>(onTime.Length);
+        var compared = new Dictionary<ModelId, ImmutableSortedDictionary<string, PublishedValue>>(state.Submissions);
         foreach (var part in parts)
         {
             foreach (var model in StoredJson.Read<ImmutableArray<ModelScores>>(await Services.Objects.GetAsync(part)))
@@ -107,7 +113,7 @@ public partial class Round
             }
         }
 
-        return [.. onTime.Select(model => model with { Scores = model.Scores.AddRange(compared[model.Model]) })];
+        return compared;
     }
 
     private async Task<(ObjectReference? Manifest, int Count)> LateManifestAsync(RoundState state, int day)

@@ -34,6 +34,13 @@ internal sealed class ScoreVerification(
     /// <summary>The scores, or why there are none; and which documents each of them needs.</summary>
     private (IReadOnlyDictionary<string, double> Scores, string? Why, Func<ScoreKinds, IReadOnlyList<string>>? Needed) Compute(byte[] file)
     {
+        if (Tournaments.Find(settings.Tournament) is null)
+        {
+            var unknown = Tournaments.Unknown(settings.Tournament);
+            checks.Add(new VerificationCheck("tournament", "known", null, false, unknown, VerificationCodes.InputWrong));
+            return (new Dictionary<string, double>(), "the tournament is not known", null);
+        }
+
         try
         {
             var inputs = new ScoreInputs(settings, evidence.Documents);

@@ -86,6 +86,6 @@ public sealed partial class TournamentNameTests
     private static partial Regex Text();
 
     /// <summary>The name as commands and folders have it.</summary>
-    [GeneratedRegex(@"""(classic|signals|crypto)(/[^""]*)?""|\b(signals|crypto)/v\d")]
+    [GeneratedRegex(@"""(classic|signals|crypto)(/[^""]*)?""|\b(signals|crypto)/v\d|\$""v\d+\.\d+/")]
     private static partial Regex Word();
 }

@@ -37,6 +37,7 @@ public sealed class ImmutableContractsTests
     [InlineData(typeof(Arrayed))]
     [InlineData(typeof(Open))]
     [InlineData(typeof(Holding))]
+    [InlineData(typeof(Wrapping))]
     public void A_contract_that_can_be_changed_is_found(Type type) => Assert.NotNull(Immutability.Fault(type));
 
     [Fact]

@@ -29,4 +29,10 @@ internal sealed record Opened(byte[] Bytes) : Open;
 
 internal sealed record Holding(Open Part);
 
+internal abstract record Wrapped<T>;
+
+internal sealed record WrappedBytes<T>(byte[] Bytes) : Wrapped<T>;
+
+internal sealed record Wrapping(Wrapped<int> Part);
+
 internal sealed record Chain(string Name, Chain? Next);

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using System.Text.Json.Nodes;
 using Numerai.Local;
 using Numerai.Tournament.Commitments;
 using Numerai.Tournament.Ports;
@@ -56,6 +57,24 @@ public sealed class SubmissionVerifierTests : IAsyncLifetime
         Assert.False(verification.Verified);
         Assert.Contains(verification.Checks, check => check.Subject == "submission file" && check.Holds == false);
         Assert.Contains(verification.Checks, check => check.Subject == "corr" && check.Holds == false);
+    }
+
+    [Fact]
+    public async Task Settings_of_a_tournament_that_there_is_none_of_are_told_in_a_sentence_and_nothing_is_computed()
+    {
+        await _played.RunAsync(1);
+        var evidence = await EvidenceAsync(_good);
+        var documents = evidence.Documents.ToDictionary();
+        var settings = JsonNode.Parse(documents[CommitmentKinds.Settings])!;
+        settings["tournament"] = 9;
+        documents[CommitmentKinds.Settings] = Encoding.UTF8.GetBytes(settings.ToJsonString());
+
+        var verification = SubmissionVerifier.Run(evidence with { Documents = documents }, _good.Id.ToString(), File(_good));
+
+        Assert.False(verification.Verified);
+        var told = Assert.Single(verification.Checks, check => check is { Subject: "tournament", Holds: false });
+        Assert.Contains("There is no tournament 9", told.Note, StringComparison.Ordinal);
+        Assert.All(verification.Checks, check => Assert.DoesNotContain("Parameter", check.Note, StringComparison.Ordinal));
     }
 
     [Fact]

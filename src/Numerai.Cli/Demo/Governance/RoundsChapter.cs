@@ -1,5 +1,6 @@
-using Numerai.Client;
 using Numerai.Client.Rounds;
+using Numerai.Client;
+using Numerai.Tournament.Presets;
 
 namespace Numerai.Cli.Demo.Governance;
 
@@ -37,7 +38,7 @@ internal sealed class RoundsChapter(GovernanceStage stage)
     {
         var file = Path.Combine(stage.Folder, $"live_{number}.parquet");
         stage.Market.WriteLive(file, number);
-        var name = $"v5.2/live_{number}.parquet";
+        var name = $"{Tournaments.Default.Release}/live_{number}.parquet";
         await stage.Operator.Operator.PublishDatasetAsync(name, file, null, stage.Cancellation);
         var round = await stage.Operator.Operator.OpenRoundAsync(
             DefaultTournament.Number, new OpenRoundRequest(name, Closes: closes, Number: number), stage.Cancellation);

@@ -12,13 +12,13 @@ internal sealed class BoundedWork(string name, DatasetReaderOptions options, Gua
     public async Task<T> RunAsync<T>(string what, Func<CancellationToken, Task<T>> work, CancellationToken cancellation)
     {
         cancellation.ThrowIfCancellationRequested();
+        using var deadline = new CancellationTokenSource(options.Timeout, options.Time);
         if (Interlocked.Exchange(ref _busy, 1) != 0)
         {
             throw new InvalidOperationException(
                 $"File '{name}' is being read: a reader serves one read at a time, and none after one that was given up.");
         }
 
-        using var deadline = new CancellationTokenSource(options.Timeout, options.Time);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellation, deadline.Token);
         var token = either.Token;
         var task = Task.Run(() => WorkAsync(work, token), CancellationToken.None);

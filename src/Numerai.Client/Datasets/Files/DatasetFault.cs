@@ -11,7 +11,7 @@ internal static class DatasetFault
         FileNotFoundException or DirectoryNotFoundException => Unreadable($"There is no file '{name}'.", fault),
         UnauthorizedAccessException => Unreadable($"File '{name}' may not be read: {fault.Message}", fault),
         IOException and not EndOfStreamException => Unreadable($"File '{name}' could not be read: {fault.Message}", fault),
-        NotSupportedException or NotImplementedException => new DatasetException(
+        NotSupportedException => new DatasetException(
             DatasetException.Unsupported,
             $"File '{name}' uses a part of Parquet that is not read here: {fault.Message.TrimEnd('.')}.",
             fault),

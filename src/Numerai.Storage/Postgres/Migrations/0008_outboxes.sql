@@ -1,5 +1,5 @@
--- How far each actor's events go, beside how far they are applied: who has something to say that nobody has heard is an index then, and not a
--- comparison of all rows. Kept here and not by who writes the rows, so that it is right whoever writes them.
+-- How far each actor's events go, beside how far they are applied: who has something to say that nobody has heard is an index then, and
+-- not a comparison of all rows. Kept here and not by who writes the rows, so that it is right whoever writes them.
 -- Silos of the version before may be writing: what they commit is either here before it is counted, or waits for the trigger.
 LOCK TABLE actor_rows IN SHARE ROW EXCLUSIVE MODE;
 

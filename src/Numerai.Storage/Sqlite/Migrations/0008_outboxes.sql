@@ -1,5 +1,5 @@
--- How far each actor's events go, beside how far they are applied: who has something to say that nobody has heard is an index then, and not a
--- comparison of all rows. Kept here and not by who writes the rows, so that it is right whoever writes them.
+-- How far each actor's events go, beside how far they are applied: who has something to say that nobody has heard is an index then, and
+-- not a comparison of all rows. Kept here and not by who writes the rows, so that it is right whoever writes them.
 ALTER TABLE event_sources ADD COLUMN expected INTEGER NOT NULL DEFAULT 0;
 
 INSERT INTO event_sources (source, sequence, expected)
