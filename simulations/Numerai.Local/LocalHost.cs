@@ -8,8 +8,8 @@ using Numerai.Storage.Memory;
 using Numerai.Storage.Sqlite;
 using Numerai.Tournament.Actors;
 using Numerai.Tournament.Clocks;
-using Numerai.Tournament.Identity;
 using Numerai.Tournament.Ports;
+using Numerai.Tournament.Schedule;
 
 namespace Numerai.Local;
 
@@ -23,6 +23,7 @@ public sealed class LocalHost : IAsyncDisposable
     private readonly TournamentStores _stores;
     private readonly ActorRuntime _runtime;
     private readonly Outboxes _outboxes;
+    private readonly LocalContinuations _continuations;
     private readonly ILogger _logger;
     private readonly DataFeed _feed = new();
     private bool _disposed;
@@ -47,6 +48,7 @@ public sealed class LocalHost : IAsyncDisposable
             stores.ReadModel,
             _logger)
         {
+            Continuations = _continuations = new LocalContinuations(_runtime, _logger),
             Ballots = options.Faults is null ? stores.Ballots : options.Faults.Over(stores.Ballots),
             Directory = stores.Directory,
             Feed = _feed,
@@ -96,13 +98,16 @@ public sealed class LocalHost : IAsyncDisposable
         return host;
     }
 
-    /// <summary>Ticks every schedule now: rounds close when their time has come, steps that were cut short go on.</summary>
+    /// <summary>
+    /// Ticks every schedule now: rounds close when their time has come, steps that were cut short go on; returns when all is at rest.
+    /// </summary>
     public Task TickAsync() => RunAsync(async () =>
     {
+        _continuations.Fire();
         await AttemptAsync("publishing events again", () => _outboxes.PublishAgainAsync(_runtime, ActorKinds.Stored));
         foreach (var tournament in _options.Tournaments)
         {
-            await AttemptAsync($"the schedule of tournament {tournament}", () => TickAsync(tournament));
+            await AttemptAsync($"the schedule of tournament {tournament}", () => Actors.TickUntilIdleAsync(tournament));
         }
 
         await AttemptAsync("the checkpoint over the books", () => Actors.LedgerCheckpoints().CheckpointAsync(_options.CheckpointInterval));
@@ -127,12 +132,6 @@ public sealed class LocalHost : IAsyncDisposable
         await work();
         return true;
     });
-
-    private async Task TickAsync(TournamentId tournament)
-    {
-        (await Actors.Automation(tournament).TickAsync()).Require();
-        (await Actors.Schedule(tournament).TickAsync()).Require();
-    }
 
     /// <summary>What fails is logged and tried again with the next tick, as on a server.</summary>
     private async Task AttemptAsync(string what, Func<Task> work)

@@ -38,7 +38,7 @@ public sealed class NumeraiClient : IDisposable
     {
         Options = options ?? NumeraiConfiguration.Load();
         _http = new HttpClient(handler ?? MakeHandler(), disposeHandler: true) { Timeout = Timeout.InfiniteTimeSpan };
-        _transport = new ApiTransport(_http, Options);
+        _transport = new ApiTransport(_http, Options) { StaleRead = address => StaleRead?.Invoke(this, new StaleReadEventArgs(address)) };
         Accounts = new AccountsClient(_transport);
         Models = new ModelsClient(_transport);
         Datasets = new DatasetsClient(_transport);
@@ -58,9 +58,17 @@ public sealed class NumeraiClient : IDisposable
         Events = new EventsClient(_transport);
         Standings = new StandingsClient(_transport);
         Webhooks = new WebhooksClient(_transport);
-        Operator = new OperatorClient(_transport);
+        Steps = new RoundStepsClient(_transport);
+        Operator = new OperatorClient(_transport, Steps);
         Simulations = new SimulationsClient(_transport);
     }
+
+    /// <summary>
+    /// Raised when a read may lack what this client was answered before: the client says with every read what it has seen, the server
+    /// waits for its tables, two seconds at most, and then answers with what there is. Raised where the answer is read, before the call
+    /// returns.
+    /// </summary>
+    public event EventHandler<StaleReadEventArgs>? StaleRead;
 
     public NumeraiClientOptions Options { get; }
 
@@ -108,6 +116,9 @@ public sealed class NumeraiClient : IDisposable
 
     /// <summary>Commands that need a key with the scope "operator".</summary>
     public OperatorClient Operator { get; }
+
+    /// <summary>Steps of rounds that are under way, for operators.</summary>
+    public RoundStepsClient Steps { get; }
 
     /// <summary>Sweeps over the silos of a cluster.</summary>
     public SimulationsClient Simulations { get; }

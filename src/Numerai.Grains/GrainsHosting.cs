@@ -29,6 +29,7 @@ public static class GrainsHosting
         silo.Services.AddContractSerialization();
         silo.Services.AddSingleton<OrleansActors>();
         silo.Services.TryAddSingleton<IActors>(services => services.GetRequiredService<OrleansActors>());
+        silo.Services.AddSingleton<IOutboxes>(services => services.GetRequiredService<OrleansActors>());
         silo.Services.AddSingleton(services => new ActorServices(
             time ?? TimeProvider.System,
             services.GetRequiredService<OrleansActors>(),
@@ -39,6 +40,7 @@ public static class GrainsHosting
             services.GetRequiredService<IReadModel>(),
             services.GetRequiredService<ILoggerFactory>().CreateLogger("Numerai.Actors"))
         {
+            Continuations = ActivatorUtilities.CreateInstance<OrleansContinuations>(services),
             Ballots = services.GetRequiredService<IBallotStore>(),
             Directory = services.GetRequiredService<IActorDirectory>(),
             Feed = services.GetRequiredService<IDataFeed>(),
@@ -53,11 +55,6 @@ public static class GrainsHosting
         silo.AddIncomingGrainCallFilter<FaultFilter>().AddIncomingGrainCallFilter<RuleChangeFilter>();
         silo.AddOutgoingGrainCallFilter<RuleChangeFilter>().AddOutgoingGrainCallFilter<RetryFilter>();
         silo.Configure<GrainCollectionOptions>(ActivationAges.Configure);
-        silo.Configure<SiloMessagingOptions>(options =>
-        {
-            options.ResponseTimeout = ActorTimeouts.Response;
-            options.SystemResponseTimeout = ActorTimeouts.System;
-        });
-        return silo.Configure<ClusterMembershipOptions>(ActorTimeouts.Configure);
+        return silo.Configure<ClusterMembershipOptions>(SiloLiveness.Configure);
     }
 }

@@ -9,18 +9,23 @@ using Numerai.Tournament.Governance;
 using Numerai.Tournament.Identity;
 using Numerai.Tournament.Models;
 using Numerai.Tournament.Participants;
+using Numerai.Tournament.Ports;
 using Numerai.Tournament.Rounds;
 using Numerai.Tournament.Schedule;
 using Numerai.Tournament.Scoring;
+using Numerai.Tournament.Transfers;
 using Numerai.Tournament.Treasury;
 using Numerai.Tournament.Universes;
 
 namespace Numerai.Grains;
 
 /// <summary>Actors as grain references.</summary>
-public sealed class OrleansActors(IGrainFactory grains) : IActors
+public sealed class OrleansActors(IGrainFactory grains) : IActors, IOutboxes
 {
     public IParticipant Participant(AccountId account) => grains.GetGrain<IParticipantGrain>(account.ToString());
+
+    public IBookedTransfer BookedTransfer(AccountId account, string transfer) =>
+        grains.GetGrain<IBookedTransferGrain>($"{account}/{transfer}");
 
     public IModel Model(ModelId model) => grains.GetGrain<IModelGrain>(model.ToString());
 
@@ -48,8 +53,7 @@ public sealed class OrleansActors(IGrainFactory grains) : IActors
 
     public IUniverse Universe(UniverseId universe) => grains.GetGrain<IUniverseGrain>(universe.ToString());
 
-    /// <summary>Has an actor publish what waits in its outbox.</summary>
-    /// <param name="source">Its name in events, such as "round/8/123".</param>
+    /// <inheritdoc/>
     public Task PublishPendingAsync(string source)
     {
         var separator = source.IndexOf('/', StringComparison.Ordinal);

@@ -53,7 +53,7 @@ public abstract partial class GovernanceSuite
             (await tournament.PublishTargetAsync(1, day)).Require();
         }
 
-        var resolved = (await host.Actors.Round(TinyTournament.Round(1)).ResolveAsync()).Require();
+        var resolved = (await host.Actors.FinishAsync(TinyTournament.Round(1), round => round.ResolveAsync())).Require();
         Assert.Equal(RoundPhase.Resolved, resolved.Phase);
         await AssertConservedAsync(host);
     }

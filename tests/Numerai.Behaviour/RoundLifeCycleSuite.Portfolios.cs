@@ -2,6 +2,7 @@ using Numerai.Tournament.Identity;
 using Numerai.Tournament.Money;
 using Numerai.Tournament.Outcomes;
 using Numerai.Tournament.Participants;
+using Numerai.Tournament.Rounds;
 using Numerai.Tournament.Settings;
 using static Numerai.Behaviour.TinyTournament;
 
@@ -14,18 +15,18 @@ public abstract partial class RoundLifeCycleSuite
     public async Task A_portfolio_is_back_at_its_weights_when_the_round_that_moved_it_apart_has_resolved()
     {
         var (account, good, bad) = await SetPortfolioAsync();
-        await _host.RestartAsync();
-        account = _host.Actors.Participant(good.Account);
+        await Host.RestartAsync();
+        account = Host.Actors.Participant(good.Account);
         var raise = Portfolio("raise", PortfolioChangeType.Increase, 30);
         var raised = (await account.ChangePortfolioAsync(raise)).Require();
         Assert.Equal((Nmr.FromNmr(180), Nmr.FromNmr(320)), (raised.Portfolio!.Stake, raised.Wallet));
         await RunAsync(1);
-        await _host.RestartAsync();
-        account = _host.Actors.Participant(good.Account);
+        await Host.RestartAsync();
+        account = Host.Actors.Participant(good.Account);
 
         var again = (await account.ChangePortfolioAsync(raise)).Require();
         Assert.Equal((raised.Status, raised.Amount, raised.Wallet), (again.Status, again.Amount, again.Wallet));
-        var payouts = await _host.ReadModel.PayoutsAsync(null, Round(1));
+        var payouts = await Host.ReadModel.PayoutsAsync(null, Round(1));
         var (payout, burn) = (payouts.Single(row => row.Model == good.Id).Payout, payouts.Single(row => row.Model == bad.Id).Burn);
         Assert.True(payout.IsPositive && burn.IsPositive);
         var portfolio = Assert.Single((await account.GetAsync()).Require().Portfolios);
@@ -41,15 +42,15 @@ public abstract partial class RoundLifeCycleSuite
     public async Task New_weights_take_no_burn_from_a_round_in_flight_and_a_cancelled_round_lets_the_rest_arrive()
     {
         var (account, good, bad) = await SetPortfolioAsync();
-        await _tournament.OpenAsync(1);
+        await Played.OpenAsync(1);
         await SubmitAllAsync(1);
         await CloseAsync(1);
 
         var turned = (await account.ChangePortfolioAsync(Portfolio("turn", PortfolioChangeType.Set, 0, (bad, 2), (good, 1)))).Require();
         Assert.Equal(("pending", Nmr.FromNmr(50), Round(1)), (turned.Status, turned.Portfolio!.Moving, Assert.Single(turned.WaitsFor)));
         Assert.Equal(RefusalCodes.ModelInPortfolio, (await account.ChangeStakeAsync(Increase(good, "more", 1))).Refusal?.Code);
-        (await _host.Actors.Round(Round(1)).CancelAsync("The data were wrong.")).Require();
-        await _host.SettleAsync();
+        (await Host.Actors.FinishAsync(Round(1), round => round.CancelAsync("The data were wrong."))).Require();
+        await Host.SettleAsync();
 
         var models = (await account.GetAsync()).Require().Models;
         Assert.Equal(
@@ -62,7 +63,7 @@ public abstract partial class RoundLifeCycleSuite
     private async Task<(IParticipant Account, TinyModel Good, TinyModel Bad)> SetPortfolioAsync()
     {
         var (good, bad) = (Models.Single(model => model.Name == "ada_good"), Models.Single(model => model.Name == "ada_bad"));
-        var account = _host.Actors.Participant(good.Account);
+        var account = Host.Actors.Participant(good.Account);
         var set = (await account.ChangePortfolioAsync(Portfolio("set", PortfolioChangeType.Set, 0, (good, 2), (bad, 1)))).Require();
         Assert.Equal(("done", Nmr.FromNmr(150)), (set.Status, set.Portfolio!.Stake));
         return (account, good, bad);

@@ -1,4 +1,3 @@
-using Numerai.Tournament.Audit;
 using Numerai.Tournament.Identity;
 using Numerai.Tournament.Money;
 using Numerai.Tournament.ReadModels;
@@ -10,30 +9,12 @@ using static Numerai.Behaviour.TinyTournament;
 namespace Numerai.Behaviour;
 
 /// <summary>What a tournament does from opening a round to paying for it, on any host.</summary>
-public abstract partial class RoundLifeCycleSuite : IAsyncLifetime
+public abstract partial class RoundLifeCycleSuite : RoundSuite
 {
-    private ITournamentHost _host = null!;
-    private TinyTournament _tournament = null!;
-
-    protected abstract Task<ITournamentHost> StartAsync();
-
-    public async ValueTask InitializeAsync()
-    {
-        _host = await StartAsync();
-        _tournament = new TinyTournament(_host);
-        await _tournament.PrepareAsync();
-    }
-
-    public async ValueTask DisposeAsync()
-    {
-        GC.SuppressFinalize(this);
-        await _host.DisposeAsync();
-    }
-
     [Fact]
     public async Task A_round_opens_closes_scores_and_resolves_and_everyone_sees_why()
     {
-        var opened = await _tournament.OpenAsync(1);
+        var opened = await Played.OpenAsync(1);
         Assert.Equal(RoundPhase.Open, opened.Phase);
         await SubmitAllAsync(1);
 
@@ -43,19 +24,19 @@ public abstract partial class RoundLifeCycleSuite : IAsyncLifetime
         Assert.NotNull(closed.MetaModel);
 
         await ScoreAsync(1);
-        var resolved = (await _host.Actors.Round(Round(1)).ResolveAsync()).Require();
+        var resolved = (await Host.Actors.FinishAsync(Round(1), round => round.ResolveAsync())).Require();
         Assert.Equal(RoundPhase.Resolved, resolved.Phase);
-        await _host.SettleAsync();
+        await Host.SettleAsync();
 
-        var scores = await _host.ReadModel.ScoresAsync(new ScoreQuery(null, Round(1), null, "corr", Days, 100, 0));
+        var scores = await Host.ReadModel.ScoresAsync(new ScoreQuery(null, Round(1), null, "corr", Days, 100, 0));
         Assert.Equal(["ada_good", "bob_fair"], scores.OrderByDescending(row => row.Value).Take(2).Select(row => row.ModelName));
-        var payouts = await _host.ReadModel.PayoutsAsync(null, Round(1));
+        var payouts = await Host.ReadModel.PayoutsAsync(null, Round(1));
         Assert.Equal(4, payouts.Count);
         Assert.True(payouts.Single(row => row.ModelName == "ada_good").Payout.IsPositive);
         Assert.True(payouts.Single(row => row.ModelName == "ada_bad").Burn.IsPositive);
         Assert.Equal(resolved.Paid, Sum(payouts.Select(row => row.Payout)));
         Assert.Equal(resolved.Burned, Sum(payouts.Select(row => row.Burn)));
-        var board = await _host.ReadModel.LeaderboardAsync(TournamentId.Classic, _host.Time.GetUtcNow(), 10, 0);
+        var board = await Host.ReadModel.LeaderboardAsync(TournamentId.Classic, Host.Time.GetUtcNow(), 10, 0);
         Assert.Equal("ada_good", board[0].ModelName);
         await AssertConservedAsync();
     }
@@ -65,10 +46,10 @@ public abstract partial class RoundLifeCycleSuite : IAsyncLifetime
     {
         await RunAsync(1);
 
-        foreach (var payout in await _host.ReadModel.PayoutsAsync(null, Round(1)))
+        foreach (var payout in await Host.ReadModel.PayoutsAsync(null, Round(1)))
         {
             var model = Models.Single(candidate => candidate.Id == payout.Model);
-            var account = (await _host.Actors.Participant(model.Account).GetAsync()).Require();
+            var account = (await Host.Actors.Participant(model.Account).GetAsync()).Require();
             Assert.Equal(
                 Nmr.FromNmr(model.Stake) + payout.Payout - payout.Burn, account.Models.Single(view => view.Id == model.Id).Active);
         }
@@ -78,149 +59,108 @@ public abstract partial class RoundLifeCycleSuite : IAsyncLifetime
     public async Task Every_paid_model_has_a_proof_that_leads_to_the_published_root()
     {
         await RunAsync(1);
-        var round = (await _host.Actors.Round(Round(1)).GetAsync()).Require();
+        var round = (await Host.Actors.Round(Round(1)).GetAsync()).Require();
 
         foreach (var model in Models.Where(model => model.Stake > 0))
         {
-            var proof = (await _host.Actors.Round(Round(1)).ProveAsync(model.Id)).Require();
+            var proof = (await Host.Actors.Round(Round(1)).ProveAsync(model.Id)).Require();
             Assert.Equal(round.MerkleRoot, proof.Root);
             Assert.True(MerkleTree.Includes(proof.Root, proof.Leaf, proof.Index, proof.LeafCount, proof.Path));
         }
 
-        Assert.False((await _host.Actors.Round(Round(1)).ProveAsync(Models[3].Id)).Accepted);
+        Assert.False((await Host.Actors.Round(Round(1)).ProveAsync(Models[3].Id)).Accepted);
     }
 
     [Fact]
     public async Task Resolving_again_and_after_a_restart_changes_nothing()
     {
         await RunAsync(1);
-        var before = await Fingerprint.OfAsync(_host);
-        await _host.Actors.Round(Round(1)).ResolveAsync();
-        await _host.RestartAsync();
-        await _host.Actors.Round(Round(1)).ResolveAsync();
+        var before = await Fingerprint.OfAsync(Host);
+        await Host.Actors.FinishAsync(Round(1), round => round.ResolveAsync());
+        await Host.RestartAsync();
+        await Host.Actors.FinishAsync(Round(1), round => round.ResolveAsync());
 
-        Assert.Equal(before, await Fingerprint.OfAsync(_host));
+        Assert.Equal(before, await Fingerprint.OfAsync(Host));
     }
 
     [Fact]
     public async Task The_latest_valid_submission_counts_and_a_refused_one_changes_nothing()
     {
-        await _tournament.OpenAsync(1);
+        await Played.OpenAsync(1);
         await SubmitAllAsync(1);
         var noise = Models.Single(model => model.Name == "cyd_noise");
-        var better = await _tournament.SubmitAsync(noise, 1, csv: Predictions(noise with { Skill = 1 }, 1));
-        var refused = await _tournament.SubmitAsync(noise, 1, csv: "id,prediction\nx,0.5\n");
+        var better = await Played.SubmitAsync(noise, 1, csv: Predictions(noise with { Skill = 1 }, 1));
+        var refused = await Played.SubmitAsync(noise, 1, csv: "id,prediction\nx,0.5\n");
         Assert.Equal("invalid_submission_ids", refused.Refusal?.Code);
         await CloseAsync(1);
         await ScoreAsync(1);
-        await _host.SettleAsync();
+        await Host.SettleAsync();
 
-        Assert.Equal(better.Require().Id, (await _host.Submissions.SelectedAsync(Round(1))).Single(record => record.Model == noise.Id).Id);
-        var scores = await _host.ReadModel.ScoresAsync(new ScoreQuery(null, Round(1), null, "corr", 1, 100, 0));
+        Assert.Equal(better.Require().Id, (await Host.Submissions.SelectedAsync(Round(1))).Single(record => record.Model == noise.Id).Id);
+        var scores = await Host.ReadModel.ScoresAsync(new ScoreQuery(null, Round(1), null, "corr", 1, 100, 0));
         Assert.Equal("cyd_noise", scores.MaxBy(row => row.Value)!.ModelName);
     }
 
     [Fact]
     public async Task A_late_submission_is_scored_and_neither_pays_nor_ranks()
     {
-        await _tournament.OpenAsync(1);
+        await Played.OpenAsync(1);
         foreach (var model in Models.Skip(1))
         {
-            (await _tournament.SubmitAsync(model, 1)).Require();
+            (await Played.SubmitAsync(model, 1)).Require();
         }
 
         await CloseAsync(1);
-        var late = (await _tournament.SubmitAsync(Models[0], 1, lateFor: 1)).Require();
+        var late = (await Played.SubmitAsync(Models[0], 1, lateFor: 1)).Require();
         Assert.Equal(SubmissionStatus.Late, late.Status);
         await ScoreAsync(1);
-        (await _host.Actors.Round(Round(1)).ResolveAsync()).Require();
-        await _host.SettleAsync();
+        (await Host.Actors.FinishAsync(Round(1), round => round.ResolveAsync())).Require();
+        await Host.SettleAsync();
 
-        Assert.NotEmpty(await _host.ReadModel.ScoresAsync(new ScoreQuery(null, Round(1), Models[0].Id, null, Days, 100, 0)));
-        Assert.Empty(await _host.ReadModel.PayoutsAsync(Models[0].Id, null));
-        var board = await _host.ReadModel.LeaderboardAsync(TournamentId.Classic, _host.Time.GetUtcNow(), 10, 0);
+        Assert.NotEmpty(await Host.ReadModel.ScoresAsync(new ScoreQuery(null, Round(1), Models[0].Id, null, Days, 100, 0)));
+        Assert.Empty(await Host.ReadModel.PayoutsAsync(Models[0].Id, null));
+        var board = await Host.ReadModel.LeaderboardAsync(TournamentId.Classic, Host.Time.GetUtcNow(), 10, 0);
         Assert.DoesNotContain(board, row => row.Model == Models[0].Id);
         Assert.Equal(
             Nmr.FromNmr(100),
-            (await _host.Actors.Participant(Models[0].Account).GetAsync()).Require().Models.Single(view => view.Id == Models[0].Id).Active);
+            (await Host.Actors.Participant(Models[0].Account).GetAsync()).Require().Models.Single(view => view.Id == Models[0].Id).Active);
     }
 
     [Fact]
     public async Task A_submission_while_no_round_is_open_waits_for_the_next_and_counts_there()
     {
-        await _tournament.OpenAsync(1);
+        await Played.OpenAsync(1);
         await SubmitAllAsync(1);
         await CloseAsync(1);
-        var queued = (await _tournament.SubmitAsync(Models[0], 1)).Require();
+        var queued = (await Played.SubmitAsync(Models[0], 1)).Require();
         Assert.Equal((SubmissionStatus.Queued, (RoundId?)null), (queued.Status, queued.Round));
 
-        await _tournament.OpenAsync(2);
+        await Played.OpenAsync(2);
 
-        var carried = (await _host.Submissions.SelectedAsync(Round(2))).Single();
+        var carried = (await Host.Submissions.SelectedAsync(Round(2))).Single();
         Assert.Equal((queued.Id, Round(2)), (carried.Id, carried.Round));
-        Assert.Empty(await _host.Submissions.QueuedAsync(TournamentId.Classic));
+        Assert.Empty(await Host.Submissions.QueuedAsync(TournamentId.Classic));
     }
 
     [Fact]
     public async Task Everything_is_there_after_a_restart_in_every_phase()
     {
-        await _host.RestartAsync();
-        await _tournament.OpenAsync(1);
-        await _host.RestartAsync();
+        await Host.RestartAsync();
+        await Played.OpenAsync(1);
+        await Host.RestartAsync();
         await SubmitAllAsync(1);
-        await _host.RestartAsync();
+        await Host.RestartAsync();
         await CloseAsync(1);
         for (var day = 1; day <= Days; day++)
         {
-            await _host.RestartAsync();
-            (await _tournament.PublishTargetAsync(1, day)).Require();
+            await Host.RestartAsync();
+            (await Played.PublishTargetAsync(1, day)).Require();
         }
 
-        await _host.RestartAsync();
-        Assert.Equal(RoundPhase.Resolved, (await _host.Actors.Round(Round(1)).ResolveAsync()).Require().Phase);
+        await Host.RestartAsync();
+        Assert.Equal(RoundPhase.Resolved, (await Host.Actors.FinishAsync(Round(1), round => round.ResolveAsync())).Require().Phase);
         await AssertConservedAsync();
     }
 
     private static Nmr Sum(IEnumerable<Nmr> amounts) => amounts.Aggregate(Nmr.Zero, (sum, amount) => sum + amount);
-
-    private async Task RunAsync(int number)
-    {
-        await _tournament.OpenAsync(number);
-        await SubmitAllAsync(number);
-        await CloseAsync(number);
-        await ScoreAsync(number);
-        (await _host.Actors.Round(Round(number)).ResolveAsync()).Require();
-        await _host.SettleAsync();
-    }
-
-    private async Task SubmitAllAsync(int round)
-    {
-        foreach (var submitted in await Task.WhenAll(Models.Select(model => _tournament.SubmitAsync(model, round))))
-        {
-            Assert.Equal(SubmissionStatus.OnTime, submitted.Require().Status);
-        }
-    }
-
-    private async Task<RoundView> CloseAsync(int round)
-    {
-        var view = (await _host.Actors.Round(Round(round)).GetAsync()).Require();
-        await _host.AdvanceToAsync(view.Calendar.Closes);
-        return (await _host.Actors.Round(Round(round)).GetAsync()).Require();
-    }
-
-    private async Task ScoreAsync(int round)
-    {
-        for (var day = 1; day <= Days; day++)
-        {
-            Assert.Equal(day, (await _tournament.PublishTargetAsync(round, day)).Require().ScoredDay);
-        }
-    }
-
-    private async Task AssertConservedAsync()
-    {
-        await _host.SettleAsync();
-        var report = await new ConservationCheck(_host.Actors, _host.ReadModel).RunAsync();
-        Assert.True(report.Holds, $"{report}");
-        Assert.Equal(Nmr.FromNmr(2500), report.Issued);
-    }
 }

@@ -69,7 +69,7 @@ public sealed class TinyTournament(ITournamentHost host)
     {
         var name = $"v5.2/live_{number}.parquet";
         await PublishLiveAsync(name, number);
-        return (await host.Actors.Schedule(TournamentId.Classic).OpenRoundAsync(
+        return (await host.Actors.OpenRoundAsync(TournamentId.Classic,
             new OpenNextRound(number, null, null, name, null, number == 1 ? null : IdMap(number)))).Require();
     }
 
@@ -93,7 +93,7 @@ public sealed class TinyTournament(ITournamentHost host)
     public async Task<Outcome<RoundView>> PublishTargetAsync(int round, int day, bool early = true)
     {
         var target = await host.Objects.PutAsync($"incoming/{round}/day-{day}.csv", Encoding.UTF8.GetBytes(Target(round, day)));
-        return await host.Actors.Round(Round(round)).PublishTargetAsync(new PublishTarget(day, target, early));
+        return await host.Actors.FinishAsync(Round(round), round => round.PublishTargetAsync(new PublishTarget(day, target, early)));
     }
 
     public async Task<TournamentSettings> SettingsAsync()

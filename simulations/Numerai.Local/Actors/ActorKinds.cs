@@ -9,6 +9,7 @@ using Numerai.Tournament.Participants;
 using Numerai.Tournament.Rounds;
 using Numerai.Tournament.Schedule;
 using Numerai.Tournament.Scoring;
+using Numerai.Tournament.Transfers;
 using Numerai.Tournament.Treasury;
 using Numerai.Tournament.Universes;
 
@@ -19,6 +20,9 @@ internal static class ActorKinds
 {
     public static ActorKind Participant { get; } = ActorKind.Stored<IParticipant, Participant, ParticipantState>(
         "participant", (key, storage, services) => new Participant(key, storage, services));
+
+    public static ActorKind BookedTransfer { get; } = ActorKind.Stored<IBookedTransfer, BookedTransferActor, BookedTransfer>(
+        "booked-transfer", (key, storage, services) => new BookedTransferActor(key, storage, services));
 
     public static ActorKind Model { get; } = ActorKind.Stored<IModel, Model, ModelState>(
         "model", (key, storage, services) => new Model(key, storage, services));
@@ -63,6 +67,6 @@ internal static class ActorKinds
     /// <summary>The kinds that have rows, by name.</summary>
     public static IReadOnlyDictionary<string, ActorKind> Stored { get; } =
         new[] { Participant, Model, Round, Treasury, Schedule, Automation, Governance, Proposal, Agreement, Escrow, Feed, LedgerCheckpoints,
-            Universe }
+            Universe, BookedTransfer }
             .ToDictionary(kind => kind.Name, StringComparer.Ordinal);
 }

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Runtime.CompilerServices;
 using Numerai.Local.Faults;
 using Numerai.Storage.Actors;
 using Numerai.Tournament.Actors;
@@ -10,6 +11,7 @@ internal sealed class ActorRuntime(ITurnScheduler scheduler, IActorRows rows, in
 {
     private readonly ConcurrentDictionary<(string Kind, string Key), ActorSlot> _slots = new();
     private readonly Lock _sweeping = new();
+    private readonly ConditionalWeakTable<object, Activation> _alive = [];
     private ActorServices? _services;
     private int _activations;
     private long _made;
@@ -42,8 +44,12 @@ internal sealed class ActorRuntime(ITurnScheduler scheduler, IActorRows rows, in
 
     public void Deactivated() => Interlocked.Decrement(ref _activations);
 
-    public void Activated()
+    /// <summary>The activation that an actor is alive in; null when it is gone.</summary>
+    public Activation? AliveOf(object actor) => _alive.TryGetValue(actor, out var alive) ? alive : null;
+
+    public void Activated(Activation activation)
     {
+        _alive.Add(activation.Actor, activation);
         if (Interlocked.Increment(ref _activations) > maximumActivations)
         {
             Sweep();

@@ -99,12 +99,16 @@ internal sealed class ActorSlot
     /// <summary>Drops the activation; the next turn reads the row again. Only within a turn.</summary>
     public void Deactivate()
     {
-        if (_activation is not null)
+        if (_activation is { } alive)
         {
             _activation = null;
             _runtime.Deactivated();
+            alive.Drop();
         }
     }
+
+    /// <summary>The activation of an actor, when it is still this one.</summary>
+    public Activation? Of(object actor) => _activation is { } alive && ReferenceEquals(alive.Actor, actor) ? alive : null;
 
     /// <summary>The activation, made when there is none. Only within a turn.</summary>
     public ValueTask<Activation> ActivateAsync() => _activation is { } alive ? new ValueTask<Activation>(alive) : ActivateSlowlyAsync();
@@ -160,12 +164,25 @@ internal sealed class ActorSlot
 
     private Task<T> SendAsync<T>(ActorMethod<T> method, object?[] arguments, CallChain? caller)
     {
+        if (method.Interleaves)
+        {
+            return ReadAsync(method, arguments);
+        }
+
         if (_activation is { } alive && !Kind.OnPool && _runtime.Scheduler.RunsInline && TryEnter())
         {
             return RunInline(method, alive, arguments, caller);
         }
 
         return QueueAsync(method, arguments, caller);
+    }
+
+    /// <summary>A read that finds no activation makes one in a turn, and then runs beside turns like any other.</summary>
+    private async Task<T> ReadAsync<T>(ActorMethod<T> method, object?[] arguments)
+    {
+        object? actor = null;
+        await RunAsync(async slot => actor = (await slot.ActivateAsync()).Actor);
+        return await method.Call(actor!, arguments);
     }
 
     private Task<T> QueueAsync<T>(ActorMethod<T> method, object?[] arguments, CallChain? caller)
@@ -237,7 +254,7 @@ internal sealed class ActorSlot
     {
         var alive = await Kind.ActivateAsync(Key, _runtime.Rows, _runtime.Services);
         _activation = alive;
-        _runtime.Activated();
+        _runtime.Activated(alive);
         return alive;
     }
 

@@ -25,7 +25,8 @@ internal sealed class CallChain(ActorSlot slot, CallChain? caller)
         return false;
     }
 
-    private ActorSlot Slot { get; } = slot;
+    /// <summary>The actor whose turn it is.</summary>
+    public ActorSlot Slot { get; } = slot;
 
     private CallChain? Caller { get; } = caller;
 

@@ -11,6 +11,7 @@ using Numerai.Tournament.Participants;
 using Numerai.Tournament.Rounds;
 using Numerai.Tournament.Schedule;
 using Numerai.Tournament.Scoring;
+using Numerai.Tournament.Transfers;
 using Numerai.Tournament.Treasury;
 using Numerai.Tournament.Universes;
 
@@ -20,6 +21,9 @@ namespace Numerai.Local.Actors;
 internal sealed class LocalActors(ActorRuntime runtime) : IActors
 {
     public IParticipant Participant(AccountId account) => runtime.Reference<IParticipant>(ActorKinds.Participant, account.ToString());
+
+    public IBookedTransfer BookedTransfer(AccountId account, string transfer) =>
+        runtime.Reference<IBookedTransfer>(ActorKinds.BookedTransfer, $"{account}/{transfer}");
 
     public IModel Model(ModelId model) => runtime.Reference<IModel>(ActorKinds.Model, model.ToString());
 

@@ -33,4 +33,10 @@ internal sealed class LocalStorage<TState>(IActorRows rows, string kind, string 
             throw;
         }
     }
+
+    public async Task ReadAsync()
+    {
+        var read = await rows.ReadAsync<TState>(kind, key);
+        (_version, _value) = (read?.Version ?? 0, read?.Value);
+    }
 }

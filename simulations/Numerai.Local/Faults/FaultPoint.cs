@@ -17,4 +17,7 @@ public enum FaultPoint
 
     /// <summary>A turn stores an object, a data file or a vote.</summary>
     StoreObject,
+
+    /// <summary>An actor goes on in a turn of its own. When it fails, the actor's memory goes with it, as with a process.</summary>
+    Continue,
 }

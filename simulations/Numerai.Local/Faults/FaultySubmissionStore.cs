@@ -20,6 +20,8 @@ internal sealed class FaultySubmissionStore(ISubmissionStore submissions, FaultP
 
     public Task SealAsync(RoundId round) => ApplyAsync($"seal {round}", () => submissions.SealAsync(round));
 
+    public Task<bool> IsSealedAsync(RoundId round) => submissions.IsSealedAsync(round);
+
     public Task<IReadOnlyList<SubmissionRecord>> SelectedAsync(RoundId round) => submissions.SelectedAsync(round);
 
     public Task<SubmissionRecord?> SelectedAsync(RoundId round, ModelId model) => submissions.SelectedAsync(round, model);

@@ -1,6 +1,7 @@
 using Numerai.Simulations.Agents;
 using Numerai.Simulations.Markets;
 using Numerai.Simulations.Staking;
+using Numerai.Tournament.Identity;
 using Numerai.Tournament.Money;
 using Numerai.Tournament.Outcomes;
 using Numerai.Tournament.Rounds;
@@ -41,7 +42,7 @@ internal sealed class OperatorDesk(SimulationHost host, SimulationWorld world)
         world.Data.Opens(round);
         var open = await PublishLiveAsync(round, world.Read(world.EraOf(round)));
         var command = new OpenNextRound(round, null, null, RoundFiles.LiveName(round), RoundFiles.BenchmarkName(round), null);
-        var opened = await (_signals?.OpenAsync(round) ?? host.Actors.Schedule(world.Tournament).OpenRoundAsync(command));
+        var opened = await (_signals?.OpenAsync(round) ?? host.Actors.OpenRoundAsync(world.Tournament, command));
         return (world.View(round, open.Era, open.Benchmarks), opened.Require());
     }
 
@@ -80,10 +81,11 @@ internal sealed class OperatorDesk(SimulationHost host, SimulationWorld world)
         var days = world.Timeline.Settings[round - 1].Scoring.Days;
         var content = _signals?.Targets(era, world.Play.DaysOfReturn(day, days)) ?? RoundFiles.Target(era, Target(era, day, days));
         var stored = await host.Objects.PutAsync($"rounds/{id}/incoming/day-{day}{(_signals is null ? ".csv" : ".parquet")}", content);
-        var actor = host.Actors.Round(id);
+
         // A market without prices in between has one target for all days.
-        (await actor.PublishTargetAsync(new PublishTarget(day, stored, Early: true))).Require();
-        return day == days ? await ResolveAsync(actor, round) : null;
+        var target = new PublishTarget(day, stored, Early: true);
+        (await host.Actors.FinishAsync(id, actor => actor.PublishTargetAsync(target))).Require();
+        return day == days ? await ResolveAsync(id, round) : null;
     }
 
     private float[] Target(MarketEra era, int day, int days) =>
@@ -102,11 +104,11 @@ internal sealed class OperatorDesk(SimulationHost host, SimulationWorld world)
     }
 
     /// <summary>Settles; when the treasury is short, it is refilled, and how much is remembered.</summary>
-    private async Task<RoundView> ResolveAsync(IRound actor, int round)
+    private async Task<RoundView> ResolveAsync(RoundId id, int round)
     {
         for (var refill = 0; ; refill++)
         {
-            var resolved = await actor.ResolveAsync();
+            var resolved = await host.Actors.FinishAsync(id, actor => actor.ResolveAsync());
             if (resolved.Accepted || resolved.Refusal.Code != RefusalCodes.TreasuryInsufficient)
             {
                 return resolved.Require();

@@ -28,7 +28,7 @@ internal sealed class SignalsDesk(SimulationHost host, SimulationWorld world)
             SignalsFiles.SampleWeightName(round),
             world.Timeline.Settings[round - 1].Submission);
         (await host.Actors.Universe(new UniverseId(world.Tournament, day)).PublishAsync(files)).Require();
-        return await host.Actors.Schedule(world.Tournament).OpenRoundAsync(
+        return await host.Actors.OpenRoundAsync(world.Tournament,
             new OpenNextRound(round, null, null, string.Empty, null, null, day));
     }
 

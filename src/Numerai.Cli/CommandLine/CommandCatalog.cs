@@ -18,6 +18,7 @@ using Numerai.Cli.Operators.Keys;
 using Numerai.Cli.Proofs;
 using Numerai.Cli.Releases;
 using Numerai.Cli.Rounds;
+using Numerai.Cli.Rounds.Steps;
 using Numerai.Cli.Scores;
 using Numerai.Cli.Serving;
 using Numerai.Cli.Simulations;
@@ -66,7 +67,14 @@ internal static class CommandCatalog
             new RoundCloseCommand(),
             new RoundScoreCommand(),
             new RoundResolveCommand(),
-            new RoundCancelCommand()),
+            new RoundCancelCommand(),
+            new CommandGroup(
+                "step",
+                "What rounds are in the middle of (role resolve_rounds).",
+                new StepShowCommand(),
+                new StepListCommand(),
+                new StepRetryCommand(),
+                new StepAbortCommand())),
         new CommandGroup(
             "universe", $"The securities of {Tournaments.Names(preset => preset.KeepsIds)}, day by day.",
             new UniverseShowCommand(), new UniversePublishCommand(),

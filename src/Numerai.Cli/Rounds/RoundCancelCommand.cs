@@ -12,6 +12,7 @@ internal sealed class RoundCancelCommand : RoundCommand
     public RoundCancelCommand()
         : base("cancel", "End a round before it resolves; every stake at risk is freed untouched (operator).") => Options.Add(_reason);
 
-    protected override Task<Round> RunAsync(NumeraiClient client, int tournament, int number, CommandContext context) =>
-        client.Operator.CancelRoundAsync(tournament, number, context.Get(_reason)!, context.Cancellation);
+    protected override Task<Round> RunAsync(
+        NumeraiClient client, int tournament, int number, RoundWait wait, CommandContext context) =>
+        client.Operator.CancelRoundAsync(tournament, number, context.Get(_reason)!, wait, context.Cancellation);
 }

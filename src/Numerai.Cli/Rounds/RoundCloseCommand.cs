@@ -12,6 +12,7 @@ internal sealed class RoundCloseCommand : RoundCommand
     public RoundCloseCommand()
         : base("close", "Seal a round, snapshot the stakes, build the meta model (operator).") => Options.Add(_early);
 
-    protected override Task<Round> RunAsync(NumeraiClient client, int tournament, int number, CommandContext context) =>
-        client.Operator.CloseRoundAsync(tournament, number, context.Get(_early), context.Cancellation);
+    protected override Task<Round> RunAsync(
+        NumeraiClient client, int tournament, int number, RoundWait wait, CommandContext context) =>
+        client.Operator.CloseRoundAsync(tournament, number, wait, context.Get(_early), context.Cancellation);
 }

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Numerai.Cli.CommandLine;
 using Numerai.Cli.Operators;
+using Numerai.Cli.Rounds.Steps;
 using Numerai.Client.Rounds;
 using Numerai.Data.Releases;
 using Numerai.Tournament.Presets;
@@ -55,11 +56,13 @@ internal sealed class RoundOpenCommand : CliCommand
         Description = "Its number, which makes the command safe to repeat; without it the next one.",
     };
 
+    private readonly Option<bool> _noWait = StepWaiting.NoWait();
+
     public RoundOpenCommand()
         : base("open", "Open the next round (operator).")
     {
         foreach (var option in new Option[] { _tournament, _live, _universe, _release, _ownTimes, _benchmark, _idMap, _opens, _closes,
-            _number })
+            _number, _noWait })
         {
             Options.Add(option);
         }
@@ -85,8 +88,9 @@ internal sealed class RoundOpenCommand : CliCommand
             Opens = context.Get(_opens) ?? request.Opens,
             Closes = context.Get(_closes) ?? request.Closes,
         };
-        context.Output.Write(
-            await client.Operator.OpenRoundAsync(context.Get(_tournament), request, context.Cancellation), RoundView.Detail);
+        var round = await context.RunAsync(
+            _noWait, wait => client.Operator.OpenRoundAsync(context.Get(_tournament), request, wait, context.Cancellation));
+        context.Output.Write(round, RoundView.Detail);
         return ExitCodes.Done;
     }
 }

@@ -31,11 +31,14 @@ internal sealed partial class RoundScoreCommand : RoundCommand
         Options.Add(_early);
     }
 
-    protected override Task<Round> RunAsync(NumeraiClient client, int tournament, int number, CommandContext context)
+    protected override async Task<Round> RunAsync(
+        NumeraiClient client, int tournament, int number, RoundWait wait, CommandContext context)
     {
         var (day, target) = (context.Get(_day), context.Get(_target)!);
         CheckName(target, day);
-        return client.Operator.PublishTargetAsync(tournament, number, day, target, context.Get(_early), context.Cancellation);
+        var content = await File.ReadAllBytesAsync(target, context.Cancellation);
+        return await client.Operator.PublishTargetAsync(
+            tournament, number, day, content, wait, context.Get(_early), context.Cancellation);
     }
 
     /// <summary>Releases and feeds name targets day_N; a file of that name is of that day, also where its content can't say so.</summary>

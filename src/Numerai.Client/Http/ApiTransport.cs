@@ -9,7 +9,15 @@ namespace Numerai.Client.Http;
 /// <summary>Sends requests with credentials and retries, and turns refusals into <see cref="NumeraiApiException"/>.</summary>
 internal sealed class ApiTransport(HttpClient http, NumeraiClientOptions options)
 {
+    private const string StaleHeader = "Numerai-Stale";
+
     private readonly RetryPolicies _policies = new(options);
+    private readonly SeenPositions _seen = new();
+
+    /// <summary>
+    /// Called with the address of each read that was answered before the server's tables had what was answered here before.
+    /// </summary>
+    public Action<Uri>? StaleRead { get; set; }
 
     public NumeraiClientOptions Options => options;
 
@@ -18,23 +26,30 @@ internal sealed class ApiTransport(HttpClient http, NumeraiClientOptions options
     public Task<T> GetAsync<T>(string path, CancellationToken cancellation) =>
         SendAsync<T>(HttpMethod.Get, path, null, Repeat.Safe, cancellation);
 
-    public Task<T> SendAsync<T>(HttpMethod method, string path, object? body, Repeat repeat, CancellationToken cancellation) =>
+    /// <param name="prefer">What the answer may wait for, such as "wait=10" (RFC 7240).</param>
+    public Task<T> SendAsync<T>(
+        HttpMethod method, string path, object? body, Repeat repeat, CancellationToken cancellation, string? prefer = null) =>
         ReadAsync<T>(
             _policies.For(repeat),
             token => AttemptAsync(
-                Request(method, path, body is null ? null : JsonContent.Create(body, body.GetType(), options: NumeraiJson.Options)), token),
+                Preferring(
+                    prefer,
+                    Request(method, path, body is null ? null : JsonContent.Create(body, body.GetType(), options: NumeraiJson.Options))),
+                token),
             cancellation);
 
     /// <summary>Sends a body that is opened anew for each attempt.</summary>
     /// <param name="content">Makes the body; it is told what to call when bytes have moved.</param>
-    public Task<T> TransferAsync<T>(HttpMethod method, string path, Func<Action, HttpContent> content, CancellationToken cancellation) =>
+    /// <param name="prefer">As for other calls.</param>
+    public Task<T> TransferAsync<T>(
+        HttpMethod method, string path, Func<Action, HttpContent> content, CancellationToken cancellation, string? prefer = null) =>
         ReadAsync<T>(
             _policies.Transfer,
             async token =>
             {
                 using var watch = new StallWatch(options, token);
                 return await watch
-                    .RunAsync(watched => AttemptAsync(Request(method, path, content(watch.Moved)), watched))
+                    .RunAsync(watched => AttemptAsync(Preferring(prefer, Request(method, path, content(watch.Moved))), watched))
                     .ConfigureAwait(false);
             },
             cancellation);
@@ -50,9 +65,29 @@ internal sealed class ApiTransport(HttpClient http, NumeraiClientOptions options
         var url = new Uri(Root(options.Url), path);
         var request = new HttpRequestMessage(method, url) { Content = content };
         request.Headers.Accept.Add(new MediaTypeWithQualityHeaderValue("application/json"));
-        if (options.Credentials is { } credentials && url.Authority == options.Url.Authority)
+        if (url.Authority != options.Url.Authority)
+        {
+            return request;
+        }
+
+        if (options.Credentials is { } credentials)
         {
             request.Headers.Authorization = new AuthenticationHeaderValue("Token", $"{credentials.PublicId}${credentials.SecretKey}");
+        }
+
+        if (method == HttpMethod.Get && _seen.Text() is { } seen)
+        {
+            request.Headers.Add(SeenPositions.Header, seen);
+        }
+
+        return request;
+    }
+
+    private static HttpRequestMessage Preferring(string? prefer, HttpRequestMessage request)
+    {
+        if (prefer is not null)
+        {
+            request.Headers.Add("Prefer", prefer);
         }
 
         return request;
@@ -99,7 +134,27 @@ internal sealed class ApiTransport(HttpClient http, NumeraiClientOptions options
             using var response = await http
                 .SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancellation)
                 .ConfigureAwait(false);
-            return await ApiAnswer.ReadAsync(response, cancellation).ConfigureAwait(false);
+            var answer = await ApiAnswer.ReadAsync(response, cancellation).ConfigureAwait(false);
+            Note(request, response);
+            return answer;
+        }
+    }
+
+    private void Note(HttpRequestMessage request, HttpResponseMessage response)
+    {
+        if (request.RequestUri is not { } address || address.Authority != options.Url.Authority)
+        {
+            return;
+        }
+
+        if (response.Headers.TryGetValues(SeenPositions.Header, out var positions))
+        {
+            _seen.Note(positions);
+        }
+
+        if (response.Headers.Contains(StaleHeader))
+        {
+            StaleRead?.Invoke(address);
         }
     }
 

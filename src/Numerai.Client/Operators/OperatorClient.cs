@@ -1,3 +1,4 @@
+using System.Globalization;
 using Numerai.Client.Accounts;
 using Numerai.Client.Alerts;
 using Numerai.Client.Datasets;
@@ -12,9 +13,13 @@ namespace Numerai.Client.Operators;
 /// <summary>What the operator does. Every call needs a key with the scope "operator"; others are refused with not_authorised.</summary>
 public sealed class OperatorClient
 {
-    private readonly ApiTransport _transport;
+    /// <summary>How long the server keeps a command's answer back for its step to end.</summary>
+    private static readonly TimeSpan _patience = TimeSpan.FromSeconds(30);
 
-    internal OperatorClient(ApiTransport transport) => _transport = transport;
+    private readonly ApiTransport _transport;
+    private readonly RoundStepsClient _steps;
+
+    internal OperatorClient(ApiTransport transport, RoundStepsClient steps) => (_transport, _steps) = (transport, steps);
 
     /// <summary>Puts NMR into an account's wallet.</summary>
     /// <param name="account">Id or username.</param>
@@ -80,13 +85,31 @@ public sealed class OperatorClient
 
     /// <summary>Opens the next round. Safe to repeat only when the request names its number.</summary>
     public Task<Round> OpenRoundAsync(int tournament, OpenRoundRequest request, CancellationToken cancellation = default) =>
-        PostAsync<Round>(
-            $"rounds/{tournament}/open", request, request.Number is null ? Repeat.OnlyUnsent : Repeat.Safe, cancellation);
+        OpenRoundAsync(tournament, request, RoundWait.UntilDone, cancellation);
+
+    /// <inheritdoc cref="OpenRoundAsync(int, OpenRoundRequest, CancellationToken)"/>
+    /// <param name="wait">How to wait until what was queued is carried over.</param>
+    public Task<Round> OpenRoundAsync(
+        int tournament, OpenRoundRequest request, RoundWait wait, CancellationToken cancellation = default) =>
+        StepAsync(
+            tournament,
+            request.Number ?? 0,
+            () => _transport.SendAsync<Round>(
+                HttpMethod.Post, $"api/v1/operator/rounds/{tournament}/open", request,
+                request.Number is null ? Repeat.OnlyUnsent : Repeat.Safe, cancellation, Prefer(wait)),
+            wait,
+            cancellation);
 
     /// <summary>Seals a round, snapshots the stakes and builds the meta model.</summary>
     /// <param name="early">Also before its closing time, which is else refused: round_still_open.</param>
     public Task<Round> CloseRoundAsync(int tournament, int number, bool early = false, CancellationToken cancellation = default) =>
-        PostAsync<Round>($"rounds/{tournament}/{number}/close", new { early }, Repeat.Safe, cancellation);
+        CloseRoundAsync(tournament, number, RoundWait.UntilDone, early, cancellation);
+
+    /// <inheritdoc cref="CloseRoundAsync(int, int, bool, CancellationToken)"/>
+    /// <param name="wait">How to wait until it is done.</param>
+    public Task<Round> CloseRoundAsync(
+        int tournament, int number, RoundWait wait, bool early = false, CancellationToken cancellation = default) =>
+        StepAsync(tournament, number, "close", new { early }, wait, cancellation);
 
     /// <summary>
     /// Publishes a day's target (CSV or Parquet, columns id and target) and scores the round with it. Refused: target_not_due,
@@ -105,23 +128,48 @@ public sealed class OperatorClient
     /// <inheritdoc cref="PublishTargetAsync(int, int, int, string, bool, CancellationToken)"/>
     /// <param name="content">The file's bytes.</param>
     public Task<Round> PublishTargetAsync(
-        int tournament, int number, int day, byte[] content, bool early = false, CancellationToken cancellation = default)
-    {
-        _transport.RequireCredentials();
-        return _transport.TransferAsync<Round>(
-            HttpMethod.Put,
-            QueryText.Of($"api/v1/operator/rounds/{tournament}/{number}/targets/{day}", ("early", early ? "true" : null)),
-            _ => new ByteArrayContent(content),
+        int tournament, int number, int day, byte[] content, bool early = false, CancellationToken cancellation = default) =>
+        PublishTargetAsync(tournament, number, day, content, RoundWait.UntilDone, early, cancellation);
+
+    /// <inheritdoc cref="PublishTargetAsync(int, int, int, byte[], bool, CancellationToken)"/>
+    /// <param name="wait">How to wait until the day is scored.</param>
+    public Task<Round> PublishTargetAsync(
+        int tournament,
+        int number,
+        int day,
+        byte[] content,
+        RoundWait wait,
+        bool early = false,
+        CancellationToken cancellation = default) => StepAsync(
+            tournament,
+            number,
+            () => _transport.TransferAsync<Round>(
+                HttpMethod.Put,
+                QueryText.Of($"api/v1/operator/rounds/{tournament}/{number}/targets/{day}", ("early", early ? "true" : null)),
+                _ => new ByteArrayContent(content),
+                cancellation,
+                Prefer(wait)),
+            wait,
             cancellation);
-    }
 
     /// <summary>Settles a round on the scores of its last day. Safe to repeat.</summary>
     public Task<Round> ResolveRoundAsync(int tournament, int number, CancellationToken cancellation = default) =>
-        PostAsync<Round>($"rounds/{tournament}/{number}/resolve", new { }, Repeat.Safe, cancellation);
+        ResolveRoundAsync(tournament, number, RoundWait.UntilDone, cancellation);
+
+    /// <inheritdoc cref="ResolveRoundAsync(int, int, CancellationToken)"/>
+    /// <param name="wait">How to wait until everybody is paid.</param>
+    public Task<Round> ResolveRoundAsync(int tournament, int number, RoundWait wait, CancellationToken cancellation = default) =>
+        StepAsync(tournament, number, "resolve", new { }, wait, cancellation);
 
     /// <summary>Ends a round before it resolves; every stake at risk is freed untouched.</summary>
     public Task<Round> CancelRoundAsync(int tournament, int number, string reason, CancellationToken cancellation = default) =>
-        PostAsync<Round>($"rounds/{tournament}/{number}/cancel", new { reason }, Repeat.Safe, cancellation);
+        CancelRoundAsync(tournament, number, reason, RoundWait.UntilDone, cancellation);
+
+    /// <inheritdoc cref="CancelRoundAsync(int, int, string, CancellationToken)"/>
+    /// <param name="wait">How to wait until every stake is freed.</param>
+    public Task<Round> CancelRoundAsync(
+        int tournament, int number, string reason, RoundWait wait, CancellationToken cancellation = default) =>
+        StepAsync(tournament, number, "cancel", new { reason }, wait, cancellation);
 
     public Task<TournamentSettings> GetSettingsAsync(int tournament = DefaultTournament.Number, CancellationToken cancellation = default)
     {
@@ -182,6 +230,48 @@ public sealed class OperatorClient
         _transport.RequireCredentials();
         return _transport.SendAsync<Automation>(
             HttpMethod.Put, $"api/v1/operator/automation/{tournament}", body, Repeat.Safe, cancellation);
+    }
+
+    private Task<Round> StepAsync(
+        int tournament, int number, string what, object body, RoundWait wait, CancellationToken cancellation) =>
+        StepAsync(
+            tournament,
+            number,
+            () => _transport.SendAsync<Round>(
+                HttpMethod.Post, $"api/v1/operator/rounds/{tournament}/{number}/{what}", body, Repeat.Safe, cancellation, Prefer(wait)),
+            wait,
+            cancellation);
+
+    /// <summary>
+    /// A command that begins a step of a round. What takes longer than the server keeps its answer back is asked for, and a step that
+    /// stands in the way is waited for.
+    /// </summary>
+    private async Task<Round> StepAsync(
+        int tournament, int number, Func<Task<Round>> send, RoundWait wait, CancellationToken cancellation)
+    {
+        _transport.RequireCredentials();
+        while (true)
+        {
+            try
+            {
+                var round = await send().ConfigureAwait(false);
+                return round.Working is null || !wait.ToTheEnd
+                    ? round
+                    : await _steps.WaitAsync(tournament, round.Number, wait.Progress, cancellation).ConfigureAwait(false);
+            }
+            catch (NumeraiApiException another) when (another.Code == "round_at_work" && wait.ToTheEnd)
+            {
+                await _steps.WaitAsync(tournament, number, wait.Progress, cancellation).ConfigureAwait(false);
+            }
+        }
+    }
+
+    /// <summary>Who is told of progress asks for the step soon; others leave the waiting to the server, below their own patience.</summary>
+    private string Prefer(RoundWait wait)
+    {
+        var half = _transport.Options.Timeout / 2;
+        var seconds = !wait.ToTheEnd ? 0 : wait.Progress is not null ? 1 : (half < _patience ? half : _patience).TotalSeconds;
+        return string.Create(CultureInfo.InvariantCulture, $"wait={(int)seconds}");
     }
 
     private Task<T> PostAsync<T>(string path, object body, Repeat repeat, CancellationToken cancellation)

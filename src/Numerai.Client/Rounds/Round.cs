@@ -33,4 +33,8 @@ public sealed record Round(
     string? CancelReason,
     string? Working,
     TournamentSettings Settings,
-    DateOnly? Universe = null);
+    DateOnly? Universe = null)
+{
+    /// <summary>How the step under way stands that <see cref="Working"/> names, or null.</summary>
+    public RoundStep? Step { get; init; }
+}

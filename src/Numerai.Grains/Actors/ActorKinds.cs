@@ -22,12 +22,13 @@ public static class ActorKinds
     public const string Feed = "feed";
     public const string LedgerCheckpoints = "ledger-checkpoints";
     public const string Universe = "universe";
+    public const string BookedTransfer = "booked-transfer";
 
     /// <summary>Every kind of actor.</summary>
     public static FrozenSet<string> All { get; } = new[]
     {
         Participant, Model, Round, ScoringShard, Treasury, Schedule, Automation, Governance, Proposal, Agreement, Escrow, Feed,
-        LedgerCheckpoints, Universe,
+        LedgerCheckpoints, Universe, BookedTransfer,
     }.ToFrozenSet(StringComparer.Ordinal);
 
     /// <summary>The kinds that have events to publish: all with a row of their own.</summary>

@@ -23,6 +23,20 @@ public sealed class RoundGrain(
 
     public Task OnActivateAsync(CancellationToken token) => ActivateAsync();
 
+    public Task OnDeactivateAsync(DeactivationReason reason, CancellationToken token)
+    {
+        ActorMetrics.StepGone(Key);
+        return Task.CompletedTask;
+    }
+
+    protected override void StepMoved(RoundStepView step) => ActorMetrics.StepMoved(Key);
+
+    protected override void StepEnded(RoundStepView step, string outcome, TimeSpan time)
+    {
+        ActorMetrics.StepGone(Key);
+        ActorMetrics.RecordStep(step.Step.ToString(), outcome, time);
+    }
+
     public Task PublishPendingAsync() => ActivateAsync();
 
     public static bool MayInterleave(IInvokable call) => InterleavedReads.Contains(call);

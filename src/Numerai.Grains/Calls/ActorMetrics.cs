@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Diagnostics.Metrics;
 
@@ -12,6 +13,13 @@ public static class ActorMetrics
 
     public const string HeldName = "numerai.shards.held";
 
+    public const string StepsName = "numerai.round.steps";
+
+    public const string StillName = "numerai.round.step.still";
+
+    /// <summary>When the steps under way on this silo last moved, by round.</summary>
+    private static readonly ConcurrentDictionary<string, long> _moved = new(StringComparer.Ordinal);
+
     private static readonly Meter _meter = new(MeterName);
 
     private static readonly Histogram<double> _turns = _meter.CreateHistogram<double>(
@@ -19,6 +27,23 @@ public static class ActorMetrics
 
     private static readonly UpDownCounter<long> _held = _meter.CreateUpDownCounter<long>(
         HeldName, "By", "Memory that scoring shards hold between two calls of a step, for the predictions they work on.");
+
+    private static readonly Histogram<double> _steps = _meter.CreateHistogram<double>(
+        StepsName, "s", "Steps of rounds that are over: how long they took since they were asked for, by step and outcome.");
+
+    /// <summary>A gauge is asked by whoever listens; nothing here reads it.</summary>
+    static ActorMetrics() => _meter.CreateObservableGauge(
+        StillName, Still, "s", "How long the step under way on this silo has not moved that has waited longest; 0 without one.");
+
+    internal static void StepMoved(string round) => _moved[round] = Stopwatch.GetTimestamp();
+
+    internal static void StepGone(string round) => _moved.TryRemove(round, out _);
+
+    internal static void RecordStep(string step, string outcome, TimeSpan time) =>
+        _steps.Record(time.TotalSeconds, new TagList { { "step", step }, { "outcome", outcome } });
+
+    private static double Still() =>
+        _moved.Values.Select(moved => Stopwatch.GetElapsedTime(moved).TotalSeconds).DefaultIfEmpty().Max();
 
     internal static void HeldChanged(long bytes) => _held.Add(bytes);
 

@@ -3,10 +3,11 @@ using Microsoft.Extensions.Logging;
 namespace Numerai.Grains.Calls;
 
 /// <summary>
-/// Repeats calls that met a silo which is gone, until the cluster has noticed and the grain is up elsewhere, and calls that were not
-/// answered in time, since they may be lost. Every command of an actor can be repeated, so a call whose answer was lost is simply made
-/// again; opening a round without a number is the exception, and the edge gives it one. A silo that dies is noticed after about two
-/// seconds; the wait here is several times that.
+/// Repeats calls that met a silo which is gone, until the cluster has noticed and the grain is up elsewhere, and once a call that was not
+/// answered in time: a silo that passes a call on to where the grain now lives keeps no record of it, so when that second silo dies nobody
+/// breaks the call off. Turns are short, so a second silence is a fault. Every command of an actor can be repeated; opening a round without
+/// a number is the exception, and the edge gives it one. A silo that dies is noticed after about two seconds; the wait here is several
+/// times that.
 /// </summary>
 internal sealed class RetryFilter(ILogger<RetryFilter> logger) : IOutgoingGrainCallFilter
 {
@@ -23,7 +24,7 @@ internal sealed class RetryFilter(ILogger<RetryFilter> logger) : IOutgoingGrainC
             return;
         }
 
-        var started = _time.GetTimestamp();
+        var timedOut = false;
         long? lostSince = null;
         var wait = _firstWait;
         for (var again = false; ; again = true)
@@ -35,9 +36,13 @@ internal sealed class RetryFilter(ILogger<RetryFilter> logger) : IOutgoingGrainC
             }
             catch (TimeoutException fault)
             {
-                ThrowAfter(ActorTimeouts.Command, started, context, fault);
-                lostSince = null;
-                logger.LogInformation("{Actor} has not answered {Method} yet; asking again.", context.TargetId, context.MethodName);
+                if (timedOut)
+                {
+                    throw new GrainUnavailableException($"{context.TargetId} did not answer twice: {fault.Message}");
+                }
+
+                (timedOut, lostSince) = (true, null);
+                logger.LogInformation("{Actor} has not answered {Method}; asking once more.", context.TargetId, context.MethodName);
             }
             catch (Exception fault) when (TransientFaults.IsLostSilo(fault))
             {

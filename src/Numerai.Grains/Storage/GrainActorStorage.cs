@@ -41,4 +41,11 @@ internal sealed class GrainActorStorage<TState>(IGrainContext context, IPersiste
             throw;
         }
     }
+
+    public async Task ReadAsync()
+    {
+        _ = Value;
+        await state.ReadStateAsync();
+        _wrote = false;
+    }
 }

@@ -3,18 +3,15 @@ using Numerai.Silo.Hosting;
 using Numerai.Storage;
 using Numerai.Tournament.Identity;
 using Numerai.Tournament.Presets;
+using Numerai.Tournament.Schedule;
 
 namespace Numerai.Silo.Clocks;
 
 /// <summary>What time brings about: automation and schedules do what is due, late outboxes are published, the books are sealed.</summary>
 internal sealed class TournamentTicks(SiloSettings settings, TournamentStores stores, OrleansActors actors)
 {
-    /// <summary>Does what is due in one tournament and says what that was.</summary>
-    public async Task<IReadOnlyList<string>> TickAsync(TournamentId tournament) =>
-    [
-        .. (await actors.Automation(tournament).TickAsync()).Require(),
-        .. (await actors.Schedule(tournament).TickAsync()).Require(),
-    ];
+    /// <summary>Sets going what is due in one tournament and says what that was.</summary>
+    public async Task<IReadOnlyList<string>> TickAsync(TournamentId tournament) => await actors.TickAsync(tournament);
 
     /// <summary>Has every actor publish that has something left to say.</summary>
     public async Task PublishAsync()
@@ -33,7 +30,7 @@ internal sealed class TournamentTicks(SiloSettings settings, TournamentStores st
         await PublishAsync();
 
         // Each tournament for itself: a feed that stalls delays no other. The answer has them in their order.
-        var done = await Task.WhenAll(Tournaments.Ids.Select(TickAsync));
+        var done = await Task.WhenAll(Tournaments.Ids.Select(actors.TickUntilIdleAsync));
         await SealAsync();
         await PublishAsync();
         return [.. done.SelectMany(lines => lines)];

@@ -6,13 +6,14 @@ using Numerai.Web.Hosting;
 namespace Numerai.Silo.Hosting;
 
 /// <summary>
-/// Sees to what nobody calls for: events that wait in outboxes since their silo died, and, on a silo of one, schedules. In a cluster the
-/// schedules have reminders; a first tick from any silo brings them to life. On a virtual clock all of it happens once at the start, and
-/// then whenever the clock is moved. It begins when the silo listens, and each tournament is ticked for itself, so that one whose feed
-/// stalls delays no other.
+/// Sees to what nobody calls for: schedules, with the steps that a dead silo left behind, and events that wait in outboxes. Of a cluster's
+/// silos one ticks the schedules, the first by address; they have reminders, too, which come less often. On a virtual clock all of it
+/// happens once at the start, and then whenever the clock is moved. It begins when the silo listens, and each tournament is ticked for
+/// itself, so that one whose feed stalls delays no other.
 /// </summary>
 internal sealed class SiloTicker(
-    SiloSettings settings, TournamentTicks ticks, IHostApplicationLifetime lifetime, ILogger<SiloTicker> logger) : EnduringService(logger)
+    SiloSettings settings, TournamentTicks ticks, ISiloStatusOracle silos, IHostApplicationLifetime lifetime, ILogger<SiloTicker> logger)
+    : EnduringService(logger)
 {
     protected override async Task RunAsync(CancellationToken stoppingToken)
     {
@@ -20,11 +21,10 @@ internal sealed class SiloTicker(
         await using var registration = lifetime.ApplicationStarted.Register(started.SetResult);
         await started.Task.WaitAsync(stoppingToken);
         var real = settings.VirtualClock is null;
-        var schedules = real && settings.Mode == SiloMode.Local;
         await Task.WhenAll(
         [
             .. Tournaments.Ids.Select(tournament => RepeatAsync(
-                $"tick tournament {tournament}", () => TickAsync(tournament), schedules, stoppingToken)),
+                $"tick tournament {tournament}", () => TickAsync(tournament), real, stoppingToken)),
             RepeatAsync("publish what waits in outboxes", ticks.PublishAsync, real, stoppingToken),
             RepeatAsync("seal the books", ticks.SealAsync, real, stoppingToken),
         ]);
@@ -32,6 +32,11 @@ internal sealed class SiloTicker(
 
     private async Task TickAsync(TournamentId tournament)
     {
+        if (silos.GetApproximateSiloStatuses(onlyActive: true).Keys.Min() is { } first && !first.Equals(silos.SiloAddress))
+        {
+            return;
+        }
+
         foreach (var done in await ticks.TickAsync(tournament))
         {
             Logger.LogInformation("Tournament {Tournament}: {Done}.", tournament, done);

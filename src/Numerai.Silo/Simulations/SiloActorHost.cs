@@ -1,6 +1,7 @@
 using Numerai.Grains;
 using Numerai.Simulations.Hosting;
 using Numerai.Tournament.Actors;
+using Numerai.Tournament.Schedule;
 
 namespace Numerai.Silo.Simulations;
 
@@ -24,8 +25,7 @@ internal sealed class SiloActorHost(ActorHostSetup setup, OrleansActors actors, 
             }
         }
 
-        (await actors.Automation(setup.Tournament).TickAsync()).Require();
-        (await actors.Schedule(setup.Tournament).TickAsync()).Require();
+        await actors.TickUntilIdleAsync(setup.Tournament);
         (await actors.LedgerCheckpoints().CheckpointAsync(_checkpointInterval)).Require();
     }
 

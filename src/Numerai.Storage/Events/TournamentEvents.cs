@@ -23,6 +23,9 @@ public sealed class TournamentEvents(IDatabase database)
 
     private const string SelectApplied = "SELECT source AS Source, sequence AS Sequence FROM event_sources WHERE sequence > 0";
 
+    private const string SelectReach =
+        "SELECT sequence AS Applied, expected AS Expected FROM event_sources WHERE source = @source";
+
     private TaskCompletionSource _more = NewSignal();
 
     /// <summary>The position of the newest event, 0 when there is none.</summary>
@@ -34,6 +37,24 @@ public sealed class TournamentEvents(IDatabase database)
         var rows = await database.ReadAsync(connection => connection.QueryAsync<SourceRow>(SelectApplied));
         return rows.ToDictionary(row => row.Source, row => row.Sequence, StringComparer.Ordinal);
     }
+
+    /// <summary>How far each of a few sources is; sources that have never said anything are left out.</summary>
+    public Task<Dictionary<string, SourceReach>> ReachAsync(IReadOnlyCollection<string> sources) => database.ReadAsync(async connection =>
+    {
+        var found = new Dictionary<string, SourceReach>(StringComparer.Ordinal);
+        foreach (var source in sources)
+        {
+            if (await connection.QueryFirstOrDefaultAsync<SourceReach>(SelectReach, new { source }) is { } reach)
+            {
+                found[source] = reach;
+            }
+        }
+
+        return found;
+    });
+
+    /// <summary>Ends when there may be more than now. Take it, look, and then wait for it, so that nothing slips in between.</summary>
+    public Task MoreAsync() => Volatile.Read(ref _more).Task;
 
     /// <summary>At most <paramref name="limit"/> events after a position, oldest first; empty when there are no newer ones.</summary>
     public async Task<IReadOnlyList<PublishedEvent>> ReadAsync(long after, int limit)
@@ -48,7 +69,7 @@ public sealed class TournamentEvents(IDatabase database)
         while (true)
         {
             // The signal is taken before the table is read, so that what is applied in between is not waited for.
-            var more = Volatile.Read(ref _more).Task;
+            var more = MoreAsync();
             var batch = await ReadAsync(after, BatchSize);
             foreach (var published in batch)
             {

@@ -69,6 +69,9 @@ public sealed class MemorySubmissionStore : ISubmissionStore
     public Task SealAsync(RoundId round) => Locked(() => _sealed.Add(round));
 
     /// <inheritdoc/>
+    public Task<bool> IsSealedAsync(RoundId round) => Locked(() => _sealed.Contains(round));
+
+    /// <inheritdoc/>
     public Task<IReadOnlyList<SubmissionRecord>> SelectedAsync(RoundId round) =>
         Locked(() => LatestByModel(OfRound(round, SubmissionStatus.OnTime)));
 

@@ -27,6 +27,7 @@ internal static class EventProjector
             AlertCleared cleared => AlertProjection.ClearAsync(tables, cleared, time),
             FeedPosted or FeedPostRevealed or DelegateChanged or SettingsChanged or UploadsPaused => Task.CompletedTask,
             AutomationChanged or AutomationStepped or AutomationWaits or HoldChanged or PortfolioChanged => Task.CompletedTask,
+            RoundStepped => Task.CompletedTask,
             ProposalMade or ProposalDecided or ProposalQueued or ProposalCancelled or ProposalActionExecuted or ProposalExecuted =>
                 Task.CompletedTask,
             var other => throw new NotSupportedException($"There is no projection of the event {other.GetType().Name}."),

@@ -64,6 +64,9 @@ public sealed class SqlSubmissionStore(IDatabase database, IDatabase? sealing = 
         (sealing ?? database).WriteAsync(connection => connection.ExecuteAsync(SubmissionSql.Seal, Of(round)));
 
     /// <inheritdoc/>
+    public Task<bool> IsSealedAsync(RoundId round) => database.ReadAsync(connection => IsSealedAsync(connection, round));
+
+    /// <inheritdoc/>
     public Task<IReadOnlyList<SubmissionRecord>> SelectedAsync(RoundId round) => QueryAsync(SubmissionSql.Selected, Of(round));
 
     /// <inheritdoc/>

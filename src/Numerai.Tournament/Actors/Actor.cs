@@ -15,6 +15,8 @@ public abstract class Actor<TState>
     private readonly IActorStorage<Persisted<TState>> _storage;
     private readonly ActorServices _services;
     private long _published;
+    private int _continuation;
+    private Job<bool>? _publishing;
 
     protected Actor(string kind, string key, IActorStorage<Persisted<TState>> storage, ActorServices services)
     {
@@ -36,6 +38,9 @@ public abstract class Actor<TState>
     /// <summary>Null until the actor was first written to.</summary>
     protected TState? State => _storage.Value?.State;
 
+    /// <summary>Sequence of the last event it has decided, published or not; 0 when there is none.</summary>
+    protected long LastSequence => (_storage.Value?.NextSequence ?? 1) - 1;
+
     /// <summary>Called by the host before the first turn: what a crash left unpublished goes out now.</summary>
     public virtual Task ActivateAsync() => PublishAsync();
 
@@ -47,13 +52,28 @@ public abstract class Actor<TState>
             await CommitAsync(decision.Next, decision.Events);
         }
 
-        return decision.Outcome;
+        return At(decision.Outcome);
     }
+
+    /// <summary>Takes over what storage holds by now; see <see cref="IActorStorage{TState}.ReadAsync"/>.</summary>
+    protected Task ReadAsync() => _storage.ReadAsync();
+
+    /// <summary>
+    /// An answer with how far this actor is by now. Deciding gives it to what was decided; a command that is answered by looking gives it
+    /// itself, so that repeated ones have it too.
+    /// </summary>
+    protected Outcome<TValue> At<TValue>(Outcome<TValue> outcome) => outcome.After(new EventPosition(Source, LastSequence).ToString());
 
     /// <summary>
     /// Writes the state with the new events in one row, then publishes. A publisher that fails does not undo the command.
     /// </summary>
     protected async Task CommitAsync(TState next, ImmutableArray<TournamentEvent> events)
+    {
+        await WriteAsync(next, events);
+        await PublishAsync();
+    }
+
+    private async Task WriteAsync(TState next, ImmutableArray<TournamentEvent> events)
     {
         var current = _storage.Value;
         var sequence = current?.NextSequence ?? 1;
@@ -65,7 +85,6 @@ public abstract class Actor<TState>
         }
 
         await _storage.WriteAsync(new Persisted<TState>(1, next, sequence, outbox));
-        await PublishAsync();
     }
 
     /// <summary>
@@ -88,6 +107,46 @@ public abstract class Actor<TState>
         var outcome = await DecideAsync(decide);
         await PublishedAsync();
         return outcome;
+    }
+
+    /// <summary>Like <see cref="CommitAsync"/>, for events that take long to publish: they wait in the row.</summary>
+    protected async Task CommitQuietlyAsync<TValue>(Func<TState?, DateTimeOffset, Decision<TState, TValue>> decide)
+    {
+        if (decide(State, Now) is { Next: { } next } decision)
+        {
+            await WriteAsync(next, decision.Events);
+        }
+    }
+
+    /// <summary>
+    /// Runs a turn of this actor after the present one; the last one asked for is the one that runs. It may be lost with this activation.
+    /// </summary>
+    protected void Continue(Func<Task> turn, TimeSpan after = default)
+    {
+        var number = ++_continuation;
+        _services.Continuations.Continue(this, Source, () => number == _continuation ? turn() : Task.CompletedTask, after);
+    }
+
+    /// <summary>Publishes beside the turns what waits in the outbox.</summary>
+    /// <returns>False when it is not done yet; asked again, the publishing that is under way is waited for.</returns>
+    protected async Task<bool> PublishedWithinAsync(TimeSpan patience)
+    {
+        if (_storage.Value?.Outbox.Where(entry => entry.Sequence > _published).ToList() is not { Count: > 0 } pending)
+        {
+            return true;
+        }
+
+        var last = pending[^1].Sequence;
+        _publishing ??= new Job<bool>(_services, this);
+        var (done, _) = await _publishing.AskAsync(last, () => PublishAsync(pending), patience);
+        _published = done ? Math.Max(_published, last) : _published;
+        return done;
+    }
+
+    private async Task<bool> PublishAsync(List<OutboxEntry> pending)
+    {
+        await _services.Publisher.PublishAsync(Source, pending);
+        return true;
     }
 
     private async Task PublishAsync()

@@ -16,6 +16,9 @@ public sealed record ActorServices(
     ILedgerSnapshots LedgerSnapshots,
     ILogger Logger)
 {
+    /// <summary>How actors go on with long work in short turns.</summary>
+    public required IContinuations Continuations { get; init; }
+
     /// <summary>Votes on proposals.</summary>
     public required IBallotStore Ballots { get; init; }
 

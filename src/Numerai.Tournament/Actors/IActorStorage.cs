@@ -12,4 +12,10 @@ public interface IActorStorage<TState>
 
     /// <summary>Replaces the row atomically; when it returns, the new value survives a crash.</summary>
     Task WriteAsync(TState next);
+
+    /// <summary>
+    /// Takes over what storage holds by now. An activation is the only one that writes its row, unless its process was frozen and another
+    /// took its place: this is for answers that must not come from the memory of such a one.
+    /// </summary>
+    Task ReadAsync();
 }

@@ -10,6 +10,7 @@ using Numerai.Tournament.Participants;
 using Numerai.Tournament.Rounds;
 using Numerai.Tournament.Schedule;
 using Numerai.Tournament.Scoring;
+using Numerai.Tournament.Transfers;
 using Numerai.Tournament.Treasury;
 using Numerai.Tournament.Universes;
 
@@ -21,6 +22,10 @@ namespace Numerai.Tournament.Actors;
 public interface IActors
 {
     IParticipant Participant(AccountId account);
+
+    /// <param name="account">The account that booked it.</param>
+    /// <param name="transfer">What its row calls it, such as "deposit/ID" or "agreement/ID".</param>
+    IBookedTransfer BookedTransfer(AccountId account, string transfer);
 
     IModel Model(ModelId model);
 

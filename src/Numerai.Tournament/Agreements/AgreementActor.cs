@@ -83,7 +83,8 @@ public class AgreementActor(string key, IActorStorage<Persisted<AgreementState>>
         return await DecideNotedAsync<AgreementView>((state, now) => AgreementDecisions.Complete(state!, now));
     }
 
-    private Outcome<AgreementView> Answer() => State is { } state ? state.View(Now) : AgreementRules.NotFound(Key);
+    private Outcome<AgreementView> Answer() =>
+        At<AgreementView>(State is { } state ? state.View(Now) : AgreementRules.NotFound(Key));
 
     /// <summary>Whatever changes what counts is noted for snapshots of voting power.</summary>
     private Task<Outcome<T>> DecideNotedAsync<T>(Func<AgreementState?, DateTimeOffset, Decision<AgreementState, T>> decide) =>

@@ -25,6 +25,7 @@ public sealed record AgreementState(
     PendingAgreementCommand? Pending,
     ImmutableList<AgreementCommand> Answered)
 {
+    /// <summary>How many are remembered: of two parties, each of whom gives a command again within minutes, if ever.</summary>
     public const int RememberedCommands = 64;
 
     /// <summary>What counted a while ago, for snapshots of voting power.</summary>

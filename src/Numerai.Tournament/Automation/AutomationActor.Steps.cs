@@ -89,11 +89,11 @@ public partial class AutomationActor
             case AutomationStepKind.Open:
                 return await OpenAsync(files, step, tick);
             case AutomationStepKind.Close:
-                return (await round.CloseAsync(early: false)).Refusal;
+                return Unless(await round.CloseAsync(early: false));
             case AutomationStepKind.Score:
                 return await ScoreAsync(files, round, step, tick);
             case AutomationStepKind.Resolve:
-                return (await round.ResolveAsync()).Refusal;
+                return Unless(await round.ResolveAsync());
             default:
                 return null;
         }
@@ -131,6 +131,9 @@ public partial class AutomationActor
         }
 
         var scored = await round.PublishTargetAsync(new PublishTarget(step.Day, target.Value.Target));
-        return scored.Accepted ? null : FeedFiles.Bad(target.Value.File, scored.Refusal);
+        return Unless(scored) is { } refusal ? FeedFiles.Bad(target.Value.File, refusal) : null;
     }
+
+    /// <summary>A round that is at work on something else is no trouble: it is asked again when that is done.</summary>
+    private static Refusal? Unless(Outcome<RoundView> asked) => asked.Refusal is { Code: RefusalCodes.RoundAtWork } ? null : asked.Refusal;
 }

@@ -16,6 +16,9 @@ public partial class AutomationActor(string key, IActorStorage<Persisted<Automat
     /// <summary>A tick that has more to catch up with leaves the rest to the next one.</summary>
     private const int StepsATick = 500;
 
+    /// <summary>How soon rounds that were asked for something are looked at again.</summary>
+    private static readonly TimeSpan _rest = TimeSpan.FromSeconds(1);
+
     private TournamentId Tournament => new(int.Parse(Key));
 
     private AutomationState Current => State?.Redacted() ?? AutomationState.Initial(Tournament);
@@ -43,6 +46,12 @@ public partial class AutomationActor(string key, IActorStorage<Persisted<Automat
         }
 
         await DecideAsync<AutomationView>((_, _) => AutomationDecisions.Wait(Current, [.. tick.Waits]));
+        if (await AnyComesOnAsync())
+        {
+            // What is due after it does not wait for the next tick of a clock.
+            Continue(TickAsync, _rest);
+        }
+
         return tick.Done.ToImmutable();
     }
 
@@ -57,8 +66,16 @@ public partial class AutomationActor(string key, IActorStorage<Persisted<Automat
                     await NoteAsync(step, tick);
                     break;
                 case AutomationStanding.AtWork:
-                    await DecideAsync<AutomationStep>((_, _) => AutomationDecisions.Ask(Current, step));
-                    tick.Waits.AddRange(Current.Waits.Where(wait => wait.Step == step.ToString()));
+                    if (Current.Pending == step)
+                    {
+                        await DecideAsync<AutomationStep>((_, _) => AutomationDecisions.Ask(Current, step));
+                    }
+
+                    if (AutomationPlan.Trouble(await RoundAsync(step)) is { } trouble)
+                    {
+                        tick.Waits.Add(new AutomationWait(step.ToString(), trouble));
+                    }
+
                     break;
                 case AutomationStanding.Undone when Current.Pending != step:
                     await DecideAsync<AutomationStep>((_, _) => AutomationDecisions.Drop(Current, step, null));
@@ -67,6 +84,20 @@ public partial class AutomationActor(string key, IActorStorage<Persisted<Automat
                     break;
             }
         }
+    }
+
+    /// <summary>Whether a round that was asked is on its way; one that stands is left to the ticks of the clock.</summary>
+    private async Task<bool> AnyComesOnAsync()
+    {
+        foreach (var step in Current.Asked)
+        {
+            if (await RoundAsync(step) is { Working: not null } round && AutomationPlan.Trouble(round) is null)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private async Task<AutomationStep?> NextAsync(AutomationTick tick)
@@ -85,7 +116,7 @@ public partial class AutomationActor(string key, IActorStorage<Persisted<Automat
         }
 
         return AutomationPlan.Next(
-            Current, schedule.Settings, calendar.Accepted ? calendar.Value : null, schedule.LastRound, rounds, tick.Tried, Now);
+            Current, schedule.Settings, calendar.Accepted ? calendar.Value : null, schedule.LastRound, rounds, tick.Tried, tick.Waits, Now);
     }
 
     private async Task NoteAsync(AutomationStep step, AutomationTick tick)

@@ -3,12 +3,22 @@ using Numerai.Tournament.Settings;
 
 namespace Numerai.Tournament.Automation;
 
-/// <summary>Decides what is due next. Steps are taken in the order in which they are due, also after an outage.</summary>
+/// <summary>
+/// Decides what is due next. Steps are taken in the order in which they are due, also after an outage: days of different rounds are scored
+/// side by side, but no round opens, closes or settles before another one had to close or settle, unless that one is stuck.
+/// </summary>
 internal static class AutomationPlan
 {
+    /// <summary>A round that has failed so often in a row holds up no other.</summary>
+    private const int StuckAfter = 5;
+
+    /// <summary>Nor does one that has not come on for so long.</summary>
+    private static readonly TimeSpan _standsStill = TimeSpan.FromMinutes(10);
+
     /// <param name="calendar">The feed's; null while it cannot be read, and then no round is opened.</param>
     /// <param name="rounds">Rounds in flight. One that is at work is asked for nothing more until it is done.</param>
-    /// <param name="tried">Steps that this tick has tried; a round's later steps wait with them, other rounds go on.</param>
+    /// <param name="tried">Steps that this tick has tried; a round's later steps wait for the next tick, other rounds go on.</param>
+    /// <param name="waits">What this tick could not do.</param>
     public static AutomationStep? Next(
         AutomationState state,
         TournamentSettings settings,
@@ -16,13 +26,35 @@ internal static class AutomationPlan
         int lastRound,
         IReadOnlyList<RoundView> rounds,
         ISet<AutomationStep> tried,
+        IReadOnlyCollection<AutomationWait> waits,
         DateTimeOffset now)
     {
         var opening = calendar is null ? null : Opening(state, settings, calendar, lastRound, rounds, now);
-        var steps = rounds.Where(round => round.Working is null).Select(Next).Append(opening).OfType<AutomationStep>();
-        return steps.Where(step => step.Due <= now && !tried.Contains(step) && !state.Asked.Contains(step))
-            .OrderBy(step => step.Due).ThenBy(step => step.Kind).ThenBy(step => step.Round)
-            .FirstOrDefault();
+        var idle = rounds.Where(round => round.Working is null && !tried.Any(step => step.Round == round.Id.Number));
+        return idle.Select(Next).Append(opening).OfType<AutomationStep>()
+            .Where(step => step.Due <= now && !tried.Contains(step) && !state.Asked.Contains(step))
+            .OrderBy(step => step.Due).ThenBy(step => step.Round).ThenBy(step => step.Kind)
+            .FirstOrDefault(step =>
+                step.Kind == AutomationStepKind.Score || !rounds.Any(round => ComesBefore(round, step, waits, now)));
+    }
+
+    /// <summary>Whether a round still has to close or settle that had to do so before another round's step.</summary>
+    private static bool ComesBefore(
+        RoundView round, AutomationStep step, IReadOnlyCollection<AutomationWait> waits, DateTimeOffset now)
+    {
+        DateTimeOffset? due = round switch
+        {
+            { Step: { Step: RoundStep.Closing or RoundStep.Settling } underWay } => underWay.Due,
+            { Phase: RoundPhase.Open } => round.Calendar.Closes,
+            { Phase: RoundPhase.Closed or RoundPhase.Scoring } => round.Calendar.Resolves,
+            _ => null,
+        };
+        return round.Id.Number != step.Round
+            && due is { } before
+            && before <= now
+            && (before, round.Id.Number).CompareTo((step.Due, step.Round)) < 0
+            && !IsStuck(round, now)
+            && !waits.Any(wait => wait.Step == Next(round)?.ToString());
     }
 
     /// <summary>How far a step has come that a round was asked for.</summary>
@@ -41,6 +73,13 @@ internal static class AutomationPlan
             : done ? AutomationStanding.Done
             : AutomationStanding.Undone;
     }
+
+    /// <summary>Why a round's step does not come on, in a sentence; null while it does.</summary>
+    public static string? Trouble(RoundView? round) =>
+        round?.Step is { State: RoundWorkState.Refused } or { Attempts: >= StuckAfter } ? round.Step.LastError?.Message : null;
+
+    private static bool IsStuck(RoundView round, DateTimeOffset now) =>
+        Trouble(round) is not null || round.Step?.Moved + _standsStill < now;
 
     private static AutomationStep? Next(RoundView round)
     {

@@ -15,7 +15,7 @@ public class LedgerCheckpointsActor(string key, IActorStorage<Persisted<LedgerCh
     {
         if (State?.Latest is { } latest && Now - latest.Time < interval)
         {
-            return View();
+            return At<LedgerCheckpointView>(View());
         }
 
         var snapshot = await Services.LedgerSnapshots.LedgerSnapshotAsync();

@@ -89,17 +89,21 @@ public class EscrowActor(string key, IActorStorage<Persisted<EscrowState>> stora
             }
         }
 
+        string? agreed = null;
         if (pending.Command.Action == EscrowAction.Finalise)
         {
             var terms = State.Terms;
             var fund = new FundAgreement(Id, terms.Agreement, terms.Stake);
-            (await Services.Actors.Agreement(NamedUuid.AgreementOf(Id)).FundAsync(fund)).Require();
+            var funded = await Services.Actors.Agreement(NamedUuid.AgreementOf(Id)).FundAsync(fund);
+            funded.Require();
+            agreed = funded.Position;
         }
 
-        return await DecideNotedAsync<EscrowView>((state, now) => EscrowDecisions.Complete(state!, now));
+        return (await DecideNotedAsync<EscrowView>((state, now) => EscrowDecisions.Complete(state!, now))).After(agreed);
     }
 
-    private Outcome<EscrowView> Answer() => State is { } state ? state.View(Now) : EscrowRules.NotFound(Key);
+    private Outcome<EscrowView> Answer() =>
+        At<EscrowView>(State is { } state ? state.View(Now) : EscrowRules.NotFound(Key));
 
     private Task<Outcome<T>> DecideNotedAsync<T>(Func<EscrowState?, DateTimeOffset, Decision<EscrowState, T>> decide) =>
         DecideAsync<T>((state, now) =>

@@ -26,6 +26,7 @@ public sealed record EscrowState(
     PendingEscrowCommand? Pending,
     ImmutableList<EscrowCommand> Answered)
 {
+    /// <summary>How many are remembered: more than the handful that an escrow takes until it ends.</summary>
     public const int RememberedCommands = 64;
 
     /// <summary>The seller's voting power a while ago, for snapshots.</summary>

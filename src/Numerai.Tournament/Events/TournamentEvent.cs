@@ -7,6 +7,7 @@ using Numerai.Tournament.Ledger;
 using Numerai.Tournament.Money;
 using Numerai.Tournament.Participants;
 using Numerai.Tournament.Ports;
+using Numerai.Tournament.Rounds;
 
 namespace Numerai.Tournament.Events;
 
@@ -26,6 +27,7 @@ namespace Numerai.Tournament.Events;
 [JsonDerivedType(typeof(ScoresPublished), "scores_published")]
 [JsonDerivedType(typeof(RoundResolved), "round_resolved")]
 [JsonDerivedType(typeof(RoundCancelled), "round_cancelled")]
+[JsonDerivedType(typeof(RoundStepped), "round_stepped")]
 [JsonDerivedType(typeof(ProposalMade), "proposal_made")]
 [JsonDerivedType(typeof(ProposalDecided), "proposal_decided")]
 [JsonDerivedType(typeof(ProposalQueued), "proposal_queued")]
@@ -76,6 +78,12 @@ public sealed record ScoresPublished(RoundId Round, int Day, ObjectReference Tab
 public sealed record RoundResolved(RoundId Round, string MerkleRoot, Nmr Paid, Nmr Burned, ObjectReference Entries) : TournamentEvent;
 
 public sealed record RoundCancelled(RoundId Round, string Reason) : TournamentEvent;
+
+/// <summary>A step of a round has begun, stands still, is done, or was given up. Said at these points alone, not of every slice.</summary>
+/// <param name="Day">The scoring day; null for other steps.</param>
+/// <param name="Reason">Why it was given up or stands still.</param>
+public sealed record RoundStepped(
+    RoundId Round, RoundStep Step, int? Day, RoundStepPoint Point, string? Reason = null) : TournamentEvent;
 
 /// <summary>A round has bound itself to a document.</summary>
 public sealed record RoundCommitted(Commitment Commitment) : TournamentEvent;

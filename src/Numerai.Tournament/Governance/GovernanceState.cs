@@ -21,6 +21,9 @@ public sealed record GovernanceState(
     ImmutableList<TournamentId> Paused,
     LedgerHead Executions)
 {
+    /// <summary>
+    /// How many are remembered: one is given again within minutes, and each needs the voting power that the rules ask of its author.
+    /// </summary>
     public const int RememberedProposals = 256;
 
     /// <summary>The account that runs the server starts with every role.</summary>

@@ -25,9 +25,9 @@ public class ProposalActor(string key, IActorStorage<Persisted<ProposalState>> s
     public async Task<Outcome<ProposalView>> GetAsync()
     {
         await CloseVotingAsync();
-        return State is { } state
+        return At<ProposalView>(State is { } state
             ? state.View(Now, state.PhaseAt(Now) == ProposalPhase.Active ? await RunningAsync() : null)
-            : ProposalDecisions.NotFound(Key);
+            : ProposalDecisions.NotFound(Key));
     }
 
     public async Task<Outcome<VoteView>> VoteAsync(CastVote command)
@@ -50,7 +50,7 @@ public class ProposalActor(string key, IActorStorage<Persisted<ProposalState>> s
         _running = null;
         var (kept, cast) = await Services.Ballots.CastAsync(vote.Value);
         _running = cast ? running.Add(kept.Choice, kept.Power) : running;
-        return kept.Choice == command.Choice ? kept : ProposalDecisions.VotedBefore(kept);
+        return At<VoteView>(kept.Choice == command.Choice ? kept : ProposalDecisions.VotedBefore(kept));
     }
 
     public Task<Outcome<ProposalView>> QueueAsync() => StepAsync(ProposalDecisions.Queue);

@@ -12,7 +12,7 @@ public class Model(string key, IActorStorage<Persisted<ModelState>> storage, Act
         DecideAsync<ModelView>((state, now) => ModelDecisions.Create(state, new ModelId(Guid.ParseExact(Key, "D")), command, now));
 
     public Task<Outcome<ModelView>> GetAsync() =>
-        Task.FromResult<Outcome<ModelView>>(State is { } state ? state.View() : ModelDecisions.NotFound(Key));
+        Task.FromResult(At<ModelView>(State is { } state ? state.View() : ModelDecisions.NotFound(Key)));
 
     public Task<Outcome<ModelView>> SubmittedAsync(LatestSubmission submission) =>
         DecideAsync<ModelView>((state, _) => state is null ? ModelDecisions.NotFound(Key) : ModelDecisions.Submitted(state, submission));

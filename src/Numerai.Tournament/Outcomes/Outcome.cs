@@ -21,6 +21,14 @@ public sealed record Outcome<T>
 
     public Refusal? Refusal { get; }
 
+    /// <summary>
+    /// How far the actors that answered are, such as "participant/0f8f...@57" (several are separated by commas): who reads tables made of
+    /// their events waits for it, to see what was answered here. It says when and not what, so two answers that differ in nothing else
+    /// are equal.
+    /// </summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? Position { get; init; }
+
     [JsonIgnore]
     [MemberNotNullWhen(true, nameof(Value))]
     [MemberNotNullWhen(false, nameof(Refusal))]
@@ -29,6 +37,15 @@ public sealed record Outcome<T>
     public static implicit operator Outcome<T>(T value) => new(value, null);
 
     public static implicit operator Outcome<T>(Refusal refusal) => new(default, refusal);
+
+    /// <summary>The same answer, after something else was decided as well. A refusal decided nothing, and stays as it is.</summary>
+    public Outcome<T> After(string? position) => !Accepted || position is null ? this
+        : this with { Position = Position is { } own ? $"{own},{position}" : position };
+
+    public bool Equals(Outcome<T>? other) =>
+        other is not null && EqualityComparer<T?>.Default.Equals(Value, other.Value) && Equals(Refusal, other.Refusal);
+
+    public override int GetHashCode() => HashCode.Combine(Value, Refusal);
 
     /// <summary>The value, for callers to whom a refusal would be a bug.</summary>
     public T Require() => Accepted ? Value : throw new InvalidOperationException($"{Refusal.Code}: {Refusal.Message}");

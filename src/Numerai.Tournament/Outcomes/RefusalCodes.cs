@@ -33,6 +33,10 @@ public static class RefusalCodes
     public const string RoundNotOpen = "round_not_open";
     public const string RoundStillOpen = "round_still_open";
     public const string RoundWrongPhase = "round_wrong_phase";
+    public const string RoundAtWork = "round_at_work";
+    public const string RoundStepFailed = "round_step_failed";
+    public const string StepNotFound = "step_not_found";
+    public const string StepNotAbortable = "step_not_abortable";
     public const string MetaModelNotFound = "meta_model_not_found";
     public const string RoundNotFullyScored = "round_not_fully_scored";
     public const string TargetDayOutOfOrder = "target_day_out_of_order";

@@ -12,6 +12,7 @@ namespace Numerai.Tournament.Participants;
 /// <summary>Registration, API keys and models of an account.</summary>
 internal static class AccountDecisions
 {
+    /// <summary>Every request looks through them; a person has a few programs, and revokes what is no longer in use.</summary>
     private const int MaximumApiKeys = 20;
 
     public static Refusal NotFound(string key) =>

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Numerai.Tournament.Actors;
 using Numerai.Tournament.Events;
 using Numerai.Tournament.Ledger;
@@ -11,6 +12,7 @@ namespace Numerai.Tournament.Participants;
 /// </summary>
 internal static class HoldDecisions
 {
+    /// <summary>The operator places holds by hand; each is looked at by every command that spends.</summary>
     private const int MostInForce = 20;
     private const int LongestReason = 200;
 
@@ -71,8 +73,7 @@ internal static class HoldDecisions
         }
 
         var ledger = new LedgerWriter(state.LedgerChain, state.LedgerHead, now);
-        var next = End(state, hold, now, ledger);
-        return Decision<ParticipantState, Hold>.Changed(next.Holds.Find(ended => ended.Id == holdId)!, next, ledger.Events);
+        return Decision<ParticipantState, Hold>.Changed(hold with { Ended = now }, End(state, hold, now, ledger), ledger.Events);
     }
 
     /// <summary>Decides on the account as it is once the holds whose time has come have ended.</summary>
@@ -117,9 +118,16 @@ internal static class HoldDecisions
         return state with
         {
             Wallet = state.Wallet + hold.Amount,
-            Holds = state.Holds.Replace(hold, hold with { Ended = ended }),
+            Holds = Remembered(state.Holds.Replace(hold, hold with { Ended = ended })),
             LedgerHead = ledger.Head,
         };
+    }
+
+    /// <summary>Without those that ended first, where more have ended than are remembered.</summary>
+    private static ImmutableList<Hold> Remembered(ImmutableList<Hold> holds)
+    {
+        var ended = holds.FindAll(hold => !hold.InForce);
+        return holds.RemoveRange(ended.OrderBy(hold => hold.Ended).Take(ended.Count - ParticipantState.RememberedHolds));
     }
 
     private static Refusal? Check(PlaceHold command) =>

@@ -9,8 +9,8 @@ using Numerai.Tournament.Settlement;
 
 namespace Numerai.Tournament.Participants;
 
-/// <summary>The actor behind <see cref="IParticipant"/>.</summary>
-public class Participant(string key, IActorStorage<Persisted<ParticipantState>> storage, ActorServices services)
+/// <summary>The actor behind <see cref="IParticipant"/>; transfers are in a file of their own.</summary>
+public partial class Participant(string key, IActorStorage<Persisted<ParticipantState>> storage, ActorServices services)
     : Actor<ParticipantState>(Kind, key, storage, services), IParticipant
 {
     /// <summary>What its row and its events are filed under.</summary>
@@ -40,7 +40,7 @@ public class Participant(string key, IActorStorage<Persisted<ParticipantState>> 
             && CryptographicOperations.FixedTimeEquals(Encoding.ASCII.GetBytes(key.SecretHash), Encoding.ASCII.GetBytes(secretHash));
         return Task.FromResult<Outcome<Credential>>(
             matches
-                ? new Credential(State!.Id, State.Username, Scopes.Trusted(State.Id, key!.Scopes))
+                ? new Credential(State!.Id, State.Username, Scopes.Trusted(State.Id, key!.Scopes)) { Sequence = LastSequence }
                 : new Refusal(RefusalCodes.NotAuthenticated, "Your session is invalid or has expired."));
     }
 
@@ -76,12 +76,6 @@ public class Participant(string key, IActorStorage<Persisted<ParticipantState>> 
         return await DecideKnownAsync((current, now) => AccountDecisions.AddModel(current, id, command, now));
     }
 
-    public Task<Outcome<WalletView>> DepositAsync(Deposit command) =>
-        DecideKnownAsync((state, now) => WalletDecisions.Deposit(state, command, now));
-
-    public Task<Outcome<WalletView>> WithdrawAsync(Withdraw command) =>
-        DecideKnownAsync((state, now) => WalletDecisions.Withdraw(state, command, now));
-
     public Task<Outcome<Hold>> PlaceHoldAsync(PlaceHold command) =>
         DecideKnownAsync((state, now) => HoldDecisions.Place(state, command, now));
 
@@ -104,9 +98,6 @@ public class Participant(string key, IActorStorage<Persisted<ParticipantState>> 
     /// <summary>A round resolves when all have answered; by then the ledger has every payout and burn.</summary>
     public Task<Outcome<SettlementReceipt>> SettleAsync(RoundId round, ImmutableArray<SettlementEntry> entries) =>
         DecideKnownPublishedAsync((state, now) => SettlementDecisions.Settle(state, round, entries, now));
-
-    public Task<Outcome<WalletTransferView>> TransferAsync(WalletTransfer transfer) =>
-        DecideKnownPublishedAsync((state, now) => TransferDecisions.Transfer(state, transfer, now));
 
     public Task<Outcome<AccountId?>> SetDelegateAsync(AccountId? to) =>
         DecideKnownAsync((state, _) => TransferDecisions.Delegate(state, to));

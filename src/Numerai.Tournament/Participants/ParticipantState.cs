@@ -8,7 +8,10 @@ using Numerai.Tournament.Settlement;
 namespace Numerai.Tournament.Participants;
 
 /// <summary>All that is stored of one account. Nothing in it grows with the number of other accounts.</summary>
-/// <param name="ExternalTransfers">Deposits and withdrawals by external id, kept for ever so that none is booked twice.</param>
+/// <param name="ExternalTransfers">
+/// Deposits and withdrawals by external id, so that none is booked twice; <see cref="RememberedTransfers"/> of them, the others in
+/// rows of their own.
+/// </param>
 /// <param name="RecentStakeChanges">Answers to the latest stake commands, so that a retried one is recognised.</param>
 /// <param name="RecentSettlements">Receipts of each tournament's latest settled and cancelled rounds, for the same reason.</param>
 public sealed record ParticipantState(
@@ -23,11 +26,29 @@ public sealed record ParticipantState(
     ImmutableList<AnsweredStakeChange> RecentStakeChanges,
     ImmutableSortedDictionary<RoundId, SettlementReceipt> RecentSettlements)
 {
-    /// <summary>How many answered stake commands are remembered.</summary>
+    /// <summary>
+    /// How many deposits and withdrawals the row remembers by itself, and of how many counterparties the latest transfer: some 10 KB each,
+    /// and more than most accounts ever have, so that few need rows beside it. It may become smaller, never larger: a list that has room
+    /// left is taken to have let nothing go.
+    /// </summary>
+    public const int RememberedTransfers = 128;
+
+    /// <summary>
+    /// How many answered stake commands are remembered, of some half a KB each. A command is given again by a caller whose answer was lost,
+    /// seconds or minutes later, when few others have come since.
+    /// </summary>
     public const int RememberedStakeChanges = 256;
 
-    /// <summary>How many answered portfolio commands are remembered.</summary>
+    /// <summary>
+    /// How many answered portfolio commands are remembered, for the same reason; fewer, since each has a weight for each of its models.
+    /// </summary>
     public const int RememberedPortfolioChanges = 64;
+
+    /// <summary>
+    /// How many holds that have ended are remembered. Their ids are the operator's: one that comes again after so many others have ended
+    /// places a hold anew, which is seen and released; no NMR is lost by it.
+    /// </summary>
+    public const int RememberedHolds = 256;
 
     /// <summary>
     /// How many receipts of a tournament are remembered: more than it resolves or cancels while one of its rounds is being settled. A
@@ -35,7 +56,10 @@ public sealed record ParticipantState(
     /// </summary>
     public const int RememberedSettlements = 128;
 
-    /// <summary>Number of the latest transfer by the agreement, escrow or proposal it was with, so that none is booked twice.</summary>
+    /// <summary>
+    /// Number of the latest transfer by the agreement, escrow or proposal it was with, so that none is booked twice; of
+    /// <see cref="RememberedTransfers"/> of them, the others in rows of their own.
+    /// </summary>
     public ImmutableSortedDictionary<string, long> LatestTransfers { get; init; } =
         ImmutableSortedDictionary.Create<string, long>(StringComparer.Ordinal);
 
@@ -45,7 +69,7 @@ public sealed record ParticipantState(
     /// <summary>Whom the account lets vote for it.</summary>
     public AccountId? Delegate { get; init; }
 
-    /// <summary>All that were ever placed, kept so that none is placed twice.</summary>
+    /// <summary>All in force and those that ended last, so that none is placed twice.</summary>
     public ImmutableList<Hold> Holds { get; init; } = [];
 
     /// <summary>At most one a tournament, in their order.</summary>

@@ -82,4 +82,10 @@ public sealed record StakeChangeView(
 
 public sealed record PinnedStake(ModelId Model, Nmr AtRisk);
 
-public sealed record Credential(AccountId Account, string Username, ImmutableArray<string> Scopes);
+public sealed record Credential(AccountId Account, string Username, ImmutableArray<string> Scopes)
+{
+    /// <summary>
+    /// How far the account's own events go: reads by this key wait for them. 0 where a silo of an earlier version answers.
+    /// </summary>
+    public long Sequence { get; init; }
+}

@@ -8,10 +8,16 @@ namespace Numerai.Tournament.Participants;
 /// <summary>NMR that enters and leaves an account's wallet.</summary>
 internal static class WalletDecisions
 {
+    /// <summary>What the account's row calls a deposit.</summary>
+    public static string DepositId(string externalId) => $"deposit/{externalId}";
+
+    /// <summary>What the account's row calls a withdrawal.</summary>
+    public static string WithdrawalId(string externalId) => $"withdrawal/{externalId}";
+
     public static Decision<ParticipantState, WalletView> Deposit(ParticipantState state, Deposit command, DateTimeOffset now)
     {
-        var id = "deposit/" + command.ExternalId;
-        if (Check(state, id, command.ExternalId, command.Amount) is { } answered)
+        var id = DepositId(command.ExternalId);
+        if (Answered(state, id, command.ExternalId, command.Amount) is { } answered)
         {
             return answered;
         }
@@ -23,8 +29,8 @@ internal static class WalletDecisions
 
     public static Decision<ParticipantState, WalletView> Withdraw(ParticipantState state, Withdraw command, DateTimeOffset now)
     {
-        var id = "withdrawal/" + command.ExternalId;
-        if (Check(state, id, command.ExternalId, command.Amount) is { } answered)
+        var id = WithdrawalId(command.ExternalId);
+        if (Answered(state, id, command.ExternalId, command.Amount) is { } answered)
         {
             return answered;
         }
@@ -55,17 +61,19 @@ internal static class WalletDecisions
             LedgerAccounts.Issued, now);
     }
 
-    /// <summary>A refusal, or the answer to a repeated command; null when the command is new and well formed.</summary>
-    private static Decision<ParticipantState, WalletView>? Check(ParticipantState state, string id, string externalId, Nmr amount)
-    {
-        if (string.IsNullOrWhiteSpace(externalId) || externalId.Length > 100 || externalId.Any(char.IsControl))
-        {
-            return new Refusal(RefusalCodes.InvalidRequest, "The external id is 1 to 100 characters without control characters.");
-        }
+    /// <summary>Null when a transfer is well formed.</summary>
+    public static Refusal? Check(string externalId, Nmr amount) =>
+        string.IsNullOrWhiteSpace(externalId) || externalId.Length > 100 || externalId.Any(char.IsControl)
+            ? new Refusal(RefusalCodes.InvalidRequest, "The external id is 1 to 100 characters without control characters.")
+        : !amount.IsPositive ? new Refusal(RefusalCodes.InvalidAmount, $"The amount is {amount} NMR; it must be positive.")
+        : null;
 
-        if (!amount.IsPositive)
+    /// <summary>A refusal, or the answer to a repeated command; null when the command is new and well formed.</summary>
+    private static Decision<ParticipantState, WalletView>? Answered(ParticipantState state, string id, string externalId, Nmr amount)
+    {
+        if (Check(externalId, amount) is { } invalid)
         {
-            return new Refusal(RefusalCodes.InvalidAmount, $"The amount is {amount} NMR; it must be positive.");
+            return invalid;
         }
 
         if (!state.ExternalTransfers.TryGetValue(id, out var booked))

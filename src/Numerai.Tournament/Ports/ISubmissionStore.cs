@@ -26,6 +26,8 @@ public interface ISubmissionStore
     /// <summary>From now on nothing is on time for this round; idempotent.</summary>
     Task SealAsync(RoundId round);
 
+    Task<bool> IsSealedAsync(RoundId round);
+
     /// <summary>The latest on-time submission of every model, ordered by model id.</summary>
     Task<IReadOnlyList<SubmissionRecord>> SelectedAsync(RoundId round);
 

@@ -8,122 +8,128 @@ using Numerai.Tournament.Submissions;
 
 namespace Numerai.Tournament.Rounds;
 
-/// <content>Closing: the round is sealed, stakes are snapshotted, the manifest is frozen and the meta model is built.</content>
+/// <content>Closing: the round is sealed, stakes are snapshotted, the manifest is frozen and the meta models are built.</content>
 public partial class Round
 {
-    /// <summary>Participants asked at once; enough to hide their latency, few enough not to flood them.</summary>
+    /// <summary>Participants asked in one turn; enough to hide their latency, few enough to keep the turn short.</summary>
     private const int ParticipantsAtOnce = 64;
 
-    private async Task FinishClosingAsync()
-    {
-        if (Known.Manifest is null)
-        {
-            await Services.Submissions.SealAsync(Known.Id);
-            var selected = await Services.Submissions.SelectedAsync(Known.Id);
-            var rows = new RoundManifest(Known.Id, await PinAsync(selected));
-            var manifest = await Services.Objects.PutByContentAsync(ObjectName("manifest"), ".json", StoredJson.Write(rows));
-            await DecideKnownAsync((state, now) => RoundDecisions.FreezeManifest(state, manifest, rows, now));
-        }
+    /// <summary>The round's on-time submissions; they do not change once it is sealed.</summary>
+    private IReadOnlyList<SubmissionRecord>? _selected;
 
-        var metaModel = await BuildMetaModelAsync(Known);
-        var naiveMetaModel = await BuildNaiveMetaModelAsync(Known);
-        await DecideKnownAsync((state, now) => RoundDecisions.EndClosing(state, metaModel, naiveMetaModel, now));
+    private async Task SealAsync(RoundWork work)
+    {
+        await Services.Submissions.SealAsync(Known.Id);
+        var owners = Known.Step == RoundStep.Cancelling
+            ? Owners(await SelectedAsync()).Count()
+            : Staking(await SelectedAsync()).Count();
+        var next = Known.Step == RoundStep.Cancelling ? RoundStage.Free : RoundStage.Pin;
+        await EnterAsync(work, next, owners);
     }
 
     /// <summary>
-    /// Asks every owner for its models' stakes at risk; models whose submission moved too far have nothing at risk. Asking again gives the
-    /// same snapshot, so a crash only repeats questions.
+    /// Asks some owners for their models' stakes at risk. Asking again gives the same snapshot, so a crash only repeats questions.
     /// </summary>
-    private async Task<ImmutableArray<ManifestRow>> PinAsync(IReadOnlyList<SubmissionRecord> selected)
+    private async Task PinAsync(RoundWork work)
     {
-        var atRisk = new Dictionary<ModelId, Nmr>(selected.Count);
-        var staking = selected.Where(submission => submission.Movement is not { WithinLimits: false });
-        foreach (var batch in staking.GroupBy(submission => submission.Account).OrderBy(owner => owner.Key).Chunk(ParticipantsAtOnce))
+        var owners = Staking(await SelectedAsync()).Skip(work.Done).Take(ParticipantsAtOnce).ToList();
+        if (owners.Count > 0)
         {
-            var answers = await Task.WhenAll(batch.Select(owner =>
+            var answers = await Task.WhenAll(owners.Select(owner =>
                 Services.Actors.Participant(owner.Key).PinStakesAsync(Known.Id, [.. owner.Select(submission => submission.Model)])));
-            foreach (var pinned in answers.SelectMany(answer => answer.Require()))
+            var pinned = StoredJson.Write(answers.SelectMany(answer => answer.Require()).ToImmutableArray());
+            var part = await Services.Objects.PutByContentAsync(ObjectName($"pins/{work.Done}"), ".json", pinned);
+            work = work.WithPart(RoundStage.Pin, work.Done, part) with { Done = work.Done + owners.Count };
+        }
+
+        await (work.Done < work.Total ? MoveAsync(work) : EnterAsync(work, RoundStage.Freeze));
+    }
+
+    private async Task FreezeAsync(RoundWork work)
+    {
+        var selected = await SelectedAsync();
+        var atRisk = new Dictionary<ModelId, Nmr>(selected.Count);
+        foreach (var part in work.PartsOf(RoundStage.Pin))
+        {
+            foreach (var pinned in StoredJson.Read<ImmutableArray<Participants.PinnedStake>>(await Services.Objects.GetAsync(part)))
             {
                 atRisk.Add(pinned.Model, pinned.AtRisk);
             }
         }
 
-        return
-        [
-            .. selected.Select(submission => new ManifestRow(
-                submission.Model, submission.Account, submission.Id, submission.FileSha256, submission.Received,
-                atRisk.GetValueOrDefault(submission.Model))),
-        ];
+        var rows = new RoundManifest(
+            Known.Id,
+            [
+                .. selected.Select(submission => new ManifestRow(
+                    submission.Model, submission.Account, submission.Id, submission.FileSha256, submission.Received,
+                    atRisk.GetValueOrDefault(submission.Model))),
+            ]);
+        var manifest = await Services.Objects.PutByContentAsync(ObjectName("manifest"), ".json", StoredJson.Write(rows));
+        await DecideKnownAsync((state, now) => RoundDecisions.FreezeManifest(state, work, manifest, rows, now, Place));
+        _selected = null;
     }
 
-    /// <summary>Sums the shards' parts in the order of the shards. Null when nobody staked.</summary>
-    private async Task<ObjectReference?> BuildMetaModelAsync(RoundState state)
+    private async Task BuildMetaModelAsync(RoundState state, RoundWork work)
     {
-        if (state.AtRisk.IsZero)
+        var asked = await AskShardsAsync(work, OnTimeShards(state), (shard, part) => shard.SumAsync(part));
+        if (asked.Done < asked.Total)
         {
-            return null;
+            await MoveAsync(asked, work);
+            return;
         }
 
-        var sum = await SumAsync(state, (shard, work) => shard.SumAsync(work));
+        var sum = await SumAsync(asked);
         WeightedRanks.Complete(sum, ShardWeights.Of(state.AtRisk), sum);
-        return await Services.Objects.PutByContentAsync(ObjectName("meta-model"), ".f64", VectorObject.Write(sum));
+        var stored = await Services.Objects.PutByContentAsync(ObjectName("meta-model"), ".f64", VectorObject.Write(sum));
+        await EnterAsync(asked.WithResult(RoundStage.MetaModel, stored), RoundStage.NaiveMetaModel);
     }
 
-    /// <summary>The same with every model alike that has enough at risk. Null where settings want none, or when no model has.</summary>
-    private async Task<ObjectReference?> BuildNaiveMetaModelAsync(RoundState state)
+    /// <summary>
+    /// The same with every model alike that has enough at risk. There is none where settings want none, or when no model has. The round is
+    /// closed with it.
+    /// </summary>
+    private async Task BuildNaiveMetaModelAsync(RoundState state, RoundWork work)
+    {
+        var asked = work;
+        ObjectReference? stored = null;
+        if (await NaiveModelsAsync(state) is > 0 and var models)
+        {
+            var least = state.Settings.MetaModel!.NaiveMinimumStake;
+            asked = await AskShardsAsync(work, OnTimeShards(state), (shard, part) => shard.SumNaiveAsync(part, least));
+            if (asked.Done < asked.Total)
+            {
+                await MoveAsync(asked, work);
+                return;
+            }
+
+            var sum = await SumAsync(asked);
+            WeightedRanks.Complete(sum, models, sum);
+            stored = await Services.Objects.PutByContentAsync(ObjectName("naive-meta-model"), ".f64", VectorObject.Write(sum));
+        }
+
+        await EndAsync((current, now) => RoundDecisions.EndClosing(
+            current, asked.ResultOf(RoundStage.MetaModel), stored, asked, now, Place));
+    }
+
+    private async Task<int> NaiveModelsAsync(RoundState state)
     {
         if (state.Settings.MetaModel is not { } naive)
         {
-            return null;
+            return 0;
         }
 
         var manifest = StoredJson.Read<RoundManifest>(await Services.Objects.GetAsync(state.Manifest!));
-        var models = manifest.Rows.Count(row => row.AtRisk >= naive.NaiveMinimumStake);
-        if (models == 0)
-        {
-            return null;
-        }
-
-        var sum = await SumAsync(state, (shard, work) => shard.SumNaiveAsync(work, naive.NaiveMinimumStake));
-        WeightedRanks.Complete(sum, models, sum);
-        return await Services.Objects.PutByContentAsync(ObjectName("naive-meta-model"), ".f64", VectorObject.Write(sum));
+        return manifest.Rows.Count(row => row.AtRisk >= naive.NaiveMinimumStake);
     }
 
-    /// <summary>Adds up vectors that the shards of all selected submissions make, in the order of the shards.</summary>
-    private async Task<double[]> SumAsync(RoundState state, Func<IScoringShard, ShardWork, Task<ObjectReference>> part)
-    {
-        var parts = await Task.WhenAll(Shards(state, state.Manifest!, state.Submissions, string.Empty)
-            .Select(shard => part(Services.Actors.ScoringShard(shard.Key), shard.Work)));
-        var sum = Array.Empty<double>();
-        foreach (var reference in parts)
-        {
-            var content = await Services.Objects.GetAsync(reference);
-            var values = VectorObject.Read(content, content.Length / sizeof(double));
-            sum = sum.Length == 0 ? values : sum;
-            for (var row = 0; row < values.Length && values != sum; row++)
-            {
-                sum[row] += values[row];
-            }
-        }
+    private async Task<IReadOnlyList<SubmissionRecord>> SelectedAsync() =>
+        _selected ??= await Services.Submissions.SelectedAsync(Known.Id);
 
-        return sum;
-    }
+    /// <summary>Owners in the order in which they are asked; models whose submission moved too far have nothing at risk.</summary>
+    private static IEnumerable<IGrouping<AccountId, SubmissionRecord>> Staking(IReadOnlyList<SubmissionRecord> selected) =>
+        selected.Where(submission => submission.Movement is not { WithinLimits: false })
+            .GroupBy(submission => submission.Account).OrderBy(owner => owner.Key);
 
-    private static IEnumerable<(string Key, ShardWork Work)> Shards(RoundState state, ObjectReference manifest, int models, string prefix)
-    {
-        var size = state.Settings.Scoring.ShardSize;
-        for (var first = 0; first < models; first += size)
-        {
-            var work = new ShardWork(
-                state.Id,
-                manifest,
-                first,
-                Math.Min(size, models - first),
-                state.Universe,
-                state.LiveDataset,
-                state.Settings.Submission.KeyColumns[0],
-                state.Basis?.Portfolio);
-            yield return ($"{state.Id}/{prefix}{first / size}", work);
-        }
-    }
+    private static IEnumerable<AccountId> Owners(IReadOnlyList<SubmissionRecord> selected) =>
+        selected.Select(submission => submission.Account).Distinct().Order();
 }

@@ -14,6 +14,11 @@ namespace Numerai.Tournament.Rounds;
 /// <content>Opening: the universe is fixed, and what was queued is carried into the round.</content>
 public partial class Round
 {
+    /// <summary>Submissions carried over in one turn; each reads and ranks some thousand rows.</summary>
+    private const int CarriedAtOnce = 16;
+
+    private CarriedQueue? _queue;
+
     public async Task<Outcome<RoundView>> OpenAsync(OpenRound command)
     {
         if (State is { } state)
@@ -54,7 +59,14 @@ public partial class Round
     public async Task<Outcome<RoundView>> StartAsync()
     {
         var started = await DecideKnownAsync(RoundDecisions.Start);
-        return started.Accepted ? await ContinueAsync() : started;
+        if (State is { Step: RoundStep.CarryingOver } && started.Accepted)
+        {
+            // Most rounds find nothing, or little, in the queue: then the round is open with this answer.
+            await TurnAsync();
+            return At(Answer());
+        }
+
+        return started;
     }
 
     /// <summary>The rows of the round: a published universe in the tournaments that have them, else the ids of a live file.</summary>
@@ -175,35 +187,52 @@ public partial class Round
             : await Services.Objects.PutAsync(IdMapName(RoundId.Parse(Key)), Encoding.UTF8.GetBytes(command.IdMap)),
     };
 
-    /// <summary>Every queued submission of the tournament becomes an on-time one of this round, or is rejected with a reason.</summary>
-    private async Task CarryOverAsync()
+    /// <summary>
+    /// Some of the tournament's queued submissions become on-time ones of this round, or are rejected with a reason. What is done has left
+    /// the queue.
+    /// </summary>
+    private async Task CarryOverAsync(RoundState state, RoundWork work)
     {
-        var state = Known;
-        var universe = await Universe.LoadAsync(Services.Objects, state.Universe);
-        foreach (var submission in await Services.Submissions.QueuedAsync(state.Id.Tournament))
+        _queue ??= new CarriedQueue(
+            await Universe.LoadAsync(Services.Objects, state.Universe),
+            new Queue<SubmissionRecord>(await Services.Submissions.QueuedAsync(state.Id.Tournament)));
+        var total = work.Done + _queue.Waiting.Count;
+        var done = work.Done;
+        for (; done < work.Done + CarriedAtOnce && _queue.Waiting.TryPeek(out var submission); done++)
         {
-            var codes = await CarryOverAsync(state, universe, submission);
-            if (codes.Accepted)
-            {
-                var movement = await Services.Movements.OfAsync(RoundProjection.View(state), submission.Model, codes.Value);
-                await Services.Submissions.AssignAsync(submission.Id, state.Id, state.Universe.Sha256, codes.Value, movement);
-                await Services.Actors.Model(submission.Model).SubmittedAsync(
-                    new LatestSubmission(submission.Id, state.Id, submission.Received));
-            }
-            else
-            {
-                await Services.Submissions.RejectAsync(submission.Id, codes.Refusal.Code, codes.Refusal.Message);
-            }
+            await CarryOverAsync(state, _queue, submission);
+            _queue.Waiting.Dequeue();
         }
 
-        await DecideKnownAsync((current, _) => RoundDecisions.EndCarryingOver(current));
+        if (_queue.Waiting.Count == 0)
+        {
+            _queue = null;
+            await DecideKnownAsync((current, _) => RoundDecisions.EndStep(current));
+            return;
+        }
+
+        await MoveAsync(work with { Done = done, Total = total });
     }
 
-    private async Task<Outcome<ushort[]>> CarryOverAsync(RoundState state, Universe universe, SubmissionRecord submission)
+    private async Task CarryOverAsync(RoundState state, CarriedQueue queue, SubmissionRecord submission)
+    {
+        var codes = await MapAsync(state, queue, submission);
+        if (!codes.Accepted)
+        {
+            await Services.Submissions.RejectAsync(submission.Id, codes.Refusal.Code, codes.Refusal.Message);
+            return;
+        }
+
+        var movement = await Services.Movements.OfAsync(RoundProjection.View(state), submission.Model, codes.Value);
+        await Services.Submissions.AssignAsync(submission.Id, state.Id, state.Universe.Sha256, codes.Value, movement);
+        await Services.Actors.Model(submission.Model).SubmittedAsync(new LatestSubmission(submission.Id, state.Id, submission.Received));
+    }
+
+    private async Task<Outcome<ushort[]>> MapAsync(RoundState state, CarriedQueue queue, SubmissionRecord submission)
     {
         if (submission.UniverseSha256 == state.Universe.Sha256)
         {
-            return await ReadCodesAsync(submission.Id, universe.Rows);
+            return await ReadCodesAsync(submission.Id, queue.Universe.Rows);
         }
 
         if ((state.IdMap is null && state.Basis is null) || state.PreviousRound is not { } previousRound)
@@ -211,16 +240,27 @@ public partial class Round
             return new Refusal("invalid_submission_ids", $"Round {state.Id} opened without a map from earlier ids; submit on the new ids.");
         }
 
-        var previousView = await Services.Actors.Round(previousRound).GetAsync();
-        if (!previousView.Accepted || previousView.Value.Universe.Sha256 != submission.UniverseSha256)
+        queue.Previous ??= await PreviousAsync(state, previousRound);
+        if (queue.Previous is not var (sha256, previous, map) || sha256 != submission.UniverseSha256)
         {
             return new Refusal(
                 "invalid_submission_ids", $"The submission is built on the ids of a round before {previousRound}; submit on the new ids.");
         }
 
-        var previous = await Universe.LoadAsync(Services.Objects, previousView.Value.Universe);
+        return CarryOver.Map(await ReadCodesAsync(submission.Id, previous.Rows), previous, queue.Universe, map);
+    }
+
+    private async Task<PreviousIds?> PreviousAsync(RoundState state, RoundId round)
+    {
+        var view = await Services.Actors.Round(round).GetAsync();
+        if (!view.Accepted)
+        {
+            return null;
+        }
+
+        var previous = await Universe.LoadAsync(Services.Objects, view.Value.Universe);
         var map = await new CarryOverMaps(Services.Objects).FindAsync(RoundProjection.View(state), previous);
-        return CarryOver.Map(await ReadCodesAsync(submission.Id, previous.Rows), previous, universe, map!);
+        return new PreviousIds(view.Value.Universe.Sha256, previous, map!);
     }
 
     private async Task<ushort[]> ReadCodesAsync(SubmissionId submission, int rows)
@@ -234,6 +274,19 @@ public partial class Round
     internal static string IdMapName(RoundId round) => $"rounds/{round}/private/id-map.csv";
 
     private string ObjectName(string name) => $"rounds/{Key}/{name}";
+
+    /// <summary>What is still to be carried over, and what that needs; read once for all of it.</summary>
+    private sealed class CarriedQueue(Universe universe, Queue<SubmissionRecord> waiting)
+    {
+        public Universe Universe { get; } = universe;
+
+        public Queue<SubmissionRecord> Waiting { get; } = waiting;
+
+        /// <summary>Null until it is needed, and when there was no round before.</summary>
+        public PreviousIds? Previous { get; set; }
+    }
+
+    private sealed record PreviousIds(string Sha256, Universe Universe, IReadOnlyDictionary<string, string> Map);
 
     private sealed record RoundGround(Universe Universe, string LiveDataset, RoundBasis? Basis);
 }

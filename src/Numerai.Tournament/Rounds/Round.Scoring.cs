@@ -1,6 +1,4 @@
-using System.Collections.Immutable;
 using Numerai.Data.Targets;
-using Numerai.Tournament.Identity;
 using Numerai.Tournament.Money;
 using Numerai.Tournament.Outcomes;
 using Numerai.Tournament.Ports;
@@ -33,100 +31,105 @@ public partial class Round
         return new StoredTarget(stored, aligned.Value.Marked);
     }
 
-    private async Task FinishScoringAsync()
+    /// <summary>Sums the shards' parts of what the day's MPC is measured against.</summary>
+    private async Task BuildPortfolioAsync(RoundState state, RoundWork work)
     {
-        var state = Known;
-        var (day, target) = state.Targets.Last();
-        var metaModel = state.Settings.MetaModel is null ? state.MetaModel : state.NaiveMetaModel;
-        var scoringDay = new ScoringDay(day, target, metaModel, state.BenchmarkMetaModel);
-        scoringDay = scoringDay with { Portfolio = await BuildPortfolioAsync(state, scoringDay) };
-        var alike = await CompareAsync(state);
-        var onTime = await ScoreAsync(state, state.Manifest!, state.Submissions, string.Empty, scoringDay);
-        if (alike is not null)
+        var day = DayOf(state, work);
+        var asked = await AskShardsAsync(work, OnTimeShards(state), (shard, part) => shard.SumPortfolioAsync(part, day, state.AtRisk));
+        if (asked.Done < asked.Total)
         {
+            await MoveAsync(asked, work);
+            return;
+        }
+
+        var stored = await Services.Objects.PutByContentAsync(
+            ObjectName($"portfolios/day-{day.Day}"), ".f64", VectorObject.Write(await SumAsync(asked)));
+        await EnterAsync(asked.WithResult(RoundStage.Portfolio, stored), RoundDecisions.AfterPortfolio(state));
+    }
+
+    /// <summary>
+    /// How alike each on-time submission is to the others. Late ones are compared with nobody. It comes before the day's scores, after
+    /// which shards let go of what they have read.
+    /// </summary>
+    private async Task CompareAsync(RoundState state, RoundWork work)
+    {
+        var asked = await AskShardsAsync(work, OnTimeShards(state), (shard, part) => shard.CompareAsync(part));
+        await (asked.Done < asked.Total ? MoveAsync(asked, work) : EnterAsync(asked, RoundStage.Scores));
+    }
+
+    private async Task ScoreAsync(RoundState state, RoundWork work)
+    {
+        var day = DayOf(state, work);
+        var asked = await AskShardsAsync(work, OnTimeShards(state), (shard, part) => shard.ScoreAsync(part, day));
+        if (asked.Done < asked.Total)
+        {
+            await MoveAsync(asked, work);
+            return;
+        }
+
+        // Who is late until now is scored with the day; the list is fixed here, so that a crash does not change it.
+        var late = await LateManifestAsync(state, day.Day);
+        await (late is null
+            ? EnterAsync(asked, RoundStage.Table)
+            : EnterAsync(asked.WithResult(RoundStage.LateScores, late), RoundStage.LateScores));
+    }
+
+    private async Task ScoreLateAsync(RoundState state, RoundWork work)
+    {
+        var day = DayOf(state, work);
+        var manifest = work.ResultOf(RoundStage.LateScores)!;
+        var models = StoredJson.Read<RoundManifest>(await Services.Objects.GetAsync(manifest)).Rows.Length;
+        var asked = await AskShardsAsync(work, Shards(state, manifest, models, "late-"), (shard, part) => shard.ScoreAsync(part, day));
+        await (asked.Done < asked.Total ? MoveAsync(asked, work) : EnterAsync(asked, RoundStage.Table));
+    }
+
+    private async Task PublishTableAsync(RoundState state, RoundWork work)
+    {
+        var onTime = await ScoresAsync(work, RoundStage.Scores);
+        if (state.Settings.Scoring.PairwiseCorrelations)
+        {
+            var alike = (await ScoresAsync(work, RoundStage.Compare)).ToDictionary(model => model.Model, model => model.Scores);
             onTime = [.. onTime.Select(model => model with { Scores = model.Scores.AddRange(alike[model.Model]) })];
         }
 
-        var (lateManifest, lateCount) = await LateManifestAsync(state, day);
-        var late = lateCount == 0 ? [] : await ScoreAsync(state, lateManifest!, lateCount, "late-", scoringDay);
+        var late = await ScoresAsync(work, RoundStage.LateScores);
+        var day = state.Targets.Keys.Last();
         var table = new ScoreTable(
             state.Id,
             day,
             day == state.Settings.Scoring.Days,
-            Now,
+            work.Started,
             Percentiles.Fill([.. onTime, .. late.Select(scores => scores with { Late = true })]));
         var reference = await StoreOnceAsync($"scores/day-{day}.json", table);
-        await DecideKnownAsync((current, now) => RoundDecisions.EndScoring(current, day, scoringDay.Portfolio, reference, now));
+        await EndAsync((current, now) => RoundDecisions.EndScoring(
+            current, work.ResultOf(RoundStage.Portfolio), reference, work, now, Place));
     }
 
-    /// <summary>
-    /// Sums the shards' parts of the portfolio in the order of the shards. Null when nobody staked or the round has no neutralizers.
-    /// </summary>
-    private async Task<ObjectReference?> BuildPortfolioAsync(RoundState state, ScoringDay day)
+    private static ScoringDay DayOf(RoundState state, RoundWork work)
     {
-        if (state.AtRisk.IsZero || state.Basis?.Portfolio.Neutralizers is null)
+        var (day, target) = state.Targets.Last();
+        var metaModel = state.Settings.MetaModel is null ? state.MetaModel : state.NaiveMetaModel;
+        return new ScoringDay(day, target, metaModel, state.BenchmarkMetaModel)
         {
-            return null;
-        }
-
-        var sum = await SumAsync(state, (shard, work) => shard.SumPortfolioAsync(work, day, state.AtRisk));
-        return await Services.Objects.PutByContentAsync(ObjectName($"portfolios/day-{day.Day}"), ".f64", VectorObject.Write(sum));
+            Portfolio = work.ResultOf(RoundStage.Portfolio),
+        };
     }
 
     /// <summary>A table of this day that an interrupted step left behind stays the one that counts.</summary>
     private async Task<ObjectReference> StoreOnceAsync(string name, ScoreTable table) =>
         await Services.Objects.FindAsync(ObjectName(name)) ?? await Services.Objects.PutAsync(ObjectName(name), StoredJson.Write(table));
 
-    private async Task<ImmutableArray<ModelScores>> ScoreAsync(
-        RoundState state, ObjectReference manifest, int models, string prefix, ScoringDay day)
-    {
-        var parts = await Task.WhenAll(Shards(state, manifest, models, prefix)
-            .Select(shard => Services.Actors.ScoringShard(shard.Key).ScoreAsync(shard.Work, day)));
-        var scores = ImmutableArray.CreateBuilder<ModelScores>(models);
-        foreach (var part in parts)
-        {
-            scores.AddRange(StoredJson.Read<ImmutableArray<ModelScores>>(await Services.Objects.GetAsync(part)));
-        }
-
-        return scores.ToImmutable();
-    }
-
-    /// <summary>
-    /// How alike each on-time submission is to the others, where the settings want it; else null. Late ones are compared with nobody. It
-    /// comes before the day's scores, after which shards let go of what they have read.
-    /// </summary>
-    private async Task<Dictionary<ModelId, ImmutableSortedDictionary<string, PublishedValue>>?> CompareAsync(RoundState state)
-    {
-        if (!state.Settings.Scoring.PairwiseCorrelations)
-        {
-            return null;
-        }
-
-        var parts = await Task.WhenAll(Shards(state, state.Manifest!, state.Submissions, string.Empty)
-            .Select(shard => Services.Actors.ScoringShard(shard.Key).CompareAsync(shard.Work)));
-        var compared = new Dictionary<ModelId, ImmutableSortedDictionary<string, PublishedValue>>(state.Submissions);
-        foreach (var part in parts)
-        {
-            foreach (var model in StoredJson.Read<ImmutableArray<ModelScores>>(await Services.Objects.GetAsync(part)))
-            {
-                compared.Add(model.Model, model.Scores);
-            }
-        }
-
-        return compared;
-    }
-
-    private async Task<(ObjectReference? Manifest, int Count)> LateManifestAsync(RoundState state, int day)
+    private async Task<ObjectReference?> LateManifestAsync(RoundState state, int day)
     {
         var late = await Services.Submissions.LateAsync(state.Id);
         if (late.Count == 0)
         {
-            return (null, 0);
+            return null;
         }
 
         var rows = late.Select(submission => new ManifestRow(
             submission.Model, submission.Account, submission.Id, submission.FileSha256, submission.Received, Nmr.Zero));
         var content = StoredJson.Write(new RoundManifest(state.Id, [.. rows]));
-        return (await Services.Objects.PutByContentAsync(ObjectName($"late/day-{day}"), ".json", content), late.Count);
+        return await Services.Objects.PutByContentAsync(ObjectName($"late/day-{day}"), ".json", content);
     }
 }

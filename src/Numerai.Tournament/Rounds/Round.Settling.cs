@@ -14,6 +14,8 @@ namespace Numerai.Tournament.Rounds;
 /// </content>
 public partial class Round
 {
+    private List<IGrouping<AccountId, SettlementEntry>>? _stakers;
+
     public async Task<Outcome<SettlementProof>> ProveAsync(ModelId model)
     {
         if (State is not { Settlement: { } settlement } state)
@@ -34,9 +36,9 @@ public partial class Round
             entries[index], leaves[index], index, leaves.Count, MerkleTree.Path(leaves, index), settlement.MerkleRoot);
     }
 
-    private async Task BeginSettlingAsync()
+    /// <summary>Freezes what everybody gets, before anybody gets it.</summary>
+    private async Task FreezeEntriesAsync(RoundState state, RoundWork work)
     {
-        var state = Known;
         var manifest = StoredJson.Read<RoundManifest>(await Services.Objects.GetAsync(state.Manifest!));
         var table = StoredJson.Read<ScoreTable>(await Services.Objects.GetAsync(state.ScoreTables[state.Settings.Scoring.Days]));
         var entries = SettlementEntries.Of(state.Settings.Payout, state.PayoutFactor!.Value, manifest, table);
@@ -44,61 +46,64 @@ public partial class Round
         var payable = entries.Aggregate(Nmr.Zero, (sum, entry) => sum + entry.Payout);
         var root = MerkleTree.Root([.. entries.Select(SettlementLeaf.Of)]);
         await DecideKnownAsync((current, now) => RoundDecisions.BeginSettling(
-            current, new RoundSettlement(stored, root, payable, Reserved: false, 0, Nmr.Zero, Nmr.Zero), now));
+            current, new RoundSettlement(stored, root, payable, Reserved: false, 0, Nmr.Zero, Nmr.Zero), work, now, Place));
     }
 
-    private async Task<Refusal?> FinishSettlingAsync()
+    private async Task ReserveAsync(RoundWork work)
     {
         // Nobody is paid before all can see what the round has bound itself to pay.
         await PublishedAsync();
         var settlement = Known.Settlement!;
-        if (!settlement.Reserved)
+        if (!settlement.Reserved && await Services.Actors.Treasury().ReserveAsync(Known.Id, settlement.Payable) is { Accepted: false } no)
         {
-            var reserved = await Services.Actors.Treasury().ReserveAsync(Known.Id, settlement.Payable);
-            if (!reserved.Accepted)
-            {
-                return reserved.Refusal;
-            }
-
-            await DecideKnownAsync((state, _) => RoundDecisions.Reserved(state));
+            await DecideKnownAsync((state, now) => RoundDecisions.Refuse(state, work, no.Refusal, now, Place));
+            return;
         }
 
-        var entries = await ReadEntriesAsync(settlement);
-        var owners = entries.GroupBy(entry => entry.Staker).OrderBy(owner => owner.Key).Skip(settlement.Participants).ToList();
-        foreach (var batch in owners.Chunk(ParticipantsAtOnce))
-        {
-            await SettleAsync(batch);
-        }
-
-        var done = Known.Settlement!;
-        (await Services.Actors.Treasury().CloseAsync(Known.Id, done.Paid, done.Burned)).Require();
-        await DecideKnownAsync(RoundDecisions.EndSettling);
-        return null;
+        var owners = await StakersAsync(settlement);
+        await DecideKnownAsync((state, now) => RoundDecisions.Reserved(state, owners.Count, work, now, Place));
     }
 
-    /// <summary>Settles one batch, then moves the cursor: what a crash repeats is answered with the receipts of the first time.</summary>
-    private async Task SettleAsync(IGrouping<AccountId, SettlementEntry>[] batch)
+    /// <summary>Settles some owners, then moves the cursor: what a crash repeats is answered with the receipts of the first time.</summary>
+    private async Task PayAsync(RoundWork work)
     {
+        var settlement = Known.Settlement!;
+        var owners = await StakersAsync(settlement);
+        var batch = owners.Skip(settlement.Participants).Take(ParticipantsAtOnce).ToList();
+        if (batch.Count == 0)
+        {
+            await EnterAsync(work, RoundStage.Books);
+            return;
+        }
+
         var receipts = await Task.WhenAll(batch.Select(owner =>
             Services.Actors.Participant(owner.Key).SettleAsync(Known.Id, [.. owner])));
         var paid = receipts.Aggregate(Nmr.Zero, (sum, receipt) => sum + receipt.Require().Paid);
         var burned = receipts.Aggregate(Nmr.Zero, (sum, receipt) => sum + receipt.Require().Burned);
-        await DecideKnownAsync((state, _) => RoundDecisions.SettledSome(state, batch.Length, paid, burned));
+        await DecideKnownAsync((state, now) => RoundDecisions.SettledSome(state, batch.Count, paid, burned, work, now, Place));
     }
 
-    private async Task FinishCancellingAsync()
+    private async Task CloseBooksAsync(RoundWork work)
     {
-        // Sealing first: whatever arrives from now on is late, so the list of owners is complete.
-        await Services.Submissions.SealAsync(Known.Id);
-        var selected = await Services.Submissions.SelectedAsync(Known.Id);
-        foreach (var batch in selected.Select(submission => submission.Account).Distinct().Order().Chunk(ParticipantsAtOnce))
-        {
-            var freed = await Task.WhenAll(batch.Select(account => Services.Actors.Participant(account).UnpinStakesAsync(Known.Id)));
-            _ = freed.Sum(outcome => outcome.Require());
-        }
-
-        await DecideKnownAsync((state, _) => RoundDecisions.EndCancelling(state));
+        var done = Known.Settlement!;
+        (await Services.Actors.Treasury().CloseAsync(Known.Id, done.Paid, done.Burned)).Require();
+        await EndAsync((state, now) => RoundDecisions.EndSettling(state, work, now, Place));
     }
+
+    private async Task FreeAsync(RoundWork work)
+    {
+        var owners = Owners(await SelectedAsync()).Skip(work.Done).Take(ParticipantsAtOnce).ToList();
+        var freed = await Task.WhenAll(owners.Select(account => Services.Actors.Participant(account).UnpinStakesAsync(Known.Id)));
+        _ = freed.Sum(outcome => outcome.Require());
+        work = work with { Done = work.Done + owners.Count };
+        await (work.Done < work.Total
+            ? MoveAsync(work)
+            : EndAsync((state, now) => RoundDecisions.EndCancelling(state, work, now, Place)));
+    }
+
+    /// <summary>Who is settled, in the order of their ids.</summary>
+    private async Task<List<IGrouping<AccountId, SettlementEntry>>> StakersAsync(RoundSettlement settlement) => _stakers ??=
+        [.. (await ReadEntriesAsync(settlement)).GroupBy(entry => entry.Staker).OrderBy(owner => owner.Key)];
 
     private async Task<ImmutableArray<SettlementEntry>> ReadEntriesAsync(RoundSettlement settlement) =>
         StoredJson.Read<ImmutableArray<SettlementEntry>>(await Services.Objects.GetAsync(settlement.Entries));

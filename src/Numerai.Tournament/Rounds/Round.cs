@@ -11,27 +11,20 @@ public partial class Round(string key, IActorStorage<Persisted<RoundState>> stor
 
     public Task<Outcome<RoundView>> GetAsync() => Task.FromResult(Answer());
 
-    public async Task<Outcome<RoundView>> CloseAsync(bool early)
-    {
-        if (await FinishStepAsync() is { } refusal)
-        {
-            return refusal;
-        }
-
-        var begun = await DecideKnownAsync((state, now) => RoundDecisions.BeginClosing(state, early, now));
-        return begun.Accepted ? await ContinueAsync() : begun;
-    }
+    public Task<Outcome<RoundView>> CloseAsync(bool early) => State is { Step: not (RoundStep.None or RoundStep.Closing) } state
+        ? Task.FromResult<Outcome<RoundView>>(RoundDecisions.AtWork(state))
+        : BeginAsync((known, now) => RoundDecisions.BeginClosing(known, early, now));
 
     public async Task<Outcome<RoundView>> PublishTargetAsync(PublishTarget command)
     {
-        if (await FinishStepAsync() is { } refusal)
-        {
-            return refusal;
-        }
-
         if (State is not { } known)
         {
             return RoundDecisions.NotFound(Key);
+        }
+
+        if (known.Step != RoundStep.None && !known.Targets.ContainsKey(command.Day))
+        {
+            return RoundDecisions.AtWork(known);
         }
 
         // Nothing is read or stored of a file that would be refused whatever is in it.
@@ -41,75 +34,24 @@ public partial class Round(string key, IActorStorage<Persisted<RoundState>> stor
         }
 
         var target = await StoreTargetAsync(known, command);
-        if (!target.Accepted)
-        {
-            return target.Refusal;
-        }
-
-        var begun = await DecideKnownAsync((state, now) => RoundDecisions.BeginScoring(state, command, target.Value, now));
-        return begun.Accepted ? await ContinueAsync() : begun;
+        return target.Accepted
+            ? await BeginAsync((state, now) => RoundDecisions.BeginScoring(state, command, target.Value, now))
+            : target.Refusal;
     }
 
-    public async Task<Outcome<RoundView>> ResolveAsync()
+    public async Task<Outcome<RoundView>> ResolveAsync() => State switch
     {
-        if (await FinishStepAsync() is { } unfinished)
-        {
-            return unfinished;
-        }
+        { Step: RoundStep.Settling } => await ContinueAsync(),
+        { Step: not RoundStep.None } state => RoundDecisions.AtWork(state),
+        { Phase: RoundPhase.Resolved } => Answer(),
+        _ => await BeginAsync((state, now) => RoundDecisions.BeginResolving(state, now)),
+    };
 
-        if (State is not { } state)
-        {
-            return RoundDecisions.NotFound(Key);
-        }
+    public Task<Outcome<RoundView>> CancelAsync(string reason) =>
+        BeginAsync((state, now) => RoundDecisions.BeginCancelling(state, reason, now));
 
-        if (state.Phase == RoundPhase.Resolved)
-        {
-            return Answer();
-        }
-
-        if (RoundDecisions.CheckResolvable(state) is { } refusal)
-        {
-            return refusal;
-        }
-
-        await BeginSettlingAsync();
-        return await ContinueAsync();
-    }
-
-    public async Task<Outcome<RoundView>> CancelAsync(string reason)
-    {
-        var begun = await DecideKnownAsync((state, now) => RoundDecisions.BeginCancelling(state, reason, now));
-        return begun.Accepted ? await ContinueAsync() : begun;
-    }
-
-    public async Task<Outcome<RoundView>> ContinueAsync() =>
-        State is null ? RoundDecisions.NotFound(Key) : await FinishStepAsync() is { } refusal ? refusal : Answer();
-
-    /// <summary>Ends the step the round is in the middle of. A refusal means that it can't go on yet (the treasury is short).</summary>
-    private async Task<Refusal?> FinishStepAsync()
-    {
-        switch (State?.Step)
-        {
-            case RoundStep.CarryingOver:
-                await CarryOverAsync();
-                return null;
-            case RoundStep.Closing:
-                await FinishClosingAsync();
-                return null;
-            case RoundStep.Scoring:
-                await FinishScoringAsync();
-                return null;
-            case RoundStep.Settling:
-                return await FinishSettlingAsync();
-            case RoundStep.Cancelling:
-                await FinishCancellingAsync();
-                return null;
-            default:
-                return null;
-        }
-    }
-
-    private Outcome<RoundView> Answer() => State is { } state ? RoundProjection.View(state) : RoundDecisions.NotFound(Key);
+    private Outcome<RoundView> Answer() => At<RoundView>(
+        State is { } state ? RoundProjection.View(state) : RoundDecisions.NotFound(Key));
 
     private Task<Outcome<RoundView>> DecideKnownAsync(Func<RoundState, DateTimeOffset, Decision<RoundState, RoundView>> decide) =>
         DecideAsync<RoundView>((state, now) => state is null ? RoundDecisions.NotFound(Key) : decide(state, now));

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Numerai.Tournament.Identity;
 using Numerai.Tournament.Money;
+using Numerai.Tournament.Outcomes;
 using Numerai.Tournament.Ports;
 using Numerai.Tournament.Settings;
 
@@ -64,9 +65,57 @@ public sealed record RoundView(
     RoundBasis? Basis = null,
     ObjectReference? NaiveMetaModel = null)
 {
+    /// <summary>How the step under way stands that <see cref="Working"/> names; null when there is none.</summary>
+    public RoundStepView? Step { get; init; }
+
     /// <summary>The kind of id that names the rows of the universe.</summary>
     public string KeyColumn => Settings.Submission.KeyColumns[0];
 
+    /// <summary>The answer to whoever asks for a step where there is none.</summary>
+    public Refusal NothingUnderWay() => new(
+        RefusalCodes.StepNotFound, $"Round {Id} has nothing under way; it is {Phase.ToString().ToLowerInvariant()}.");
+
     internal bool StandsOn(string liveDataset, DateOnly? universe) =>
         universe is { } date ? Basis?.Date == date : LiveDataset == liveDataset;
+}
+
+/// <summary>A step under way, as its operator sees it.</summary>
+/// <param name="Started">When it was asked for.</param>
+/// <param name="Due">When it was to happen, or when it was asked for if that was earlier.</param>
+/// <param name="Entered">When its stage began.</param>
+/// <param name="Moved">When it last came on.</param>
+public sealed record RoundStepView(
+    RoundId Round,
+    RoundStep Step,
+    RoundWorkState State,
+    RoundStage Stage,
+    DateTimeOffset Started,
+    DateTimeOffset Due,
+    DateTimeOffset Entered,
+    DateTimeOffset Moved)
+{
+    /// <summary>The scoring day; null for other steps.</summary>
+    public int? Day { get; init; }
+
+    /// <summary>Accounts, shards or submissions of the stage that are done.</summary>
+    public int Done { get; init; }
+
+    /// <summary>All of them; 0 where the stage is one piece.</summary>
+    public int Total { get; init; }
+
+    /// <summary>Failures in a row.</summary>
+    public int Attempts { get; init; }
+
+    public Refusal? LastError { get; init; }
+
+    public DateTimeOffset? NextAttempt { get; init; }
+
+    /// <summary>The silo that moved it last.</summary>
+    public string? Place { get; init; }
+
+    /// <summary>Whether it has the tournament's lane, in which one step at a time moves money.</summary>
+    public bool HoldsLane { get; init; }
+
+    /// <summary>Which giving of the lane it has had last; 0 for none.</summary>
+    public long LaneNumber { get; init; }
 }

@@ -13,7 +13,7 @@ namespace Numerai.Tournament.Rounds;
 /// What a round may do next. Each step of a round is begun by one decision and ended by another; what lies between (reading stores,
 /// asking other actors) can be repeated without harm, so a crash anywhere in between costs time and nothing else.
 /// </summary>
-internal static class RoundDecisions
+internal static partial class RoundDecisions
 {
     public static Refusal NotFound(string key) => new(RefusalCodes.RoundNotFound, $"There is no round {key}.");
 
@@ -35,14 +35,18 @@ internal static class RoundDecisions
             ? new Refusal(
                 RefusalCodes.RoundNotOpen,
                 $"Round {state.Id} opens at {opens.UtcDateTime:yyyy-MM-dd'T'HH:mm:ss'Z'}, which has not come yet.")
-            : Committed(
-                state with { Phase = RoundPhase.Open, Step = RoundStep.CarryingOver, OpeningDocuments = [] },
+            : Begun(
+                state with
+                {
+                    Phase = RoundPhase.Open,
+                    Step = RoundStep.CarryingOver,
+                    Work = Begin("carry_over", RoundStage.Queue, now, now),
+                    OpeningDocuments = [],
+                },
                 now,
                 state.OpeningDocuments,
                 new RoundOpened(state.Id, opens, state.Calendar.Closes, state.Calendar.Resolves));
     }
-
-    public static Decision<RoundState, RoundView> EndCarryingOver(RoundState state) => Changed(state with { Step = RoundStep.None });
 
     public static Decision<RoundState, RoundView> BeginClosing(RoundState state, bool early, DateTimeOffset now)
     {
@@ -60,11 +64,19 @@ internal static class RoundDecisions
             ? new Refusal(
                 RefusalCodes.RoundStillOpen,
                 $"Round {state.Id} is open until {state.Calendar.Closes.UtcDateTime:yyyy-MM-dd'T'HH:mm:ss'Z'}; wait, or close it early.")
-            : Changed(state with { Phase = RoundPhase.Closed, Step = RoundStep.Closing });
+            : Begun(
+                state with
+                {
+                    Phase = RoundPhase.Closed,
+                    Step = RoundStep.Closing,
+                    Work = Begin("close", RoundStage.Seal, Earlier(state.Calendar.Closes, now), now),
+                },
+                now,
+                []);
     }
 
     public static Decision<RoundState, RoundView> FreezeManifest(
-        RoundState state, ObjectReference manifest, RoundManifest rows, DateTimeOffset now)
+        RoundState state, RoundWork work, ObjectReference manifest, RoundManifest rows, DateTimeOffset now, string place)
     {
         var atRisk = rows.Rows.Aggregate(Nmr.Zero, (sum, row) => sum + row.AtRisk);
         var next = state with
@@ -74,13 +86,15 @@ internal static class RoundDecisions
             AtRisk = atRisk,
             PayoutFactor = PayoutFormula.Factor(state.Settings.Payout.StakeThreshold, atRisk),
         };
-        return Committed(next, now, [CommittedDocument.Of(CommitmentKinds.Submissions, manifest)]);
+        return Committed(
+            Enter(next, work, AfterFreezing(next), now, place), now, [CommittedDocument.Of(CommitmentKinds.Submissions, manifest)]);
     }
 
     public static Decision<RoundState, RoundView> EndClosing(
-        RoundState state, ObjectReference? metaModel, ObjectReference? naiveMetaModel, DateTimeOffset now)
+        RoundState state, ObjectReference? metaModel, ObjectReference? naiveMetaModel, RoundWork work, DateTimeOffset now, string place)
     {
-        var next = state with { MetaModel = metaModel, NaiveMetaModel = naiveMetaModel, Step = RoundStep.None };
+        var next = Enter(
+            state with { MetaModel = metaModel, NaiveMetaModel = naiveMetaModel }, work, RoundStage.Publish, now, place);
         ImmutableArray<CommittedDocument> documents =
         [
             .. metaModel is null ? [] : (CommittedDocument[])[CommittedDocument.Of(CommitmentKinds.MetaModel, metaModel)],
@@ -145,8 +159,14 @@ internal static class RoundDecisions
 
         return SameAsAnotherDay(state, command, target) is { } another
             ? another
-            : Committed(
-                state with { Phase = RoundPhase.Scoring, Step = RoundStep.Scoring, Targets = state.Targets.Add(day, target.Content) },
+            : Begun(
+                state with
+                {
+                    Phase = RoundPhase.Scoring,
+                    Step = RoundStep.Scoring,
+                    Work = Begin($"score/{day}", FirstOfScoring(state), now, now),
+                    Targets = state.Targets.Add(day, target.Content),
+                },
                 now,
                 [CommittedDocument.Of(CommitmentKinds.Target, target.Content, day)]);
     }
@@ -163,65 +183,23 @@ internal static class RoundDecisions
                 + "take the file of the day, or publish it early if the two really are alike.");
     }
 
+    /// <param name="state">The round.</param>
     /// <param name="portfolio">What the day's MPC was measured against; null where there is none.</param>
+    /// <param name="table">The day's scores.</param>
+    /// <param name="work">The step.</param>
+    /// <param name="now">Now.</param>
+    /// <param name="place">Where.</param>
     public static Decision<RoundState, RoundView> EndScoring(
-        RoundState state, int day, ObjectReference? portfolio, ObjectReference table, DateTimeOffset now)
+        RoundState state, ObjectReference? portfolio, ObjectReference table, RoundWork work, DateTimeOffset now, string place)
     {
-        var next = state with { Step = RoundStep.None, ScoreTables = state.ScoreTables.Add(day, table) };
+        var day = state.Targets.Keys.Last();
+        var next = Enter(state with { ScoreTables = state.ScoreTables.Add(day, table) }, work, RoundStage.Publish, now, place);
         ImmutableArray<CommittedDocument> documents =
         [
             .. portfolio is null ? [] : (CommittedDocument[])[CommittedDocument.Of(CommitmentKinds.Portfolio, portfolio, day)],
             CommittedDocument.Of(CommitmentKinds.Scores, table, day),
         ];
         return Committed(next, now, documents, new ScoresPublished(next.Id, day, table));
-    }
-
-    /// <summary>Whether the round may be settled now; null when it may.</summary>
-    public static Refusal? CheckResolvable(RoundState state) => state.Phase switch
-    {
-        RoundPhase.Scoring when state.ScoredDay >= state.Settings.Scoring.Days => null,
-        RoundPhase.Scoring or RoundPhase.Closed => new Refusal(
-            RefusalCodes.RoundNotFullyScored,
-            $"Round {state.Id} has scores of {state.ScoredDay} of {state.Settings.Scoring.Days} days; publish the remaining "
-            + "targets first."),
-        _ => WrongPhase(state, "resolved"),
-    };
-
-    public static Decision<RoundState, RoundView> BeginSettling(
-        RoundState state, RoundSettlement settlement, DateTimeOffset now) => Committed(
-        state with { Step = RoundStep.Settling, Settlement = settlement },
-        now,
-        [
-            CommittedDocument.Of(CommitmentKinds.Settlement, settlement.Entries),
-            CommittedDocument.OfHash(CommitmentKinds.SettlementRoot, settlement.MerkleRoot),
-        ]);
-
-    public static Decision<RoundState, RoundView> Reserved(RoundState state) =>
-        Changed(state with { Settlement = state.Settlement! with { Reserved = true } });
-
-    public static Decision<RoundState, RoundView> SettledSome(RoundState state, int participants, Nmr paid, Nmr burned)
-    {
-        var settlement = state.Settlement!;
-        return Changed(state with
-        {
-            Settlement = settlement with
-            {
-                Participants = settlement.Participants + participants,
-                Paid = settlement.Paid + paid,
-                Burned = settlement.Burned + burned,
-            },
-        });
-    }
-
-    public static Decision<RoundState, RoundView> EndSettling(RoundState state, DateTimeOffset now)
-    {
-        var settlement = state.Settlement!;
-        var next = state with { Phase = RoundPhase.Resolved, Step = RoundStep.None, Resolved = now };
-        return Committed(
-            next,
-            now,
-            [CommittedDocument.OfText(CommitmentKinds.Resolved, $"{settlement.Paid.Wei}|{settlement.Burned.Wei}")],
-            new RoundResolved(next.Id, settlement.MerkleRoot, settlement.Paid, settlement.Burned, settlement.Entries));
     }
 
     public static Decision<RoundState, RoundView> BeginCancelling(RoundState state, string reason, DateTimeOffset now)
@@ -238,20 +216,29 @@ internal static class RoundDecisions
 
         return string.IsNullOrWhiteSpace(reason)
             ? new Refusal(RefusalCodes.InvalidRequest, "Give the reason of the cancellation; participants will read it.")
-            : Committed(
-                state with { Phase = RoundPhase.Cancelled, Step = RoundStep.Cancelling, CancelReason = reason },
+            : Begun(
+                state with
+                {
+                    Phase = RoundPhase.Cancelled,
+                    Step = RoundStep.Cancelling,
+                    Work = Begin("cancel", RoundStage.Seal, now, now),
+                    CancelReason = reason,
+                },
                 now,
                 [CommittedDocument.OfText(CommitmentKinds.Cancelled, reason)]);
     }
 
-    public static Decision<RoundState, RoundView> EndCancelling(RoundState state) =>
-        Changed(state with { Step = RoundStep.None }, new RoundCancelled(state.Id, state.CancelReason!));
+    public static Decision<RoundState, RoundView> EndCancelling(
+        RoundState state, RoundWork work, DateTimeOffset now, string place) =>
+        Changed(Enter(state, work, RoundStage.Publish, now, place), new RoundCancelled(state.Id, state.CancelReason!));
 
     public static Refusal WrongPhase(RoundState state, string verb) =>
         new(RefusalCodes.RoundWrongPhase, $"Round {state.Id} is {Describe(state)} and can't be {verb}.");
 
     private static string Describe(RoundState state) =>
-        state.Settlement is not null && state.Phase != RoundPhase.Resolved ? "being settled" : state.Phase.ToString().ToLowerInvariant();
+        (state.Settlement is not null || state.Step == RoundStep.Settling) && state.Phase != RoundPhase.Resolved
+            ? "being settled"
+            : state.Phase.ToString().ToLowerInvariant();
 
     private static Decision<RoundState, RoundView> Unchanged(RoundState state) =>
         Decision<RoundState, RoundView>.Unchanged(RoundProjection.View(state));

@@ -25,15 +25,40 @@ internal static class RoundProjection
             state.Settlement?.Burned ?? Money.Nmr.Zero,
             state.Resolved,
             state.CancelReason,
-            state.Step switch
-            {
-                RoundStep.CarryingOver => "carrying queued submissions over",
-                RoundStep.Closing => "closing",
-                RoundStep.Scoring => "scoring",
-                RoundStep.Settling => "settling",
-                RoundStep.Cancelling => "cancelling",
-                _ => null,
-            },
+            Working(state.Step),
             state.Basis,
-            state.NaiveMetaModel);
+            state.NaiveMetaModel)
+        {
+            Step = Step(state),
+        };
+
+    /// <summary>What a step is called; null for none.</summary>
+    public static string? Working(RoundStep step) => step switch
+    {
+        RoundStep.CarryingOver => "carrying queued submissions over",
+        RoundStep.Closing => "closing",
+        RoundStep.Scoring => "scoring",
+        RoundStep.Settling => "settling",
+        RoundStep.Cancelling => "cancelling",
+        _ => null,
+    };
+
+    /// <summary>The day that is being scored; null in other steps.</summary>
+    public static int? Day(RoundState state) => state.Step == RoundStep.Scoring ? state.Targets.Keys.Last() : null;
+
+    /// <summary>How the step under way stands; null without one, and in rows that an earlier version wrote until it is taken up.</summary>
+    public static RoundStepView? Step(RoundState state) => state is { Step: not RoundStep.None, Work: { } work }
+        ? new RoundStepView(state.Id, state.Step, work.State, work.Stage, work.Started, work.Due, work.Entered, work.Moved)
+        {
+            Day = Day(state),
+            Done = work.Done,
+            Total = work.Total,
+            Attempts = work.Attempts,
+            LastError = work.LastError,
+            NextAttempt = work.NextAttempt,
+            Place = work.Place,
+            HoldsLane = work.Lane,
+            LaneNumber = work.LaneNumber,
+        }
+        : null;
 }

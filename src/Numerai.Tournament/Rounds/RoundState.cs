@@ -16,6 +16,9 @@ public sealed record RoundState
 
     public RoundStep Step { get; init; }
 
+    /// <summary>How far the step is.</summary>
+    public RoundWork? Work { get; init; }
+
     public required RoundCalendar Calendar { get; init; }
 
     /// <summary>The version of the settings the round opened under; later versions do not reach it.</summary>

@@ -13,3 +13,18 @@ public enum RoundStep
     Settling,
     Cancelling,
 }
+
+/// <summary>Points of a step that everybody hears of. Stored by name.</summary>
+[JsonConverter(typeof(JsonStringEnumConverter<RoundStepPoint>))]
+public enum RoundStepPoint
+{
+    Begun,
+
+    /// <summary>It has not moved for long, or fails again and again; an operator has to look.</summary>
+    Stands,
+
+    Done,
+
+    /// <summary>An operator gave it up before it moved money.</summary>
+    Aborted,
+}

@@ -15,8 +15,16 @@ public interface ISchedule
     /// <summary>Opens the next round (or the one with the given number, when it is the next) and returns it.</summary>
     Task<Outcome<RoundView>> OpenRoundAsync(OpenNextRound command);
 
-    /// <summary>Closes rounds whose time has come and goes on with steps that a crash cut short. Returns what it did.</summary>
+    /// <summary>
+    /// Opens rounds whose time has come, and closes them where no automation does; wakes steps that sleep, and gives the lane to whose turn
+    /// it is. Returns what it set going.
+    /// </summary>
     Task<Outcome<ImmutableArray<string>>> TickAsync();
+
+    /// <summary>
+    /// Gives the lane, in which one step at a time moves money, to the step that is due first, when it is free.
+    /// </summary>
+    Task<Outcome<LaneView>> ArrangeAsync();
 
     /// <summary>Changes settings as a proposal decided; the same action of the same proposal again changes nothing.</summary>
     Task<Outcome<TournamentSettings>> ApplyPatchAsync(ApplySettingsPatch command);

@@ -14,6 +14,9 @@ public class ScheduleActor(string key, IActorStorage<Persisted<ScheduleState>> s
 {
     private const int EmissionsAtOnce = 100;
 
+    /// <summary>How soon a lane that has become free is passed on when nobody asks.</summary>
+    private static readonly TimeSpan _laneIsLookedAt = TimeSpan.FromMilliseconds(250);
+
     private ScheduleState Current => State ?? ScheduleState.Initial(new TournamentId(int.Parse(Key)));
 
     public Task<Outcome<ScheduleView>> GetAsync() => Task.FromResult<Outcome<ScheduleView>>(Current.View());
@@ -40,17 +43,54 @@ public class ScheduleActor(string key, IActorStorage<Persisted<ScheduleState>> s
         var done = ImmutableArray.CreateBuilder<string>();
         await EmitAsync(Now, done);
         await FinishOpeningAsync();
+        var automation = (await Services.Actors.Automation(Current.Tournament).GetAsync()).Require();
         var finished = ImmutableArray.CreateBuilder<RoundId>();
+
+        // All that is due is begun before anyone is given the lane: then it is the due order that counts, not who was looked at first.
         foreach (var id in Current.InFlight)
         {
-            if (await AdvanceAsync(id, done) is RoundPhase.Resolved or RoundPhase.Cancelled)
+            if (await AdvanceAsync(id, automation.Enabled, done) is { Phase: RoundPhase.Resolved or RoundPhase.Cancelled, Working: null })
             {
                 finished.Add(id);
             }
         }
 
         await DecideAsync<int>((_, _) => ScheduleDecisions.Finish(Current, finished.ToImmutable()));
+        var steps = await StepsAsync();
+        await GiveLaneAsync(steps);
+        await DecideAsync<int>((_, now) => StandingSteps.Watch(Current, steps, now));
         return done.ToImmutable();
+    }
+
+    public async Task<Outcome<LaneView>> ArrangeAsync() => await GiveLaneAsync(await StepsAsync());
+
+    private async Task<LaneView> GiveLaneAsync(List<RoundStepView> steps)
+    {
+        if (MoneyLane.Holder(Current.Lane, steps) is not { } holder)
+        {
+            return new LaneView(null, false);
+        }
+
+        if (holder.State == RoundWorkState.AwaitsMoney)
+        {
+            var turn = (await DecideAsync<MoneyTurn>((_, _) => ScheduleDecisions.GiveLane(Current, holder))).Require();
+            (await Services.Actors.Round(holder.Round).GoAsync(holder.Started, turn.Number)).Require();
+        }
+
+        var onItsWay = holder is { State: RoundWorkState.Running, HoldsLane: false };
+        if (onItsWay || steps.Any(step => step.State == RoundWorkState.AwaitsMoney && step != holder))
+        {
+            Continue(ArrangeAsync, _laneIsLookedAt);
+        }
+
+        return new LaneView(holder.Round, holder.State == RoundWorkState.Failing);
+    }
+
+    /// <summary>What the rounds in flight are in the middle of.</summary>
+    private async Task<List<RoundStepView>> StepsAsync()
+    {
+        var answers = await Task.WhenAll(Current.InFlight.Select(round => Services.Actors.Round(round).StepAsync()));
+        return [.. answers.Select(answer => answer.Value).OfType<RoundStepView>()];
     }
 
     public async Task<Outcome<TournamentSettings>> ChangeSettingsAsync(TournamentSettings settings)
@@ -85,14 +125,20 @@ public class ScheduleActor(string key, IActorStorage<Persisted<ScheduleState>> s
         return until;
     }
 
-    private async Task<RoundPhase?> AdvanceAsync(RoundId id, ImmutableArray<string>.Builder done)
+    private async Task<RoundView?> AdvanceAsync(RoundId id, bool automated, ImmutableArray<string>.Builder done)
     {
         var round = Services.Actors.Round(id);
         var view = await round.GetAsync();
-        if (view is { Accepted: true, Value.Working: { } step })
+        if (view is { Accepted: true, Value: { Working: { } step, Step: var standing } })
         {
+            // Having been read, a step that runs goes on by itself: the round is awake. To ask it would be to wait for its turn.
+            if (standing is { State: RoundWorkState.Running or RoundWorkState.AwaitsMoney } || standing?.NextAttempt > Now)
+            {
+                return view.Value;
+            }
+
             done.Add($"round {id}: went on with {step}");
-            view = await round.ContinueAsync();
+            return (await round.ContinueAsync()).Value;
         }
 
         if (view is { Accepted: true, Value.Phase: RoundPhase.Scheduled } && Now >= view.Value.Calendar.Opens)
@@ -101,13 +147,13 @@ public class ScheduleActor(string key, IActorStorage<Persisted<ScheduleState>> s
             view = await round.StartAsync();
         }
 
-        if (view is { Accepted: true, Value.Phase: RoundPhase.Open } && Now >= view.Value.Calendar.Closes)
+        if (view is { Accepted: true, Value: { Phase: RoundPhase.Open, Working: null } } && Now >= view.Value.Calendar.Closes && !automated)
         {
             done.Add($"round {id}: closed");
             view = await round.CloseAsync(early: false);
         }
 
-        return view.Value?.Phase;
+        return view.Value;
     }
 
     /// <summary>A repeated command that names its number is answered with the round it opened.</summary>

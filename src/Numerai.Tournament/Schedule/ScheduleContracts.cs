@@ -35,3 +35,8 @@ public sealed record ScheduleView(TournamentId Tournament, int LastRound, Immuta
 /// <param name="Index">Which of its actions.</param>
 /// <param name="Patch">See <see cref="SettingsPatch"/>.</param>
 public sealed record ApplySettingsPatch(int Proposal, int Index, string Patch);
+
+/// <summary>Who has the lane in which one step at a time moves money.</summary>
+/// <param name="Holder">Who has it, or is on its way to it and is to have it; null when nobody wants it.</param>
+/// <param name="Failing">Whether its last attempt failed; it keeps the lane, since some may be paid and others not.</param>
+public sealed record LaneView(RoundId? Holder, bool Failing);

@@ -55,6 +55,17 @@ internal static class ScheduleDecisions
             ? Decision<ScheduleState, int>.Unchanged(0)
             : Decision<ScheduleState, int>.Changed(finished.Length, state with { InFlight = state.InFlight.RemoveRange(finished) });
 
+    public static Decision<ScheduleState, MoneyTurn> GiveLane(ScheduleState state, RoundStepView step)
+    {
+        if (state.Lane is { } given && given.IsFor(step))
+        {
+            return Decision<ScheduleState, MoneyTurn>.Unchanged(given);
+        }
+
+        var turn = new MoneyTurn(step.Round, step.Started, (state.Lane?.Number ?? 0) + 1);
+        return Decision<ScheduleState, MoneyTurn>.Changed(turn, state with { Lane = turn });
+    }
+
     public static Decision<ScheduleState, TournamentSettings> ChangeSettings(
         ScheduleState state, TournamentSettings settings, DateTimeOffset now)
     {

@@ -23,6 +23,14 @@ public sealed record ScheduleState(
     /// </summary>
     public DateTimeOffset EmittedUntil { get; init; }
 
+    /// <summary>
+    /// Whom the lane was given to last. Written before it is given, so that a schedule that comes up elsewhere gives it to nobody else.
+    /// </summary>
+    public MoneyTurn? Lane { get; init; }
+
+    /// <summary>Steps that stand, as the alerts name them; at most one for each round in flight.</summary>
+    public ImmutableArray<string> Standing { get; init; } = [];
+
     public ScheduleView View() => new(Tournament, LastRound, InFlight, Settings) { EmittedUntil = EmittedUntil };
 }
 

@@ -74,7 +74,7 @@ public sealed class SubmissionService(
         var id = NamedUuid.Submission(model, filename);
         if (await submissions.FindAsync(id) is { } existing)
         {
-            return existing;
+            return ((Outcome<SubmissionRecord>)existing).After(view.Position);
         }
 
         var ticket = await uploads.FindAsync(filename);
@@ -133,8 +133,9 @@ public sealed class SubmissionService(
         }
 
         await uploads.UseAsync(ticket.Filename);
-        (await actors.Model(model.Id).SubmittedAsync(new LatestSubmission(id, accepted.Round, accepted.Received))).Require();
-        return accepted;
+        var noted = await actors.Model(model.Id).SubmittedAsync(new LatestSubmission(id, accepted.Round, accepted.Received));
+        noted.Require();
+        return ((Outcome<SubmissionRecord>)accepted).After(noted.Position);
     }
 
     /// <summary>

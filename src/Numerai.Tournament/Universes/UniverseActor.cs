@@ -17,7 +17,7 @@ public class UniverseActor(string key, IActorStorage<Persisted<UniverseState>> s
     {
         if (State is { } state && UniverseDecisions.Repeats(state, command))
         {
-            return state.Published;
+            return At<UniverseView>(state.Published);
         }
 
         if (State is { } other && !UniverseDecisions.MayReplace(other, command))

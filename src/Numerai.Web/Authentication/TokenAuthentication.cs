@@ -3,9 +3,11 @@ using System.Text.Encodings.Web;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.Extensions.Options;
 using Numerai.Tournament.Actors;
+using Numerai.Tournament.Events;
 using Numerai.Tournament.Outcomes;
 using Numerai.Tournament.Participants;
 using Numerai.Web.Http;
+using Numerai.Web.Reads;
 
 namespace Numerai.Web.Authentication;
 
@@ -42,9 +44,13 @@ internal sealed class TokenAuthentication(
         }
 
         var credential = await actors.Participant(account).AuthenticateAsync(key.PublicId, keys.Hash(key.Secret));
-        return credential.Accepted
-            ? AuthenticateResult.Success(new AuthenticationTicket(Principal(key.PublicId, credential.Value), SchemeName))
-            : AuthenticateResult.Fail(credential.Refusal.Message);
+        if (!credential.Accepted)
+        {
+            return AuthenticateResult.Fail(credential.Refusal.Message);
+        }
+
+        Context.Features.Set(new OwnPosition(new EventPosition($"{Participant.Kind}/{account}", credential.Value.Sequence)));
+        return AuthenticateResult.Success(new AuthenticationTicket(Principal(key.PublicId, credential.Value), SchemeName));
     }
 
     protected override async Task HandleChallengeAsync(AuthenticationProperties properties)

@@ -5,6 +5,7 @@ using Numerai.Web.GraphQl.Execution;
 using Numerai.Web.GraphQl.Fields;
 using Numerai.Web.GraphQl.Governance;
 using Numerai.Web.GraphQl.Participants;
+using Numerai.Web.GraphQl.Rounds;
 using Numerai.Web.GraphQl.Stakes;
 using Numerai.Web.GraphQl.Types;
 
@@ -25,6 +26,7 @@ internal static class ApiSchema
         MoneyFields.Add(queries, mutations);
         AgreementFields.Add(queries, mutations);
         AutomationFields.Add(queries, mutations);
+        StepFields.Add(queries, mutations);
         var schema = new Schema { Query = query, Mutation = mutation };
         schema.Initialize();
         return schema;

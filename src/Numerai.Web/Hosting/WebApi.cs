@@ -24,6 +24,7 @@ using Numerai.Web.Models;
 using Numerai.Web.Operators;
 using Numerai.Web.Pages;
 using Numerai.Web.Proofs;
+using Numerai.Web.Reads;
 using Numerai.Web.Reconciliation;
 using Numerai.Web.Rounds;
 using Numerai.Web.Scores;
@@ -61,6 +62,7 @@ public static class WebApi
         services.AddSingleton<PublishedRelease>().AddSingleton<DiagnosticsService>().AddSingleton<DiagnosticsQueue>()
             .AddHostedService(provider => provider.GetRequiredService<DiagnosticsQueue>());
         services.AddSingleton<StandingsCache>();
+        services.AddSingleton<ReadPositions>().AddSingleton<CommandPositions>();
         services.AddSingleton<Reconciler>().AddSingleton<ReconciliationService>().AddHostedService<ReconciliationJob>();
         services.AddSingleton<WebhookSecrets>().AddSingleton<WebhookSender>().AddSingleton<WebhookMessages>()
             .AddSingleton<WebhookDispatcher>()
@@ -98,6 +100,7 @@ public static class WebApi
         }
 
         app.UseAuthorization();
+        app.UseReadYourWrites();
         app.UseOutputCache();
         app.MapHealth();
         app.MapOpenApi($"/openapi/{ApiDescription.DocumentName}.json");
@@ -107,7 +110,7 @@ public static class WebApi
         app.MapEvents();
         app.MapGraphQl();
         app.MapSitePages();
-        MapApi(app.MapGroup(Root));
+        MapApi(app.MapGroup(Root).ReadsTables());
     }
 
     private static void MapApi(RouteGroupBuilder api)

@@ -32,6 +32,11 @@ internal sealed record Problem(string Type, string Title, int Status, string Cod
             return Html.Of(this).ExecuteAsync(context);
         }
 
+        if (Code == RefusalCodes.RoundAtWork)
+        {
+            context.Response.Headers.RetryAfter = "5";
+        }
+
         context.Response.StatusCode = Status;
         return context.Response.WriteAsJsonAsync(this, ApiJson.Options, MediaType, context.RequestAborted);
     }

@@ -43,7 +43,7 @@ internal static class ModelEndpoints
         }
 
         var view = await actors.Model(created.Value.Id).GetAsync();
-        return Answer<ModelResponse>.Of(view, model => ModelResponse.Of(model, created.Value));
+        return Answer<ModelResponse>.Of(view, model => ModelResponse.Of(model, created.Value)).After(created.Position);
     }
 
     private static async Task<Answer<ModelResponse>> GetAsync(string model, int? tournament, ModelLookup models, IActors actors)

@@ -30,6 +30,9 @@ internal sealed record CancelRoundRequest(string Reason);
 
 internal sealed record ResolveRoundRequest;
 
+/// <param name="Reason">Everybody can read it.</param>
+internal sealed record AbortStepRequest(string Reason);
+
 internal sealed record ClockRequest(DateTimeOffset AdvanceTo);
 
 /// <param name="Done">What became due on the way there.</param>

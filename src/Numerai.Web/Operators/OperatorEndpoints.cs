@@ -39,6 +39,7 @@ internal static class OperatorEndpoints
         Council(api, CouncilRole.PublishData).MapOperatorUniverses();
         var rounds = Council(api, CouncilRole.ResolveRounds);
         rounds.MapOperatorRounds();
+        rounds.MapSteps();
         rounds.MapAutomation();
     }
 

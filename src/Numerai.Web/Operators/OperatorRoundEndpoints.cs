@@ -33,7 +33,8 @@ internal static class OperatorRoundEndpoints
             .WithSummary("End a round before it resolves; every stake at risk is freed untouched.");
     }
 
-    private static async Task<Answer<RoundResponse>> OpenAsync(int tournament, JsonBody<OpenRoundRequest> body, IActors actors)
+    private static async Task<StepAnswer> OpenAsync(
+        int tournament, JsonBody<OpenRoundRequest> body, PreferredWait wait, IActors actors)
     {
         var within = Tournaments.Read(tournament);
         if (!within.Accepted)
@@ -46,49 +47,49 @@ internal static class OperatorRoundEndpoints
                 RefusalCodes.InvalidRequest,
                 $"A round needs the field 'liveDataset' (a published live file, in {Tournaments.Names(preset => !preset.KeepsIds)}) "
                 + $"or 'universe' (the day of a published universe, in {Tournaments.Names(preset => preset.KeepsIds)}).")
-            : Answer<RoundResponse>.Of(await actors.Schedule(within.Value).OpenRoundAsync(body.Content.Command), RoundResponse.Of);
+            : StepAnswer.Of(await actors.OpenRoundAsync(within.Value, body.Content.Command, wait.Patience), wait);
     }
 
-    private static Task<Answer<RoundResponse>> CloseAsync(
-        int tournament, int number, JsonBody<CloseRoundRequest> body, IActors actors) =>
-        OnRoundAsync(tournament, number, actors, round => round.CloseAsync(body.Content.Early));
+    private static Task<StepAnswer> CloseAsync(
+        int tournament, int number, JsonBody<CloseRoundRequest> body, PreferredWait wait, IActors actors) =>
+        OnRoundAsync(tournament, number, wait, actors, round => round.CloseAsync(body.Content.Early));
 
-    private static Task<Answer<RoundResponse>> ResolveAsync(
-        int tournament, int number, JsonBody<ResolveRoundRequest> body, IActors actors) =>
-        OnRoundAsync(tournament, number, actors, round => round.ResolveAsync());
+    private static Task<StepAnswer> ResolveAsync(
+        int tournament, int number, JsonBody<ResolveRoundRequest> body, PreferredWait wait, IActors actors) =>
+        OnRoundAsync(tournament, number, wait, actors, round => round.ResolveAsync());
 
-    private static Task<Answer<RoundResponse>> CancelAsync(
-        int tournament, int number, JsonBody<CancelRoundRequest> body, IActors actors) =>
-        OnRoundAsync(tournament, number, actors, round => round.CancelAsync(body.Content.Reason));
+    private static Task<StepAnswer> CancelAsync(
+        int tournament, int number, JsonBody<CancelRoundRequest> body, PreferredWait wait, IActors actors) =>
+        OnRoundAsync(tournament, number, wait, actors, round => round.CancelAsync(body.Content.Reason));
 
-    private static Task<Answer<RoundResponse>> PublishTargetAsync(
-        int tournament, int number, int day, bool? early, HttpRequest request, IActors actors, IObjectStore objects) =>
-        OnRoundAsync(tournament, number, actors, async round =>
+    private static async Task<StepAnswer> PublishTargetAsync(
+        int tournament, int number, int day, bool? early, PreferredWait wait, HttpRequest request, IActors actors, IObjectStore objects)
+    {
+        // The body is stored only for a round that exists and for a content that can be a target.
+        var found = await RoundEndpoints.FindAsync(tournament, number, actors);
+        if (!found.Accepted)
         {
-            // The body is stored only for a round that exists and for a content that can be a target.
-            var found = await round.GetAsync();
-            if (!found.Accepted)
-            {
-                return found;
-            }
+            return found.Refusal;
+        }
 
-            var content = await ReadAsync(request);
-            if (content.Length == 0)
-            {
-                return new Refusal(
-                    RefusalCodes.InvalidTarget, "The target is empty; send CSV or Parquet with the tournament's key column and target.");
-            }
+        var content = await ReadAsync(request);
+        if (content.Length == 0)
+        {
+            return new Refusal(
+                RefusalCodes.InvalidTarget, "The target is empty; send CSV or Parquet with the tournament's key column and target.");
+        }
 
-            var stored = await objects.PutByContentAsync($"rounds/{found.Value.Id}/uploads/target-day-{day}", ".bin", content);
-            return await round.PublishTargetAsync(new PublishTarget(day, stored, early ?? false));
-        });
+        var stored = await objects.PutByContentAsync($"rounds/{found.Value.Id}/uploads/target-day-{day}", ".bin", content);
+        return await OnRoundAsync(
+            tournament, number, wait, actors, round => round.PublishTargetAsync(new PublishTarget(day, stored, early ?? false)));
+    }
 
-    private static async Task<Answer<RoundResponse>> OnRoundAsync(
-        int tournament, int number, IActors actors, Func<IRound, Task<Outcome<RoundView>>> command)
+    private static async Task<StepAnswer> OnRoundAsync(
+        int tournament, int number, PreferredWait wait, IActors actors, Func<IRound, Task<Outcome<RoundView>>> command)
     {
         var within = Tournaments.Read(tournament);
         return within.Accepted
-            ? Answer<RoundResponse>.Of(await command(actors.Round(new RoundId(within.Value, number))), RoundResponse.Of)
+            ? StepAnswer.Of(await actors.FinishAsync(new RoundId(within.Value, number), command, wait.Patience), wait)
             : within.Refusal;
     }
 

@@ -7,6 +7,7 @@ using Numerai.Web.Pages.Home;
 using Numerai.Web.Pages.Models;
 using Numerai.Web.Pages.Rounds;
 using Numerai.Web.Pages.Tables;
+using Numerai.Web.Reads;
 
 namespace Numerai.Web.Pages;
 
@@ -19,9 +20,7 @@ internal static class SitePages
     private const string Policy = "default-src 'none'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; base-uri 'none'; "
         + "form-action 'none'; frame-ancestors 'none'";
 
-    /// <summary>
-    /// One answer serves everybody for this long, whatever it cost to make; nobody waits at a round's end because many look.
-    /// </summary>
+    /// <summary>How long a page is kept, whatever it cost to make; nobody waits at a round's end because many look.</summary>
     private static readonly TimeSpan _kept = TimeSpan.FromSeconds(2);
 
     public static IServiceCollection AddSitePages(this IServiceCollection services)
@@ -33,8 +32,8 @@ internal static class SitePages
     public static void MapSitePages(this IEndpointRouteBuilder routes)
     {
         routes.MapGet("/site.css", Style).ExcludeFromDescription();
-        var pages = routes.MapGroup(string.Empty).ExcludeFromDescription();
-        pages.CacheOutput(cache => cache.Expire(_kept));
+        var pages = routes.MapGroup(string.Empty).ExcludeFromDescription().ReadsTables();
+        pages.Keep(_kept);
         pages.AddEndpointFilter(async (context, next) =>
         {
             var headers = context.HttpContext.Response.Headers;
@@ -50,6 +49,12 @@ internal static class SitePages
         pages.MapGovernancePages();
         pages.MapDataPage();
     }
+
+    /// <summary>
+    /// One answer serves everybody for a while, but for those who carry a position: they are neither given a kept page nor is theirs kept.
+    /// </summary>
+    public static void Keep(this IEndpointConventionBuilder pages, TimeSpan time) =>
+        pages.CacheOutput(cache => cache.With(static context => !ReadYourWrites.Carries(context.HttpContext)).Expire(time));
 
     private static FileStreamHttpResult Style(HttpContext context)
     {

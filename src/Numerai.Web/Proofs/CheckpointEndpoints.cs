@@ -66,7 +66,7 @@ internal static class CheckpointEndpoints
     {
         var made = await actors.LedgerCheckpoints().CheckpointAsync(TimeSpan.Zero);
         return !made.Accepted ? made.Refusal
-            : made.Value.Latest is { } latest ? CheckpointLine.Of(latest)
+            : made.Value.Latest is { } latest ? Answer<CheckpointLine>.Of(made, _ => CheckpointLine.Of(latest))
             : new Refusal(RefusalCodes.CheckpointNotFound, "Nothing was published yet, so there is nothing to make a checkpoint over.");
     }
 

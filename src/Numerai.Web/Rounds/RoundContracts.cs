@@ -45,6 +45,7 @@ internal sealed record RoundSummaryResponse(
 /// <param name="Resolved">When it resolved, else null.</param>
 /// <param name="Working">What the round is in the middle of, or null.</param>
 /// <param name="Universe">Day of the universe the round stands on; null where it stands on a live file.</param>
+/// <param name="Step">How the step under way stands that <paramref name="Working"/> names, or null.</param>
 internal sealed record RoundResponse(
     RoundId Id,
     TournamentId Tournament,
@@ -68,8 +69,15 @@ internal sealed record RoundResponse(
     string? CancelReason,
     string? Working,
     TournamentSettings Settings,
-    DateOnly? Universe)
+    DateOnly? Universe,
+    RoundStepResponse? Step)
 {
+    /// <summary>With all that is known of a step under way.</summary>
+    public static RoundResponse ForOperator(RoundView view) => Of(view) with
+    {
+        Step = view.Step is { } step ? RoundStepResponse.Of(step) : null,
+    };
+
     public static RoundResponse Of(RoundView view) => new(
         view.Id,
         view.Id.Tournament,
@@ -93,7 +101,8 @@ internal sealed record RoundResponse(
         view.CancelReason,
         view.Working,
         view.Settings,
-        view.Basis?.Date);
+        view.Basis?.Date,
+        view.Step is { } step ? RoundStepResponse.Public(step) : null);
 }
 
 internal sealed record SettlementResponse(

@@ -85,7 +85,7 @@ public sealed class RandomHistory(ITournamentHost host, Func<Func<Task>, Task> r
                 break;
             case 8 when _inFlight.Count > 0 && command.Size % 5 == 0:
                 var cancelled = _inFlight[command.Who % _inFlight.Count];
-                await DoneAsync(() => host.Actors.Round(Round(cancelled)).CancelAsync("The data were wrong."));
+                await DoneAsync(() => host.Actors.FinishAsync(Round(cancelled), round => round.CancelAsync("The data were wrong.")));
                 _inFlight.Remove(cancelled);
                 break;
             case Checkpoint:
@@ -145,11 +145,10 @@ public sealed class RandomHistory(ITournamentHost host, Func<Func<Task>, Task> r
     /// <summary>Closes, scores a day, or resolves.</summary>
     private async Task AdvanceAsync(int number)
     {
-        var round = host.Actors.Round(Round(number));
         var view = await ViewAsync(number);
         if (view.Phase == RoundPhase.Open)
         {
-            await repeat(async () => (await round.CloseAsync(early: true)).Require());
+            await repeat(async () => (await host.Actors.FinishAsync(Round(number), round => round.CloseAsync(early: true))).Require());
         }
         else if (view.ScoredDay < Days)
         {
@@ -157,7 +156,7 @@ public sealed class RandomHistory(ITournamentHost host, Func<Func<Task>, Task> r
         }
         else
         {
-            await repeat(async () => (await round.ResolveAsync()).Require());
+            await repeat(async () => (await host.Actors.FinishAsync(Round(number), round => round.ResolveAsync())).Require());
             _inFlight.Remove(number);
         }
     }

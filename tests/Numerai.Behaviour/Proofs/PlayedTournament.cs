@@ -1,6 +1,7 @@
 using Numerai.Tournament.Checkpoints;
 using Numerai.Tournament.Money;
 using Numerai.Tournament.Participants;
+using Numerai.Tournament.Rounds;
 using Numerai.Tournament.Settings;
 using static Numerai.Behaviour.TinyTournament;
 
@@ -47,7 +48,7 @@ public sealed class PlayedTournament(ITournamentHost host)
 
     public async Task ResolveAsync(int number)
     {
-        (await host.Actors.Round(Round(number)).ResolveAsync()).Require();
+        (await host.Actors.FinishAsync(Round(number), round => round.ResolveAsync())).Require();
         await host.SettleAsync();
     }
 
@@ -85,7 +86,7 @@ public sealed class PlayedTournament(ITournamentHost host)
             new Withdraw(
                 "out", Nmr.FromNmr(25), TournamentDefaults.Of(Numerai.Tournament.Identity.TournamentId.Classic).Accounts))).Require();
         await OpenAsync(3);
-        (await host.Actors.Round(Round(3)).CancelAsync("The data were wrong.")).Require();
+        (await host.Actors.FinishAsync(Round(3), round => round.CancelAsync("The data were wrong."))).Require();
         await HoldMoveAndEmitAsync(bad);
         await CheckpointAsync();
     }

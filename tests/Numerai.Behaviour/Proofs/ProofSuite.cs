@@ -1,3 +1,4 @@
+using Numerai.Tournament.Rounds;
 using System.Collections.Immutable;
 using Numerai.Tournament.Checkpoints;
 using Numerai.Tournament.Commitments;
@@ -41,7 +42,7 @@ public abstract class ProofSuite : IAsyncLifetime
         Assert.Equal(["universe", "live_data", "settings", "submissions", "meta_model"], await KindsAsync());
 
         await _played.ScoreAsync(1);
-        (await _host.Actors.Round(Round(1)).ResolveAsync()).Require();
+        (await _host.Actors.FinishAsync(Round(1), round => round.ResolveAsync())).Require();
         await _host.SettleAsync();
         Assert.Equal(
             [
@@ -61,7 +62,7 @@ public abstract class ProofSuite : IAsyncLifetime
     public async Task A_cancelled_round_says_so_in_its_chain()
     {
         await _played.OpenAsync(1);
-        (await _host.Actors.Round(Round(1)).CancelAsync("The data were wrong.")).Require();
+        (await _host.Actors.FinishAsync(Round(1), round => round.CancelAsync("The data were wrong."))).Require();
         await _host.SettleAsync();
 
         Assert.Equal(CommitmentKinds.Cancelled, (await KindsAsync())[^1]);

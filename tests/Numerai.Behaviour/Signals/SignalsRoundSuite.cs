@@ -85,7 +85,7 @@ public abstract class SignalsRoundSuite : IAsyncLifetime
     public async Task A_round_that_is_refused_leaves_its_universe_free_to_be_replaced()
     {
         var right = (await _signals.PublishUniverseAsync(1)).Require();
-        var refused = await _host.Actors.Schedule(TournamentId.Signals).OpenRoundAsync(
+        var refused = await _host.Actors.OpenRoundAsync(TournamentId.Signals,
             new OpenNextRound(1, null, null, string.Empty, "no-such-benchmark.parquet", null, Date(1)));
         Assert.False(refused.Accepted);
 
@@ -211,24 +211,23 @@ public abstract class SignalsRoundSuite : IAsyncLifetime
             (await _signals.PublishTargetAsync(number, day)).Require();
         }
 
-        return (await _host.Actors.Round(Round(number)).ResolveAsync()).Require();
+        return (await _host.Actors.FinishAsync(Round(number), round => round.ResolveAsync())).Require();
     }
 
-    [Theory]
-    [InlineData("12", 0, "1")]
-    [InlineData("11", 1, "1")]
-    [InlineData("11", 0, "2")]
-    public async Task A_target_file_of_another_tournament_universe_or_day_is_refused_also_early(string tournament, int daysOff, string day)
+    [Fact]
+    public async Task A_target_file_of_another_tournament_universe_or_day_is_refused_also_early()
     {
         await _signals.OpenAsync(1);
         await CloseAsync(1);
         var right = TargetMark.Of(11, UniverseId.Day(Date(1)), 1);
-        var wrong = new TargetMark(tournament, UniverseId.Day(Date(1).AddDays(daysOff)), day);
+        foreach (var (tournament, daysOff, day) in new[] { ("12", 0, "1"), ("11", 1, "1"), ("11", 0, "2") })
+        {
+            var refused = await PublishAsync(new TargetMark(tournament, UniverseId.Day(Date(1).AddDays(daysOff)), day));
 
-        var refused = await PublishAsync(wrong);
+            Assert.Equal(RefusalCodes.TargetOfAnotherDay, refused.Refusal?.Code);
+            Assert.Contains($"published for {right}", refused.Refusal!.Message, StringComparison.Ordinal);
+        }
 
-        Assert.Equal(RefusalCodes.TargetOfAnotherDay, refused.Refusal?.Code);
-        Assert.Contains($"published for {right}", refused.Refusal!.Message, StringComparison.Ordinal);
         Assert.Equal(1, (await PublishAsync(right)).Require().ScoredDay);
     }
 
@@ -245,7 +244,7 @@ public abstract class SignalsRoundSuite : IAsyncLifetime
             ]),
             new ParquetWriteOptions { Metadata = mark.ToMetadata() });
         var stored = await _host.Objects.PutAsync($"incoming/{mark.Tournament}-{mark.Round}-{mark.Day}", content.ToArray());
-        return await _host.Actors.Round(Round(1)).PublishTargetAsync(new PublishTarget(1, stored, Early: true));
+        return await _host.Actors.FinishAsync(Round(1), round => round.PublishTargetAsync(new PublishTarget(1, stored, Early: true)));
     }
 
     private async Task<RoundView> CloseAsync(int number)

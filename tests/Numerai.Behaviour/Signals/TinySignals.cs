@@ -71,7 +71,7 @@ public sealed class TinySignals(ITournamentHost host)
     public async Task<RoundView> OpenAsync(int number)
     {
         (await PublishUniverseAsync(number)).Require();
-        return (await host.Actors.Schedule(TournamentId.Signals).OpenRoundAsync(
+        return (await host.Actors.OpenRoundAsync(TournamentId.Signals,
             new OpenNextRound(number, null, null, string.Empty, null, null, Date(number)))).Require();
     }
 
@@ -87,7 +87,7 @@ public sealed class TinySignals(ITournamentHost host)
     public async Task<Outcome<RoundView>> PublishTargetAsync(int number, int day, bool early = true)
     {
         var target = await host.Objects.PutAsync($"incoming/{number}/day-{day}.csv", Encoding.UTF8.GetBytes(Target(day)));
-        return await host.Actors.Round(Round(number)).PublishTargetAsync(new PublishTarget(day, target, early));
+        return await host.Actors.FinishAsync(Round(number), round => round.PublishTargetAsync(new PublishTarget(day, target, early)));
     }
 
     /// <summary>A model's signal: its share of the truth, and noise that only the restless model draws anew for each round.</summary>

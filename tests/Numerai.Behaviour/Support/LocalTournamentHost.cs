@@ -1,5 +1,7 @@
 using Numerai.Local;
 using Numerai.Local.Faults;
+using Numerai.Storage;
+using Numerai.Storage.Actors;
 using Numerai.Storage.Memory;
 using Numerai.Tournament.Actors;
 using Numerai.Tournament.Clocks;
@@ -35,6 +37,12 @@ internal sealed class LocalTournamentHost : ITournamentHost
 
     public TimeProvider Time => _host.Time;
 
+    /// <summary>What it stands on, when that is in memory.</summary>
+    public TournamentStores Stores => _options.Stores!;
+
+    /// <summary>What actors in memory are stored in.</summary>
+    public IActorRows Rows => _options.Stores?.Rows ?? throw new InvalidOperationException("This host has its stores to itself.");
+
     /// <summary>On SQLite in a folder.</summary>
     public static async Task<ITournamentHost> OnDiskAsync(HostMode mode)
     {
@@ -61,9 +69,13 @@ internal sealed class LocalTournamentHost : ITournamentHost
 
     public Task TickAsync() => _host.TickAsync();
 
-    public async Task RestartAsync()
+    public Task RestartAsync() => RestartAsync(() => Task.CompletedTask);
+
+    /// <summary>Does something to the stores while no host is up.</summary>
+    public async Task RestartAsync(Func<Task> meanwhile)
     {
         await _host.DisposeAsync();
+        await meanwhile();
         _host = await LocalHost.CreateAsync(_options);
     }
 

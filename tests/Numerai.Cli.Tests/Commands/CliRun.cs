@@ -1,23 +1,55 @@
 using System.Text.Json;
 using CliWrap;
 using CliWrap.Buffered;
+using Numerai.Cli.CommandLine;
+using Numerai.Web.Faults;
 
 namespace Numerai.Cli.Tests.Commands;
 
-/// <summary>Runs the built executable, as a shell would.</summary>
+/// <summary>What a command came to.</summary>
+internal sealed record CliResult(int ExitCode, string StandardOutput, string StandardError);
+
+/// <summary>
+/// Runs commands from their arguments to their exit code: in this process, since a process spends seconds on starting, or as a shell would.
+/// </summary>
 internal static class CliRun
 {
-    public static string Executable { get; } = typeof(Cli.CommandLine.ExitCodes).Assembly.Location;
+    private static readonly RunTexts _texts = RunTexts.Take();
 
-    public static async Task<BufferedCommandResult> RunAsync(string? configuration, params string[] arguments) =>
-        await Command(configuration, arguments).ExecuteBufferedAsync();
+    private static string NoConfiguration => Path.Combine(Path.GetTempPath(), "no-such-numerai-configuration.json");
+
+    public static string Executable { get; } = typeof(ExitCodes).Assembly.Location;
+
+    public static async Task<CliResult> RunAsync(string? configuration, params string[] arguments)
+    {
+        // On a terminal commands draw for it, so there they get pipes of their own.
+        if (!Console.IsOutputRedirected || !Console.IsErrorRedirected)
+        {
+            return await ProcessAsync(configuration, arguments);
+        }
+
+        var (exitCode, output, error) = await _texts.OfAsync(() =>
+        {
+            var lastResort = new LastResort("numerai", Console.Error, TimeProvider.System);
+            string[] line = ["--config", configuration ?? NoConfiguration, .. arguments];
+            return lastResort.RunAsync(() => NumeraiCommandLine.RunAsync(line, CommandCatalog.Make(), lastResort));
+        });
+        return new CliResult(exitCode, output, error);
+    }
+
+    /// <summary>Runs the built executable.</summary>
+    public static async Task<CliResult> ProcessAsync(string? configuration, params string[] arguments)
+    {
+        var result = await Command(configuration, arguments).ExecuteBufferedAsync();
+        return new CliResult(result.ExitCode, result.StandardOutput, result.StandardError);
+    }
 
     public static Command Command(string? configuration, params string[] arguments) => CliWrap.Cli.Wrap("dotnet")
         .WithArguments([Executable, .. arguments])
         .WithEnvironmentVariables(new Dictionary<string, string?>
         {
             // Whatever the machine that runs the tests has configured plays no part.
-            ["NUMERAI_CONFIG"] = configuration ?? Path.Combine(Path.GetTempPath(), "no-such-numerai-configuration.json"),
+            ["NUMERAI_CONFIG"] = configuration ?? NoConfiguration,
             ["NUMERAI_API_URL"] = null,
             ["NUMERAI_PUBLIC_ID"] = null,
             ["NUMERAI_SECRET_KEY"] = null,

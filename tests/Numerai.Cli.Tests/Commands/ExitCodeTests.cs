@@ -49,9 +49,26 @@ public sealed class ExitCodeTests(ServedFolder served) : IClassFixture<ServedFol
         CliRun.RefusedAsync(3, "server_unreachable", null, "treasury", "show", "--url", "http://127.0.0.1:9");
 
     [Fact]
+    public async Task The_shipped_program_ends_as_its_commands_do()
+    {
+        var well = await CliRun.ProcessAsync(null, "treasury", "show", "--url", served.Url);
+        var refused = await CliRun.ProcessAsync(null, "account", "show", "--url", served.Url);
+        var wrong = await CliRun.ProcessAsync(null, "bogus");
+        var away = await CliRun.ProcessAsync(null, "treasury", "show", "--url", "http://127.0.0.1:9");
+
+        Assert.Equal([0, 1, 2, 3], new[] { well, refused, wrong, away }.Select(run => run.ExitCode));
+        Assert.Equal(string.Empty, well.StandardError);
+        Assert.Matches("^credentials_missing: .{20,}\\.\n", refused.StandardError);
+        Assert.Matches("^usage: .+\n", wrong.StandardError);
+        Assert.Matches("^server_unreachable: .{20,}\\.\n", away.StandardError);
+        Assert.All([refused, wrong, away], run => Assert.Equal(string.Empty, run.StandardOutput));
+    }
+
+    [Fact]
     public async Task A_folder_serves_one_server()
     {
-        var result = await CliRun.RunAsync(null, "serve", "--data", Path.Combine(served.Folder, "data"), "--listen", "http://127.0.0.1:0");
+        var result = await CliRun.ProcessAsync(
+            null, "serve", "--data", Path.Combine(served.Folder, "data"), "--listen", "http://127.0.0.1:0");
 
         Assert.Equal(1, result.ExitCode);
         Assert.StartsWith("data_folder_in_use: ", result.StandardError, StringComparison.Ordinal);
@@ -69,7 +86,7 @@ public sealed class ExitCodeTests(ServedFolder served) : IClassFixture<ServedFol
             await command.ExecuteNonQueryAsync();
         }
 
-        var result = await CliRun.RunAsync(null, "serve", "--data", folder, "--listen", "http://127.0.0.1:0");
+        var result = await CliRun.ProcessAsync(null, "serve", "--data", folder, "--listen", "http://127.0.0.1:0");
 
         Assert.Equal((1, string.Empty), (result.ExitCode, result.StandardOutput));
         Assert.Matches("^database_unfit: The database has schema 999, .*start the newer program that wrote it\\.\n$", result.StandardError);
@@ -93,14 +110,14 @@ public sealed class ExitCodeTests(ServedFolder served) : IClassFixture<ServedFol
     }
 
     [Fact]
-    public async Task A_server_that_is_asked_to_stop_drains_and_ends_well()
+    public async Task A_key_is_printed_where_that_is_asked_for()
     {
-        await using var stopping = new ServedFolder();
-        await stopping.InitializeAsync();
+        var dora = Path.Combine(served.Folder, "dora.json");
 
-        Assert.Equal(0, await stopping.StopAsync());
-        Assert.Equal("Stopped.", stopping.Lines[^1]);
-        Assert.Contains($"Operator's key: made, and kept in {stopping.Operator}.", stopping.Lines);
+        var created = await CliRun.JsonAsync(dora, "account", "create", "dora", "--url", served.Url, "--no-save");
+
+        Assert.Equal(64, created.GetProperty("key").GetProperty("secret").GetString()!.Length);
+        Assert.False(File.Exists(dora));
     }
 
     [Fact]

@@ -47,7 +47,7 @@ public sealed class UnexpectedFaultTests : IDisposable
         await File.WriteAllTextAsync(
             Path.Combine(_folder, "cluster.json"), """{"secret": "x", "silos": null}""", TestContext.Current.CancellationToken);
 
-        var result = await CliRun.RunAsync(null, "cluster", "status", "--folder", _folder);
+        var result = await CliRun.ProcessAsync(null, "cluster", "status", "--folder", _folder);
 
         Assert.Equal((70, string.Empty), (result.ExitCode, result.StandardOutput));
         Assert.Matches(@"^unexpected_error: .+; the report \S+ says where; .+\.\r?\n$", result.StandardError);

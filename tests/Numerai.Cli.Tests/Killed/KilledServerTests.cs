@@ -13,9 +13,12 @@ public sealed class KilledServerTests : IDisposable
     private static readonly DateTimeOffset _start = new(2026, 1, 2, 12, 0, 0, TimeSpan.Zero);
     private readonly string _folder = Directory.CreateTempSubdirectory("numerai-killed-").FullName;
 
+    private string Prepared => Path.Combine(_folder, "prepared");
+
     [Fact]
     public async Task A_round_whose_settlement_is_cut_short_settles_once_and_exactly_as_if_nothing_had_happened()
     {
+        await PrepareAsync();
         var undisturbed = await RunAsync("undisturbed", kill: false);
         var killed = await RunUntilKilledAsync();
 
@@ -47,15 +50,29 @@ public sealed class KilledServerTests : IDisposable
         }
     }
 
+    /// <summary>Plays up to the target; each run goes on from a copy of that.</summary>
+    private async Task PrepareAsync()
+    {
+        await using var server = await DemoServer.StartAsync(Prepared, 0, _start, CancellationToken.None);
+        using var theOperator = Connect(server);
+        await new TinyTournament(theOperator, server.Url, _folder, Participants).PrepareAsync(_start.AddHours(1));
+    }
+
     private async Task<Result> RunAsync(string name, bool kill)
     {
-        var folder = Directory.CreateDirectory(Path.Combine(_folder, name)).FullName;
+        var folder = Path.Combine(_folder, name);
+        foreach (var file in Directory.EnumerateFiles(Prepared, "*", SearchOption.AllDirectories))
+        {
+            var copy = Path.Combine(folder, Path.GetRelativePath(Prepared, file));
+            Directory.CreateDirectory(Path.GetDirectoryName(copy)!);
+            File.Copy(file, copy);
+        }
+
         var server = await DemoServer.StartAsync(folder, 0, _start, CancellationToken.None);
         try
         {
             using var theOperator = Connect(server);
-            var tournament = new TinyTournament(theOperator, server.Url, folder, Participants);
-            await tournament.PrepareAsync(_start.AddHours(1));
+            await new TinyTournament(theOperator, server.Url, _folder, Participants).PublishTargetAsync();
             if (!kill)
             {
                 await theOperator.Operator.ResolveRoundAsync(TinyTournament.Tournament, 1);

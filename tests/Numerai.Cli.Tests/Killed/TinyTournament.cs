@@ -18,7 +18,7 @@ internal sealed class TinyTournament(NumeraiClient theOperator, Uri url, string 
 
     public NumeraiClient Operator => theOperator;
 
-    /// <summary>Everything up to the moment before the round is resolved.</summary>
+    /// <summary>Everything up to the target, after which the round can be resolved.</summary>
     public async Task PrepareAsync(DateTimeOffset opens)
     {
         var settings = await theOperator.Operator.GetSettingsAsync(Tournament);
@@ -35,8 +35,9 @@ internal sealed class TinyTournament(NumeraiClient theOperator, Uri url, string 
             }, async (number, _) => await JoinAsync(number));
         var round = await theOperator.Rounds.GetAsync(Tournament, 1);
         await theOperator.Operator.AdvanceClockAsync(round.Resolves);
-        await theOperator.Operator.PublishTargetAsync(Tournament, 1, 1, Target(), early: true);
     }
+
+    public Task PublishTargetAsync() => theOperator.Operator.PublishTargetAsync(Tournament, 1, 1, Target(), early: true);
 
     private async Task PublishLiveAsync()
     {

@@ -21,8 +21,14 @@ public sealed class ClusterHistoryTests
     /// </summary>
     private const int SurelyGiven = 18;
 
-    [Property(MaxTest = 3)]
-    public Property Failing_stores_and_a_killed_silo_change_nothing_in_the_end() => Prop.ForAll(
+    [Property(MaxTest = 1)]
+    public Property Failing_stores_and_a_killed_silo_change_nothing_in_the_end() => Histories();
+
+    [Property(MaxTest = 10)]
+    [Trait(Lengths.Trait, Lengths.Long)]
+    public Property Ten_more_histories_do_not_either() => Histories();
+
+    private static Property Histories() => Prop.ForAll(
         HistoryRun.Histories(Length), Gen.Choose(1, 1_000_000).ToArbitrary(), (commands, seed) =>
             Task.Run(() => CheckAsync([new HistoryCommand(RandomHistory.Open, 0, 1), .. commands], seed)).GetAwaiter().GetResult());
 

@@ -7,6 +7,7 @@ using Numerai.Tournament.Actors;
 using Numerai.Tournament.Clocks;
 using Numerai.Tournament.Ports;
 using Numerai.Tournament.Presets;
+using Numerai.Tournament.Schedule;
 using Orleans.TestingHost;
 
 namespace Numerai.Grains.Tests.Behaviour;
@@ -105,8 +106,7 @@ internal sealed class ClusterTournamentHost : ITournamentHost
         await PublishPendingAsync();
         foreach (var tournament in Tournaments.Ids)
         {
-            (await Actors.Automation(tournament).TickAsync()).Require();
-            (await Actors.Schedule(tournament).TickAsync()).Require();
+            await Actors.TickUntilIdleAsync(tournament);
         }
 
         (await Actors.LedgerCheckpoints().CheckpointAsync(TimeSpan.FromDays(1))).Require();

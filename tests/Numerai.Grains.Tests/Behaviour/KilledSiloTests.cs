@@ -29,14 +29,14 @@ public sealed class KilledSiloTests
             (await tournament.SubmitAsync(model, 1)).Require();
         }
 
-        await DisturbAsync(host, kill, () => host.Actors.Round(Round(1)).CloseAsync(early: true));
+        await DisturbAsync(host, kill, () => host.Actors.FinishAsync(Round(1), round => round.CloseAsync(early: true)));
         for (var day = 1; day <= Days; day++)
         {
             var number = day;
             await DisturbAsync(host, kill, () => tournament.PublishTargetAsync(1, number));
         }
 
-        await DisturbAsync(host, kill, () => host.Actors.Round(Round(1)).ResolveAsync());
+        await DisturbAsync(host, kill, () => host.Actors.FinishAsync(Round(1), round => round.ResolveAsync()));
         await host.SettleAsync();
         Assert.True((await new ConservationCheck(host.Actors, host.ReadModel).RunAsync()).Holds);
         var scores = await host.ReadModel.ScoresAsync(new ScoreQuery(null, Round(1), null, null, null, 1000, 0));

@@ -5,6 +5,7 @@ using Numerai.Grains.Rules;
 using Numerai.Tournament.Governance;
 using Numerai.Tournament.Identity;
 using Numerai.Tournament.Participants;
+using Numerai.Tournament.Rounds;
 using Numerai.Tournament.Schedule;
 using Numerai.Tournament.Scoring;
 using Numerai.Tournament.Submissions;
@@ -30,13 +31,13 @@ public sealed class RoundTrafficTests(ITestOutputHelper output)
         }
 
         using var traffic = new RoundTraffic();
-        (await host.Actors.Round(Round(1)).CloseAsync(early: true)).Require();
+        (await host.Actors.FinishAsync(Round(1), round => round.CloseAsync(early: true))).Require();
         for (var day = 1; day <= Days; day++)
         {
             (await tournament.PublishTargetAsync(1, day)).Require();
         }
 
-        (await host.Actors.Round(Round(1)).ResolveAsync()).Require();
+        (await host.Actors.FinishAsync(Round(1), round => round.ResolveAsync())).Require();
 
         output.WriteLine(traffic.ToString());
         var settings = (await host.Actors.Schedule(TournamentId.Classic).GetAsync()).Require().Settings;

@@ -1,3 +1,4 @@
+using Numerai.Tournament.Rounds;
 using System.Diagnostics.Metrics;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
@@ -25,7 +26,7 @@ public sealed class ShardMemoryTests
         }
 
         using var held = new HeldMemory();
-        (await host.Actors.Round(Round(1)).CloseAsync(early: true)).Require();
+        (await host.Actors.FinishAsync(Round(1), round => round.CloseAsync(early: true))).Require();
         Assert.Equal(Models.Length * Rows * sizeof(ushort), held.Bytes);
 
         for (var day = 1; day <= Days; day++)
@@ -34,7 +35,7 @@ public sealed class ShardMemoryTests
             Assert.Equal(0, held.Bytes);
         }
 
-        (await host.Actors.Round(Round(1)).ResolveAsync()).Require();
+        (await host.Actors.FinishAsync(Round(1), round => round.ResolveAsync())).Require();
         Assert.Equal(0, held.Bytes);
     }
 
@@ -47,7 +48,7 @@ public sealed class ShardMemoryTests
         await tournament.OpenAsync(1);
         (await tournament.SubmitAsync(Models[0], 1)).Require();
         using var held = new HeldMemory();
-        (await host.Actors.Round(Round(1)).CloseAsync(early: true)).Require();
+        (await host.Actors.FinishAsync(Round(1), round => round.CloseAsync(early: true))).Require();
         Assert.NotEqual(0, held.Bytes);
 
         await host.Management.ForceActivationCollection(TimeSpan.Zero);

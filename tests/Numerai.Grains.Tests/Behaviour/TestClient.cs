@@ -1,7 +1,5 @@
-using Microsoft.Extensions.DependencyInjection;
 using Numerai.Grains.Calls;
 using Numerai.Grains.Serialization;
-using Orleans.Configuration;
 
 namespace Numerai.Grains.Tests.Behaviour;
 
@@ -11,7 +9,6 @@ internal static class TestClient
     public static IClientBuilder AddActors(this IClientBuilder client)
     {
         client.Services.AddContractSerialization();
-        client.AddOutgoingGrainCallFilter<RetryFilter>();
-        return client.Configure<ClientMessagingOptions>(options => options.ResponseTimeout = ActorTimeouts.Response);
+        return client.AddOutgoingGrainCallFilter<RetryFilter>();
     }
 }

@@ -3,7 +3,8 @@ using Numerai.Behaviour.Fixtures.Playing;
 
 namespace Numerai.Grains.Tests.Fixtures;
 
-/// <summary>Data folders of earlier versions under a silo of one.</summary>
+/// <summary>Data folders of earlier versions under a silo of one, apart from a server, under which they are opened too.</summary>
+[Trait(Lengths.Trait, Lengths.Long)]
 public sealed class EarlierFolderOnSiloTests : EarlierVersionSuite
 {
     protected override async Task<IOpenedFixture> OpenAsync(Fixture fixture, string folder) =>

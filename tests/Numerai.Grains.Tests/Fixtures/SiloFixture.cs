@@ -9,6 +9,7 @@ using Numerai.Storage;
 using Numerai.Tournament.Actors;
 using Numerai.Tournament.Clocks;
 using Numerai.Tournament.Outcomes;
+using Numerai.Tournament.Ports;
 using Numerai.Web.Authentication;
 using Numerai.Web.Hosting;
 
@@ -45,7 +46,7 @@ internal sealed class SiloFixture : IOpenedFixture
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
         builder.WebHost.UseKestrelCore().UseUrls(options.Url);
         builder.Services.AddRoutingCore().AddLogging();
-        builder.Services.AddSingleton(host.Actors).AddSingleton<IServerClock>(new HostClock(host));
+        builder.Services.AddSingleton(host.Actors).AddSingleton((IOutboxes)host.Actors).AddSingleton<IServerClock>(new HostClock(host));
         builder.Services.AddWebApi(options, ServerSecrets.LoadOrCreate(folder), host.Stores, new TournamentTime(host.Time));
         var app = builder.Build();
         app.MapWebApi(options);

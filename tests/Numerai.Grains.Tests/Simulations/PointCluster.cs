@@ -40,7 +40,7 @@ internal sealed class PointCluster : IAsyncDisposable
             silo.AddSimulationPoints(new SimulationPointPlayer(points, (point, step) => own.Watch(options.SiloName, point, step)));
             silo.UseInMemoryReminderService();
             silo.Services.AddSingleton<IObjectStore>(own._objects);
-            silo.Configure<ClusterMembershipOptions>(ActorTimeouts.Configure);
+            silo.Configure<ClusterMembershipOptions>(SiloLiveness.Configure);
         });
         own._cluster = builder.Build();
         await own._cluster.DeployAsync();

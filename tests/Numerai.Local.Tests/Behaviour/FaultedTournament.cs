@@ -43,7 +43,7 @@ internal sealed class FaultedTournament(ITournamentHost host, FaultPlan plan, bo
             await RepeatAsync(() => SubmitAsync(host, model, number));
         }
 
-        await RepeatAsync(async () => (await host.Actors.Round(Round(number)).CloseAsync(early: true)).Require());
+        await RepeatAsync(async () => (await host.Actors.FinishAsync(Round(number), round => round.CloseAsync(early: true))).Require());
         await RepeatAsync(async () => Assert.Equal(
             (RoundPhase.Closed, (string?)null), await PhaseAsync(number)));
         if (number == 2)
@@ -57,7 +57,7 @@ internal sealed class FaultedTournament(ITournamentHost host, FaultPlan plan, bo
             await RepeatAsync(async () => (await _tournament.PublishTargetAsync(number, day)).Require());
         }
 
-        await RepeatAsync(async () => (await host.Actors.Round(Round(number)).ResolveAsync()).Require());
+        await RepeatAsync(async () => (await host.Actors.FinishAsync(Round(number), round => round.ResolveAsync())).Require());
         Assert.Equal((RoundPhase.Resolved, (string?)null), await PhaseAsync(number));
     }
 

@@ -7,27 +7,26 @@ public abstract class StoryFaultTests
 {
     private const int FewestSteps = 30;
 
-    /// <summary>Every effect (before, after, twice) on a host that goes on, and "after" on one that is started again.</summary>
+    /// <summary>
+    /// Every effect (before, after, twice) on a host that goes on, and "after" on one that is started again: each step with one of them, in
+    /// turn.
+    /// </summary>
     [Theory]
+    [InlineData(0, false, 0)]
+    [InlineData(1, false, 1)]
+    [InlineData(2, false, 2)]
+    [InlineData(1, true, 3)]
+    public Task One_fault_at_any_position_changes_nothing_in_the_end(int effect, bool restart, int turn) =>
+        CheckAsync(effect, restart, turn, every: 4);
+
+    /// <summary>Each step with all of them.</summary>
+    [Theory(Explicit = true)]
     [InlineData(0, false)]
     [InlineData(1, false)]
     [InlineData(2, false)]
     [InlineData(1, true)]
-    public async Task One_fault_at_any_position_changes_nothing_in_the_end(int effect, bool restart)
-    {
-        var counting = FaultPlan.None();
-        var faultless = await RunAsync(counting, restart: false);
-        Assert.True(counting.Steps > FewestSteps, $"The story has only {counting.Steps} steps.");
-
-        for (long position = effect; position < 3 * counting.Steps; position += 3)
-        {
-            var plan = FaultPlan.At(position);
-            var came = await RunAsync(plan, restart);
-            Assert.True(
-                faultless == came,
-                $"A fault ({string.Join(", ", plan.Injected)}) changed what the story came to:\n{Difference(faultless, came)}");
-        }
-    }
+    public Task One_fault_of_any_kind_at_any_position_changes_nothing_in_the_end(int effect, bool restart) =>
+        CheckAsync(effect, restart, first: 0, every: 1);
 
     /// <summary>What is there before anything can fail.</summary>
     protected abstract Task PrepareAsync(ITournamentHost host);
@@ -38,6 +37,22 @@ public abstract class StoryFaultTests
 
     /// <summary>Checks what must hold and returns, as text, what the story came to.</summary>
     protected abstract Task<string> OutcomeAsync(ITournamentHost host);
+
+    private async Task CheckAsync(int effect, bool restart, int first, int every)
+    {
+        var counting = FaultPlan.None();
+        var faultless = await RunAsync(counting, restart: false);
+        Assert.True(counting.Steps > FewestSteps, $"The story has only {counting.Steps} steps.");
+
+        for (long step = first; step < counting.Steps; step += every)
+        {
+            var plan = FaultPlan.At((3 * step) + effect);
+            var came = await RunAsync(plan, restart);
+            Assert.True(
+                faultless == came,
+                $"A fault ({string.Join(", ", plan.Injected)}) changed what the story came to:\n{Difference(faultless, came)}");
+        }
+    }
 
     private static string Difference(string expected, string actual) => string.Join(
         '\n', expected.Split('\n').Zip(actual.Split('\n')).Where(pair => pair.First != pair.Second)

@@ -33,6 +33,7 @@ internal sealed class CounterWorld : IAsyncDisposable
             TimeProvider.System, null!, Outboxes, _stores.Objects, _stores.Submissions, _stores.Datasets, _stores.ReadModel,
             NullLogger.Instance)
         {
+            Continuations = new LocalContinuations(Runtime, NullLogger.Instance),
             Ballots = _stores.Ballots,
             Directory = _stores.Directory,
             Feed = new DataFeed(),

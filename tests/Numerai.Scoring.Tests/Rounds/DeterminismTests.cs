@@ -40,7 +40,7 @@ public sealed class DeterminismTests
         try
         {
             ProcessStartInfo start = new(
-                Environment.ProcessPath!, ["-method", $"*{nameof(Scores_are_the_same_bits_with_narrower_vectors)}"])
+                "dotnet", [typeof(DeterminismTests).Assembly.Location, "-method", $"*{nameof(Scores_are_the_same_bits_with_narrower_vectors)}"])
             {
                 RedirectStandardOutput = true,
             };

@@ -43,8 +43,10 @@ public abstract class SubmissionStoreSuite
     [Fact]
     public async Task After_the_seal_what_asks_to_be_on_time_is_late()
     {
+        Assert.False(await Store.IsSealedAsync(_round));
         await Store.SealAsync(_round);
         await Store.SealAsync(_round);
+        Assert.True(await Store.IsSealedAsync(_round));
         var record = await Store.AcceptAsync(Record("ada", "1"), _codes);
 
         Assert.Equal(SubmissionStatus.Late, record.Status);

@@ -40,6 +40,7 @@ internal sealed class AutomatedRound : TimeProvider, IActorStorage<Persisted<Aut
         var publisher = Fake<IEventPublisher>.Of((_, _) => Task.CompletedTask);
         var services = new ActorServices(this, actors, publisher, objects, null!, null!, null!, NullLogger.Instance)
         {
+            Continuations = Fake<IContinuations>.Of((_, _) => null),
             Ballots = null!,
             Directory = null!,
             Feed = this,
@@ -82,6 +83,8 @@ internal sealed class AutomatedRound : TimeProvider, IActorStorage<Persisted<Aut
         Value = next;
         return Task.CompletedTask;
     }
+
+    public Task ReadAsync() => Task.CompletedTask;
 
     public Task<bool> FetchAsync(string location, string name, string path, long limit)
     {

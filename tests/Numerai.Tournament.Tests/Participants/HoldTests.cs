@@ -70,6 +70,23 @@ public sealed class HoldTests
     }
 
     [Fact]
+    public void Of_holds_that_have_ended_the_last_are_remembered_and_those_in_force_all()
+    {
+        Place("in force", "1").Require();
+        foreach (var number in Enumerable.Range(0, ParticipantState.RememberedHolds + 1))
+        {
+            Place($"{number}", "2").Require();
+            Release($"{number}").Require();
+        }
+
+        Assert.Equal(ParticipantState.RememberedHolds + 1, _account.State.Holds.Count);
+        Assert.Equal("in force", _account.State.Holds[0].Id);
+        Assert.Equal(RefusalCodes.HoldNotFound, Release("0").Refusal?.Code);
+        Release("1").Require();
+        Assert.Equal((Nmr.FromNmr(99), Nmr.FromNmr(1)), (_account.State.Wallet, _account.State.Held));
+    }
+
+    [Fact]
     public void A_hold_ends_by_itself_with_the_first_command_after_its_time_and_is_seen_as_over_from_then_on()
     {
         Place("a", "100", _now.AddDays(1)).Require();

@@ -135,7 +135,7 @@ internal static partial class Forgeries
             ((ForgedExport)export).EditText(Leaves, text => text + "\n")),
     ];
 
-    /// <summary>Turns the CORR of the first model that is paid into a bad one.</summary>
+    /// <summary>Makes the CORR of the first model that is paid so bad that it is burned instead, however good its other scores are.</summary>
     private static void AlterScore(ForgedExport export)
     {
         var paid = export.Ledger[export.IndexOf(LedgerReason.Payout)].Credit["stake:".Length..];
@@ -144,7 +144,7 @@ internal static partial class Forgeries
             var start = text.IndexOf($"\"model\":\"{paid}\"", StringComparison.Ordinal);
             var value = Regex.Match(
                 text[start..], "\"corr\":\\{\"value\":(-?[0-9.]+)", RegexOptions.None, TimeSpan.FromSeconds(1)).Groups[1];
-            var altered = (decimal.Parse(value.Value, CultureInfo.InvariantCulture) - 1.5m).ToString(CultureInfo.InvariantCulture);
+            var altered = (decimal.Parse(value.Value, CultureInfo.InvariantCulture) - 15m).ToString(CultureInfo.InvariantCulture);
             return text[..(start + value.Index)] + altered + text[(start + value.Index + value.Length)..];
         });
     }

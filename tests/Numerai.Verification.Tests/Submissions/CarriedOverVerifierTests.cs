@@ -1,3 +1,4 @@
+using Numerai.Tournament.Rounds;
 using System.Text;
 using Numerai.Behaviour.Signals;
 using Numerai.Local;
@@ -119,7 +120,7 @@ public sealed class CarriedOverVerifierTests : IAsyncLifetime
                 (await signals.PublishTargetAsync(number, day)).Require();
             }
 
-            (await host.Actors.Round(TinySignals.Round(number)).ResolveAsync()).Require();
+            (await host.Actors.FinishAsync(TinySignals.Round(number), round => round.ResolveAsync())).Require();
         }
 
         await host.SettleAsync();

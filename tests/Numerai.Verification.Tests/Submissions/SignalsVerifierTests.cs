@@ -1,3 +1,4 @@
+using Numerai.Tournament.Rounds;
 using System.Text;
 using Numerai.Behaviour.Signals;
 using Numerai.Local;
@@ -40,7 +41,7 @@ public sealed class SignalsVerifierTests : IAsyncLifetime
                 (await signals.PublishTargetAsync(number, day)).Require();
             }
 
-            (await _host.Actors.Round(Round(number)).ResolveAsync()).Require();
+            (await _host.Actors.FinishAsync(Round(number), round => round.ResolveAsync())).Require();
         }
 
         await _host.SettleAsync();

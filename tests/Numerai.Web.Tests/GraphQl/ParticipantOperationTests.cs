@@ -183,23 +183,6 @@ public sealed partial class ParticipantOperationTests : IAsyncLifetime
         Assert.Equal("invalid_request", await CodeAsync("{ v2Leaderboard(limit: 0, offset: 0) { rank } }"));
     }
 
-    [Theory]
-    [InlineData("query { computePickleDockerImages { id name image tag default } }")]
-    [InlineData("query { v3StakeConfig { address owner paused } }")]
-    [InlineData("query { latestNmrPrice { priceUsd } }")]
-    [InlineData("mutation { setUserBio(value: \"x\", modelId: \"y\") }")]
-    [InlineData("mutation { setSubmissionWebhook(modelId: \"y\", newSubmissionWebhook: null) }")]
-    [InlineData("query { pipelineStatus(date: \"2026-01-06\", tournament: \"classic\") { scoredAt } }")]
-    [InlineData("query { submissionDownloadAuth(id: \"x\") { filename url } }")]
-    [InlineData("query($m: String!) { v3UserProfile(modelName: $m) { dailyModelPerformances { date corrRep } } }")]
-    public async Task What_nothing_stands_behind_is_refused_by_name(string query)
-    {
-        var (code, message) = await _server.RefusedAsync(query);
-
-        Assert.Equal("operation_not_supported", code);
-        Assert.Contains("is not supported. ", message, StringComparison.Ordinal);
-    }
-
     private static string UtcText(DateTimeOffset time) =>
         time.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
 

@@ -35,22 +35,27 @@ public sealed class HostileAddressTests(TestServer server) : IClassFixture<TestS
         }
     }
 
-    [Fact]
-    public async Task Every_reading_route_answers_hostile_values_in_its_query()
+    /// <summary>All at once with every value, and one by one with one value in turn, or with each.</summary>
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true, Explicit = true)]
+    public async Task Every_reading_route_answers_hostile_values_in_its_query(bool each)
     {
+        string[] alone = ["%ff%fe", "%00", "-1", "99999999999999999999&"];
         await using var answers = new Answers(server, signedIn: true);
-        foreach (var route in Route.Of(server).Where(route => route.Method == "GET"))
+        foreach (var (turn, route) in Route.Of(server).Where(route => route.Method == "GET").Index())
         {
             foreach (var value in _texts.Concat(_numbers).Append("%00").Append(string.Empty))
             {
                 await answers.SendAsync(route.Method, route.Address() + "?" + string.Join('&', _names.Select(name => $"{name}={value}")));
             }
 
-            foreach (var name in _names)
+            foreach (var (place, name) in _names.Index())
             {
-                foreach (var value in new[] { "%ff%fe", "%00", "-1", "99999999999999999999&" + name })
+                foreach (var value in each ? alone : [alone[(turn + place) % alone.Length]])
                 {
-                    await answers.SendAsync(route.Method, $"{route.Address()}?{name}={value}");
+                    await answers.SendAsync(
+                        route.Method, $"{route.Address()}?{name}={value}{(value.EndsWith('&') ? name : string.Empty)}");
                 }
             }
         }

@@ -3,7 +3,10 @@ using GraphQL.Execution;
 using GraphQL.SystemTextJson;
 using GraphQL.Types;
 using GraphQL.Validation;
+using GraphQLParser.AST;
 using Numerai.Tournament.Outcomes;
+using Numerai.Web.Http;
+using Numerai.Web.Reads;
 
 namespace Numerai.Web.GraphQl.Execution;
 
@@ -49,6 +52,11 @@ internal sealed class GraphQlServer
                 return Refused(refusal);
             }
 
+            if (Reads(document, request.OperationName))
+            {
+                await ReadYourWrites.WaitAsync(context);
+            }
+
             ClientTypeNames.Correct(document);
             return await _executer.ExecuteAsync(new ExecutionOptions
             {
@@ -67,6 +75,19 @@ internal sealed class GraphQlServer
         {
             return new ExecutionResult { Errors = [error] };
         }
+        catch (RefusedException refused)
+        {
+            return Refused(refused.Refusal);
+        }
+    }
+
+    /// <summary>A mutation is carried out at once; only queries wait for what was done before.</summary>
+    private static bool Reads(GraphQLDocument document, string? name)
+    {
+        var operations = document.Definitions.OfType<GraphQLOperationDefinition>();
+        var chosen = string.IsNullOrEmpty(name) ? operations.FirstOrDefault()
+            : operations.FirstOrDefault(operation => operation.Name?.StringValue == name);
+        return chosen?.Operation == OperationType.Query;
     }
 
     /// <summary>Always 200: clients of the field read nothing else, and repeat a mutation that is answered with 5xx.</summary>
@@ -74,6 +95,11 @@ internal sealed class GraphQlServer
     {
         context.Response.StatusCode = StatusCodes.Status200OK;
         context.Response.ContentType = "application/json; charset=utf-8";
+        if (ReadYourWrites.IsStale(context))
+        {
+            result.Extensions = new Dictionary<string, object?>(result.Extensions ?? [], StringComparer.Ordinal) { ["stale"] = true };
+        }
+
         await _serializer.WriteAsync(context.Response.Body, result, context.RequestAborted);
     }
 }

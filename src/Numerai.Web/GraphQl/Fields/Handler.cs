@@ -2,9 +2,11 @@ using System.Collections.Immutable;
 using System.Reflection;
 using GraphQL;
 using GraphQL.Types;
+using GraphQLParser.AST;
 using Numerai.Web.Authentication;
 using Numerai.Web.GraphQl.Types;
 using Numerai.Web.Http;
+using Numerai.Web.Reads;
 
 namespace Numerai.Web.GraphQl.Fields;
 
@@ -37,7 +39,13 @@ internal sealed class Handler
         var values = _parameters.Select(parameter => parameter.Value(field, context, caller, paging)).ToArray();
         var task = (Task)_method.Method.Invoke(_method.Target, BindingFlags.DoNotWrapExceptions, null, values, null)!;
         await task;
-        return ((IAnswer?)task.GetType().GetProperty(nameof(Task<>.Result))!.GetValue(task))?.Require();
+        var answer = (IAnswer?)task.GetType().GetProperty(nameof(Task<>.Result))!.GetValue(task);
+        if (field.Operation.Operation == OperationType.Mutation)
+        {
+            context.RequestServices.GetRequiredService<CommandPositions>().Tell(context, answer?.Position);
+        }
+
+        return answer?.Require();
     }
 
     private static Type ResultOf(Type task)

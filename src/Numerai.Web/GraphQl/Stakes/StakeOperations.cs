@@ -47,7 +47,8 @@ internal static class StakeOperations
 
         var command = commandId ?? $"graphql-{Guid.CreateVersion7():D}";
         var body = new JsonBody<StakeRequest>(new StakeRequest(type, command, amount));
-        var changed = (await StakeEndpoints.ChangeAsync(model.Value.Id.ToString(), body, caller, models, actors)).Value();
+        var answer = await StakeEndpoints.ChangeAsync(model.Value.Id.ToString(), body, caller, models, actors);
+        var changed = answer.Value();
         DateTimeOffset? due = null;
         foreach (var id in changed.WaitsFor)
         {
@@ -55,12 +56,12 @@ internal static class StakeOperations
             due = due is { } latest && latest > resolves ? latest : resolves;
         }
 
-        return new StakeChangeNode(
+        return Answer<StakeChangeNode>.With(new StakeChangeNode(
             command,
             due,
             changed.Amount,
             changed.Status,
             JsonNamingPolicy.SnakeCaseLower.ConvertName(type.ToString()),
-            type == StakeChangeType.Drain);
+            type == StakeChangeType.Drain)).After(answer.Position);
     }
 }

@@ -68,11 +68,12 @@ internal static class SubmissionOperations
         }
 
         var body = new JsonBody<CreateSubmissionRequest>(new CreateSubmissionRequest(filename, model.Value.Id.ToString()));
-        var created = (await SubmissionEndpoints.CreateAsync(body, caller, models, service, webhooks)).Value();
+        var answer = await SubmissionEndpoints.CreateAsync(body, caller, models, service, webhooks);
+        var created = answer.Value();
         var round = created.Round is { } id ? await actors.Round(id).GetAsync() : null;
-        return new CreatedSubmissionNode(
+        return Answer<CreatedSubmissionNode>.With(new CreatedSubmissionNode(
             created.Id, created.Status, created.Round, created.Notes,
             round?.Value?.Calendar.Opens.UtcDateTime.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture),
-            created.IdsRound);
+            created.IdsRound)).After(answer.Position);
     }
 }

@@ -13,6 +13,7 @@ internal static class TypeNames
     public static string Of(Type type) =>
         type == typeof(ActionBody) ? "ProposalAction"
         : type == typeof(RoundResponse) ? "TournamentRound"
+        : type == typeof(RoundStepResponse) ? "RoundStepProgress"
         : type.IsGenericType && type.GetGenericTypeDefinition() == typeof(CursorPage<>) ? Of(type.GetGenericArguments()[0]) + "Page"
         : _suffixes.FirstOrDefault(
             suffix => type.Name.EndsWith(suffix, StringComparison.Ordinal)) is { } suffix ? type.Name[..^suffix.Length]

@@ -18,8 +18,7 @@ internal static class BooksPages
 
     public static void MapBooksPage(this IEndpointRouteBuilder pages) => pages.MapGet(
         PageLinks.Books, async (ConservationCheck conservation, IActors actors, IReadModel readModel, TournamentTime time) =>
-            Html.Of<BooksPage, BooksView>(await LoadAsync(conservation, actors, readModel, time))).CacheOutput(cache =>
-                cache.Expire(_kept));
+            Html.Of<BooksPage, BooksView>(await LoadAsync(conservation, actors, readModel, time))).Keep(_kept);
 
     private static async Task<Outcome<BooksView>> LoadAsync(
         ConservationCheck conservation, IActors actors, IReadModel readModel, TournamentTime time)

@@ -6,22 +6,22 @@ using static Numerai.Behaviour.TinyTournament;
 namespace Numerai.Behaviour;
 
 /// <content>Whose ids a submission stands on.</content>
-public abstract partial class RoundLifeCycleSuite
+public abstract partial class RoundRulesSuite
 {
     [Fact]
     public async Task A_submission_on_the_round_befores_ids_says_so()
     {
         await OpenedAsync(1);
-        await _tournament.OpenAsync(2);
+        await Played.OpenAsync(2);
 
-        var fresh = (await _tournament.SubmitAsync(Models[0], 2)).Require();
-        var stale = (await _tournament.SubmitAsync(Models[0], 1)).Require();
+        var fresh = (await Played.SubmitAsync(Models[0], 2)).Require();
+        var stale = (await Played.SubmitAsync(Models[0], 1)).Require();
 
         Assert.Equal((Round(2), false, null), (fresh.IdsRound, fresh.Delayed, fresh.Notes));
         Assert.Equal((Round(1), Round(2), true), (stale.IdsRound, stale.Round, stale.Delayed));
         Assert.StartsWith("The ids are those of round 8/1, not of round 8/2: ", stale.Notes, StringComparison.Ordinal);
         Assert.Contains("Download v5.2/live_2.parquet", stale.Notes, StringComparison.Ordinal);
-        Assert.Equal(stale, await _host.Submissions.FindAsync(stale.Id));
+        Assert.Equal(stale, await Host.Submissions.FindAsync(stale.Id));
     }
 
     [Fact]
@@ -29,16 +29,16 @@ public abstract partial class RoundLifeCycleSuite
     {
         await OpenedAsync(1);
         await OpenedAsync(2);
-        await _tournament.OpenAsync(3);
+        await Played.OpenAsync(3);
 
-        var refused = (await _tournament.SubmitAsync(Models[0], 1)).Refusal!;
+        var refused = (await Played.SubmitAsync(Models[0], 1)).Refusal!;
 
         Assert.Equal("invalid_submission_ids", refused.Code);
         Assert.Equal(
             "The ids are those of round 8/1, not of round 8/3, and can't be carried over; download v5.2/live_3.parquet and predict on "
                 + "that.",
             refused.Message);
-        Assert.Empty(await _host.Submissions.SelectedAsync(Round(3)));
+        Assert.Empty(await Host.Submissions.SelectedAsync(Round(3)));
     }
 
     [Fact]
@@ -46,12 +46,12 @@ public abstract partial class RoundLifeCycleSuite
     {
         await OpenedAsync(1);
 
-        var queued = (await _tournament.SubmitAsync(Models[0], 1)).Require();
+        var queued = (await Played.SubmitAsync(Models[0], 1)).Require();
         Assert.Equal((SubmissionStatus.Queued, Round(1)), (queued.Status, queued.IdsRound));
         Assert.Contains("the ids are those of round 8/1", queued.Notes, StringComparison.Ordinal);
 
-        await _tournament.OpenAsync(2);
-        var carried = (await _host.Submissions.SelectedAsync(Round(2))).Single();
+        await Played.OpenAsync(2);
+        var carried = (await Host.Submissions.SelectedAsync(Round(2))).Single();
         Assert.Equal((queued.Id, Round(2), (RoundId?)Round(1), queued.Notes), (carried.Id, carried.Round, carried.IdsRound, carried.Notes));
     }
 
@@ -61,35 +61,35 @@ public abstract partial class RoundLifeCycleSuite
         await OpenedAsync(1);
         await OpenedAsync(2);
 
-        var refused = (await _tournament.SubmitAsync(Models[0], 1)).Refusal!;
+        var refused = (await Played.SubmitAsync(Models[0], 1)).Refusal!;
 
         Assert.Equal("invalid_submission_ids", refused.Code);
         Assert.StartsWith("The ids are those of round 8/1, not of round 8/2, ", refused.Message, StringComparison.Ordinal);
-        Assert.Empty(await _host.Submissions.QueuedAsync(TournamentId.Classic));
+        Assert.Empty(await Host.Submissions.QueuedAsync(TournamentId.Classic));
     }
 
     [Fact]
     public async Task The_live_round_is_the_open_one_or_else_the_newest()
     {
-        var none = await LiveRound.FindAsync(_host.Actors, TournamentId.Classic, _host.Time.GetUtcNow());
+        var none = await LiveRound.FindAsync(Host.Actors, TournamentId.Classic, Host.Time.GetUtcNow());
         Assert.Equal("round_not_open", none.Refusal?.Code);
-        var first = await _tournament.OpenAsync(1);
+        var first = await Played.OpenAsync(1);
         Assert.Equal((first.Id, true), await LiveAsync());
         await CloseAsync(1);
         Assert.Equal((first.Id, false), await LiveAsync());
-        Assert.Equal(((await _tournament.OpenAsync(2)).Id, true), await LiveAsync());
+        Assert.Equal(((await Played.OpenAsync(2)).Id, true), await LiveAsync());
     }
 
     private async Task<(RoundId Round, bool Open)> LiveAsync()
     {
-        var live = (await LiveRound.FindAsync(_host.Actors, TournamentId.Classic, _host.Time.GetUtcNow())).Require();
+        var live = (await LiveRound.FindAsync(Host.Actors, TournamentId.Classic, Host.Time.GetUtcNow())).Require();
         return (live.Round.Id, live.Open);
     }
 
     /// <summary>A round that opened and closed.</summary>
     private async Task OpenedAsync(int round)
     {
-        await _tournament.OpenAsync(round);
+        await Played.OpenAsync(round);
         await CloseAsync(round);
     }
 }

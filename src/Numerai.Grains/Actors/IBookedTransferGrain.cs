@@ -1,0 +1,7 @@
+using Numerai.Tournament.Transfers;
+
+namespace Numerai.Grains.Actors;
+
+/// <summary><see cref="IBookedTransfer"/> as a grain.</summary>
+[Alias("numerai.booked-transfer")]
+public interface IBookedTransferGrain : IBookedTransfer, IOutboxGrain;
