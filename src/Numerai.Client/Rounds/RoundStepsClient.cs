@@ -9,7 +9,7 @@ namespace Numerai.Client.Rounds;
 public sealed class RoundStepsClient
 {
     /// <summary>Failures in a row after which nobody waits any longer.</summary>
-    private const int MostAttempts = 20;
+    private const int EnoughFailures = 3;
 
     /// <summary>How long the server keeps a question for a step that does not come on.</summary>
     private static readonly TimeSpan _question = TimeSpan.FromSeconds(10);
@@ -33,7 +33,7 @@ public sealed class RoundStepsClient
 
     /// <summary>
     /// Waits until the step under way is done and returns the round; returns at once when there is none. Refused: with the step's own
-    /// error when it is told no (such as treasury_insufficient) or has failed 20 times in a row; the server goes on trying.
+    /// error when it is told no (such as treasury_insufficient) or has failed three times in a row; the server goes on trying.
     /// </summary>
     /// <param name="progress">Is told how far the step is, about once a second.</param>
     public async Task<Round> WaitAsync(
@@ -45,7 +45,7 @@ public sealed class RoundStepsClient
         {
             started = step.Started;
             progress?.Report(step);
-            if (step.State == RoundStepState.Refused || step is { State: RoundStepState.Failing, Attempts: >= MostAttempts })
+            if (step.State == RoundStepState.Refused || step is { State: RoundStepState.Failing, Attempts: >= EnoughFailures })
             {
                 throw Fault(step);
             }

@@ -17,6 +17,9 @@ public static class RoundCommands
     /// <summary>How often a step that fails is tried again where time stands still.</summary>
     private const int MostAttempts = 20;
 
+    /// <summary>After how many failures in a row a caller whose time passes is told, instead of waiting on for what may never come.</summary>
+    private const int EnoughFailures = 3;
+
     /// <summary>How soon a step that fails is looked at again.</summary>
     private static readonly TimeSpan _look = TimeSpan.FromMilliseconds(250);
 
@@ -100,7 +103,7 @@ public static class RoundCommands
             }
 
             var left = Left(patience, started);
-            if (left <= TimeSpan.Zero || view.Value.Step is { State: RoundWorkState.Refused })
+            if (left <= TimeSpan.Zero || Stands(view.Value.Step, patience))
             {
                 return view;
             }
@@ -120,6 +123,14 @@ public static class RoundCommands
 
         return view;
     }
+
+    /// <summary>Whether a step does not come on by being waited for.</summary>
+    private static bool Stands(RoundStepView? step, TimeSpan? patience) => step switch
+    {
+        { State: RoundWorkState.Refused } => true,
+        { State: RoundWorkState.Failing, Attempts: >= EnoughFailures } => patience is not null,
+        _ => false,
+    };
 
     /// <summary>
     /// Which round fails, this one or the one that it waits for; null when things come on. A round that waits for the lane is given it when
