@@ -1,7 +1,7 @@
 using Numerai.Grains.Calls;
 using Numerai.Grains.Placement;
 using Numerai.Tournament.Actors;
-using Numerai.Tournament.Scoring;
+using Numerai.Tournament.Rounds.Scoring;
 
 namespace Numerai.Grains.Actors;
 

@@ -1,10 +1,9 @@
 using System.Collections.Immutable;
+using Numerai.Contracts;
 using Numerai.Scoring.Rounds;
-using Numerai.Tournament.Identity;
-using Numerai.Tournament.Money;
 using Numerai.Tournament.Ports;
-using Numerai.Tournament.Scoring;
-using Numerai.Tournament.Submissions;
+using Numerai.Tournament.Rounds.Scoring;
+using Numerai.Tournament.Rounds.Submissions;
 
 namespace Numerai.Tournament.Rounds;
 
@@ -51,7 +50,7 @@ public partial class Round
         var atRisk = new Dictionary<ModelId, Nmr>(selected.Count);
         foreach (var part in work.PartsOf(RoundStage.Pin))
         {
-            foreach (var pinned in StoredJson.Read<ImmutableArray<Participants.PinnedStake>>(await Services.Objects.GetAsync(part)))
+            foreach (var pinned in StoredJson.Read<ImmutableArray<Accounts.PinnedStake>>(await Services.Objects.GetAsync(part)))
             {
                 atRisk.Add(pinned.Model, pinned.AtRisk);
             }

@@ -1,12 +1,12 @@
 using System.Collections.Immutable;
 using System.Text;
-using Numerai.Tournament.Commitments;
-using Numerai.Tournament.Identity;
-using Numerai.Tournament.Models;
-using Numerai.Tournament.Outcomes;
+using Numerai.Contracts;
+using Numerai.Tournament.Accounts.Models;
+using Numerai.Tournament.Actors;
+using Numerai.Tournament.Ledger.Commitments;
 using Numerai.Tournament.Ports;
-using Numerai.Tournament.Presets;
-using Numerai.Tournament.Submissions;
+using Numerai.Tournament.Rounds.Presets;
+using Numerai.Tournament.Rounds.Submissions;
 using Numerai.Tournament.Universes;
 
 namespace Numerai.Tournament.Rounds;

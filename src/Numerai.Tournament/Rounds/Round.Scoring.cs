@@ -1,9 +1,9 @@
+using Numerai.Contracts;
 using Numerai.Data.Targets;
-using Numerai.Tournament.Money;
-using Numerai.Tournament.Outcomes;
+using Numerai.Tournament.Actors;
 using Numerai.Tournament.Ports;
-using Numerai.Tournament.Presets;
-using Numerai.Tournament.Scoring;
+using Numerai.Tournament.Rounds.Presets;
+using Numerai.Tournament.Rounds.Scoring;
 using Numerai.Tournament.Universes;
 
 namespace Numerai.Tournament.Rounds;

@@ -1,10 +1,9 @@
 using System.Collections.Immutable;
-using Numerai.Tournament.Identity;
-using Numerai.Tournament.Money;
-using Numerai.Tournament.Outcomes;
+using Numerai.Contracts;
+using Numerai.Tournament.Actors;
 using Numerai.Tournament.Ports;
-using Numerai.Tournament.Scoring;
-using Numerai.Tournament.Settlement;
+using Numerai.Tournament.Rounds.Scoring;
+using Numerai.Tournament.Rounds.Settlement;
 
 namespace Numerai.Tournament.Rounds;
 

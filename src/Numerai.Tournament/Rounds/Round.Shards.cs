@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using Numerai.Tournament.Ports;
-using Numerai.Tournament.Scoring;
+using Numerai.Tournament.Rounds.Scoring;
 
 namespace Numerai.Tournament.Rounds;
 

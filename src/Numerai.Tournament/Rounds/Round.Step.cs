@@ -1,6 +1,6 @@
 using Microsoft.Extensions.Logging;
+using Numerai.Contracts;
 using Numerai.Tournament.Actors;
-using Numerai.Tournament.Outcomes;
 
 namespace Numerai.Tournament.Rounds;
 
