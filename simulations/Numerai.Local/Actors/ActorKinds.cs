@@ -19,19 +19,19 @@ namespace Numerai.Local.Actors;
 internal static class ActorKinds
 {
     public static ActorKind Participant { get; } = ActorKind.Stored<IParticipant, Participant, ParticipantState>(
-        "participant", (key, storage, services) => new Participant(key, storage, services));
+        "participant", (key, storage, services) => new ParticipantActor(key, storage, services));
 
     public static ActorKind BookedTransfer { get; } = ActorKind.Stored<IBookedTransfer, BookedTransferActor, BookedTransfer>(
         "booked-transfer", (key, storage, services) => new BookedTransferActor(key, storage, services));
 
     public static ActorKind Model { get; } = ActorKind.Stored<IModel, Model, ModelState>(
-        "model", (key, storage, services) => new Model(key, storage, services));
+        "model", (key, storage, services) => new ModelActor(key, storage, services));
 
     public static ActorKind Round { get; } = ActorKind.Stored<IRound, Round, RoundState>(
-        "round", (key, storage, services) => new Round(key, storage, services));
+        "round", (key, storage, services) => new RoundActor(key, storage, services));
 
     public static ActorKind ScoringShard { get; } = ActorKind.Computing<IScoringShard, ScoringShard>(
-        "scoring-shard", (key, services) => new ScoringShard(key, services));
+        "scoring-shard", (key, services) => new ScoringShardActor(key, services));
 
     public static ActorKind Treasury { get; } = ActorKind.Stored<ITreasury, TreasuryActor, TreasuryState>(
         "treasury", (key, storage, services) => new TreasuryActor(key, storage, services));

@@ -16,7 +16,7 @@ public sealed class ParticipantGrain(
     IGrainContext context,
     [PersistentState(ActorKinds.Participant, ActorKinds.Storage)] IPersistentState<Persisted<ParticipantState>> state,
     ActorServices services)
-    : Participant(context.GrainId.Key.ToString()!, new GrainActorStorage<ParticipantState>(context, state), services), IParticipantGrain,
+    : ParticipantActor(context.GrainId.Key.ToString()!, new GrainActorStorage<ParticipantState>(context, state), services), IParticipantGrain,
     IGrainBase
 {
     public IGrainContext GrainContext => context;

@@ -12,7 +12,7 @@ namespace Numerai.Grains.Actors;
 [GrainType(ActorKinds.ScoringShard)]
 [ShardPlacement]
 public sealed class ScoringShardGrain(IGrainContext context, ActorServices services)
-    : ScoringShard(context.GrainId.Key.ToString()!, services), IScoringShardGrain, IGrainBase
+    : ScoringShardActor(context.GrainId.Key.ToString()!, services), IScoringShardGrain, IGrainBase
 {
     private long _noted;
 

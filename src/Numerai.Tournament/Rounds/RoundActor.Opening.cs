@@ -12,7 +12,7 @@ using Numerai.Tournament.Universes;
 namespace Numerai.Tournament.Rounds;
 
 /// <content>Opening: the universe is fixed, and what was queued is carried into the round.</content>
-public partial class Round
+public partial class RoundActor
 {
     /// <summary>Submissions carried over in one turn; each reads and ranks some thousand rows.</summary>
     private const int CarriedAtOnce = 16;

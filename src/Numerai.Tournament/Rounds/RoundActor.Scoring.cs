@@ -9,7 +9,7 @@ using Numerai.Tournament.Universes;
 namespace Numerai.Tournament.Rounds;
 
 /// <content>Scoring: each day's target scores every on-time and late submission.</content>
-public partial class Round
+public partial class RoundActor
 {
     private async Task<Outcome<StoredTarget>> StoreTargetAsync(RoundState state, PublishTarget command)
     {

@@ -11,7 +11,7 @@ namespace Numerai.Tournament.Rounds;
 /// Settling: entries and their Merkle root are frozen, the treasury reserves, every participant is settled once, the reserve is closed.
 /// Cancelling frees the snapshots instead.
 /// </content>
-public partial class Round
+public partial class RoundActor
 {
     private List<IGrouping<AccountId, SettlementEntry>>? _stakers;
 

@@ -4,7 +4,7 @@ using Numerai.Tournament.Actors;
 namespace Numerai.Tournament.Accounts.Models;
 
 /// <summary>The actor behind <see cref="IModel"/>.</summary>
-public class Model(string key, IActorStorage<Persisted<ModelState>> storage, ActorServices services)
+public class ModelActor(string key, IActorStorage<Persisted<ModelState>> storage, ActorServices services)
     : Actor<ModelState>("model", key, storage, services), IModel
 {
     public Task<Outcome<ModelView>> CreateAsync(ClaimModel command) =>

@@ -8,7 +8,7 @@ namespace Numerai.Tournament.Rounds;
 /// Steps in short turns. What a round was asked for stands in its row; one slice of it is done in a turn, the cursor is written, and the
 /// next turn is asked for. Whoever brings the round to life, or wakes it, makes it go on from the cursor.
 /// </content>
-public partial class Round
+public partial class RoundActor
 {
     /// <summary>How long a turn waits for what goes on beside it.</summary>
     private static readonly TimeSpan _patience = TimeSpan.FromMilliseconds(500);

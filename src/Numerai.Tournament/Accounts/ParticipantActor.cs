@@ -9,7 +9,7 @@ using Numerai.Tournament.Rounds.Settlement;
 namespace Numerai.Tournament.Accounts;
 
 /// <summary>The actor behind <see cref="IParticipant"/>; transfers are in a file of their own.</summary>
-public partial class Participant(string key, IActorStorage<Persisted<ParticipantState>> storage, ActorServices services)
+public partial class ParticipantActor(string key, IActorStorage<Persisted<ParticipantState>> storage, ActorServices services)
     : Actor<ParticipantState>(Kind, key, storage, services), IParticipant
 {
     /// <summary>What its row and its events are filed under.</summary>

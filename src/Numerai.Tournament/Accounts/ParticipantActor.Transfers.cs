@@ -10,7 +10,7 @@ namespace Numerai.Tournament.Accounts;
 /// written there before the account's row forgets it, and asked for there before the account books what its row does not know. The
 /// account's row is written only as it was read, so whatever froze, died or was asked twice in between, nothing is booked twice.
 /// </content>
-public partial class Participant
+public partial class ParticipantActor
 {
     public Task<Outcome<WalletView>> DepositAsync(Deposit command) => BookAsync(
         WalletDecisions.DepositId(command.ExternalId),

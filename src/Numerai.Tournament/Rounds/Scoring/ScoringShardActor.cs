@@ -10,7 +10,7 @@ using Numerai.Tournament.Rounds.Presets;
 namespace Numerai.Tournament.Rounds.Scoring;
 
 /// <summary>The actor behind <see cref="IScoringShard"/>. It has no row of its own.</summary>
-public class ScoringShard(string key, ActorServices services) : IScoringShard
+public class ScoringShardActor(string key, ActorServices services) : IScoringShard
 {
     /// <summary>How long a call waits for an answer.</summary>
     private static readonly TimeSpan _patience = TimeSpan.FromMilliseconds(500);

@@ -5,7 +5,7 @@ using Numerai.Tournament.Rounds.Scoring;
 namespace Numerai.Tournament.Rounds;
 
 /// <content>Work that is dealt to scoring shards. They compute beside their turns, and are asked until all have answered.</content>
-public partial class Round
+public partial class RoundActor
 {
     /// <summary>
     /// Asks the shards that have not answered in this stage. A shard that died with its silo begins again elsewhere when it is asked.

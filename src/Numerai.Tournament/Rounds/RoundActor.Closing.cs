@@ -8,7 +8,7 @@ using Numerai.Tournament.Rounds.Submissions;
 namespace Numerai.Tournament.Rounds;
 
 /// <content>Closing: the round is sealed, stakes are snapshotted, the manifest is frozen and the meta models are built.</content>
-public partial class Round
+public partial class RoundActor
 {
     /// <summary>Participants asked in one turn; enough to hide their latency, few enough to keep the turn short.</summary>
     private const int ParticipantsAtOnce = 64;
