@@ -18,19 +18,19 @@ namespace Numerai.Local.Actors;
 /// <summary>The actors of the tournament. The names are stored: they are added, never changed.</summary>
 internal static class ActorKinds
 {
-    public static ActorKind Participant { get; } = ActorKind.Stored<IParticipant, Participant, ParticipantState>(
+    public static ActorKind Participant { get; } = ActorKind.Stored<IParticipant, ParticipantActor, ParticipantState>(
         "participant", (key, storage, services) => new ParticipantActor(key, storage, services));
 
     public static ActorKind BookedTransfer { get; } = ActorKind.Stored<IBookedTransfer, BookedTransferActor, BookedTransfer>(
         "booked-transfer", (key, storage, services) => new BookedTransferActor(key, storage, services));
 
-    public static ActorKind Model { get; } = ActorKind.Stored<IModel, Model, ModelState>(
+    public static ActorKind Model { get; } = ActorKind.Stored<IModel, ModelActor, ModelState>(
         "model", (key, storage, services) => new ModelActor(key, storage, services));
 
-    public static ActorKind Round { get; } = ActorKind.Stored<IRound, Round, RoundState>(
+    public static ActorKind Round { get; } = ActorKind.Stored<IRound, RoundActor, RoundState>(
         "round", (key, storage, services) => new RoundActor(key, storage, services));
 
-    public static ActorKind ScoringShard { get; } = ActorKind.Computing<IScoringShard, ScoringShard>(
+    public static ActorKind ScoringShard { get; } = ActorKind.Computing<IScoringShard, ScoringShardActor>(
         "scoring-shard", (key, services) => new ScoringShardActor(key, services));
 
     public static ActorKind Treasury { get; } = ActorKind.Stored<ITreasury, TreasuryActor, TreasuryState>(

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Microsoft.Extensions.DependencyInjection;
+using Numerai.Contracts;
 using Numerai.Tournament.Ports;
 using Orleans.Serialization;
 using Orleans.Serialization.Cloning;
@@ -19,7 +20,11 @@ public static class ContractSerialization
         // Asked before the JSON copier, which is left with contracts that can change.
         serializer.Services.AddSingleton<ISpecializableCopier, SameInstanceCopier>();
         serializer.AddJsonSerializer(IsContract, new JsonSerializerOptions(StoredJson.Options));
-        serializer.Configure(options => options.AddAllowedAssembly(typeof(StoredJson).Assembly));
+        serializer.Configure(options =>
+        {
+            options.AddAllowedAssembly(typeof(StoredJson).Assembly);
+            options.AddAllowedAssembly(typeof(Refusal).Assembly);
+        });
     });
 
     /// <summary>Whether a type is a contract of the domain; arrays and collections of contracts have codecs of their own.</summary>

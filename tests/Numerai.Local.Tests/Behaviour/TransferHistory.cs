@@ -56,7 +56,7 @@ internal sealed class TransferHistory(ITournamentHost host, Func<Func<Task>, Tas
     /// </summary>
     public async Task AssertAsync(IActorRows rows)
     {
-        var row = (await rows.ReadAsync<ParticipantState>(Participant.Kind, _ada.ToString()))!.Value.State;
+        var row = (await rows.ReadAsync<ParticipantState>(ParticipantActor.Kind, _ada.ToString()))!.Value.State;
         Assert.Equal(_wallet, row.Wallet);
         Assert.Equal(_wallet, (await host.ReadModel.LedgerBalancesAsync())[LedgerAccounts.Wallet(_ada)]);
         Assert.InRange(row.ExternalTransfers.Count, 0, Room);
