@@ -1,3 +1,4 @@
+using Numerai.Contracts;
 using System.Globalization;
 using System.Reflection;
 using System.Text.Json;
@@ -42,7 +43,7 @@ public sealed partial class RowBoundsTests
     [Fact]
     public void A_constant_that_a_bound_names_has_that_value()
     {
-        var constants = typeof(Actor<>).Assembly.GetTypes()
+        var constants = new[] { typeof(Actor<>), typeof(Nmr) }.SelectMany(type => type.Assembly.GetTypes())
             .SelectMany(type => type.GetFields(BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic))
             .Where(field => field is { IsLiteral: true } && field.FieldType == typeof(int))
             .ToLookup(field => field.Name, field => (int)field.GetRawConstantValue()!);

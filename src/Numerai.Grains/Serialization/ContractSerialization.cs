@@ -13,7 +13,7 @@ namespace Numerai.Grains.Serialization;
 /// </summary>
 public static class ContractSerialization
 {
-    private const string Namespace = "Numerai.Tournament";
+    private static readonly string[] _rooms = ["Numerai.Contracts", "Numerai.Tournament"];
 
     public static IServiceCollection AddContractSerialization(this IServiceCollection services) => services.AddSerializer(serializer =>
     {
@@ -29,6 +29,5 @@ public static class ContractSerialization
 
     /// <summary>Whether a type is a contract of the domain; arrays and collections of contracts have codecs of their own.</summary>
     public static bool IsContract(Type type) =>
-        type.Namespace is { } name
-        && (name == Namespace || name.StartsWith(Namespace + ".", StringComparison.Ordinal));
+        type.Namespace is { } name && _rooms.Any(room => name == room || name.StartsWith(room + ".", StringComparison.Ordinal));
 }
