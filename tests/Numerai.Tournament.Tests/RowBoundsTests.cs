@@ -1,9 +1,9 @@
-using Numerai.Contracts;
 using System.Globalization;
 using System.Reflection;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 using System.Text.RegularExpressions;
+using Numerai.Contracts;
 using Numerai.Tournament.Actors;
 using Numerai.Tournament.Ports;
 

@@ -3,7 +3,6 @@ using FsCheck;
 using FsCheck.Fluent;
 using FsCheck.Xunit;
 using Numerai.Contracts;
-using Numerai.Tournament.Accounts;
 
 namespace Numerai.Tournament.Tests.Accounts;
 

@@ -1,7 +1,6 @@
 using System.Globalization;
 using Numerai.Contracts;
 using Numerai.Tournament.Accounts;
-using Numerai.Tournament.Actors;
 using Numerai.Tournament.Ledger;
 
 namespace Numerai.Tournament.Tests.Accounts;

@@ -1,7 +1,5 @@
 using System.Text;
 using Numerai.Contracts;
-using Numerai.Tournament.Agreements;
-using Numerai.Tournament.Agreements.Escrows;
 using Numerai.Tournament.Ledger;
 using static Numerai.Tournament.Tests.Agreements.AgreementBooks;
 
