@@ -1,4 +1,5 @@
 using Numerai.Client;
+using Numerai.Contracts;
 
 namespace Numerai.Cli.Demo.Governance;
 
@@ -18,6 +19,4 @@ internal sealed record Holder(string Name, int Deposit, int Stake, double? Skill
         new("ada", 100, 0, null),
         new("ben", 60, 0, null),
     ];
-
-    public static NmrAmount Nmr(int amount) => NmrAmount.FromNmr(amount);
 }
