@@ -36,5 +36,5 @@ public sealed record Round(
     DateOnly? Universe = null)
 {
     /// <summary>How the step under way stands that <see cref="Working"/> names, or null.</summary>
-    public RoundStep? Step { get; init; }
+    public RoundStepStatus? Step { get; init; }
 }

@@ -84,7 +84,7 @@ public sealed record RoundCancelled(RoundId Round, string Reason) : TournamentEv
 /// <param name="Day">The scoring day; null for other steps.</param>
 /// <param name="Reason">Why it was given up or stands still.</param>
 public sealed record RoundStepped(
-    RoundId Round, RoundStepKind Step, int? Day, RoundStepPoint Point, string? Reason = null) : TournamentEvent;
+    RoundId Round, RoundStep Step, int? Day, RoundStepPoint Point, string? Reason = null) : TournamentEvent;
 
 /// <summary>A round has bound itself to a document.</summary>
 public sealed record RoundCommitted(Commitment Commitment) : TournamentEvent;

@@ -44,7 +44,7 @@ internal static class AutomationPlan
     {
         DateTimeOffset? due = round switch
         {
-            { Step: { Step: RoundStepKind.Closing or RoundStepKind.Settling } underWay } => underWay.Due,
+            { Step: { Step: RoundStep.Closing or RoundStep.Settling } underWay } => underWay.Due,
             { Phase: RoundPhase.Open } => round.Calendar.Closes,
             { Phase: RoundPhase.Closed or RoundPhase.Scoring } => round.Calendar.Resolves,
             _ => null,

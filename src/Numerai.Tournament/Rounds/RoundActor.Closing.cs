@@ -19,10 +19,10 @@ public partial class RoundActor
     private async Task SealAsync(RoundWork work)
     {
         await Services.Submissions.SealAsync(Known.Id);
-        var owners = Known.Step == RoundStepKind.Cancelling
+        var owners = Known.Step == RoundStep.Cancelling
             ? Owners(await SelectedAsync()).Count()
             : Staking(await SelectedAsync()).Count();
-        var next = Known.Step == RoundStepKind.Cancelling ? RoundStage.Free : RoundStage.Pin;
+        var next = Known.Step == RoundStep.Cancelling ? RoundStage.Free : RoundStage.Pin;
         await EnterAsync(work, next, owners);
     }
 

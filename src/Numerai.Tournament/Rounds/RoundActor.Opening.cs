@@ -58,7 +58,7 @@ public partial class RoundActor
     public async Task<Outcome<RoundView>> StartAsync()
     {
         var started = await DecideKnownAsync(RoundDecisions.Start);
-        if (State is { Step: RoundStepKind.CarryingOver } && started.Accepted)
+        if (State is { Step: RoundStep.CarryingOver } && started.Accepted)
         {
             // Most rounds find nothing, or little, in the queue: then the round is open with this answer.
             await TurnAsync();

@@ -20,7 +20,7 @@ public partial class RoundActor
 
     public override async Task ActivateAsync()
     {
-        if (State is { Step: not RoundStepKind.None } state)
+        if (State is { Step: not RoundStep.None } state)
         {
             Continue(TurnAsync);
             if (state.Work?.Stage == RoundStage.Publish)
@@ -40,7 +40,7 @@ public partial class RoundActor
         // First in the list, then the look: it interleaves with turns, on a host with threads beside them, and a turn that has just ended
         // would wake nobody.
         var waiters = Waiters();
-        if (State is { Step: not RoundStepKind.None, Work: null or { State: RoundWorkState.Running } })
+        if (State is { Step: not RoundStep.None, Work: null or { State: RoundWorkState.Running } })
         {
             await Services.Continuations.WithinAsync(this, waiters, patience);
         }
@@ -55,7 +55,7 @@ public partial class RoundActor
 
     public async Task<Outcome<RoundView>> AbortAsync(string reason)
     {
-        var isSealed = State is { Step: RoundStepKind.Closing } state && await Services.Submissions.IsSealedAsync(state.Id);
+        var isSealed = State is { Step: RoundStep.Closing } state && await Services.Submissions.IsSealedAsync(state.Id);
         var aborted = await DecideKnownAsync((known, now) => RoundDecisions.Abort(known, reason, isSealed, now));
         Rest(aborted.Accepted ? "aborted" : "done");
         return aborted;
@@ -65,7 +65,7 @@ public partial class RoundActor
     private async Task<Outcome<RoundView>> BeginAsync(Func<RoundState, DateTimeOffset, Decision<RoundState, RoundView>> decide)
     {
         var begun = await DecideKnownAsync(decide);
-        if (State is { Step: not RoundStepKind.None } && begun.Accepted)
+        if (State is { Step: not RoundStep.None } && begun.Accepted)
         {
             Continue(TurnAsync);
         }
@@ -77,7 +77,7 @@ public partial class RoundActor
     private async Task TurnAsync()
     {
         Note("done");
-        if (State is not { Step: not RoundStepKind.None } state)
+        if (State is not { Step: not RoundStep.None } state)
         {
             Rest();
             return;
@@ -217,7 +217,7 @@ public partial class RoundActor
     private void Rest(string outcome = "done")
     {
         Note(outcome);
-        if (State is { Step: not RoundStepKind.None, Work: var work }
+        if (State is { Step: not RoundStep.None, Work: var work }
             && work is not { State: RoundWorkState.AwaitsMoney or RoundWorkState.Refused })
         {
             // A time to try again is kept by the host's timers: a virtual clock may stand still.
@@ -228,7 +228,7 @@ public partial class RoundActor
                 return;
             }
         }
-        else if (State?.Step is RoundStepKind.None)
+        else if (State?.Step is RoundStep.None)
         {
             (_selected, _stakers, _queue) = (null, null, null);
         }

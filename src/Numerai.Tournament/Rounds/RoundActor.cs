@@ -11,7 +11,7 @@ public partial class RoundActor(string key, IActorStorage<Persisted<RoundState>>
 
     public Task<Outcome<RoundView>> GetAsync() => Task.FromResult(Answer());
 
-    public Task<Outcome<RoundView>> CloseAsync(bool early) => State is { Step: not (RoundStepKind.None or RoundStepKind.Closing) } state
+    public Task<Outcome<RoundView>> CloseAsync(bool early) => State is { Step: not (RoundStep.None or RoundStep.Closing) } state
         ? Task.FromResult<Outcome<RoundView>>(RoundDecisions.AtWork(state))
         : BeginAsync((known, now) => RoundDecisions.BeginClosing(known, early, now));
 
@@ -22,7 +22,7 @@ public partial class RoundActor(string key, IActorStorage<Persisted<RoundState>>
             return RoundDecisions.NotFound(Key);
         }
 
-        if (known.Step != RoundStepKind.None && !known.Targets.ContainsKey(command.Day))
+        if (known.Step != RoundStep.None && !known.Targets.ContainsKey(command.Day))
         {
             return RoundDecisions.AtWork(known);
         }
@@ -41,8 +41,8 @@ public partial class RoundActor(string key, IActorStorage<Persisted<RoundState>>
 
     public async Task<Outcome<RoundView>> ResolveAsync() => State switch
     {
-        { Step: RoundStepKind.Settling } => await ContinueAsync(),
-        { Step: not RoundStepKind.None } state => RoundDecisions.AtWork(state),
+        { Step: RoundStep.Settling } => await ContinueAsync(),
+        { Step: not RoundStep.None } state => RoundDecisions.AtWork(state),
         { Phase: RoundPhase.Resolved } => Answer(),
         _ => await BeginAsync((state, now) => RoundDecisions.BeginResolving(state, now)),
     };

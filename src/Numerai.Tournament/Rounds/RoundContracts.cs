@@ -84,7 +84,7 @@ public sealed record RoundView(
 /// <param name="Moved">When it last came on.</param>
 public sealed record RoundStepView(
     RoundId Round,
-    RoundStepKind Step,
+    RoundStep Step,
     RoundWorkState State,
     RoundStage Stage,
     DateTimeOffset Started,

@@ -20,7 +20,7 @@ internal static partial class RoundDecisions
                 RefusalCodes.InvalidRequest, $"Give the reason, in at most {LongestReason} characters; everybody can read it.");
         }
 
-        if (state.Step == RoundStepKind.None)
+        if (state.Step == RoundStep.None)
         {
             return RoundProjection.View(state).NothingUnderWay();
         }
@@ -30,24 +30,24 @@ internal static partial class RoundDecisions
             return new Refusal(RefusalCodes.StepNotAbortable, $"Round {state.Id} is {RoundProjection.Working(state.Step)}: {why}");
         }
 
-        var phase = state.Step == RoundStepKind.Closing ? RoundPhase.Open : state.Phase;
+        var phase = state.Step == RoundStep.Closing ? RoundPhase.Open : state.Phase;
         return Changed(
-            state with { Phase = phase, Step = RoundStepKind.None, Work = null }, Stepped(state, RoundStepPoint.Aborted, reason));
+            state with { Phase = phase, Step = RoundStep.None, Work = null }, Stepped(state, RoundStepPoint.Aborted, reason));
     }
 
     /// <summary>Null where the step can be given up.</summary>
     private static string? WhyNot(RoundState state, bool isSealed, DateTimeOffset now) => (state.Step, WorkOf(state, now).Stage) switch
     {
-        (RoundStepKind.CarryingOver, RoundStage.Queue) => null,
-        (RoundStepKind.Closing, RoundStage.Seal) when now >= state.Calendar.Closes =>
+        (RoundStep.CarryingOver, RoundStage.Queue) => null,
+        (RoundStep.Closing, RoundStage.Seal) when now >= state.Calendar.Closes =>
             "its closing time has come, so it can't be open again. Retry the step, or cancel the round.",
-        (RoundStepKind.Closing, RoundStage.Seal) when !isSealed => null,
-        (RoundStepKind.Closing, _) => "it is sealed, and what has arrived since is late. Retry the step, or cancel the round.",
-        (RoundStepKind.Scoring, _) => "it has bound itself to the day's target. Retry the step, or cancel the round.",
-        (RoundStepKind.Settling, RoundStage.Entries) => null,
-        (RoundStepKind.Settling, RoundStage.Reserve) when state.Work is { State: RoundWorkState.Refused } or { LaneNumber: 0 } => null,
-        (RoundStepKind.Settling, RoundStage.Reserve) => "the treasury may have set aside what is paid. Retry the step.",
-        (RoundStepKind.Settling, _) => "some may be paid already, and all have to be. Retry the step.",
+        (RoundStep.Closing, RoundStage.Seal) when !isSealed => null,
+        (RoundStep.Closing, _) => "it is sealed, and what has arrived since is late. Retry the step, or cancel the round.",
+        (RoundStep.Scoring, _) => "it has bound itself to the day's target. Retry the step, or cancel the round.",
+        (RoundStep.Settling, RoundStage.Entries) => null,
+        (RoundStep.Settling, RoundStage.Reserve) when state.Work is { State: RoundWorkState.Refused } or { LaneNumber: 0 } => null,
+        (RoundStep.Settling, RoundStage.Reserve) => "the treasury may have set aside what is paid. Retry the step.",
+        (RoundStep.Settling, _) => "some may be paid already, and all have to be. Retry the step.",
         _ => "its participants were told, and their stakes are being freed. Retry the step.",
     };
 }

@@ -22,7 +22,7 @@ internal static partial class RoundDecisions
     public static Decision<RoundState, RoundView> BeginResolving(RoundState state, DateTimeOffset now) =>
         CheckResolvable(state) is { } refusal
         ? refusal
-        : Begun(state with { Step = RoundStepKind.Settling, Work = Resolving(state, now) }, now, []);
+        : Begun(state with { Step = RoundStep.Settling, Work = Resolving(state, now) }, now, []);
 
     public static Decision<RoundState, RoundView> BeginSettling(
         RoundState state, RoundSettlement settlement, RoundWork work, DateTimeOffset now, string place) => Committed(

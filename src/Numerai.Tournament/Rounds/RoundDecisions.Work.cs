@@ -16,12 +16,12 @@ internal static partial class RoundDecisions
     /// <summary>The step that a row is in the middle of, also one that an earlier version wrote.</summary>
     public static RoundWork WorkOf(RoundState state, DateTimeOffset now) => state.Work ?? state.Step switch
     {
-        RoundStepKind.CarryingOver => Begin("carry_over", RoundStage.Queue, now, now),
-        RoundStepKind.Closing when state.Manifest is null => Begin("close", RoundStage.Seal, Earlier(state.Calendar.Closes, now), now),
-        RoundStepKind.Closing => Begin("close", AfterFreezing(state), Earlier(state.Calendar.Closes, now), now),
-        RoundStepKind.Scoring => Begin($"score/{state.Targets.Keys.Last()}", FirstOfScoring(state), now, now),
-        RoundStepKind.Settling => Resolving(state, now),
-        RoundStepKind.Cancelling => Begin("cancel", RoundStage.Seal, now, now),
+        RoundStep.CarryingOver => Begin("carry_over", RoundStage.Queue, now, now),
+        RoundStep.Closing when state.Manifest is null => Begin("close", RoundStage.Seal, Earlier(state.Calendar.Closes, now), now),
+        RoundStep.Closing => Begin("close", AfterFreezing(state), Earlier(state.Calendar.Closes, now), now),
+        RoundStep.Scoring => Begin($"score/{state.Targets.Keys.Last()}", FirstOfScoring(state), now, now),
+        RoundStep.Settling => Resolving(state, now),
+        RoundStep.Cancelling => Begin("cancel", RoundStage.Seal, now, now),
         _ => throw new InvalidOperationException($"Round {state.Id} has nothing under way."),
     };
 
@@ -91,7 +91,7 @@ internal static partial class RoundDecisions
 
     /// <summary>All is done and published.</summary>
     public static Decision<RoundState, RoundView> EndStep(RoundState state) =>
-        Changed(state with { Step = RoundStepKind.None, Work = null }, Stepped(state, RoundStepPoint.Done));
+        Changed(state with { Step = RoundStep.None, Work = null }, Stepped(state, RoundStepPoint.Done));
 
     /// <summary>What another command meets while a step is under way.</summary>
     public static Refusal AtWork(RoundState state)

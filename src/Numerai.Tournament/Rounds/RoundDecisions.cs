@@ -37,7 +37,7 @@ internal static partial class RoundDecisions
                 state with
                 {
                     Phase = RoundPhase.Open,
-                    Step = RoundStepKind.CarryingOver,
+                    Step = RoundStep.CarryingOver,
                     Work = Begin("carry_over", RoundStage.Queue, now, now),
                     OpeningDocuments = [],
                 },
@@ -66,7 +66,7 @@ internal static partial class RoundDecisions
                 state with
                 {
                     Phase = RoundPhase.Closed,
-                    Step = RoundStepKind.Closing,
+                    Step = RoundStep.Closing,
                     Work = Begin("close", RoundStage.Seal, Earlier(state.Calendar.Closes, now), now),
                 },
                 now,
@@ -161,7 +161,7 @@ internal static partial class RoundDecisions
                 state with
                 {
                     Phase = RoundPhase.Scoring,
-                    Step = RoundStepKind.Scoring,
+                    Step = RoundStep.Scoring,
                     Work = Begin($"score/{day}", FirstOfScoring(state), now, now),
                     Targets = state.Targets.Add(day, target.Content),
                 },
@@ -218,7 +218,7 @@ internal static partial class RoundDecisions
                 state with
                 {
                     Phase = RoundPhase.Cancelled,
-                    Step = RoundStepKind.Cancelling,
+                    Step = RoundStep.Cancelling,
                     Work = Begin("cancel", RoundStage.Seal, now, now),
                     CancelReason = reason,
                 },
@@ -234,7 +234,7 @@ internal static partial class RoundDecisions
         new(RefusalCodes.RoundWrongPhase, $"Round {state.Id} is {Describe(state)} and can't be {verb}.");
 
     private static string Describe(RoundState state) =>
-        (state.Settlement is not null || state.Step == RoundStepKind.Settling) && state.Phase != RoundPhase.Resolved
+        (state.Settlement is not null || state.Step == RoundStep.Settling) && state.Phase != RoundPhase.Resolved
             ? "being settled"
             : state.Phase.ToString().ToLowerInvariant();
 

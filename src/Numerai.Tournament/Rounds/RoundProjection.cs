@@ -35,21 +35,21 @@ internal static class RoundProjection
         };
 
     /// <summary>What a step is called; null for none.</summary>
-    public static string? Working(RoundStepKind step) => step switch
+    public static string? Working(RoundStep step) => step switch
     {
-        RoundStepKind.CarryingOver => "carrying queued submissions over",
-        RoundStepKind.Closing => "closing",
-        RoundStepKind.Scoring => "scoring",
-        RoundStepKind.Settling => "settling",
-        RoundStepKind.Cancelling => "cancelling",
+        RoundStep.CarryingOver => "carrying queued submissions over",
+        RoundStep.Closing => "closing",
+        RoundStep.Scoring => "scoring",
+        RoundStep.Settling => "settling",
+        RoundStep.Cancelling => "cancelling",
         _ => null,
     };
 
     /// <summary>The day that is being scored; null in other steps.</summary>
-    public static int? Day(RoundState state) => state.Step == RoundStepKind.Scoring ? state.Targets.Keys.Last() : null;
+    public static int? Day(RoundState state) => state.Step == RoundStep.Scoring ? state.Targets.Keys.Last() : null;
 
     /// <summary>How the step under way stands; null without one, and in rows that an earlier version wrote until it is taken up.</summary>
-    public static RoundStepView? Step(RoundState state) => state is { Step: not RoundStepKind.None, Work: { } work }
+    public static RoundStepView? Step(RoundState state) => state is { Step: not RoundStep.None, Work: { } work }
         ? new RoundStepView(state.Id, state.Step, work.State, work.Stage, work.Started, work.Due, work.Entered, work.Moved)
         {
             Day = Day(state),

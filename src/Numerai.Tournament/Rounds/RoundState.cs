@@ -13,7 +13,7 @@ public sealed record RoundState
 
     public required RoundPhase Phase { get; init; }
 
-    public RoundStepKind Step { get; init; }
+    public RoundStep Step { get; init; }
 
     /// <summary>How far the step is.</summary>
     public RoundWork? Work { get; init; }

@@ -21,7 +21,7 @@ namespace Numerai.Web.Rounds;
 /// <param name="Place">The silo that moved it last; only for operators.</param>
 internal sealed record RoundStepResponse(
     RoundId Round,
-    RoundStepKind Step,
+    RoundStep Step,
     int? Day,
     RoundWorkState State,
     RoundStage Stage,

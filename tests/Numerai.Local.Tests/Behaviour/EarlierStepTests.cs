@@ -11,11 +11,11 @@ namespace Numerai.Local.Tests.Behaviour;
 public sealed class EarlierStepTests
 {
     [Theory]
-    [InlineData(RoundStepKind.Closing)]
-    [InlineData(RoundStepKind.Scoring)]
-    [InlineData(RoundStepKind.Settling)]
-    [InlineData(RoundStepKind.Cancelling)]
-    public async Task A_step_that_an_earlier_version_left_half_done_is_finished(RoundStepKind step)
+    [InlineData(RoundStep.Closing)]
+    [InlineData(RoundStep.Scoring)]
+    [InlineData(RoundStep.Settling)]
+    [InlineData(RoundStep.Cancelling)]
+    public async Task A_step_that_an_earlier_version_left_half_done_is_finished(RoundStep step)
     {
         await using var host = (LocalTournamentHost)await LocalTournamentHost.InMemoryAsync(HostMode.Deterministic, seed: 5);
         var tournament = new TinyTournament(host);
@@ -35,7 +35,7 @@ public sealed class EarlierStepTests
                 "round", $"{Round(1)}", row.Version, row.Value with { State = row.Value.State with { Work = null } });
         });
 
-        if (step == RoundStepKind.Settling)
+        if (step == RoundStep.Settling)
         {
             (await host.Actors.Treasury().CloseAsync(Round(99), Nmr.Zero, Nmr.Zero)).Require();
         }
@@ -45,9 +45,9 @@ public sealed class EarlierStepTests
         Assert.Equal(
             step switch
             {
-                RoundStepKind.Closing => (RoundPhase.Closed, 0),
-                RoundStepKind.Scoring => (RoundPhase.Scoring, 1),
-                RoundStepKind.Settling => (RoundPhase.Resolved, Days),
+                RoundStep.Closing => (RoundPhase.Closed, 0),
+                RoundStep.Scoring => (RoundPhase.Scoring, 1),
+                RoundStep.Settling => (RoundPhase.Resolved, Days),
                 _ => (RoundPhase.Cancelled, 0),
             },
             (done.Phase, done.ScoredDay));
@@ -56,15 +56,15 @@ public sealed class EarlierStepTests
     }
 
     /// <summary>Plays on to where the step is asked for and not yet done; settling waits for a treasury that is short.</summary>
-    private static async Task UntilAsync(LocalTournamentHost host, TinyTournament tournament, RoundStepKind step)
+    private static async Task UntilAsync(LocalTournamentHost host, TinyTournament tournament, RoundStep step)
     {
         var round = host.Actors.Round(Round(1));
         switch (step)
         {
-            case RoundStepKind.Closing:
+            case RoundStep.Closing:
                 (await round.CloseAsync(early: true)).Require();
                 return;
-            case RoundStepKind.Cancelling:
+            case RoundStep.Cancelling:
                 (await round.CancelAsync("The data were wrong.")).Require();
                 return;
             default:
@@ -72,7 +72,7 @@ public sealed class EarlierStepTests
         }
 
         (await host.Actors.FinishAsync(Round(1), actor => actor.CloseAsync(early: true))).Require();
-        if (step == RoundStepKind.Scoring)
+        if (step == RoundStep.Scoring)
         {
             var target = await host.Objects.PutAsync("incoming/1/day-1.csv", System.Text.Encoding.UTF8.GetBytes(Target(1, 1)));
             (await round.PublishTargetAsync(new PublishTarget(1, target, Early: true))).Require();

@@ -64,6 +64,6 @@ public sealed class MoneyLaneTests
     }
 
     private static RoundStepView Waiting(int number, int hours) => new(
-        new RoundId(TournamentId.Classic, number), RoundStepKind.Settling, RoundWorkState.AwaitsMoney, RoundStage.Reserve,
+        new RoundId(TournamentId.Classic, number), RoundStep.Settling, RoundWorkState.AwaitsMoney, RoundStage.Reserve,
         _noon, _noon.AddHours(hours), _noon, _noon);
 }

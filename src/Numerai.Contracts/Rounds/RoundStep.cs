@@ -3,8 +3,8 @@ using System.Text.Json.Serialization;
 namespace Numerai.Contracts;
 
 /// <summary>A step of several writes that a round is in the middle of; after a crash it goes on from here. Stored by name.</summary>
-[JsonConverter(typeof(JsonStringEnumConverter<RoundStepKind>))]
-public enum RoundStepKind
+[JsonConverter(typeof(JsonStringEnumConverter<RoundStep>))]
+public enum RoundStep
 {
     None,
     CarryingOver,
