@@ -1,5 +1,4 @@
 using System.Globalization;
-using Numerai.Client;
 using Numerai.Client.Ledger;
 using Numerai.Client.Rounds;
 using Numerai.Contracts;

@@ -1,5 +1,4 @@
 using System.Net;
-using Numerai.Client;
 using Numerai.Client.Rounds;
 using Numerai.Client.Scores;
 using Numerai.Client.Submissions;
