@@ -49,9 +49,6 @@ internal sealed class SubmissionBuilder(SubmissionHeader header, int capacity)
         }
     }
 
-    /// <summary>Takes a prediction that is a number already.</summary>
-    public void TakeValue(double value) => values[Rows] = value;
-
     /// <summary>Finishes a row.</summary>
     public void EndRow() => Rows++;
 

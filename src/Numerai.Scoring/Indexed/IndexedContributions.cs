@@ -22,34 +22,6 @@ public static class IndexedContributions
     }
 
     /// <summary>
-    /// <c>stake_weight</c>: the average of the predictions of the models that have a stake, weighted by it. A missing prediction counts 0
-    /// but keeps its stake in the divisor; a missing stake counts 0 in both; no stake at all gives NaN. Nothing is ranked.
-    /// </summary>
-    /// <param name="predictions">One column per model.</param>
-    /// <param name="models">The models that have a stake.</param>
-    /// <param name="stakes">Their stakes.</param>
-    /// <exception cref="ScoringException"><c>key_error</c> when a model has no predictions.</exception>
-    public static IndexedFrame StakeWeight(IndexedFrame predictions, IReadOnlyList<string> models, ReadOnlySpan<double> stakes)
-    {
-        ArgumentNullException.ThrowIfNull(predictions);
-        double[] sum = new double[predictions.Rows];
-        double total = 0;
-        double[][] columns = Columns(predictions, models);
-        for (int model = 0; model < columns.Length; model++)
-        {
-            double stake = double.IsNaN(stakes[model]) ? 0 : stakes[model];
-            total += stake;
-            for (int row = 0; row < sum.Length; row++)
-            {
-                double product = columns[model][row] * stake;
-                sum[row] += double.IsNaN(product) ? 0 : product;
-            }
-        }
-
-        return IndexedFrame.Series(predictions.Ids, [.. sum.Select(value => total == 0 ? double.NaN : value / total)]);
-    }
-
-    /// <summary>
     /// <c>generate_neutralized_weights</c>: norm15 of all predictions given, then ids of predictions, neutralizers and weights are matched,
     /// each keeping 80 %.
     /// </summary>
@@ -122,7 +94,7 @@ public static class IndexedContributions
                 ScoringErrorCodes.StakesSum, "The stakes over their total must sum to 1: none may be negative and one must be positive.");
     }
 
-    private static double[][] Columns(IndexedFrame frame, IReadOnlyList<string> names) => [.. names.Select(name =>
+    internal static double[][] Columns(IndexedFrame frame, IReadOnlyList<string> names) => [.. names.Select(name =>
     {
         int index = Array.IndexOf(frame.Columns, name);
         return index >= 0

@@ -35,7 +35,4 @@ public sealed record IndexedFrame(string[] Ids, string[] Columns, double[][] Val
 
         return true;
     }
-
-    /// <summary>Whether any value is missing.</summary>
-    public bool HasNaN() => Values.Any(column => Statistics.Moments.FirstNaN(column) >= 0);
 }

@@ -17,14 +17,6 @@ public static class IndexedTransforms
         return frame.Map(column => Written(column, Ranks.TieKept));
     }
 
-    /// <summary><c>tie_broken_rank</c>: ties go by the order of the ids.</summary>
-    /// <exception cref="ScoringException"><c>unsorted_index</c>.</exception>
-    public static IndexedFrame TieBrokenRank(IndexedFrame frame)
-    {
-        IndexAlignment.RequireSorted(frame);
-        return frame.Map(column => Written(column, Ranks.TieBroken));
-    }
-
     /// <summary><c>gaussian</c>: the normal quantile of every value.</summary>
     /// <exception cref="ScoringException"><c>assertion</c> when the ids are not sorted.</exception>
     public static IndexedFrame Gaussian(IndexedFrame frame)
@@ -93,7 +85,7 @@ public static class IndexedTransforms
     internal static ColumnMatrix ToMatrix(IndexedFrame frame) =>
         new(frame.Rows, frame.Values.Length, frame.Values.SelectMany(column => column).ToArray());
 
-    private static double[] Written(double[] column, Action<ReadOnlySpan<double>, Span<double>> write)
+    internal static double[] Written(double[] column, Action<ReadOnlySpan<double>, Span<double>> write)
     {
         double[] destination = new double[column.Length];
         write(column, destination);

@@ -66,12 +66,6 @@ internal static class StakeMoves
     public static Nmr Neutral(ModelStake model) =>
         Nmr.Max(Nmr.Zero, model.Active - model.AtRisk.Values.Aggregate(Nmr.Zero, (sum, atRisk) => sum + atRisk));
 
-    /// <summary>What is on its way to a model.</summary>
-    public static Nmr Arriving(ParticipantState state, ModelId to) => state.Models.Values
-        .SelectMany(model => model.Releases)
-        .Where(release => release.MoveTo == to)
-        .Aggregate(Nmr.Zero, (sum, release) => sum + release.Amount);
-
     private static Refusal? Check(ParticipantState state, ModelStake model, ChangeStake command)
     {
         if (command.Rules is not { Moves: true })

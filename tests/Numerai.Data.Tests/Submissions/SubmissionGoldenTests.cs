@@ -21,17 +21,6 @@ public sealed class SubmissionGoldenTests
     public void Submissions_are_cleaned_as_by_the_reference() => Run("clean_submission", Clean, CompareCleaned);
 
     [Fact]
-    public void Ids_are_remapped_as_by_the_reference() => Run(
-        "remap_ids",
-        c =>
-            IdRemapping.Remap(
-                GoldenTables.Table(c["data"]),
-                GoldenTables.Table(c["ticker_map"]),
-                c["src_id_col"].GetString()!,
-                c["dst_id_col"].GetString()!),
-        CompareTable);
-
-    [Fact]
     public void Largest_churn_and_turnover_are_those_of_the_reference() => Run(
         "calculate_max_churn_and_turnover", Movement, (tally, golden, movement) =>
     {
@@ -138,18 +127,6 @@ public sealed class SubmissionGoldenTests
             double[] ranks = new double[wanted.Length];
             Ranks.TieKept(wanted, ranks);
             tally.Numbers(golden, ranks, [.. codes.Select(code => (double)code / (2 * codes.Length))], "codes");
-        }
-    }
-
-    private static void CompareTable(GoldenTally tally, GoldenCase golden, Table table)
-    {
-        Table wanted = GoldenTables.Table(golden.Expected);
-        tally.Same(golden, wanted.Columns.Select(column => column.Name), table.Columns.Select(column => column.Name), "columns");
-        string key = wanted.Columns[0].Name;
-        tally.Same(golden, wanted.Values<string>(key).Select(id => id ?? string.Empty), table.Values<string>(key), "ids");
-        foreach (TableColumn column in wanted.Columns.Skip(1))
-        {
-            tally.Numbers(golden, wanted.Doubles(column.Name), table.Doubles(column.Name), column.Name);
         }
     }
 

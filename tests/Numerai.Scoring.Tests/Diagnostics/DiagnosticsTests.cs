@@ -2,7 +2,6 @@ using System.Numerics;
 using Numerai.Scoring.Diagnostics;
 using Numerai.Scoring.LinearAlgebra;
 using Numerai.Scoring.Rounds;
-using Numerai.Scoring.Standing;
 using Numerai.Scoring.Statistics;
 
 namespace Numerai.Scoring.Tests.Diagnostics;
@@ -43,22 +42,6 @@ public sealed class DiagnosticsTests
         Assert.Equal(double.NaN, era.Mmc);
         Assert.Equal(Math.Abs(Correlation.Pearson(predictions, [0, 1, 2, 3, 4, 0])), era.MaximumExposure);
         Assert.Equal(era.MaximumExposure, era.MeanExposure);
-    }
-
-    [Fact]
-    public void Percentiles_count_ties_half_and_skip_missing_scores()
-    {
-        double[] percentiles = new double[5];
-        Percentiles.Compute([0.3, double.NaN, 0.1, 0.3, 0.2], percentiles);
-        Assert.Equal([0.75, double.NaN, 0.125, 0.75, 0.375], percentiles);
-    }
-
-    [Fact]
-    public void Reputation_is_the_mean_of_the_rounds_that_count()
-    {
-        Assert.Equal(0.2, Reputation.Mean([0.1, double.NaN, 0.3]), 1e-15);
-        Assert.Equal(double.NaN, Reputation.Mean([]));
-        Assert.Equal(0.25, Reputation.StakeWeighted([0.1, 0.3, 9, double.NaN], [1, 3, 0, 5]), 1e-15);
     }
 
     [Theory]

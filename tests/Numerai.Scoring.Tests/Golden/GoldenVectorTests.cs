@@ -7,7 +7,8 @@ namespace Numerai.Scoring.Tests.Golden;
 public sealed class GoldenVectorTests
 {
     public static TheoryData<string> Files => [.. GoldenFolder.Files()
-        .Where(file => !ScoringFunctions.OfData.Contains(Path.GetFileNameWithoutExtension(file)))
+        .Where(file => Path.GetFileNameWithoutExtension(file) is var name
+            && !ScoringFunctions.OfData.Contains(name) && !ScoringFunctions.OfNobody.Contains(name))
         .DefaultIfEmpty("none")];
 
     [Theory]

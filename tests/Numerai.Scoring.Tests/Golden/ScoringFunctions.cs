@@ -17,14 +17,14 @@ internal static class ScoringFunctions
         ["churn"] = c => IndexedMovement.Churn(Frame(c["s1"]), Frame(c["s2"]), c.Whole("top_bottom")),
         ["correlation_contribution"] = c => IndexedContributions.CorrelationContribution(
             Frame(c["predictions"]), Frame(c["meta_model"]), Frame(c["live_targets"]), c.Whole("top_bottom")),
-        ["feature_neutral_corr"] = c => IndexedCorrelations.FeatureNeutralCorr(
+        ["feature_neutral_corr"] = c => ReferenceFunctions.FeatureNeutralCorr(
             Frame(c["predictions"]), Frame(c["features"]), Frame(c["targets"]), c.Whole("top_bottom")),
         ["filter_sort_index"] = c => IndexAlignment.FilterSort(Frame(c["s1"]), Frame(c["s2"]), c.Number("max_filtered_ratio", 0.2)),
         ["gaussian"] = c => IndexedTransforms.Gaussian(Frame(c["df"])),
         ["generate_neutralized_weights"] = c => IndexedContributions.GenerateNeutralizedWeights(
             Frame(c["predictions"]), Frame(c["neutralizers"]), Frame(c["sample_weights"]), c.Flag("center_and_normalize", false)),
         ["max_feature_correlation"] = c =>
-            IndexedCorrelations.MaxFeatureCorrelation(Frame(c["s"]), Frame(c["features"]), c.Whole("top_bottom")),
+            ReferenceFunctions.MaxFeatureCorrelation(Frame(c["s"]), Frame(c["features"]), c.Whole("top_bottom")),
         ["meta_portfolio_contribution"] = c => IndexedContributions.MetaPortfolioContribution(
             Frame(c["predictions"]), Ids(c["stakes"]), Frame(c["stakes"])
                 .Only, Frame(c["neutralizers"]), Frame(c["sample_weights"]), Frame(c["targets"])),
@@ -34,12 +34,12 @@ internal static class ScoringFunctions
             c.Flag("target_pow15", true)),
         ["orthogonalize"] = c => Orthogonalize(c["v"], c["u"]),
         ["pearson_correlation"] = c =>
-            IndexedCorrelations.PearsonCorrelation(Frame(c["target"]), Frame(c["predictions"]), c.Whole("top_bottom")),
+            ReferenceFunctions.PearsonCorrelation(Frame(c["target"]), Frame(c["predictions"]), c.Whole("top_bottom")),
         ["power"] = c => IndexedTransforms.Power(Frame(c["df"]), c.Number("p", 1.5)),
         ["sharpe_ratio"] = c => ColumnScaling.SharpeRatio(Frame(c["s"]).Only),
-        ["spearman_correlation"] = c => IndexedCorrelations.SpearmanCorrelation(Frame(c["target"]), Frame(c["predictions"])),
-        ["stake_weight"] = c => IndexedContributions.StakeWeight(Frame(c["predictions"]), Ids(c["stakes"]), Frame(c["stakes"]).Only),
-        ["tie_broken_rank"] = c => IndexedTransforms.TieBrokenRank(Frame(c["df"])),
+        ["spearman_correlation"] = c => ReferenceFunctions.SpearmanCorrelation(Frame(c["target"]), Frame(c["predictions"])),
+        ["stake_weight"] = c => ReferenceFunctions.StakeWeight(Frame(c["predictions"]), Ids(c["stakes"]), Frame(c["stakes"]).Only),
+        ["tie_broken_rank"] = c => ReferenceFunctions.TieBrokenRank(Frame(c["df"])),
         ["tie_kept_rank"] = c => IndexedTransforms.TieKeptRank(Frame(c["s"])),
         ["turnover"] = c => IndexedMovement.Turnover(Frame(c["s1"]), Frame(c["s2"])),
         ["variance_normalize"] = c => IndexedTransforms.VarianceNormalize(Frame(c["df"])),
@@ -48,8 +48,11 @@ internal static class ScoringFunctions
     /// <summary>Functions of uploads and tickers, whose goldens the data tests run.</summary>
     public static IReadOnlySet<string> OfData { get; } = new HashSet<string>
     {
-        "calculate_max_churn_and_turnover", "clean_submission", "remap_ids", "validate_submission_numerai", "validate_submission_signals",
+        "calculate_max_churn_and_turnover", "clean_submission", "validate_submission_numerai", "validate_submission_signals",
     };
+
+    /// <summary>What the platform does not do: it never translates ids of one vendor into those of another.</summary>
+    public static IReadOnlySet<string> OfNobody { get; } = new HashSet<string> { "remap_ids" };
 
     public static object Call(GoldenCase golden) => Functions.TryGetValue(golden.Function, out Func<GoldenCase, object>? function)
         ? function(golden)

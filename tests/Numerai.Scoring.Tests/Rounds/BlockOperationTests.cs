@@ -1,5 +1,3 @@
-using Numerai.Scoring.LinearAlgebra;
-using Numerai.Scoring.Metrics;
 using Numerai.Scoring.Movement;
 using Numerai.Scoring.Ranking;
 using Numerai.Scoring.Rounds;
@@ -35,26 +33,6 @@ public sealed class BlockOperationTests
             Assert.Equal(others.Length == 0 ? double.NaN : others.Max(), whole.Maximum(model), 1e-12);
             Assert.Equal(others.Length == 0 ? double.NaN : others.Average(), whole.Average(model), 1e-12);
             Assert.Equal((whole.Maximum(model), whole.Average(model)), parts[model]);
-        }
-    }
-
-    [Fact]
-    public void Weights_of_a_block_are_those_of_each_model()
-    {
-        double[][] models = [.. Enumerable.Range(0, 26).Select(_ => Column())];
-        double[][] neutralizers = [.. Enumerable.Range(0, 11).Select(_ => Column().Select(value => (value - 0.5) / 4).ToArray())];
-        double[] sampleWeights = Column();
-        ColumnMatrix matrix = new(Rows, neutralizers.Length, neutralizers.SelectMany(column => column).ToArray());
-        double[] weights = new double[models.Length * Rows];
-        new WeightScorer(matrix, sampleWeights, threads: 2).Compute(Codes(models), weights);
-        for (int model = 0; model < models.Length; model++)
-        {
-            double[] expected = PlainScores.Weights(models[model], neutralizers, sampleWeights);
-            NeutralizedWeights.CenterAndNormalize(expected, expected);
-            double[] actual = weights[(model * Rows)..((model + 1) * Rows)];
-            Assert.All(Enumerable.Range(0, Rows), row => Assert.Equal(expected[row], actual[row], 1e-14));
-            Assert.Equal(1, actual.Sum(Math.Abs), 1e-12);
-            Assert.Equal(1, Turnover.Between(actual, [.. actual.Select(weight => -weight)]), 1e-12);
         }
     }
 

@@ -24,7 +24,7 @@ public sealed class StakeMoveTests
 
         Assert.Equal(("pending", Nmr.FromNmr(10), Nmr.FromNmr(20)), (moved.Status, moved.MovedNow, moved.Pending));
         Assert.Equal(Nmr.FromNmr(10), account.State.Models[_second].Active);
-        Assert.Equal(Nmr.FromNmr(20), StakeMoves.Arriving(account.State, _second));
+        Assert.Equal(Nmr.FromNmr(20), Arriving(account.State, _second));
         account.Settle(1, "0", "25");
         Assert.Equal((Nmr.Zero, Nmr.Zero), (account.Stake.Active, account.Stake.Pending));
         Assert.Equal(Nmr.FromNmr(25), account.State.Models[_second].Active);
@@ -126,4 +126,9 @@ public sealed class StakeMoveTests
 
         return account;
     }
+
+    private static Nmr Arriving(ParticipantState state, ModelId to) => state.Models.Values
+        .SelectMany(model => model.Releases)
+        .Where(release => release.MoveTo == to)
+        .Aggregate(Nmr.Zero, (sum, release) => sum + release.Amount);
 }
