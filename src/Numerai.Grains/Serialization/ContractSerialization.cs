@@ -8,22 +8,25 @@ namespace Numerai.Grains.Serialization;
 
 /// <summary>
 /// The domain's contracts travel as the JSON they are stored as: one form to freeze, and no Orleans attribute on the domain. Nothing
-/// outside the domain's namespaces travels that way. Where nothing travels, on the same silo, contracts are handed over as they are.
+/// outside the domain's assemblies travels that way. Where nothing travels, on the same silo, contracts are handed over as they are.
 /// </summary>
 public static class ContractSerialization
 {
-    private const string Namespace = "Numerai.Tournament";
+    public static IServiceCollection AddContractSerialization(this IServiceCollection services) =>
+        services.AddContractSerialization(ContractTypes.OfDomain);
 
-    public static IServiceCollection AddContractSerialization(this IServiceCollection services) => services.AddSerializer(serializer =>
-    {
-        // Asked before the JSON copier, which is left with contracts that can change.
-        serializer.Services.AddSingleton<ISpecializableCopier, SameInstanceCopier>();
-        serializer.AddJsonSerializer(IsContract, new JsonSerializerOptions(StoredJson.Options));
-        serializer.Configure(options => options.AddAllowedAssembly(typeof(StoredJson).Assembly));
-    });
-
-    /// <summary>Whether a type is a contract of the domain; arrays and collections of contracts have codecs of their own.</summary>
-    public static bool IsContract(Type type) =>
-        type.Namespace is { } name
-        && (name == Namespace || name.StartsWith(Namespace + ".", StringComparison.Ordinal));
+    internal static IServiceCollection AddContractSerialization(this IServiceCollection services, ContractTypes contracts) =>
+        services.AddWireNames(typeof(ContractSerialization).Assembly).AddSerializer(serializer =>
+        {
+            // Asked before the JSON copier, which is left with contracts that can change.
+            serializer.Services.AddSingleton<ISpecializableCopier>(new SameInstanceCopier(contracts));
+            serializer.AddJsonSerializer(contracts.Contain, new JsonSerializerOptions(StoredJson.Options));
+            serializer.Configure(options =>
+            {
+                foreach (var assembly in contracts.Assemblies)
+                {
+                    options.AddAllowedAssembly(assembly);
+                }
+            });
+        });
 }

@@ -4,7 +4,6 @@ using Numerai.Grains.Tests.Behaviour;
 using Numerai.Tournament.Identity;
 using Numerai.Tournament.Schedule;
 using Numerai.Tournament.Settings;
-using Numerai.Tournament.WireTests;
 using Orleans.Serialization;
 
 namespace Numerai.Grains.Tests.Wire;
@@ -13,11 +12,13 @@ namespace Numerai.Grains.Tests.Wire;
 public sealed class ImmutableContractsTests
 {
     private static readonly DeepCopier _copier =
-        new ServiceCollection().AddContractSerialization().BuildServiceProvider().GetRequiredService<DeepCopier>();
+        new ServiceCollection().AddContractSerialization(TestContracts.AndOfDomain).BuildServiceProvider().GetRequiredService<DeepCopier>();
+
+    private static readonly Immutability _immutability = new(TestContracts.AndOfDomain);
 
     [Fact]
     public void Nothing_that_calls_carry_can_be_changed() => Assert.Empty(
-        GrainCalls.Contracts.Select(type => (Type: type, Fault: Immutability.Fault(type)))
+        GrainCalls.Contracts.Select(type => (Type: type, Fault: _immutability.Fault(type)))
             .Where(contract => contract.Fault is not null)
             .Select(contract => $"{contract.Type}: {contract.Fault}"));
 
@@ -38,10 +39,10 @@ public sealed class ImmutableContractsTests
     [InlineData(typeof(Open))]
     [InlineData(typeof(Holding))]
     [InlineData(typeof(Wrapping))]
-    public void A_contract_that_can_be_changed_is_found(Type type) => Assert.NotNull(Immutability.Fault(type));
+    public void A_contract_that_can_be_changed_is_found(Type type) => Assert.NotNull(_immutability.Fault(type));
 
     [Fact]
-    public void A_contract_that_leads_to_itself_is_judged_by_its_other_fields() => Assert.Null(Immutability.Fault(typeof(Chain)));
+    public void A_contract_that_leads_to_itself_is_judged_by_its_other_fields() => Assert.Null(_immutability.Fault(typeof(Chain)));
 
     [Fact]
     public void A_contract_that_can_be_changed_is_copied()
