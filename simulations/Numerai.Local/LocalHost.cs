@@ -7,9 +7,9 @@ using Numerai.Storage.Files;
 using Numerai.Storage.Memory;
 using Numerai.Storage.Sqlite;
 using Numerai.Tournament.Actors;
-using Numerai.Tournament.Clocks;
+using Numerai.Tournament.Actors.Clocks;
 using Numerai.Tournament.Ports;
-using Numerai.Tournament.Schedule;
+using Numerai.Tournament.Rounds.Schedule;
 
 namespace Numerai.Local;
 

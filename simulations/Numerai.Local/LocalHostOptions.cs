@@ -1,10 +1,10 @@
 using System.Collections.Immutable;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
+using Numerai.Contracts;
 using Numerai.Local.Faults;
 using Numerai.Storage;
 using Numerai.Storage.Sqlite;
-using Numerai.Tournament.Identity;
 
 namespace Numerai.Local;
 
@@ -35,7 +35,7 @@ public sealed record LocalHostOptions
     public int MaximumActivations { get; init; } = 50_000;
 
     /// <summary>The tournaments whose schedules are ticked.</summary>
-    public ImmutableArray<TournamentId> Tournaments { get; init; } = Numerai.Tournament.Presets.Tournaments.Ids;
+    public ImmutableArray<TournamentId> Tournaments { get; init; } = Numerai.Tournament.Rounds.Presets.Tournaments.Ids;
 
     /// <summary>How old the newest checkpoint over the books may become.</summary>
     public TimeSpan CheckpointInterval { get; init; } = TimeSpan.FromDays(1);

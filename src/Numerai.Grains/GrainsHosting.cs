@@ -7,7 +7,7 @@ using Numerai.Grains.Rules;
 using Numerai.Grains.Serialization;
 using Numerai.Tournament.Actors;
 using Numerai.Tournament.Ports;
-using Numerai.Tournament.Submissions;
+using Numerai.Tournament.Rounds.Submissions;
 using Orleans.Configuration;
 
 namespace Numerai.Grains;

@@ -1,8 +1,8 @@
 using Numerai.Storage.Actors;
 using Numerai.Storage.Events;
 using Numerai.Tournament.Actors;
+using Numerai.Tournament.Automation.Webhooks;
 using Numerai.Tournament.Ports;
-using Numerai.Tournament.Webhooks;
 
 namespace Numerai.Storage;
 

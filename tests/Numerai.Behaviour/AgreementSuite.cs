@@ -1,13 +1,11 @@
 using System.Security.Cryptography;
 using System.Text;
+using Numerai.Contracts;
+using Numerai.Tournament.Accounts;
 using Numerai.Tournament.Agreements;
-using Numerai.Tournament.Audit;
-using Numerai.Tournament.Escrows;
-using Numerai.Tournament.Feeds;
-using Numerai.Tournament.Identity;
-using Numerai.Tournament.Money;
-using Numerai.Tournament.Outcomes;
-using Numerai.Tournament.Participants;
+using Numerai.Tournament.Agreements.Escrows;
+using Numerai.Tournament.Agreements.Feeds;
+using Numerai.Tournament.Ledger.Audit;
 
 namespace Numerai.Behaviour;
 

@@ -1,8 +1,7 @@
-using Numerai.Tournament.Audit;
+using Numerai.Contracts;
 using Numerai.Tournament.Automation;
 using Numerai.Tournament.Governance;
-using Numerai.Tournament.Identity;
-using Numerai.Tournament.Outcomes;
+using Numerai.Tournament.Ledger.Audit;
 using Numerai.Tournament.Rounds;
 
 namespace Numerai.Behaviour;

@@ -1,11 +1,9 @@
 using System.Text;
 using Numerai.Behaviour.Signals;
+using Numerai.Contracts;
 using Numerai.Data.Tables;
 using Numerai.Tournament.Automation;
-using Numerai.Tournament.Identity;
-using Numerai.Tournament.Outcomes;
 using Numerai.Tournament.Rounds;
-using Numerai.Tournament.Settings;
 
 namespace Numerai.Behaviour;
 

@@ -1,8 +1,8 @@
 using System.Collections.Immutable;
 using System.Text;
-using Numerai.Tournament.Identity;
+using Numerai.Contracts;
 using Numerai.Tournament.Ports;
-using Numerai.Tournament.ReadModels;
+using Numerai.Tournament.Standings.Rows;
 
 namespace Numerai.Behaviour;
 

@@ -1,8 +1,6 @@
+using Numerai.Contracts;
+using Numerai.Tournament.Accounts;
 using Numerai.Tournament.Agreements;
-using Numerai.Tournament.Identity;
-using Numerai.Tournament.Money;
-using Numerai.Tournament.Participants;
-using Numerai.Tournament.Settings;
 
 namespace Numerai.Behaviour;
 

@@ -1,11 +1,10 @@
 using System.Text;
+using Numerai.Contracts;
+using Numerai.Tournament.Accounts;
+using Numerai.Tournament.Actors;
 using Numerai.Tournament.Agreements;
-using Numerai.Tournament.Audit;
 using Numerai.Tournament.Governance;
-using Numerai.Tournament.Identity;
-using Numerai.Tournament.Money;
-using Numerai.Tournament.Outcomes;
-using Numerai.Tournament.Participants;
+using Numerai.Tournament.Ledger.Audit;
 using Numerai.Tournament.Rounds;
 
 namespace Numerai.Behaviour;

@@ -1,9 +1,8 @@
+using Numerai.Contracts;
 using Numerai.Local.Faults;
-using Numerai.Tournament.Audit;
-using Numerai.Tournament.Identity;
-using Numerai.Tournament.Money;
-using Numerai.Tournament.Outcomes;
-using Numerai.Tournament.Participants;
+using Numerai.Tournament.Accounts;
+using Numerai.Tournament.Actors;
+using Numerai.Tournament.Ledger.Audit;
 using Numerai.Tournament.Treasury;
 
 namespace Numerai.Behaviour;

@@ -1,10 +1,8 @@
-using Numerai.Tournament.Audit;
+using Numerai.Contracts;
+using Numerai.Tournament.Accounts;
 using Numerai.Tournament.Ledger;
-using Numerai.Tournament.Money;
-using Numerai.Tournament.Outcomes;
-using Numerai.Tournament.Participants;
+using Numerai.Tournament.Ledger.Audit;
 using Numerai.Tournament.Rounds;
-using Numerai.Tournament.Settings;
 using static Numerai.Behaviour.TinyTournament;
 
 namespace Numerai.Behaviour;

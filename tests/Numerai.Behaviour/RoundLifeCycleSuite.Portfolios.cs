@@ -1,9 +1,6 @@
-using Numerai.Tournament.Identity;
-using Numerai.Tournament.Money;
-using Numerai.Tournament.Outcomes;
-using Numerai.Tournament.Participants;
+using Numerai.Contracts;
+using Numerai.Tournament.Accounts;
 using Numerai.Tournament.Rounds;
-using Numerai.Tournament.Settings;
 using static Numerai.Behaviour.TinyTournament;
 
 namespace Numerai.Behaviour;

@@ -1,9 +1,7 @@
-using Numerai.Tournament.Identity;
-using Numerai.Tournament.Money;
-using Numerai.Tournament.ReadModels;
+using Numerai.Contracts;
 using Numerai.Tournament.Rounds;
-using Numerai.Tournament.Settlement;
-using Numerai.Tournament.Submissions;
+using Numerai.Tournament.Rounds.Settlement;
+using Numerai.Tournament.Standings.Rows;
 using static Numerai.Behaviour.TinyTournament;
 
 namespace Numerai.Behaviour;

@@ -1,7 +1,7 @@
+using Numerai.Contracts;
 using Numerai.Scoring.Ranking;
 using Numerai.Scoring.Statistics;
-using Numerai.Tournament.Identity;
-using Numerai.Tournament.ReadModels;
+using Numerai.Tournament.Standings.Rows;
 using static Numerai.Behaviour.TinyTournament;
 
 namespace Numerai.Behaviour;

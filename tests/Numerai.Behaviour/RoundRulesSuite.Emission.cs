@@ -1,8 +1,6 @@
-using Numerai.Tournament.Audit;
-using Numerai.Tournament.Identity;
+using Numerai.Contracts;
 using Numerai.Tournament.Ledger;
-using Numerai.Tournament.Money;
-using Numerai.Tournament.Settings;
+using Numerai.Tournament.Ledger.Audit;
 using static Numerai.Behaviour.TinyTournament;
 
 namespace Numerai.Behaviour;

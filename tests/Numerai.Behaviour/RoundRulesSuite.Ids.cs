@@ -1,6 +1,5 @@
-using Numerai.Tournament.Identity;
+using Numerai.Contracts;
 using Numerai.Tournament.Rounds;
-using Numerai.Tournament.Submissions;
 using static Numerai.Behaviour.TinyTournament;
 
 namespace Numerai.Behaviour;

@@ -1,8 +1,9 @@
 using System.Text;
+using Numerai.Contracts;
 using Numerai.Data.Parquet;
 using Numerai.Data.Tables;
 using Numerai.Data.Targets;
-using Numerai.Tournament.Outcomes;
+using Numerai.Tournament.Actors;
 using Numerai.Tournament.Rounds;
 using static Numerai.Behaviour.TinyTournament;
 

@@ -1,7 +1,6 @@
-using Numerai.Tournament.Audit;
-using Numerai.Tournament.Money;
+using Numerai.Contracts;
+using Numerai.Tournament.Ledger.Audit;
 using Numerai.Tournament.Rounds;
-using Numerai.Tournament.Submissions;
 using static Numerai.Behaviour.TinyTournament;
 
 namespace Numerai.Behaviour;

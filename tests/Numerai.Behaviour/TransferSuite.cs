@@ -1,13 +1,11 @@
+using Numerai.Contracts;
 using Numerai.Storage.Actors;
+using Numerai.Tournament.Accounts;
+using Numerai.Tournament.Accounts.Transfers;
 using Numerai.Tournament.Actors;
-using Numerai.Tournament.Audit;
-using Numerai.Tournament.Identity;
 using Numerai.Tournament.Ledger;
-using Numerai.Tournament.Money;
-using Numerai.Tournament.Outcomes;
-using Numerai.Tournament.Participants;
-using Numerai.Tournament.Settings;
-using Numerai.Tournament.Transfers;
+using Numerai.Tournament.Ledger.Audit;
+using Numerai.Tournament.Rounds.Settings;
 using static Numerai.Behaviour.AgreementSuite;
 
 namespace Numerai.Behaviour;

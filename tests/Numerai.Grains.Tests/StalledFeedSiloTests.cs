@@ -1,8 +1,8 @@
 using System.Net;
+using Numerai.Contracts;
 using Numerai.Silo.Hosting;
 using Numerai.Tournament.Automation;
 using Numerai.Tournament.Governance;
-using Numerai.Tournament.Identity;
 
 namespace Numerai.Grains.Tests;
 

@@ -1,7 +1,6 @@
+using Numerai.Contracts;
 using Numerai.Storage.Files;
-using Numerai.Tournament.Identity;
-using Numerai.Tournament.Money;
-using Numerai.Tournament.Participants;
+using Numerai.Tournament.Accounts;
 using Numerai.Tournament.Treasury;
 
 namespace Numerai.Local.Tests;

@@ -1,4 +1,4 @@
-using Numerai.Tournament.Clocks;
+using Numerai.Tournament.Actors.Clocks;
 namespace Numerai.Local.Tests;
 
 public sealed class VirtualClockTests

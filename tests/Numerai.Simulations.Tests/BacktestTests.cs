@@ -1,8 +1,8 @@
 using System.Text;
 using System.Text.Json.Nodes;
+using Numerai.Contracts;
 using Numerai.Simulations.Backtests;
-using Numerai.Tournament.Identity;
-using Numerai.Tournament.Settings;
+using Numerai.Tournament.Rounds.Settings;
 
 namespace Numerai.Simulations.Tests;
 

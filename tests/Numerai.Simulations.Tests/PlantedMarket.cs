@@ -23,7 +23,7 @@ internal sealed class PlantedMarket(int rows, int features, int plantedFrom, int
     public IReadOnlyList<string> FeatureNames { get; } = [
         .. Enumerable.Range(0, features).Select(feature => $"feature_{_groups[feature % _groups.Length]}_{feature}")];
 
-    public IReadOnlyList<string> TargetNames => Signals ? Tournament.Scoring.TargetColumns.Four : ["target"];
+    public IReadOnlyList<string> TargetNames => Signals ? Tournament.Rounds.Scoring.TargetColumns.Four : ["target"];
 
     public MarketEra Read(int number)
     {

@@ -1,8 +1,8 @@
+using Numerai.Contracts;
 using Numerai.Simulations.Agents;
 using Numerai.Simulations.Results;
 using Numerai.Simulations.Running;
 using Numerai.Simulations.Scenarios;
-using Numerai.Tournament.Money;
 
 namespace Numerai.Simulations.Tests;
 

@@ -4,7 +4,6 @@ using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 using System.Text.RegularExpressions;
 using Numerai.Tournament.Actors;
-using Numerai.Tournament.Events;
 using Numerai.Tournament.Ports;
 
 namespace Numerai.Tournament.Tests;

@@ -1,6 +1,6 @@
 using System.Net;
 using System.Reflection;
-using Numerai.Tournament.Outcomes;
+using Numerai.Contracts;
 using Numerai.Web.Http;
 using Numerai.Web.Tests.Support;
 

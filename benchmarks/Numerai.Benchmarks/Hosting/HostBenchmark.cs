@@ -1,10 +1,9 @@
+using Numerai.Contracts;
 using Numerai.Local;
 using Numerai.Storage.Sqlite;
-using Numerai.Tournament.Identity;
-using Numerai.Tournament.Models;
-using Numerai.Tournament.Money;
-using Numerai.Tournament.Outcomes;
-using Numerai.Tournament.Participants;
+using Numerai.Tournament.Accounts;
+using Numerai.Tournament.Accounts.Models;
+using Numerai.Tournament.Actors;
 
 namespace Numerai.Benchmarks.Hosting;
 

@@ -1,14 +1,12 @@
 using System.Collections.Immutable;
+using Numerai.Contracts;
 using Numerai.Storage;
 using Numerai.Storage.Sqlite;
 using Numerai.Tournament.Actors;
-using Numerai.Tournament.Events;
-using Numerai.Tournament.Identity;
-using Numerai.Tournament.Money;
 using Numerai.Tournament.Ports;
-using Numerai.Tournament.ReadModels;
-using Numerai.Tournament.Scoring;
-using Numerai.Tournament.Settlement;
+using Numerai.Tournament.Rounds.Scoring;
+using Numerai.Tournament.Rounds.Settlement;
+using Numerai.Tournament.Standings.Rows;
 
 namespace Numerai.Benchmarks.Hosting;
 

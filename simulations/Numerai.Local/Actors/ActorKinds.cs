@@ -1,15 +1,15 @@
+using Numerai.Tournament.Accounts;
+using Numerai.Tournament.Accounts.Models;
+using Numerai.Tournament.Accounts.Transfers;
 using Numerai.Tournament.Agreements;
+using Numerai.Tournament.Agreements.Escrows;
+using Numerai.Tournament.Agreements.Feeds;
 using Numerai.Tournament.Automation;
-using Numerai.Tournament.Checkpoints;
-using Numerai.Tournament.Escrows;
-using Numerai.Tournament.Feeds;
 using Numerai.Tournament.Governance;
-using Numerai.Tournament.Models;
-using Numerai.Tournament.Participants;
+using Numerai.Tournament.Ledger.Checkpoints;
 using Numerai.Tournament.Rounds;
-using Numerai.Tournament.Schedule;
-using Numerai.Tournament.Scoring;
-using Numerai.Tournament.Transfers;
+using Numerai.Tournament.Rounds.Schedule;
+using Numerai.Tournament.Rounds.Scoring;
 using Numerai.Tournament.Treasury;
 using Numerai.Tournament.Universes;
 
@@ -19,19 +19,19 @@ namespace Numerai.Local.Actors;
 internal static class ActorKinds
 {
     public static ActorKind Participant { get; } = ActorKind.Stored<IParticipant, Participant, ParticipantState>(
-        "participant", (key, storage, services) => new Participant(key, storage, services));
+        "participant", (key, storage, services) => new ParticipantActor(key, storage, services));
 
     public static ActorKind BookedTransfer { get; } = ActorKind.Stored<IBookedTransfer, BookedTransferActor, BookedTransfer>(
         "booked-transfer", (key, storage, services) => new BookedTransferActor(key, storage, services));
 
     public static ActorKind Model { get; } = ActorKind.Stored<IModel, Model, ModelState>(
-        "model", (key, storage, services) => new Model(key, storage, services));
+        "model", (key, storage, services) => new ModelActor(key, storage, services));
 
     public static ActorKind Round { get; } = ActorKind.Stored<IRound, Round, RoundState>(
-        "round", (key, storage, services) => new Round(key, storage, services));
+        "round", (key, storage, services) => new RoundActor(key, storage, services));
 
     public static ActorKind ScoringShard { get; } = ActorKind.Computing<IScoringShard, ScoringShard>(
-        "scoring-shard", (key, services) => new ScoringShard(key, services));
+        "scoring-shard", (key, services) => new ScoringShardActor(key, services));
 
     public static ActorKind Treasury { get; } = ActorKind.Stored<ITreasury, TreasuryActor, TreasuryState>(
         "treasury", (key, storage, services) => new TreasuryActor(key, storage, services));

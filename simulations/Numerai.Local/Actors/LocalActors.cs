@@ -1,17 +1,17 @@
+using Numerai.Contracts;
+using Numerai.Tournament.Accounts;
+using Numerai.Tournament.Accounts.Models;
+using Numerai.Tournament.Accounts.Transfers;
 using Numerai.Tournament.Actors;
 using Numerai.Tournament.Agreements;
+using Numerai.Tournament.Agreements.Escrows;
+using Numerai.Tournament.Agreements.Feeds;
 using Numerai.Tournament.Automation;
-using Numerai.Tournament.Checkpoints;
-using Numerai.Tournament.Escrows;
-using Numerai.Tournament.Feeds;
 using Numerai.Tournament.Governance;
-using Numerai.Tournament.Identity;
-using Numerai.Tournament.Models;
-using Numerai.Tournament.Participants;
+using Numerai.Tournament.Ledger.Checkpoints;
 using Numerai.Tournament.Rounds;
-using Numerai.Tournament.Schedule;
-using Numerai.Tournament.Scoring;
-using Numerai.Tournament.Transfers;
+using Numerai.Tournament.Rounds.Schedule;
+using Numerai.Tournament.Rounds.Scoring;
 using Numerai.Tournament.Treasury;
 using Numerai.Tournament.Universes;
 

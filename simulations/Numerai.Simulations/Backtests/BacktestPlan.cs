@@ -1,6 +1,6 @@
 using System.Text.Json.Nodes;
+using Numerai.Contracts;
 using Numerai.Simulations.Scenarios;
-using Numerai.Tournament.Settings;
 
 namespace Numerai.Simulations.Backtests;
 

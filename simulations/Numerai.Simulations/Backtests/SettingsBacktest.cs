@@ -2,12 +2,13 @@ using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Numerai.Contracts;
 using Numerai.Simulations.Research;
 using Numerai.Simulations.Results;
 using Numerai.Simulations.Running;
 using Numerai.Simulations.Scenarios;
 using Numerai.Tournament.Ports;
-using Numerai.Tournament.Settings;
+using Numerai.Tournament.Rounds.Settings;
 
 namespace Numerai.Simulations.Backtests;
 

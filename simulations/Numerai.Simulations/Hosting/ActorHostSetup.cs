@@ -1,6 +1,6 @@
+using Numerai.Contracts;
 using Numerai.Simulations.Stores;
-using Numerai.Tournament.Clocks;
-using Numerai.Tournament.Identity;
+using Numerai.Tournament.Actors.Clocks;
 
 namespace Numerai.Simulations.Hosting;
 

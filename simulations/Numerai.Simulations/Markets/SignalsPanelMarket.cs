@@ -4,7 +4,7 @@ using Numerai.Data.Panels;
 using Numerai.Data.Signals;
 using Numerai.Data.Targets;
 using Numerai.Simulations.Scenarios;
-using Numerai.Tournament.Scoring;
+using Numerai.Tournament.Rounds.Scoring;
 
 namespace Numerai.Simulations.Markets;
 

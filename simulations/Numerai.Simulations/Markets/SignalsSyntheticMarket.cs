@@ -5,7 +5,7 @@ using Numerai.Scoring.LinearAlgebra;
 using Numerai.Scoring.Ranking;
 using Numerai.Scoring.Statistics;
 using Numerai.Simulations.Scenarios;
-using Numerai.Tournament.Scoring;
+using Numerai.Tournament.Rounds.Scoring;
 
 namespace Numerai.Simulations.Markets;
 

@@ -1,5 +1,5 @@
-using Numerai.Tournament.Scoring;
-using Numerai.Tournament.Submissions;
+using Numerai.Tournament.Rounds.Scoring;
+using Numerai.Tournament.Rounds.Submissions;
 
 namespace Numerai.Simulations.Results;
 

@@ -1,5 +1,5 @@
 using Numerai.Simulations.Running;
-using Numerai.Tournament.Participants;
+using Numerai.Tournament.Accounts;
 
 namespace Numerai.Simulations.Results;
 

@@ -1,8 +1,8 @@
+using Numerai.Contracts;
 using Numerai.Simulations.Stores;
+using Numerai.Tournament.Accounts;
 using Numerai.Tournament.Actors;
 using Numerai.Tournament.Ledger;
-using Numerai.Tournament.Money;
-using Numerai.Tournament.Participants;
 
 namespace Numerai.Simulations.Running;
 

@@ -1,8 +1,8 @@
+using Numerai.Contracts;
 using Numerai.Simulations.Results;
 using Numerai.Simulations.Stores;
 using Numerai.Storage.Memory;
-using Numerai.Tournament.Money;
-using Numerai.Tournament.Submissions;
+using Numerai.Tournament.Rounds.Submissions;
 
 namespace Numerai.Simulations.Running;
 

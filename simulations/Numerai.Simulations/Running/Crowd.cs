@@ -1,9 +1,9 @@
 using System.Globalization;
 using MathNet.Numerics.Distributions;
+using Numerai.Contracts;
 using Numerai.Simulations.Agents;
 using Numerai.Simulations.Scenarios;
 using Numerai.Simulations.Staking;
-using Numerai.Tournament.Identity;
 
 namespace Numerai.Simulations.Running;
 

@@ -1,12 +1,9 @@
+using Numerai.Contracts;
 using Numerai.Simulations.Agents;
 using Numerai.Simulations.Markets;
 using Numerai.Simulations.Staking;
-using Numerai.Tournament.Identity;
-using Numerai.Tournament.Money;
-using Numerai.Tournament.Outcomes;
 using Numerai.Tournament.Rounds;
-using Numerai.Tournament.Schedule;
-using Numerai.Tournament.Settings;
+using Numerai.Tournament.Rounds.Schedule;
 using Numerai.Tournament.Treasury;
 
 namespace Numerai.Simulations.Running;

@@ -1,3 +1,4 @@
+using Numerai.Contracts;
 using Numerai.Scoring.Ranking;
 using Numerai.Simulations.Agents;
 using Numerai.Simulations.Economy;
@@ -5,12 +6,11 @@ using Numerai.Simulations.Portfolios;
 using Numerai.Simulations.Research;
 using Numerai.Simulations.Results;
 using Numerai.Simulations.Staking;
-using Numerai.Tournament.Identity;
 using Numerai.Tournament.Ports;
 using Numerai.Tournament.Rounds;
-using Numerai.Tournament.Scoring;
-using Numerai.Tournament.Settlement;
-using Numerai.Tournament.Submissions;
+using Numerai.Tournament.Rounds.Scoring;
+using Numerai.Tournament.Rounds.Settlement;
+using Numerai.Tournament.Rounds.Submissions;
 using Numerai.Tournament.Universes;
 
 namespace Numerai.Simulations.Running;

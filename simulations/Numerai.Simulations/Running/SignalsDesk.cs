@@ -1,7 +1,8 @@
+using Numerai.Contracts;
 using Numerai.Simulations.Markets;
-using Numerai.Tournament.Outcomes;
+using Numerai.Tournament.Actors;
 using Numerai.Tournament.Rounds;
-using Numerai.Tournament.Schedule;
+using Numerai.Tournament.Rounds.Schedule;
 using Numerai.Tournament.Universes;
 
 namespace Numerai.Simulations.Running;

@@ -1,3 +1,4 @@
+using Numerai.Contracts;
 using Numerai.Data.Parquet;
 using Numerai.Data.Tables;
 using Numerai.Simulations.Markets;

@@ -1,8 +1,8 @@
 using System.Globalization;
 using System.Text;
+using Numerai.Contracts;
 using Numerai.Simulations.Markets;
-using Numerai.Tournament.Identity;
-using Numerai.Tournament.Submissions;
+using Numerai.Tournament.Rounds.Submissions;
 
 namespace Numerai.Simulations.Running;
 

@@ -1,7 +1,7 @@
 using System.Security.Cryptography;
-using Numerai.Tournament.Identity;
+using Numerai.Contracts;
 using Numerai.Tournament.Ports;
-using Numerai.Tournament.Submissions;
+using Numerai.Tournament.Rounds.Submissions;
 
 namespace Numerai.Simulations.Running;
 

@@ -1,6 +1,5 @@
+using Numerai.Contracts;
 using Numerai.Simulations.Scenarios;
-using Numerai.Tournament.Identity;
-using Numerai.Tournament.Money;
 
 namespace Numerai.Simulations.Running;
 

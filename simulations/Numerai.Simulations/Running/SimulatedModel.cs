@@ -1,5 +1,5 @@
+using Numerai.Contracts;
 using Numerai.Simulations.Agents;
-using Numerai.Tournament.Identity;
 
 namespace Numerai.Simulations.Running;
 

@@ -1,9 +1,9 @@
+using Numerai.Contracts;
 using Numerai.Simulations.Hosting;
 using Numerai.Simulations.Stores;
 using Numerai.Storage.Memory;
 using Numerai.Tournament.Actors;
-using Numerai.Tournament.Clocks;
-using Numerai.Tournament.Identity;
+using Numerai.Tournament.Actors.Clocks;
 using Numerai.Tournament.Universes;
 
 namespace Numerai.Simulations.Running;

@@ -1,7 +1,7 @@
+using Numerai.Contracts;
 using Numerai.Simulations.Markets;
 using Numerai.Simulations.Results;
 using Numerai.Simulations.Scenarios;
-using Numerai.Tournament.Submissions;
 
 namespace Numerai.Simulations.Running;
 

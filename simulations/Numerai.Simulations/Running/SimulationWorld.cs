@@ -1,11 +1,10 @@
+using Numerai.Contracts;
 using Numerai.Simulations.Agents;
 using Numerai.Simulations.Markets;
 using Numerai.Simulations.Portfolios;
 using Numerai.Simulations.Research;
 using Numerai.Simulations.Results;
 using Numerai.Simulations.Scenarios;
-using Numerai.Tournament.Identity;
-using Numerai.Tournament.Money;
 
 namespace Numerai.Simulations.Running;
 

@@ -1,9 +1,8 @@
 using System.Globalization;
+using Numerai.Contracts;
 using Numerai.Simulations.Scenarios;
 using Numerai.Simulations.Staking;
-using Numerai.Tournament.Money;
-using Numerai.Tournament.Participants;
-using Numerai.Tournament.Settings;
+using Numerai.Tournament.Accounts;
 
 namespace Numerai.Simulations.Running;
 
@@ -85,7 +84,7 @@ internal sealed class StakeDesk(SimulationHost host, Crowd crowd, Scenario scena
         SimulatedAccount account,
         IParticipant participant,
         Nmr wallet,
-        Dictionary<Tournament.Identity.ModelId, Nmr> active,
+        Dictionary<ModelId, Nmr> active,
         StakePlan plan,
         int round,
         TournamentSettings settings)

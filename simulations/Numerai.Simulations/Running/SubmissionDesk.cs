@@ -1,11 +1,11 @@
 using System.Runtime.InteropServices;
 using System.Security.Cryptography;
+using Numerai.Contracts;
 using Numerai.Scoring.Ranking;
 using Numerai.Scoring.Statistics;
 using Numerai.Simulations.Agents;
-using Numerai.Tournament.Identity;
-using Numerai.Tournament.Models;
-using Numerai.Tournament.Submissions;
+using Numerai.Tournament.Accounts.Models;
+using Numerai.Tournament.Rounds.Submissions;
 
 namespace Numerai.Simulations.Running;
 

@@ -1,5 +1,6 @@
+using Numerai.Contracts;
 using Numerai.Simulations.Scenarios;
-using Numerai.Tournament.Settings;
+using Numerai.Tournament.Rounds.Settings;
 
 namespace Numerai.Simulations.Running;
 

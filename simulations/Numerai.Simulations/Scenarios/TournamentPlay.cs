@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
-using Numerai.Tournament.Presets;
-using Numerai.Tournament.Scoring;
+using Numerai.Tournament.Rounds.Presets;
+using Numerai.Tournament.Rounds.Scoring;
 
 namespace Numerai.Simulations.Scenarios;
 

@@ -1,4 +1,4 @@
-using Numerai.Tournament.Money;
+using Numerai.Contracts;
 
 namespace Numerai.Simulations.Staking;
 

@@ -1,5 +1,5 @@
 using System.Numerics;
-using Numerai.Tournament.Money;
+using Numerai.Contracts;
 
 namespace Numerai.Simulations.Staking;
 

@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using Numerai.Tournament.Money;
+using Numerai.Contracts;
 
 namespace Numerai.Simulations.Staking;
 

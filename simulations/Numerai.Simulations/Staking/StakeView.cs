@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
+using Numerai.Contracts;
 using Numerai.Simulations.Scenarios;
-using Numerai.Tournament.Money;
 
 namespace Numerai.Simulations.Staking;
 

@@ -1,5 +1,5 @@
+using Numerai.Contracts;
 using Numerai.Tournament.Ledger;
-using Numerai.Tournament.Money;
 
 namespace Numerai.Simulations.Stores;
 

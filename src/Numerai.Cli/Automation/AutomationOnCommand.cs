@@ -1,7 +1,7 @@
 using System.CommandLine;
 using Numerai.Cli.CommandLine;
 using Numerai.Client;
-using Numerai.Tournament.Presets;
+using Numerai.Tournament.Rounds.Presets;
 
 namespace Numerai.Cli.Automation;
 

@@ -4,7 +4,7 @@ using System.Globalization;
 using Numerai.Cli.CommandLine;
 using Numerai.Data.Diagnostics;
 using Numerai.Data.Signals;
-using Numerai.Tournament.Presets;
+using Numerai.Tournament.Rounds.Presets;
 
 namespace Numerai.Cli.Benchmarks;
 

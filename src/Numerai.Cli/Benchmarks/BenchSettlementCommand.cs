@@ -2,10 +2,10 @@ using System.CommandLine;
 using System.Diagnostics;
 using System.Text.Json;
 using Numerai.Cli.CommandLine;
-using Numerai.Tournament.Commitments;
-using Numerai.Tournament.Identity;
-using Numerai.Tournament.Presets;
-using Numerai.Tournament.Settlement;
+using Numerai.Contracts;
+using Numerai.Tournament.Ledger.Commitments;
+using Numerai.Tournament.Rounds.Presets;
+using Numerai.Tournament.Rounds.Settlement;
 using Numerai.Verification.Claims;
 using Numerai.Verification.Exports;
 

@@ -1,11 +1,10 @@
 using System.Collections.Immutable;
 using System.Security.Cryptography;
 using System.Text.Json;
-using Numerai.Tournament.Checkpoints;
-using Numerai.Tournament.Commitments;
-using Numerai.Tournament.Identity;
+using Numerai.Contracts;
 using Numerai.Tournament.Ledger;
-using Numerai.Tournament.Money;
+using Numerai.Tournament.Ledger.Checkpoints;
+using Numerai.Tournament.Ledger.Commitments;
 using Numerai.Verification.Exports;
 
 namespace Numerai.Cli.Benchmarks;

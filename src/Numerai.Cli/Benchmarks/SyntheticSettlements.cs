@@ -1,15 +1,13 @@
 using System.Collections.Immutable;
+using Numerai.Contracts;
 using Numerai.Scoring.Statistics;
-using Numerai.Tournament.Commitments;
-using Numerai.Tournament.Identity;
 using Numerai.Tournament.Ledger;
-using Numerai.Tournament.Money;
+using Numerai.Tournament.Ledger.Commitments;
 using Numerai.Tournament.Ports;
-using Numerai.Tournament.Presets;
 using Numerai.Tournament.Rounds;
-using Numerai.Tournament.Scoring;
-using Numerai.Tournament.Settings;
-using Numerai.Tournament.Settlement;
+using Numerai.Tournament.Rounds.Presets;
+using Numerai.Tournament.Rounds.Scoring;
+using Numerai.Tournament.Rounds.Settlement;
 using Numerai.Verification.Exports;
 
 namespace Numerai.Cli.Benchmarks;

@@ -28,7 +28,7 @@ using Numerai.Cli.Standings;
 using Numerai.Cli.Submissions;
 using Numerai.Cli.Universes;
 using Numerai.Cli.Webhooks;
-using Numerai.Tournament.Presets;
+using Numerai.Tournament.Rounds.Presets;
 
 namespace Numerai.Cli.CommandLine;
 

@@ -1,5 +1,5 @@
 using System.CommandLine;
-using Numerai.Tournament.Presets;
+using Numerai.Tournament.Rounds.Presets;
 
 namespace Numerai.Cli.CommandLine;
 

@@ -4,7 +4,7 @@ using Numerai.Cli.Demo.Daily;
 using Numerai.Cli.Demo.Governance;
 using Numerai.Client;
 using Numerai.Data.Releases;
-using Numerai.Tournament.Presets;
+using Numerai.Tournament.Rounds.Presets;
 using Spectre.Console;
 
 namespace Numerai.Cli.Demo;

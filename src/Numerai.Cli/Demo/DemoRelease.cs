@@ -2,7 +2,7 @@ using Numerai.Data.Obfuscation;
 using Numerai.Data.Panels;
 using Numerai.Data.Releases;
 using Numerai.Learners;
-using Numerai.Tournament.Presets;
+using Numerai.Tournament.Rounds.Presets;
 
 namespace Numerai.Cli.Demo;
 

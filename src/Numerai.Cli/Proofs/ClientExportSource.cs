@@ -2,7 +2,7 @@ using System.Runtime.CompilerServices;
 using System.Text.Json;
 using Numerai.Client;
 using Numerai.Client.Proofs;
-using Numerai.Tournament.Identity;
+using Numerai.Contracts;
 using Numerai.Verification;
 using Numerai.Verification.Exports;
 

@@ -4,7 +4,7 @@ using Numerai.Data.Obfuscation;
 using Numerai.Data.Releases;
 using Numerai.Data.Releases.Appending;
 using Numerai.Learners;
-using Numerai.Tournament.Presets;
+using Numerai.Tournament.Rounds.Presets;
 
 namespace Numerai.Cli.Releases;
 

@@ -4,7 +4,7 @@ using Numerai.Cli.Operators;
 using Numerai.Cli.Rounds.Steps;
 using Numerai.Client.Rounds;
 using Numerai.Data.Releases;
-using Numerai.Tournament.Presets;
+using Numerai.Tournament.Rounds.Presets;
 
 namespace Numerai.Cli.Rounds;
 

@@ -2,7 +2,7 @@ using System.CommandLine;
 using Numerai.Cli.CommandLine;
 using Numerai.Client;
 using Numerai.Client.Scores;
-using Numerai.Tournament.Presets;
+using Numerai.Tournament.Rounds.Presets;
 
 namespace Numerai.Cli.Scores;
 

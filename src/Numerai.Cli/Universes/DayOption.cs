@@ -1,7 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
 using Numerai.Data.Signals;
-using Numerai.Tournament.Presets;
+using Numerai.Tournament.Rounds.Presets;
 
 namespace Numerai.Cli.Universes;
 

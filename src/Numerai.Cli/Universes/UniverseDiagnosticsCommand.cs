@@ -4,7 +4,7 @@ using Numerai.Client;
 using Numerai.Client.Diagnostics;
 using Numerai.Data.Diagnostics;
 using Numerai.Data.Signals;
-using Numerai.Tournament.Presets;
+using Numerai.Tournament.Rounds.Presets;
 
 namespace Numerai.Cli.Universes;
 

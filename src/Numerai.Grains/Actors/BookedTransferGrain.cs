@@ -1,6 +1,6 @@
 using Numerai.Grains.Storage;
+using Numerai.Tournament.Accounts.Transfers;
 using Numerai.Tournament.Actors;
-using Numerai.Tournament.Transfers;
 using Orleans.Placement;
 
 namespace Numerai.Grains.Actors;

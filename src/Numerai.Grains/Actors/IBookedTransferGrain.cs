@@ -1,4 +1,4 @@
-using Numerai.Tournament.Transfers;
+using Numerai.Tournament.Accounts.Transfers;
 
 namespace Numerai.Grains.Actors;
 

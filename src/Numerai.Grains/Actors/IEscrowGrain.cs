@@ -1,4 +1,4 @@
-using Numerai.Tournament.Escrows;
+using Numerai.Tournament.Agreements.Escrows;
 
 namespace Numerai.Grains.Actors;
 

@@ -1,4 +1,4 @@
-using Numerai.Tournament.Feeds;
+using Numerai.Tournament.Agreements.Feeds;
 
 namespace Numerai.Grains.Actors;
 

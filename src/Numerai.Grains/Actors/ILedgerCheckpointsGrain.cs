@@ -1,4 +1,4 @@
-using Numerai.Tournament.Checkpoints;
+using Numerai.Tournament.Ledger.Checkpoints;
 
 namespace Numerai.Grains.Actors;
 

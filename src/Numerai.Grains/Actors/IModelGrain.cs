@@ -1,4 +1,4 @@
-using Numerai.Tournament.Models;
+using Numerai.Tournament.Accounts.Models;
 
 namespace Numerai.Grains.Actors;
 

@@ -1,4 +1,4 @@
-using Numerai.Tournament.Participants;
+using Numerai.Tournament.Accounts;
 
 namespace Numerai.Grains.Actors;
 

@@ -1,4 +1,4 @@
-using Numerai.Tournament.Schedule;
+using Numerai.Tournament.Rounds.Schedule;
 
 namespace Numerai.Grains.Actors;
 

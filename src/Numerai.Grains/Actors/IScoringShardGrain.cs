@@ -1,4 +1,4 @@
-using Numerai.Tournament.Scoring;
+using Numerai.Tournament.Rounds.Scoring;
 
 namespace Numerai.Grains.Actors;
 

@@ -1,7 +1,7 @@
 using Numerai.Grains.Calls;
 using Numerai.Grains.Storage;
 using Numerai.Tournament.Actors;
-using Numerai.Tournament.Checkpoints;
+using Numerai.Tournament.Ledger.Checkpoints;
 using Orleans.Concurrency;
 using Orleans.Placement;
 using Orleans.Serialization.Invocation;

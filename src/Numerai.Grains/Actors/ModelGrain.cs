@@ -1,7 +1,7 @@
 using Numerai.Grains.Calls;
 using Numerai.Grains.Storage;
+using Numerai.Tournament.Accounts.Models;
 using Numerai.Tournament.Actors;
-using Numerai.Tournament.Models;
 using Orleans.Concurrency;
 using Orleans.Placement;
 using Orleans.Serialization.Invocation;
@@ -16,7 +16,7 @@ public sealed class ModelGrain(
     IGrainContext context,
     [PersistentState(ActorKinds.Model, ActorKinds.Storage)] IPersistentState<Persisted<ModelState>> state,
     ActorServices services)
-    : Model(context.GrainId.Key.ToString()!, new GrainActorStorage<ModelState>(context, state), services), IModelGrain, IGrainBase
+    : ModelActor(context.GrainId.Key.ToString()!, new GrainActorStorage<ModelState>(context, state), services), IModelGrain, IGrainBase
 {
     public IGrainContext GrainContext => context;
 

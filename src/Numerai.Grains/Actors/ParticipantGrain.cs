@@ -1,7 +1,7 @@
 using Numerai.Grains.Calls;
 using Numerai.Grains.Storage;
+using Numerai.Tournament.Accounts;
 using Numerai.Tournament.Actors;
-using Numerai.Tournament.Participants;
 using Orleans.Concurrency;
 using Orleans.Placement;
 using Orleans.Serialization.Invocation;
@@ -16,7 +16,7 @@ public sealed class ParticipantGrain(
     IGrainContext context,
     [PersistentState(ActorKinds.Participant, ActorKinds.Storage)] IPersistentState<Persisted<ParticipantState>> state,
     ActorServices services)
-    : Participant(context.GrainId.Key.ToString()!, new GrainActorStorage<ParticipantState>(context, state), services), IParticipantGrain,
+    : ParticipantActor(context.GrainId.Key.ToString()!, new GrainActorStorage<ParticipantState>(context, state), services), IParticipantGrain,
     IGrainBase
 {
     public IGrainContext GrainContext => context;

@@ -16,7 +16,7 @@ public sealed class RoundGrain(
     IGrainContext context,
     [PersistentState(ActorKinds.Round, ActorKinds.Storage)] IPersistentState<Persisted<RoundState>> state,
     ActorServices services)
-    : Numerai.Tournament.Rounds.Round(context.GrainId.Key.ToString()!, new GrainActorStorage<RoundState>(context, state), services),
+    : RoundActor(context.GrainId.Key.ToString()!, new GrainActorStorage<RoundState>(context, state), services),
     IRoundGrain, IGrainBase
 {
     public IGrainContext GrainContext => context;

@@ -1,7 +1,7 @@
 using Numerai.Grains.Calls;
 using Numerai.Grains.Placement;
 using Numerai.Tournament.Actors;
-using Numerai.Tournament.Scoring;
+using Numerai.Tournament.Rounds.Scoring;
 
 namespace Numerai.Grains.Actors;
 
@@ -12,7 +12,7 @@ namespace Numerai.Grains.Actors;
 [GrainType(ActorKinds.ScoringShard)]
 [ShardPlacement]
 public sealed class ScoringShardGrain(IGrainContext context, ActorServices services)
-    : ScoringShard(context.GrainId.Key.ToString()!, services), IScoringShardGrain, IGrainBase
+    : ScoringShardActor(context.GrainId.Key.ToString()!, services), IScoringShardGrain, IGrainBase
 {
     private long _noted;
 

@@ -1,6 +1,6 @@
 using System.Reflection;
 using Numerai.Grains.Actors;
-using Numerai.Tournament.Schedule;
+using Numerai.Tournament.Rounds.Schedule;
 using Orleans.Serialization.Invocation;
 
 namespace Numerai.Grains.Calls;

@@ -1,7 +1,7 @@
 using System.Collections.Concurrent;
+using Numerai.Contracts;
 using Numerai.Grains.Actors;
-using Numerai.Tournament.Identity;
-using Numerai.Tournament.Submissions;
+using Numerai.Tournament.Rounds.Submissions;
 
 namespace Numerai.Grains.Rules;
 

@@ -1,5 +1,5 @@
 using Numerai.Grains.Calls;
-using Numerai.Tournament.Schedule;
+using Numerai.Tournament.Rounds.Schedule;
 
 namespace Numerai.Grains.Rules;
 

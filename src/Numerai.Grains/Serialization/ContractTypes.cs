@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Reflection;
+using Numerai.Contracts;
 using Numerai.Tournament.Ports;
 
 namespace Numerai.Grains.Serialization;
@@ -14,7 +15,8 @@ internal sealed class ContractTypes(params Assembly[] assemblies)
 
     /// <summary>The contracts of the domain. An assembly is a line.</summary>
     public static ContractTypes OfDomain { get; } = new(
-        typeof(StoredJson).Assembly);
+        typeof(StoredJson).Assembly,
+        typeof(Nmr).Assembly);
 
     public IEnumerable<Assembly> Assemblies => _assemblies;
 

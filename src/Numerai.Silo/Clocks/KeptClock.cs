@@ -1,5 +1,5 @@
 using Numerai.Storage.Files;
-using Numerai.Tournament.Clocks;
+using Numerai.Tournament.Actors.Clocks;
 
 namespace Numerai.Silo.Clocks;
 

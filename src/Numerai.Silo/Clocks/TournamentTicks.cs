@@ -1,9 +1,9 @@
+using Numerai.Contracts;
 using Numerai.Grains;
 using Numerai.Silo.Hosting;
 using Numerai.Storage;
-using Numerai.Tournament.Identity;
-using Numerai.Tournament.Presets;
-using Numerai.Tournament.Schedule;
+using Numerai.Tournament.Rounds.Presets;
+using Numerai.Tournament.Rounds.Schedule;
 
 namespace Numerai.Silo.Clocks;
 

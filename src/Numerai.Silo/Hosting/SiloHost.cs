@@ -7,7 +7,7 @@ using Numerai.Silo.Platform;
 using Numerai.Silo.Simulations;
 using Numerai.Storage;
 using Numerai.Tournament.Actors;
-using Numerai.Tournament.Clocks;
+using Numerai.Tournament.Actors.Clocks;
 using Numerai.Tournament.Ports;
 using Numerai.Web.Authentication;
 using Numerai.Web.Hosting;

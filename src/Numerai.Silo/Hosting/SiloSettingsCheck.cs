@@ -3,7 +3,7 @@ using Npgsql;
 using Numerai.Silo.Joining;
 using Numerai.Silo.Platform;
 using Numerai.Storage.Postgres;
-using Numerai.Tournament.Clocks;
+using Numerai.Tournament.Actors.Clocks;
 
 namespace Numerai.Silo.Hosting;
 

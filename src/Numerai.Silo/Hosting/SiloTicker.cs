@@ -1,6 +1,6 @@
+using Numerai.Contracts;
 using Numerai.Silo.Clocks;
-using Numerai.Tournament.Identity;
-using Numerai.Tournament.Presets;
+using Numerai.Tournament.Rounds.Presets;
 using Numerai.Web.Hosting;
 
 namespace Numerai.Silo.Hosting;

@@ -1,7 +1,7 @@
 using Numerai.Grains;
 using Numerai.Simulations.Hosting;
 using Numerai.Tournament.Actors;
-using Numerai.Tournament.Schedule;
+using Numerai.Tournament.Rounds.Schedule;
 
 namespace Numerai.Silo.Simulations;
 

@@ -1,4 +1,4 @@
-using Numerai.Tournament.Events;
+using Numerai.Tournament.Actors;
 
 namespace Numerai.Storage.Events;
 

@@ -1,7 +1,7 @@
 using System.Runtime.CompilerServices;
 using System.Text;
 using Dapper;
-using Numerai.Tournament.Events;
+using Numerai.Tournament.Actors;
 using Numerai.Tournament.Ports;
 
 namespace Numerai.Storage.Events;

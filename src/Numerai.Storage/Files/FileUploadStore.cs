@@ -1,7 +1,7 @@
 using System.Collections.Concurrent;
 using Dapper;
 using Numerai.Tournament.Ports;
-using Numerai.Tournament.Submissions;
+using Numerai.Tournament.Rounds.Submissions;
 
 namespace Numerai.Storage.Files;
 

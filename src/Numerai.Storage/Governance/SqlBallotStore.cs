@@ -1,8 +1,7 @@
 using System.Data.Common;
 using Dapper;
+using Numerai.Contracts;
 using Numerai.Tournament.Governance;
-using Numerai.Tournament.Identity;
-using Numerai.Tournament.Money;
 using Numerai.Tournament.Ports;
 
 namespace Numerai.Storage.Governance;

@@ -1,7 +1,7 @@
+using Numerai.Contracts;
 using Numerai.Storage.Submissions;
-using Numerai.Tournament.Identity;
 using Numerai.Tournament.Ports;
-using Numerai.Tournament.Submissions;
+using Numerai.Tournament.Rounds.Submissions;
 
 namespace Numerai.Storage.Memory;
 

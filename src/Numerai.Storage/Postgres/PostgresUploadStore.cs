@@ -2,7 +2,7 @@ using Dapper;
 using Npgsql;
 using Numerai.Storage.Files;
 using Numerai.Tournament.Ports;
-using Numerai.Tournament.Submissions;
+using Numerai.Tournament.Rounds.Submissions;
 
 namespace Numerai.Storage.Postgres;
 

@@ -1,4 +1,4 @@
-using Numerai.Tournament.Events;
+using Numerai.Tournament.Agreements;
 
 namespace Numerai.Storage.Projections;
 

@@ -1,5 +1,5 @@
 using System.Text;
-using Numerai.Tournament.Checkpoints;
+using Numerai.Tournament.Ledger.Checkpoints;
 using Numerai.Tournament.Ports;
 
 namespace Numerai.Storage.Projections;

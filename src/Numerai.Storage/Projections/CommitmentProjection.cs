@@ -1,4 +1,4 @@
-using Numerai.Tournament.Commitments;
+using Numerai.Tournament.Ledger.Commitments;
 
 namespace Numerai.Storage.Projections;
 

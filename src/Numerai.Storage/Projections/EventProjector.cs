@@ -1,4 +1,7 @@
-using Numerai.Tournament.Events;
+using Numerai.Tournament.Actors;
+using Numerai.Tournament.Agreements;
+using Numerai.Tournament.Automation;
+using Numerai.Tournament.Governance;
 
 namespace Numerai.Storage.Projections;
 

@@ -1,6 +1,6 @@
 using Dapper;
+using Numerai.Contracts;
 using Numerai.Tournament.Ledger;
-using Numerai.Tournament.Money;
 
 namespace Numerai.Storage.Projections;
 

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using Numerai.Tournament.Identity;
-using Numerai.Tournament.Settlement;
+using Numerai.Contracts;
+using Numerai.Tournament.Rounds.Settlement;
 
 namespace Numerai.Storage.Projections;
 

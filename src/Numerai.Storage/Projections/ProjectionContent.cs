@@ -1,8 +1,8 @@
 using System.Collections.Immutable;
-using Numerai.Tournament.Events;
+using Numerai.Tournament.Actors;
 using Numerai.Tournament.Ports;
-using Numerai.Tournament.Scoring;
-using Numerai.Tournament.Settlement;
+using Numerai.Tournament.Rounds.Scoring;
+using Numerai.Tournament.Rounds.Settlement;
 
 namespace Numerai.Storage.Projections;
 

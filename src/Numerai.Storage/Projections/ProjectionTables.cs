@@ -1,6 +1,6 @@
 using System.Data.Common;
 using Dapper;
-using Numerai.Tournament.Identity;
+using Numerai.Contracts;
 
 namespace Numerai.Storage.Projections;
 

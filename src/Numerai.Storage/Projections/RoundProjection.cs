@@ -1,6 +1,6 @@
 using System.Globalization;
-using Numerai.Tournament.Events;
-using Numerai.Tournament.Identity;
+using Numerai.Contracts;
+using Numerai.Tournament.Actors;
 using Numerai.Tournament.Rounds;
 
 namespace Numerai.Storage.Projections;

@@ -1,6 +1,7 @@
-using Numerai.Tournament.Events;
+using Numerai.Contracts;
+using Numerai.Tournament.Actors;
 using Numerai.Tournament.Rounds;
-using Numerai.Tournament.Scoring;
+using Numerai.Tournament.Rounds.Scoring;
 
 namespace Numerai.Storage.Projections;
 

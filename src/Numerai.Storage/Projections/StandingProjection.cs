@@ -1,5 +1,5 @@
 using Dapper;
-using Numerai.Tournament.Identity;
+using Numerai.Contracts;
 
 namespace Numerai.Storage.Projections;
 

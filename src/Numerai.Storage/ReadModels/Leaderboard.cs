@@ -1,10 +1,9 @@
 using System.Data.Common;
 using Dapper;
+using Numerai.Contracts;
 using Numerai.Storage.Projections;
-using Numerai.Tournament.Identity;
-using Numerai.Tournament.Money;
-using Numerai.Tournament.ReadModels;
-using Numerai.Tournament.Settings;
+using Numerai.Tournament.Rounds.Settings;
+using Numerai.Tournament.Standings.Rows;
 
 namespace Numerai.Storage.ReadModels;
 

@@ -1,8 +1,7 @@
 using Dapper;
-using Numerai.Tournament.Identity;
-using Numerai.Tournament.Money;
+using Numerai.Contracts;
 using Numerai.Tournament.Ports;
-using Numerai.Tournament.Settings;
+using Numerai.Tournament.Rounds.Settings;
 using Numerai.Tournament.Standings;
 
 namespace Numerai.Storage.ReadModels;

@@ -1,5 +1,5 @@
 using Dapper;
-using Numerai.Tournament.ReadModels;
+using Numerai.Tournament.Standings.Rows;
 
 namespace Numerai.Storage.ReadModels;
 

@@ -1,11 +1,10 @@
 using System.Text;
 using Dapper;
-using Numerai.Tournament.Checkpoints;
-using Numerai.Tournament.Commitments;
-using Numerai.Tournament.Identity;
-using Numerai.Tournament.Money;
+using Numerai.Contracts;
+using Numerai.Tournament.Ledger.Checkpoints;
+using Numerai.Tournament.Ledger.Commitments;
 using Numerai.Tournament.Ports;
-using Numerai.Tournament.ReadModels;
+using Numerai.Tournament.Standings.Rows;
 
 namespace Numerai.Storage.ReadModels;
 

@@ -1,9 +1,8 @@
 using Dapper;
-using Numerai.Tournament.Identity;
+using Numerai.Contracts;
 using Numerai.Tournament.Ledger;
-using Numerai.Tournament.Money;
 using Numerai.Tournament.Ports;
-using Numerai.Tournament.ReadModels;
+using Numerai.Tournament.Standings.Rows;
 
 namespace Numerai.Storage.ReadModels;
 

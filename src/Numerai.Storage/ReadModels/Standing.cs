@@ -1,6 +1,5 @@
-using Numerai.Tournament.Identity;
-using Numerai.Tournament.Money;
-using Numerai.Tournament.ReadModels;
+using Numerai.Contracts;
+using Numerai.Tournament.Standings.Rows;
 
 namespace Numerai.Storage.ReadModels;
 

@@ -1,4 +1,4 @@
-using Numerai.Tournament.ReadModels;
+using Numerai.Tournament.Standings.Rows;
 
 namespace Numerai.Storage.ReadModels;
 

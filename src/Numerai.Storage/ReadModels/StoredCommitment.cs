@@ -1,5 +1,5 @@
-using Numerai.Tournament.Commitments;
-using Numerai.Tournament.Identity;
+using Numerai.Contracts;
+using Numerai.Tournament.Ledger.Commitments;
 
 namespace Numerai.Storage.ReadModels;
 

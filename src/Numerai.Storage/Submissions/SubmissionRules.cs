@@ -1,5 +1,5 @@
-using Numerai.Tournament.Identity;
-using Numerai.Tournament.Submissions;
+using Numerai.Contracts;
+using Numerai.Tournament.Rounds.Submissions;
 
 namespace Numerai.Storage.Submissions;
 

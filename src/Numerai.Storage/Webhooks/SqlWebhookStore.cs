@@ -1,6 +1,6 @@
 using Dapper;
-using Numerai.Tournament.Identity;
-using Numerai.Tournament.Webhooks;
+using Numerai.Contracts;
+using Numerai.Tournament.Automation.Webhooks;
 
 namespace Numerai.Storage.Webhooks;
 

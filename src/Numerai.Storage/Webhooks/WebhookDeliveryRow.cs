@@ -1,5 +1,5 @@
-using Numerai.Tournament.Identity;
-using Numerai.Tournament.Webhooks;
+using Numerai.Contracts;
+using Numerai.Tournament.Automation.Webhooks;
 
 namespace Numerai.Storage.Webhooks;
 

@@ -1,7 +1,5 @@
 using System.Collections.Immutable;
 using Microsoft.Extensions.Logging;
-using Numerai.Tournament.Events;
-using Numerai.Tournament.Outcomes;
 
 namespace Numerai.Tournament.Actors;
 

@@ -1,7 +1,7 @@
 using Microsoft.Extensions.Logging;
 using Numerai.Tournament.Ports;
-using Numerai.Tournament.Scoring;
-using Numerai.Tournament.Submissions;
+using Numerai.Tournament.Rounds.Scoring;
+using Numerai.Tournament.Rounds.Submissions;
 
 namespace Numerai.Tournament.Actors;
 

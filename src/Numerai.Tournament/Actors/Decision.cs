@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
-using Numerai.Tournament.Events;
-using Numerai.Tournament.Outcomes;
+using Numerai.Contracts;
 
 namespace Numerai.Tournament.Actors;
 

@@ -1,5 +1,3 @@
-using Numerai.Tournament.Events;
-
 namespace Numerai.Tournament.Actors;
 
 /// <summary>

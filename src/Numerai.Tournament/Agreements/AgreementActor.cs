@@ -1,8 +1,6 @@
+using Numerai.Contracts;
+using Numerai.Tournament.Accounts;
 using Numerai.Tournament.Actors;
-using Numerai.Tournament.Identity;
-using Numerai.Tournament.Money;
-using Numerai.Tournament.Outcomes;
-using Numerai.Tournament.Participants;
 
 namespace Numerai.Tournament.Agreements;
 

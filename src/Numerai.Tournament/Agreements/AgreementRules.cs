@@ -1,7 +1,6 @@
 using System.Collections.Frozen;
 using System.Globalization;
-using Numerai.Tournament.Identity;
-using Numerai.Tournament.Outcomes;
+using Numerai.Contracts;
 
 namespace Numerai.Tournament.Agreements;
 

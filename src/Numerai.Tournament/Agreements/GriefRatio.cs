@@ -1,6 +1,6 @@
 using System.Numerics;
-using Numerai.Tournament.Money;
-using Numerai.Tournament.Outcomes;
+using Numerai.Contracts;
+using Numerai.Tournament.Actors;
 
 namespace Numerai.Tournament.Agreements;
 

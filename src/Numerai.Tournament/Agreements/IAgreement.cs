@@ -1,6 +1,5 @@
+using Numerai.Tournament.Accounts;
 using Numerai.Tournament.Actors;
-using Numerai.Tournament.Outcomes;
-using Numerai.Tournament.Participants;
 
 namespace Numerai.Tournament.Agreements;
 

@@ -1,6 +1,5 @@
+using Numerai.Contracts;
 using Numerai.Tournament.Actors;
-using Numerai.Tournament.Identity;
-using Numerai.Tournament.Outcomes;
 
 namespace Numerai.Tournament.Agreements;
 

@@ -1,7 +1,7 @@
 using Microsoft.Extensions.Logging;
+using Numerai.Contracts;
 using Numerai.Data;
-using Numerai.Tournament.Identity;
-using Numerai.Tournament.Outcomes;
+using Numerai.Tournament.Actors;
 using Numerai.Tournament.Ports;
 using Numerai.Tournament.Rounds;
 using Numerai.Tournament.Universes;

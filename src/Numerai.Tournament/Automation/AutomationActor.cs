@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
+using Numerai.Contracts;
 using Numerai.Tournament.Actors;
-using Numerai.Tournament.Identity;
-using Numerai.Tournament.Outcomes;
 using Numerai.Tournament.Rounds;
 
 namespace Numerai.Tournament.Automation;

@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using Numerai.Tournament.Identity;
+using Numerai.Contracts;
 
 namespace Numerai.Tournament.Automation;
 

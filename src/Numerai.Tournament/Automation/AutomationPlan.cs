@@ -1,5 +1,5 @@
+using Numerai.Contracts;
 using Numerai.Tournament.Rounds;
-using Numerai.Tournament.Settings;
 
 namespace Numerai.Tournament.Automation;
 

@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using Numerai.Tournament.Outcomes;
+using Numerai.Tournament.Actors;
 using Numerai.Tournament.Ports;
 
 namespace Numerai.Tournament.Automation;

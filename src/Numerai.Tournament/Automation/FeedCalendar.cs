@@ -1,9 +1,9 @@
+using Numerai.Contracts;
 using Numerai.Data;
 using Numerai.Data.Releases;
-using Numerai.Tournament.Identity;
-using Numerai.Tournament.Outcomes;
-using Numerai.Tournament.Presets;
-using Numerai.Tournament.Settings;
+using Numerai.Tournament.Actors;
+using Numerai.Tournament.Rounds.Presets;
+using Numerai.Tournament.Rounds.Settings;
 
 namespace Numerai.Tournament.Automation;
 

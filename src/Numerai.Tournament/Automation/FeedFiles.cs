@@ -1,12 +1,11 @@
 using System.Text;
+using Numerai.Contracts;
 using Numerai.Data.Parquet;
 using Numerai.Tournament.Actors;
-using Numerai.Tournament.Outcomes;
 using Numerai.Tournament.Ports;
-using Numerai.Tournament.Presets;
 using Numerai.Tournament.Rounds;
-using Numerai.Tournament.Schedule;
-using Numerai.Tournament.Settings;
+using Numerai.Tournament.Rounds.Presets;
+using Numerai.Tournament.Rounds.Schedule;
 using Numerai.Tournament.Universes;
 
 namespace Numerai.Tournament.Automation;

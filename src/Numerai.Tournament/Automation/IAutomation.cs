@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Numerai.Tournament.Actors;
-using Numerai.Tournament.Outcomes;
 
 namespace Numerai.Tournament.Automation;
 

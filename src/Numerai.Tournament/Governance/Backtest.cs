@@ -1,5 +1,5 @@
+using Numerai.Contracts;
 using Numerai.Tournament.Agreements;
-using Numerai.Tournament.Outcomes;
 
 namespace Numerai.Tournament.Governance;
 

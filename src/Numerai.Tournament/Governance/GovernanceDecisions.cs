@@ -1,8 +1,7 @@
 using System.Collections.Immutable;
+using Numerai.Contracts;
 using Numerai.Tournament.Actors;
-using Numerai.Tournament.Events;
 using Numerai.Tournament.Ledger;
-using Numerai.Tournament.Outcomes;
 
 namespace Numerai.Tournament.Governance;
 
@@ -95,6 +94,6 @@ internal static class GovernanceDecisions
 
     /// <summary>The grants without one, and without those that have expired.</summary>
     private static ImmutableList<RoleGrant> Without(
-        GovernanceState state, CouncilRole role, Identity.AccountId account, DateTimeOffset now) =>
+        GovernanceState state, CouncilRole role, AccountId account, DateTimeOffset now) =>
         state.Roles.RemoveAll(grant => (grant.Role == role && grant.Account == account) || !grant.HoldsAt(now));
 }

@@ -1,5 +1,4 @@
-using Numerai.Tournament.Money;
-using Numerai.Tournament.Outcomes;
+using Numerai.Contracts;
 
 namespace Numerai.Tournament.Governance;
 

@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using Numerai.Tournament.Identity;
+using Numerai.Contracts;
 using Numerai.Tournament.Ledger;
 using Numerai.Tournament.Ports;
 

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
-using Numerai.Tournament.Identity;
-using Numerai.Tournament.Outcomes;
+using Numerai.Contracts;
+using Numerai.Tournament.Actors;
 
 namespace Numerai.Tournament.Governance;
 

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
+using Numerai.Contracts;
+using Numerai.Tournament.Accounts;
 using Numerai.Tournament.Actors;
-using Numerai.Tournament.Identity;
-using Numerai.Tournament.Participants;
 using Numerai.Tournament.Ports;
 
 namespace Numerai.Tournament.Governance;
@@ -42,7 +42,7 @@ internal sealed class PowerSnapshots(ActorServices services)
     }
 
     /// <summary>All powers after delegation.</summary>
-    public async Task<IReadOnlyDictionary<AccountId, Money.Nmr>> MergeAsync(ProposalDraft draft)
+    public async Task<IReadOnlyDictionary<AccountId, Nmr>> MergeAsync(ProposalDraft draft)
     {
         var held = new List<AccountPower>();
         foreach (var part in draft.Parts)

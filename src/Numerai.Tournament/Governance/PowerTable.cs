@@ -1,8 +1,7 @@
 using System.Globalization;
 using System.Text;
-using Numerai.Tournament.Identity;
-using Numerai.Tournament.Money;
-using Numerai.Tournament.Participants;
+using Numerai.Contracts;
+using Numerai.Tournament.Accounts;
 
 namespace Numerai.Tournament.Governance;
 

@@ -1,9 +1,7 @@
+using Numerai.Contracts;
 using Numerai.Tournament.Actors;
-using Numerai.Tournament.Identity;
-using Numerai.Tournament.Money;
-using Numerai.Tournament.Outcomes;
-using Numerai.Tournament.Presets;
-using Numerai.Tournament.Settings;
+using Numerai.Tournament.Rounds.Presets;
+using Numerai.Tournament.Rounds.Settings;
 
 namespace Numerai.Tournament.Governance;
 

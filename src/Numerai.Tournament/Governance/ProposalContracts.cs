@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
-using Numerai.Tournament.Identity;
-using Numerai.Tournament.Money;
+using Numerai.Contracts;
 using Numerai.Tournament.Ports;
 
 namespace Numerai.Tournament.Governance;

@@ -1,9 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using Numerai.Contracts;
 using Numerai.Tournament.Actors;
-using Numerai.Tournament.Events;
-using Numerai.Tournament.Money;
-using Numerai.Tournament.Outcomes;
 
 namespace Numerai.Tournament.Governance;
 

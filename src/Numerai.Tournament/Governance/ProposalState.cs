@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using System.Numerics;
-using Numerai.Tournament.Identity;
-using Numerai.Tournament.Money;
+using Numerai.Contracts;
 
 namespace Numerai.Tournament.Governance;
 

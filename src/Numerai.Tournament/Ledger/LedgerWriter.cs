@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
-using Numerai.Tournament.Events;
-using Numerai.Tournament.Identity;
-using Numerai.Tournament.Money;
+using Numerai.Contracts;
+using Numerai.Tournament.Actors;
 
 namespace Numerai.Tournament.Ledger;
 

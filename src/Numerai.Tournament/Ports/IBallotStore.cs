@@ -1,5 +1,5 @@
+using Numerai.Contracts;
 using Numerai.Tournament.Governance;
-using Numerai.Tournament.Identity;
 
 namespace Numerai.Tournament.Ports;
 

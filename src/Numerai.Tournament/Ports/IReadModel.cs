@@ -1,9 +1,8 @@
-using Numerai.Tournament.Checkpoints;
-using Numerai.Tournament.Commitments;
-using Numerai.Tournament.Identity;
+using Numerai.Contracts;
 using Numerai.Tournament.Ledger;
-using Numerai.Tournament.Money;
-using Numerai.Tournament.ReadModels;
+using Numerai.Tournament.Ledger.Checkpoints;
+using Numerai.Tournament.Ledger.Commitments;
+using Numerai.Tournament.Standings.Rows;
 
 namespace Numerai.Tournament.Ports;
 

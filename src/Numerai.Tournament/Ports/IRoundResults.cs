@@ -1,4 +1,4 @@
-using Numerai.Tournament.Identity;
+using Numerai.Contracts;
 using Numerai.Tournament.Standings;
 
 namespace Numerai.Tournament.Ports;

@@ -1,4 +1,4 @@
-using Numerai.Tournament.Submissions;
+using Numerai.Tournament.Rounds.Submissions;
 
 namespace Numerai.Tournament.Ports;
 

@@ -1,5 +1,6 @@
+using Numerai.Contracts;
 using Numerai.Scoring.Ranking;
-using Numerai.Tournament.Outcomes;
+using Numerai.Tournament.Actors;
 
 namespace Numerai.Tournament.Rounds;
 

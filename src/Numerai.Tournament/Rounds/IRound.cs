@@ -1,6 +1,6 @@
+using Numerai.Contracts;
 using Numerai.Tournament.Actors;
-using Numerai.Tournament.Outcomes;
-using Numerai.Tournament.Settlement;
+using Numerai.Tournament.Rounds.Settlement;
 
 namespace Numerai.Tournament.Rounds;
 
@@ -60,5 +60,5 @@ public interface IRound
     Task<Outcome<RoundView>> WaitAsync(TimeSpan patience);
 
     /// <summary>A model's settled leaf with its inclusion proof, once resolved.</summary>
-    Task<Outcome<SettlementProof>> ProveAsync(Identity.ModelId model);
+    Task<Outcome<SettlementProof>> ProveAsync(ModelId model);
 }

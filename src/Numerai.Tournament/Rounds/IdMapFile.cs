@@ -1,4 +1,5 @@
-using Numerai.Tournament.Outcomes;
+using Numerai.Contracts;
+using Numerai.Tournament.Actors;
 
 namespace Numerai.Tournament.Rounds;
 

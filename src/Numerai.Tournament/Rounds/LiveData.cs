@@ -1,10 +1,11 @@
+using Numerai.Contracts;
 using Numerai.Data;
 using Numerai.Data.Parquet;
 using Numerai.Data.Tables;
 using Numerai.Scoring.LinearAlgebra;
 using Numerai.Scoring.Ranking;
 using Numerai.Scoring.Rounds;
-using Numerai.Tournament.Outcomes;
+using Numerai.Tournament.Actors;
 using Numerai.Tournament.Ports;
 
 namespace Numerai.Tournament.Rounds;

@@ -1,9 +1,9 @@
+using Numerai.Contracts;
 using Numerai.Data;
 using Numerai.Data.Parquet;
 using Numerai.Data.Submissions;
 using Numerai.Scoring.LinearAlgebra;
-using Numerai.Tournament.Outcomes;
-using Numerai.Tournament.Settings;
+using Numerai.Tournament.Actors;
 using Numerai.Tournament.Universes;
 
 namespace Numerai.Tournament.Rounds;

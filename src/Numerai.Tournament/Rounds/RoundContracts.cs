@@ -1,9 +1,7 @@
 using System.Collections.Immutable;
-using Numerai.Tournament.Identity;
-using Numerai.Tournament.Money;
-using Numerai.Tournament.Outcomes;
+using Numerai.Contracts;
 using Numerai.Tournament.Ports;
-using Numerai.Tournament.Settings;
+using Numerai.Tournament.Rounds.Settings;
 
 namespace Numerai.Tournament.Rounds;
 

@@ -1,8 +1,6 @@
+using Numerai.Contracts;
 using Numerai.Tournament.Actors;
-using Numerai.Tournament.Commitments;
-using Numerai.Tournament.Events;
-using Numerai.Tournament.Money;
-using Numerai.Tournament.Outcomes;
+using Numerai.Tournament.Ledger.Commitments;
 
 namespace Numerai.Tournament.Rounds;
 

@@ -1,8 +1,7 @@
 using System.Collections.Immutable;
+using Numerai.Contracts;
 using Numerai.Tournament.Actors;
-using Numerai.Tournament.Commitments;
-using Numerai.Tournament.Events;
-using Numerai.Tournament.Outcomes;
+using Numerai.Tournament.Ledger.Commitments;
 
 namespace Numerai.Tournament.Rounds;
 

@@ -1,11 +1,9 @@
 using System.Collections.Immutable;
+using Numerai.Contracts;
 using Numerai.Tournament.Actors;
-using Numerai.Tournament.Commitments;
-using Numerai.Tournament.Events;
-using Numerai.Tournament.Money;
-using Numerai.Tournament.Outcomes;
+using Numerai.Tournament.Ledger.Commitments;
 using Numerai.Tournament.Ports;
-using Numerai.Tournament.Settlement;
+using Numerai.Tournament.Rounds.Settlement;
 
 namespace Numerai.Tournament.Rounds;
 

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
-using Numerai.Tournament.Identity;
-using Numerai.Tournament.Money;
+using Numerai.Contracts;
 
 namespace Numerai.Tournament.Rounds;
 

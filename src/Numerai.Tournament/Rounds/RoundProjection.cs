@@ -1,3 +1,5 @@
+using Numerai.Contracts;
+
 namespace Numerai.Tournament.Rounds;
 
 /// <summary>Turns stored state into what callers see.</summary>
@@ -21,8 +23,8 @@ internal static class RoundProjection
             state.ScoreTables,
             state.Settlement?.MerkleRoot,
             state.Settlement?.Entries,
-            state.Settlement?.Paid ?? Money.Nmr.Zero,
-            state.Settlement?.Burned ?? Money.Nmr.Zero,
+            state.Settlement?.Paid ?? Nmr.Zero,
+            state.Settlement?.Burned ?? Nmr.Zero,
             state.Resolved,
             state.CancelReason,
             Working(state.Step),

@@ -1,9 +1,8 @@
 using System.Collections.Immutable;
-using Numerai.Tournament.Commitments;
-using Numerai.Tournament.Identity;
-using Numerai.Tournament.Money;
+using Numerai.Contracts;
+using Numerai.Tournament.Ledger.Commitments;
 using Numerai.Tournament.Ports;
-using Numerai.Tournament.Settings;
+using Numerai.Tournament.Rounds.Settings;
 
 namespace Numerai.Tournament.Rounds;
 

@@ -1,11 +1,12 @@
 using System.Collections.Immutable;
+using Numerai.Contracts;
 using Numerai.Data;
 using Numerai.Data.Csv;
 using Numerai.Data.Parquet;
 using Numerai.Data.Tables;
 using Numerai.Data.Targets;
-using Numerai.Tournament.Outcomes;
-using Numerai.Tournament.Presets;
+using Numerai.Tournament.Actors;
+using Numerai.Tournament.Rounds.Presets;
 
 namespace Numerai.Tournament.Rounds;
 

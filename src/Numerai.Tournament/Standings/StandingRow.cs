@@ -1,5 +1,4 @@
-using Numerai.Tournament.Identity;
-using Numerai.Tournament.Money;
+using Numerai.Contracts;
 
 namespace Numerai.Tournament.Standings;
 

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
+using Numerai.Contracts;
 using Numerai.Tournament.Actors;
 using Numerai.Tournament.Ledger;
-using Numerai.Tournament.Money;
 
 namespace Numerai.Tournament.Treasury;
 

@@ -1,8 +1,6 @@
+using Numerai.Contracts;
 using Numerai.Tournament.Actors;
-using Numerai.Tournament.Identity;
 using Numerai.Tournament.Ledger;
-using Numerai.Tournament.Money;
-using Numerai.Tournament.Outcomes;
 
 namespace Numerai.Tournament.Treasury;
 

@@ -1,5 +1,4 @@
-using Numerai.Tournament.Money;
-using Numerai.Tournament.Settings;
+using Numerai.Contracts;
 
 namespace Numerai.Tournament.Treasury;
 

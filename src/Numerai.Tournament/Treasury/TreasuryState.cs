@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
-using Numerai.Tournament.Identity;
+using Numerai.Contracts;
 using Numerai.Tournament.Ledger;
-using Numerai.Tournament.Money;
 
 namespace Numerai.Tournament.Treasury;
 

@@ -1,5 +1,4 @@
 using Numerai.Tournament.Actors;
-using Numerai.Tournament.Outcomes;
 
 namespace Numerai.Tournament.Universes;
 

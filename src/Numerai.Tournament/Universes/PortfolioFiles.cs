@@ -1,8 +1,8 @@
+using Numerai.Contracts;
 using Numerai.Data;
 using Numerai.Data.Parquet;
 using Numerai.Data.Tables;
 using Numerai.Scoring.Statistics;
-using Numerai.Tournament.Outcomes;
 using Numerai.Tournament.Rounds;
 
 namespace Numerai.Tournament.Universes;

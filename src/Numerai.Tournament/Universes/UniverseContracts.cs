@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
-using Numerai.Tournament.Identity;
+using Numerai.Contracts;
 using Numerai.Tournament.Ports;
-using Numerai.Tournament.Settings;
 
 namespace Numerai.Tournament.Universes;
 

@@ -1,11 +1,11 @@
 using System.Collections.Immutable;
+using Numerai.Contracts;
 using Numerai.Data;
 using Numerai.Data.Parquet;
 using Numerai.Data.Tables;
-using Numerai.Tournament.Outcomes;
+using Numerai.Tournament.Actors;
 using Numerai.Tournament.Ports;
 using Numerai.Tournament.Rounds;
-using Numerai.Tournament.Settings;
 
 namespace Numerai.Tournament.Universes;
 

@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using Numerai.Tournament.Checkpoints;
+using Numerai.Tournament.Ledger.Checkpoints;
 using Numerai.Verification.Exports;
 
 namespace Numerai.Verification.Audits;

@@ -1,4 +1,4 @@
-using Numerai.Tournament.Commitments;
+using Numerai.Tournament.Ledger.Commitments;
 using Numerai.Verification.Exports;
 
 namespace Numerai.Verification.Audits;

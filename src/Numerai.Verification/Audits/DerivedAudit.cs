@@ -1,9 +1,9 @@
 using System.Collections.Immutable;
-using Numerai.Tournament.Commitments;
+using Numerai.Contracts;
+using Numerai.Tournament.Ledger.Commitments;
 using Numerai.Tournament.Ports;
 using Numerai.Tournament.Rounds;
-using Numerai.Tournament.Scoring;
-using Numerai.Tournament.Settings;
+using Numerai.Tournament.Rounds.Scoring;
 using Numerai.Verification.Exports;
 
 namespace Numerai.Verification.Audits;

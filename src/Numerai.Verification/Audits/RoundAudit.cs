@@ -2,14 +2,13 @@ using System.Collections.Immutable;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
-using Numerai.Tournament.Commitments;
+using Numerai.Contracts;
 using Numerai.Tournament.Ledger;
-using Numerai.Tournament.Money;
+using Numerai.Tournament.Ledger.Commitments;
 using Numerai.Tournament.Ports;
 using Numerai.Tournament.Rounds;
-using Numerai.Tournament.Scoring;
-using Numerai.Tournament.Settings;
-using Numerai.Tournament.Settlement;
+using Numerai.Tournament.Rounds.Scoring;
+using Numerai.Tournament.Rounds.Settlement;
 using Numerai.Verification.Exports;
 
 namespace Numerai.Verification.Audits;

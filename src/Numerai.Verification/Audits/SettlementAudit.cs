@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Runtime.InteropServices;
-using Numerai.Tournament.Commitments;
 using Numerai.Tournament.Ledger;
+using Numerai.Tournament.Ledger.Commitments;
 using Numerai.Verification.Exports;
 
 namespace Numerai.Verification.Audits;

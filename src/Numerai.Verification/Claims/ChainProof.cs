@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using Numerai.Tournament.Checkpoints;
-using Numerai.Tournament.Settlement;
+using Numerai.Tournament.Ledger.Checkpoints;
+using Numerai.Tournament.Rounds.Settlement;
 using Numerai.Verification.Exports;
 
 namespace Numerai.Verification.Claims;

@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using Numerai.Tournament.Settlement;
+using Numerai.Tournament.Rounds.Settlement;
 using Numerai.Verification.Exports;
 
 namespace Numerai.Verification.Claims;

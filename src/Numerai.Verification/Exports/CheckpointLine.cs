@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using Numerai.Tournament.Checkpoints;
 using Numerai.Tournament.Ledger;
+using Numerai.Tournament.Ledger.Checkpoints;
 
 namespace Numerai.Verification.Exports;
 

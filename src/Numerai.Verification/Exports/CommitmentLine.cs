@@ -1,6 +1,6 @@
 using System.Globalization;
-using Numerai.Tournament.Commitments;
 using Numerai.Tournament.Ledger;
+using Numerai.Tournament.Ledger.Commitments;
 
 namespace Numerai.Verification.Exports;
 

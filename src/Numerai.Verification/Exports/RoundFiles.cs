@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using Numerai.Tournament.Commitments;
+using Numerai.Tournament.Ledger.Commitments;
 
 namespace Numerai.Verification.Exports;
 

@@ -3,7 +3,7 @@ using Numerai.Scoring.Ranking;
 using Numerai.Scoring.Rounds;
 using Numerai.Scoring.Statistics;
 using Numerai.Tournament.Rounds;
-using Numerai.Tournament.Scoring;
+using Numerai.Tournament.Rounds.Scoring;
 
 namespace Numerai.Verification.Submissions;
 

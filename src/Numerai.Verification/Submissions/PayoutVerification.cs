@@ -1,11 +1,10 @@
 using System.Globalization;
-using Numerai.Tournament.Commitments;
+using Numerai.Contracts;
 using Numerai.Tournament.Ledger;
-using Numerai.Tournament.Money;
+using Numerai.Tournament.Ledger.Commitments;
 using Numerai.Tournament.Rounds;
-using Numerai.Tournament.Scoring;
-using Numerai.Tournament.Settings;
-using Numerai.Tournament.Settlement;
+using Numerai.Tournament.Rounds.Scoring;
+using Numerai.Tournament.Rounds.Settlement;
 
 namespace Numerai.Verification.Submissions;
 

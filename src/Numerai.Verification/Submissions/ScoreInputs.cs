@@ -1,12 +1,11 @@
+using Numerai.Contracts;
 using Numerai.Data;
 using Numerai.Data.Submissions;
 using Numerai.Scoring.LinearAlgebra;
 using Numerai.Scoring.Rounds;
-using Numerai.Tournament.Commitments;
-using Numerai.Tournament.Outcomes;
+using Numerai.Tournament.Ledger.Commitments;
 using Numerai.Tournament.Ports;
 using Numerai.Tournament.Rounds;
-using Numerai.Tournament.Settings;
 
 namespace Numerai.Verification.Submissions;
 

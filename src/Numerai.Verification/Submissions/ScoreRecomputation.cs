@@ -1,9 +1,9 @@
+using Numerai.Contracts;
 using Numerai.Scoring.Rounds;
 using Numerai.Scoring.Statistics;
-using Numerai.Tournament.Commitments;
-using Numerai.Tournament.Presets;
-using Numerai.Tournament.Scoring;
-using Numerai.Tournament.Settings;
+using Numerai.Tournament.Ledger.Commitments;
+using Numerai.Tournament.Rounds.Presets;
+using Numerai.Tournament.Rounds.Scoring;
 
 namespace Numerai.Verification.Submissions;
 

@@ -1,14 +1,14 @@
 using System.Globalization;
 using System.Security.Cryptography;
+using Numerai.Contracts;
 using Numerai.Data;
 using Numerai.Scoring;
 using Numerai.Scoring.Rounds;
-using Numerai.Tournament.Commitments;
+using Numerai.Tournament.Ledger.Commitments;
 using Numerai.Tournament.Ports;
-using Numerai.Tournament.Presets;
 using Numerai.Tournament.Rounds;
-using Numerai.Tournament.Scoring;
-using Numerai.Tournament.Settings;
+using Numerai.Tournament.Rounds.Presets;
+using Numerai.Tournament.Rounds.Scoring;
 
 namespace Numerai.Verification.Submissions;
 

@@ -1,16 +1,16 @@
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
+using Numerai.Contracts;
 using Numerai.Data;
 using Numerai.Data.Submissions;
 using Numerai.Scoring.Ranking;
-using Numerai.Tournament.Commitments;
 using Numerai.Tournament.Ledger;
+using Numerai.Tournament.Ledger.Commitments;
 using Numerai.Tournament.Ports;
-using Numerai.Tournament.Presets;
 using Numerai.Tournament.Rounds;
-using Numerai.Tournament.Settings;
-using Numerai.Tournament.Submissions;
+using Numerai.Tournament.Rounds.Presets;
+using Numerai.Tournament.Rounds.Submissions;
 
 namespace Numerai.Verification.Submissions;
 
@@ -129,7 +129,7 @@ internal sealed class SubmissionRanks(
         var live = PublishedFiles.OfLive(before.Documents[CommitmentKinds.LiveData], earlier.Submission);
         return live.Accepted
             ? (live.Value, earlier)
-            : throw new DataFormatException(Tournament.Outcomes.RefusalCodes.InvalidUniverse, live.Refusal.Message);
+            : throw new DataFormatException(RefusalCodes.InvalidUniverse, live.Refusal.Message);
     }
 
     private static ushort[] Codes(ValidSubmission valid) => valid.ToRankCodes(new RankWorkspace());

@@ -1,10 +1,10 @@
 using System.Security.Cryptography;
 using System.Text.Json;
-using Numerai.Tournament.Commitments;
+using Numerai.Contracts;
+using Numerai.Tournament.Ledger.Commitments;
 using Numerai.Tournament.Ports;
 using Numerai.Tournament.Rounds;
-using Numerai.Tournament.Scoring;
-using Numerai.Tournament.Settings;
+using Numerai.Tournament.Rounds.Scoring;
 using Numerai.Verification.Exports;
 
 namespace Numerai.Verification.Submissions;

@@ -1,7 +1,6 @@
-using Numerai.Tournament.Identity;
+using Numerai.Contracts;
+using Numerai.Tournament.Accounts;
 using Numerai.Tournament.Ledger;
-using Numerai.Tournament.Money;
-using Numerai.Tournament.Participants;
 
 namespace Numerai.Web.Accounts;
 

@@ -1,9 +1,8 @@
 using System.Collections.Immutable;
+using Numerai.Contracts;
+using Numerai.Tournament.Accounts;
 using Numerai.Tournament.Actors;
-using Numerai.Tournament.Clocks;
-using Numerai.Tournament.Identity;
-using Numerai.Tournament.Outcomes;
-using Numerai.Tournament.Participants;
+using Numerai.Tournament.Actors.Clocks;
 using Numerai.Web.Authentication;
 using Numerai.Web.Hosting;
 using Numerai.Web.Http;

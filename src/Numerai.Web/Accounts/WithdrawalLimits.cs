@@ -1,8 +1,6 @@
+using Numerai.Contracts;
 using Numerai.Tournament.Actors;
-using Numerai.Tournament.Identity;
-using Numerai.Tournament.Outcomes;
-using Numerai.Tournament.Presets;
-using Numerai.Tournament.Settings;
+using Numerai.Tournament.Rounds.Presets;
 
 namespace Numerai.Web.Accounts;
 

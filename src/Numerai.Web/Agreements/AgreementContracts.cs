@@ -1,8 +1,7 @@
+using Numerai.Contracts;
 using Numerai.Tournament.Agreements;
-using Numerai.Tournament.Identity;
 using Numerai.Tournament.Ledger;
-using Numerai.Tournament.Money;
-using Numerai.Tournament.ReadModels;
+using Numerai.Tournament.Standings.Rows;
 using Numerai.Web.Accounts;
 
 namespace Numerai.Web.Agreements;

@@ -1,9 +1,7 @@
+using Numerai.Contracts;
 using Numerai.Tournament.Actors;
+using Numerai.Tournament.Actors.Clocks;
 using Numerai.Tournament.Agreements;
-using Numerai.Tournament.Clocks;
-using Numerai.Tournament.Identity;
-using Numerai.Tournament.Money;
-using Numerai.Tournament.Outcomes;
 using Numerai.Tournament.Ports;
 using Numerai.Web.Accounts;
 using Numerai.Web.Authentication;

@@ -1,8 +1,7 @@
+using Numerai.Contracts;
 using Numerai.Tournament.Agreements;
-using Numerai.Tournament.Escrows;
-using Numerai.Tournament.Identity;
+using Numerai.Tournament.Agreements.Escrows;
 using Numerai.Tournament.Ledger;
-using Numerai.Tournament.Money;
 
 namespace Numerai.Web.Agreements;
 

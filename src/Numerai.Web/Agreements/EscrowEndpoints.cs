@@ -1,7 +1,7 @@
+using Numerai.Contracts;
 using Numerai.Tournament.Actors;
 using Numerai.Tournament.Agreements;
-using Numerai.Tournament.Escrows;
-using Numerai.Tournament.Identity;
+using Numerai.Tournament.Agreements.Escrows;
 using Numerai.Web.Accounts;
 using Numerai.Web.Authentication;
 using Numerai.Web.Http;

@@ -1,7 +1,6 @@
+using Numerai.Contracts;
 using Numerai.Tournament.Actors;
-using Numerai.Tournament.Feeds;
-using Numerai.Tournament.Identity;
-using Numerai.Tournament.Outcomes;
+using Numerai.Tournament.Agreements.Feeds;
 using Numerai.Tournament.Ports;
 using Numerai.Web.Authentication;
 using Numerai.Web.Http;

@@ -2,9 +2,9 @@ using System.Buffers.Binary;
 using System.Collections.Immutable;
 using System.Security.Cryptography;
 using System.Text;
-using Numerai.Tournament.Identity;
-using Numerai.Tournament.Outcomes;
-using Numerai.Tournament.Participants;
+using Numerai.Contracts;
+using Numerai.Tournament.Accounts;
+using Numerai.Tournament.Actors;
 
 namespace Numerai.Web.Authentication;
 

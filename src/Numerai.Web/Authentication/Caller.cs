@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using System.Reflection;
 using System.Security.Claims;
-using Numerai.Tournament.Identity;
+using Numerai.Contracts;
 
 namespace Numerai.Web.Authentication;
 
@@ -13,7 +13,7 @@ internal sealed record Caller(AccountId Account, string Username, string PublicI
     public const string NameClaim = "username";
     public const string ScopeClaim = "scope";
 
-    public bool IsOperator => Scopes.Contains(Tournament.Participants.Scopes.Operator);
+    public bool IsOperator => Scopes.Contains(Tournament.Accounts.Scopes.Operator);
 
     public static ValueTask<Caller?> BindAsync(HttpContext context, ParameterInfo parameter) => ValueTask.FromResult(Of(context.User));
 

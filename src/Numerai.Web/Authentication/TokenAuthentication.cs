@@ -2,10 +2,9 @@ using System.Security.Claims;
 using System.Text.Encodings.Web;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.Extensions.Options;
+using Numerai.Contracts;
+using Numerai.Tournament.Accounts;
 using Numerai.Tournament.Actors;
-using Numerai.Tournament.Events;
-using Numerai.Tournament.Outcomes;
-using Numerai.Tournament.Participants;
 using Numerai.Web.Http;
 using Numerai.Web.Reads;
 

@@ -1,4 +1,4 @@
-using Numerai.Tournament.Identity;
+using Numerai.Contracts;
 using Numerai.Tournament.Ports;
 
 namespace Numerai.Web.Datasets;

@@ -1,4 +1,4 @@
-using Numerai.Tournament.Outcomes;
+using Numerai.Contracts;
 using Numerai.Web.Authentication;
 using Numerai.Web.Hosting;
 using Numerai.Web.Http;

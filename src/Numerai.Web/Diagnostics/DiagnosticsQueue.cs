@@ -3,7 +3,7 @@ using System.Threading.Channels;
 using Numerai.Data;
 using Numerai.Data.Diagnostics;
 using Numerai.Data.Signals;
-using Numerai.Tournament.Clocks;
+using Numerai.Tournament.Actors.Clocks;
 using Numerai.Tournament.Ports;
 using Numerai.Web.Hosting;
 

@@ -1,9 +1,9 @@
-using Numerai.Tournament.Clocks;
-using Numerai.Tournament.Identity;
-using Numerai.Tournament.Outcomes;
+using Numerai.Contracts;
+using Numerai.Tournament.Actors;
+using Numerai.Tournament.Actors.Clocks;
 using Numerai.Tournament.Ports;
-using Numerai.Tournament.Presets;
-using Numerai.Tournament.Submissions;
+using Numerai.Tournament.Rounds.Presets;
+using Numerai.Tournament.Rounds.Submissions;
 using Numerai.Web.Http;
 
 namespace Numerai.Web.Diagnostics;

@@ -1,11 +1,11 @@
+using Numerai.Contracts;
 using Numerai.Data.Diagnostics;
 using Numerai.Data.Parquet;
 using Numerai.Data.Releases;
 using Numerai.Data.Signals;
-using Numerai.Tournament.Identity;
-using Numerai.Tournament.Outcomes;
+using Numerai.Tournament.Actors;
 using Numerai.Tournament.Ports;
-using Numerai.Tournament.Presets;
+using Numerai.Tournament.Rounds.Presets;
 using Numerai.Web.Http;
 
 namespace Numerai.Web.Diagnostics;

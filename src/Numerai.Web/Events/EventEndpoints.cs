@@ -4,9 +4,9 @@ using System.Runtime.CompilerServices;
 using System.Text.Json;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.Extensions.Hosting;
+using Numerai.Contracts;
 using Numerai.Storage.Events;
-using Numerai.Tournament.Events;
-using Numerai.Tournament.Outcomes;
+using Numerai.Tournament.Actors;
 using Numerai.Web.Http;
 
 namespace Numerai.Web.Events;

@@ -1,7 +1,7 @@
 using System.Text.Json;
+using Numerai.Contracts;
+using Numerai.Tournament.Actors;
 using Numerai.Tournament.Governance;
-using Numerai.Tournament.Identity;
-using Numerai.Tournament.Outcomes;
 using Numerai.Web.Accounts;
 using Numerai.Web.Http;
 

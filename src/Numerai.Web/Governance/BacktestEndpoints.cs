@@ -1,7 +1,7 @@
 using System.Security.Cryptography;
+using Numerai.Contracts;
 using Numerai.Tournament.Actors;
 using Numerai.Tournament.Governance;
-using Numerai.Tournament.Outcomes;
 using Numerai.Tournament.Ports;
 using Numerai.Web.Authentication;
 using Numerai.Web.Http;

@@ -1,7 +1,6 @@
+using Numerai.Contracts;
 using Numerai.Tournament.Governance;
-using Numerai.Tournament.Identity;
 using Numerai.Tournament.Ledger;
-using Numerai.Tournament.Money;
 
 namespace Numerai.Web.Governance;
 

@@ -1,7 +1,7 @@
+using Numerai.Contracts;
 using Numerai.Tournament.Actors;
 using Numerai.Tournament.Governance;
-using Numerai.Tournament.Identity;
-using Numerai.Tournament.Presets;
+using Numerai.Tournament.Rounds.Presets;
 using Numerai.Web.Accounts;
 using Numerai.Web.Authentication;
 using Numerai.Web.Http;

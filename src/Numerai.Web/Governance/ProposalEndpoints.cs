@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
+using Numerai.Contracts;
 using Numerai.Tournament.Actors;
 using Numerai.Tournament.Governance;
-using Numerai.Tournament.Identity;
 using Numerai.Tournament.Ports;
 using Numerai.Web.Accounts;
 using Numerai.Web.Authentication;

@@ -1,7 +1,6 @@
 using System.Globalization;
+using Numerai.Contracts;
 using Numerai.Tournament.Governance;
-using Numerai.Tournament.Identity;
-using Numerai.Tournament.Money;
 
 namespace Numerai.Web.Governance;
 

@@ -1,6 +1,6 @@
+using Numerai.Contracts;
 using Numerai.Tournament.Actors;
 using Numerai.Tournament.Governance;
-using Numerai.Tournament.Outcomes;
 using Numerai.Web.Authentication;
 using Numerai.Web.Http;
 

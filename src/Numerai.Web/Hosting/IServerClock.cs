@@ -1,4 +1,4 @@
-using Numerai.Tournament.Outcomes;
+using Numerai.Tournament.Actors;
 
 namespace Numerai.Web.Hosting;
 

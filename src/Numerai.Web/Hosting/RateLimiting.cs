@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Threading.RateLimiting;
 using Microsoft.AspNetCore.RateLimiting;
-using Numerai.Tournament.Outcomes;
+using Numerai.Contracts;
 using Numerai.Web.Authentication;
 using Numerai.Web.Http;
 

@@ -1,4 +1,4 @@
-using Numerai.Tournament.Clocks;
+using Numerai.Tournament.Actors.Clocks;
 using Numerai.Tournament.Ports;
 
 namespace Numerai.Web.Hosting;

@@ -1,5 +1,5 @@
-using Numerai.Tournament.Money;
-using Numerai.Tournament.Outcomes;
+using Numerai.Contracts;
+using Numerai.Tournament.Actors;
 
 namespace Numerai.Web.Http;
 

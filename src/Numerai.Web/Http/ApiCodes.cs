@@ -1,6 +1,8 @@
+using Numerai.Contracts;
+
 namespace Numerai.Web.Http;
 
-/// <summary>Refusal codes of the web server itself; those of the domain are in Numerai.Tournament.Outcomes.RefusalCodes.</summary>
+/// <summary>Refusal codes of the web server itself; those of the domain are in Numerai.RefusalCodes.</summary>
 internal static class ApiCodes
 {
     public const string InternalError = "internal_error";

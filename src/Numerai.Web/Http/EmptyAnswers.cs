@@ -1,4 +1,4 @@
-using Numerai.Tournament.Outcomes;
+using Numerai.Contracts;
 
 namespace Numerai.Web.Http;
 

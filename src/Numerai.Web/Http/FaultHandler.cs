@@ -1,6 +1,6 @@
 using System.Diagnostics;
 using Microsoft.AspNetCore.Diagnostics;
-using Numerai.Tournament.Outcomes;
+using Numerai.Contracts;
 using Numerai.Tournament.Ports;
 
 namespace Numerai.Web.Http;

@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Runtime.InteropServices;
 using System.Text.Json;
 using System.Text.Unicode;
-using Numerai.Tournament.Outcomes;
+using Numerai.Contracts;
 using Numerai.Tournament.Ports;
 
 namespace Numerai.Web.Http;

@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Reflection;
-using Numerai.Tournament.Outcomes;
+using Numerai.Contracts;
 
 namespace Numerai.Web.Http;
 

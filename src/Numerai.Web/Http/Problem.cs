@@ -1,5 +1,5 @@
 using Microsoft.AspNetCore.WebUtilities;
-using Numerai.Tournament.Outcomes;
+using Numerai.Contracts;
 using Numerai.Web.GraphQl.Execution;
 using Numerai.Web.Pages.Frame;
 

@@ -1,5 +1,5 @@
 using System.Collections.Frozen;
-using Numerai.Tournament.Outcomes;
+using Numerai.Contracts;
 
 namespace Numerai.Web.Http;
 

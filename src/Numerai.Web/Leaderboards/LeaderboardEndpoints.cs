@@ -1,9 +1,8 @@
-using Numerai.Tournament.Clocks;
-using Numerai.Tournament.Identity;
-using Numerai.Tournament.Money;
+using Numerai.Contracts;
+using Numerai.Tournament.Actors.Clocks;
 using Numerai.Tournament.Ports;
-using Numerai.Tournament.Presets;
-using Numerai.Tournament.ReadModels;
+using Numerai.Tournament.Rounds.Presets;
+using Numerai.Tournament.Standings.Rows;
 using Numerai.Web.Http;
 
 namespace Numerai.Web.Leaderboards;

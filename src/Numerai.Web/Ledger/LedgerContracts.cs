@@ -1,9 +1,8 @@
 using System.Globalization;
-using Numerai.Tournament.Audit;
-using Numerai.Tournament.Identity;
+using Numerai.Contracts;
 using Numerai.Tournament.Ledger;
-using Numerai.Tournament.Money;
-using Numerai.Tournament.Schedule;
+using Numerai.Tournament.Ledger.Audit;
+using Numerai.Tournament.Rounds.Schedule;
 using Numerai.Tournament.Treasury;
 using Numerai.Web.Accounts;
 

@@ -1,11 +1,11 @@
+using Numerai.Contracts;
 using Numerai.Tournament.Actors;
-using Numerai.Tournament.Audit;
-using Numerai.Tournament.Clocks;
-using Numerai.Tournament.Outcomes;
+using Numerai.Tournament.Actors.Clocks;
+using Numerai.Tournament.Ledger.Audit;
 using Numerai.Tournament.Ports;
-using Numerai.Tournament.Presets;
 using Numerai.Tournament.Rounds;
-using Numerai.Tournament.Schedule;
+using Numerai.Tournament.Rounds.Presets;
+using Numerai.Tournament.Rounds.Schedule;
 using Numerai.Tournament.Treasury;
 using Numerai.Web.Http;
 

@@ -1,8 +1,7 @@
-using Numerai.Tournament.Identity;
-using Numerai.Tournament.Models;
-using Numerai.Tournament.Money;
-using Numerai.Tournament.Participants;
-using Numerai.Tournament.ReadModels;
+using Numerai.Contracts;
+using Numerai.Tournament.Accounts;
+using Numerai.Tournament.Accounts.Models;
+using Numerai.Tournament.Standings.Rows;
 
 namespace Numerai.Web.Models;
 

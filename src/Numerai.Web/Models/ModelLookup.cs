@@ -1,8 +1,7 @@
+using Numerai.Contracts;
+using Numerai.Tournament.Accounts.Models;
 using Numerai.Tournament.Actors;
-using Numerai.Tournament.Identity;
-using Numerai.Tournament.Models;
-using Numerai.Tournament.Outcomes;
-using Numerai.Tournament.Presets;
+using Numerai.Tournament.Rounds.Presets;
 
 namespace Numerai.Web.Models;
 

@@ -1,6 +1,6 @@
 using Numerai.Tournament.Actors;
 using Numerai.Tournament.Automation;
-using Numerai.Tournament.Presets;
+using Numerai.Tournament.Rounds.Presets;
 using Numerai.Web.Authentication;
 using Numerai.Web.Http;
 

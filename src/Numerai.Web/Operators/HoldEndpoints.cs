@@ -1,7 +1,7 @@
+using Numerai.Contracts;
+using Numerai.Tournament.Accounts;
 using Numerai.Tournament.Actors;
-using Numerai.Tournament.Clocks;
-using Numerai.Tournament.Money;
-using Numerai.Tournament.Participants;
+using Numerai.Tournament.Actors.Clocks;
 using Numerai.Web.Accounts;
 using Numerai.Web.Http;
 

@@ -1,7 +1,7 @@
 using Microsoft.AspNetCore.Mvc;
+using Numerai.Contracts;
 using Numerai.Storage.Files;
-using Numerai.Tournament.Clocks;
-using Numerai.Tournament.Outcomes;
+using Numerai.Tournament.Actors.Clocks;
 using Numerai.Tournament.Ports;
 using Numerai.Web.Datasets;
 using Numerai.Web.Http;

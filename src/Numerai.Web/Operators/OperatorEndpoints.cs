@@ -1,8 +1,8 @@
+using Numerai.Contracts;
+using Numerai.Tournament.Accounts;
 using Numerai.Tournament.Actors;
 using Numerai.Tournament.Governance;
-using Numerai.Tournament.Participants;
-using Numerai.Tournament.Presets;
-using Numerai.Tournament.Settings;
+using Numerai.Tournament.Rounds.Presets;
 using Numerai.Tournament.Treasury;
 using Numerai.Web.Accounts;
 using Numerai.Web.Authentication;

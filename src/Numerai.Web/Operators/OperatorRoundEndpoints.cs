@@ -1,10 +1,9 @@
 using Microsoft.AspNetCore.Mvc;
+using Numerai.Contracts;
 using Numerai.Tournament.Actors;
-using Numerai.Tournament.Identity;
-using Numerai.Tournament.Outcomes;
 using Numerai.Tournament.Ports;
-using Numerai.Tournament.Presets;
 using Numerai.Tournament.Rounds;
+using Numerai.Tournament.Rounds.Presets;
 using Numerai.Web.Http;
 using Numerai.Web.Rounds;
 

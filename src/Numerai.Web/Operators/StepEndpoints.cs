@@ -1,7 +1,7 @@
 using System.Diagnostics;
 using Numerai.Tournament.Actors;
-using Numerai.Tournament.Presets;
 using Numerai.Tournament.Rounds;
+using Numerai.Tournament.Rounds.Presets;
 using Numerai.Web.Http;
 using Numerai.Web.Rounds;
 

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
-using Numerai.Tournament.Checkpoints;
-using Numerai.Tournament.Outcomes;
+using Numerai.Contracts;
+using Numerai.Tournament.Actors;
+using Numerai.Tournament.Ledger.Checkpoints;
 using Numerai.Tournament.Ports;
 using Numerai.Verification.Claims;
 using Numerai.Verification.Exports;

@@ -1,6 +1,6 @@
 using System.Text.Json;
+using Numerai.Contracts;
 using Numerai.Tournament.Actors;
-using Numerai.Tournament.Outcomes;
 using Numerai.Tournament.Ports;
 using Numerai.Verification.Claims;
 using Numerai.Verification.Exports;

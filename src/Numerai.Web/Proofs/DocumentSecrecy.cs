@@ -1,5 +1,5 @@
-using Numerai.Tournament.Commitments;
-using Numerai.Tournament.Outcomes;
+using Numerai.Contracts;
+using Numerai.Tournament.Ledger.Commitments;
 using Numerai.Tournament.Rounds;
 
 namespace Numerai.Web.Proofs;

@@ -1,10 +1,9 @@
+using Numerai.Contracts;
 using Numerai.Tournament.Actors;
-using Numerai.Tournament.Commitments;
-using Numerai.Tournament.Identity;
-using Numerai.Tournament.Outcomes;
+using Numerai.Tournament.Ledger.Commitments;
 using Numerai.Tournament.Ports;
-using Numerai.Tournament.Presets;
 using Numerai.Tournament.Rounds;
+using Numerai.Tournament.Rounds.Presets;
 using Numerai.Verification.Claims;
 using Numerai.Verification.Exports;
 using Numerai.Web.Http;

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using Microsoft.Extensions.Caching.Memory;
-using Numerai.Tournament.Events;
+using Numerai.Tournament.Actors;
 using Numerai.Web.Authentication;
 
 namespace Numerai.Web.Reads;

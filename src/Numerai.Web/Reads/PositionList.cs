@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using System.Diagnostics.CodeAnalysis;
-using Numerai.Tournament.Events;
-using Numerai.Tournament.Outcomes;
+using Numerai.Contracts;
+using Numerai.Tournament.Actors;
 using Numerai.Web.Http;
 
 namespace Numerai.Web.Reads;

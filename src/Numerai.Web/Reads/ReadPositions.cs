@@ -1,7 +1,7 @@
 using System.Numerics;
 using Microsoft.Extensions.Caching.Memory;
 using Numerai.Storage.Events;
-using Numerai.Tournament.Events;
+using Numerai.Tournament.Actors;
 using Numerai.Tournament.Ports;
 
 namespace Numerai.Web.Reads;

@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using Numerai.Tournament.Events;
+using Numerai.Tournament.Actors;
 
 namespace Numerai.Web.Reads;
 

@@ -1,6 +1,6 @@
-using Numerai.Tournament.Outcomes;
+using Numerai.Contracts;
 using Numerai.Tournament.Ports;
-using Numerai.Tournament.ReadModels;
+using Numerai.Tournament.Standings.Rows;
 using Numerai.Web.Http;
 
 namespace Numerai.Web.Reconciliation;

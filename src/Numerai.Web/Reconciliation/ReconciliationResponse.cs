@@ -1,4 +1,4 @@
-using Numerai.Tournament.Audit.Reconciling;
+using Numerai.Tournament.Ledger.Audit.Reconciling;
 
 namespace Numerai.Web.Reconciliation;
 

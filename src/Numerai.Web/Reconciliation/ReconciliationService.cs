@@ -1,10 +1,9 @@
 using System.Diagnostics.Metrics;
 using Numerai.Storage.Events;
 using Numerai.Tournament.Actors;
-using Numerai.Tournament.Audit;
-using Numerai.Tournament.Audit.Reconciling;
-using Numerai.Tournament.Clocks;
-using Numerai.Tournament.Events;
+using Numerai.Tournament.Actors.Clocks;
+using Numerai.Tournament.Ledger.Audit;
+using Numerai.Tournament.Ledger.Audit.Reconciling;
 using Numerai.Tournament.Ports;
 
 namespace Numerai.Web.Reconciliation;

@@ -1,9 +1,7 @@
-using Numerai.Tournament.Identity;
-using Numerai.Tournament.Money;
-using Numerai.Tournament.ReadModels;
+using Numerai.Contracts;
 using Numerai.Tournament.Rounds;
-using Numerai.Tournament.Settings;
-using Numerai.Tournament.Settlement;
+using Numerai.Tournament.Rounds.Settlement;
+using Numerai.Tournament.Standings.Rows;
 
 namespace Numerai.Web.Rounds;
 

@@ -1,11 +1,10 @@
 using System.Collections.Immutable;
+using Numerai.Contracts;
 using Numerai.Tournament.Actors;
-using Numerai.Tournament.Identity;
-using Numerai.Tournament.Outcomes;
 using Numerai.Tournament.Ports;
-using Numerai.Tournament.Presets;
 using Numerai.Tournament.Rounds;
-using Numerai.Tournament.Settlement;
+using Numerai.Tournament.Rounds.Presets;
+using Numerai.Tournament.Rounds.Settlement;
 using Numerai.Web.Http;
 using Numerai.Web.Models;
 

@@ -1,8 +1,7 @@
-using Numerai.Tournament.Identity;
-using Numerai.Tournament.Outcomes;
+using Numerai.Contracts;
 using Numerai.Tournament.Ports;
-using Numerai.Tournament.Presets;
-using Numerai.Tournament.ReadModels;
+using Numerai.Tournament.Rounds.Presets;
+using Numerai.Tournament.Standings.Rows;
 using Numerai.Web.Http;
 using Numerai.Web.Models;
 

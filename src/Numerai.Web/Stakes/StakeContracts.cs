@@ -1,6 +1,5 @@
-using Numerai.Tournament.Identity;
-using Numerai.Tournament.Money;
-using Numerai.Tournament.Participants;
+using Numerai.Contracts;
+using Numerai.Tournament.Accounts;
 
 namespace Numerai.Web.Stakes;
 

@@ -1,7 +1,6 @@
+using Numerai.Contracts;
+using Numerai.Tournament.Accounts;
 using Numerai.Tournament.Actors;
-using Numerai.Tournament.Money;
-using Numerai.Tournament.Outcomes;
-using Numerai.Tournament.Participants;
 using Numerai.Web.Authentication;
 using Numerai.Web.Http;
 using Numerai.Web.Models;

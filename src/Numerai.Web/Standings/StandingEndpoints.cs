@@ -1,6 +1,5 @@
-using Numerai.Tournament.Identity;
-using Numerai.Tournament.Outcomes;
-using Numerai.Tournament.Presets;
+using Numerai.Contracts;
+using Numerai.Tournament.Rounds.Presets;
 using Numerai.Tournament.Standings;
 using Numerai.Web.Http;
 

@@ -1,9 +1,9 @@
 using System.Collections.Concurrent;
 using System.Globalization;
-using Numerai.Tournament.Clocks;
-using Numerai.Tournament.Identity;
+using Numerai.Contracts;
+using Numerai.Tournament.Actors.Clocks;
 using Numerai.Tournament.Ports;
-using Numerai.Tournament.Presets;
+using Numerai.Tournament.Rounds.Presets;
 using Numerai.Tournament.Standings;
 
 namespace Numerai.Web.Standings;

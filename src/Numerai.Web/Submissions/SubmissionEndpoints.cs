@@ -1,7 +1,7 @@
-using Numerai.Tournament.Identity;
-using Numerai.Tournament.Outcomes;
+using Numerai.Contracts;
+using Numerai.Tournament.Actors;
 using Numerai.Tournament.Ports;
-using Numerai.Tournament.Submissions;
+using Numerai.Tournament.Rounds.Submissions;
 using Numerai.Web.Authentication;
 using Numerai.Web.Datasets;
 using Numerai.Web.Hosting;

@@ -1,7 +1,7 @@
 using System.Globalization;
+using Numerai.Contracts;
 using Numerai.Tournament.Actors;
-using Numerai.Tournament.Outcomes;
-using Numerai.Tournament.Presets;
+using Numerai.Tournament.Rounds.Presets;
 using Numerai.Tournament.Universes;
 using Numerai.Web.Http;
 

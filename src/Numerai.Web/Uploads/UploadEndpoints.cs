@@ -1,6 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
-using Numerai.Tournament.Clocks;
-using Numerai.Tournament.Outcomes;
+using Numerai.Contracts;
+using Numerai.Tournament.Actors.Clocks;
 using Numerai.Tournament.Ports;
 using Numerai.Web.Http;
 

@@ -1,6 +1,6 @@
 using System.Text.Json;
-using Numerai.Tournament.Identity;
-using Numerai.Tournament.Webhooks;
+using Numerai.Contracts;
+using Numerai.Tournament.Automation.Webhooks;
 
 namespace Numerai.Web.Webhooks;
 

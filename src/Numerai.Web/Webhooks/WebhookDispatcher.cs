@@ -1,8 +1,7 @@
+using Numerai.Contracts;
 using Numerai.Storage.Events;
-using Numerai.Tournament.Clocks;
-using Numerai.Tournament.Identity;
-using Numerai.Tournament.Outcomes;
-using Numerai.Tournament.Webhooks;
+using Numerai.Tournament.Actors.Clocks;
+using Numerai.Tournament.Automation.Webhooks;
 using Numerai.Web.Hosting;
 
 namespace Numerai.Web.Webhooks;

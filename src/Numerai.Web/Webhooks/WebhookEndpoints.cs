@@ -1,6 +1,6 @@
-using Numerai.Tournament.Clocks;
-using Numerai.Tournament.Outcomes;
-using Numerai.Tournament.Webhooks;
+using Numerai.Contracts;
+using Numerai.Tournament.Actors.Clocks;
+using Numerai.Tournament.Automation.Webhooks;
 using Numerai.Web.Authentication;
 using Numerai.Web.Http;
 

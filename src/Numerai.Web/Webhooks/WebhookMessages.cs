@@ -1,12 +1,11 @@
 using System.Text.Json;
+using Numerai.Contracts;
 using Numerai.Storage.Events;
-using Numerai.Tournament.Events;
-using Numerai.Tournament.Identity;
-using Numerai.Tournament.Outcomes;
+using Numerai.Tournament.Actors;
+using Numerai.Tournament.Automation.Webhooks;
 using Numerai.Tournament.Ports;
-using Numerai.Tournament.ReadModels;
-using Numerai.Tournament.Submissions;
-using Numerai.Tournament.Webhooks;
+using Numerai.Tournament.Rounds.Submissions;
+using Numerai.Tournament.Standings.Rows;
 using Numerai.Web.Http;
 
 namespace Numerai.Web.Webhooks;

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
-using Numerai.Tournament.Webhooks;
+using Numerai.Tournament.Automation.Webhooks;
 using Numerai.Web.Authentication;
 
 namespace Numerai.Web.Webhooks;

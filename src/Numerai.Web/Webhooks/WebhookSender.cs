@@ -1,8 +1,8 @@
 using System.Net.Http.Headers;
 using System.Text;
 using Numerai.Storage.Outgoing;
-using Numerai.Tournament.Clocks;
-using Numerai.Tournament.Webhooks;
+using Numerai.Tournament.Actors.Clocks;
+using Numerai.Tournament.Automation.Webhooks;
 using Numerai.Web.Hosting;
 
 namespace Numerai.Web.Webhooks;

@@ -1,14 +1,13 @@
 using System.Collections.Immutable;
+using Numerai.Contracts;
 using Numerai.Scoring.Ranking;
-using Numerai.Tournament.Audit;
-using Numerai.Tournament.Identity;
-using Numerai.Tournament.Models;
-using Numerai.Tournament.Money;
-using Numerai.Tournament.Outcomes;
-using Numerai.Tournament.Participants;
+using Numerai.Tournament.Accounts;
+using Numerai.Tournament.Accounts.Models;
+using Numerai.Tournament.Actors;
+using Numerai.Tournament.Ledger.Audit;
 using Numerai.Tournament.Rounds;
-using Numerai.Tournament.Settings;
-using Numerai.Tournament.Submissions;
+using Numerai.Tournament.Rounds.Settings;
+using Numerai.Tournament.Rounds.Submissions;
 using static Numerai.Behaviour.TinyTournament;
 
 namespace Numerai.Behaviour;

@@ -1,8 +1,8 @@
-using Numerai.Tournament.Checkpoints;
-using Numerai.Tournament.Money;
-using Numerai.Tournament.Participants;
+using Numerai.Contracts;
+using Numerai.Tournament.Accounts;
+using Numerai.Tournament.Ledger.Checkpoints;
 using Numerai.Tournament.Rounds;
-using Numerai.Tournament.Settings;
+using Numerai.Tournament.Rounds.Settings;
 using static Numerai.Behaviour.TinyTournament;
 
 namespace Numerai.Behaviour;
@@ -84,7 +84,7 @@ public sealed class PlayedTournament(ITournamentHost host)
         await ResolveAsync(2);
         (await host.Actors.Participant(bad.Account).WithdrawAsync(
             new Withdraw(
-                "out", Nmr.FromNmr(25), TournamentDefaults.Of(Numerai.Tournament.Identity.TournamentId.Classic).Accounts))).Require();
+                "out", Nmr.FromNmr(25), TournamentDefaults.Of(TournamentId.Classic).Accounts))).Require();
         await OpenAsync(3);
         (await host.Actors.FinishAsync(Round(3), round => round.CancelAsync("The data were wrong."))).Require();
         await HoldMoveAndEmitAsync(bad);
@@ -93,7 +93,7 @@ public sealed class PlayedTournament(ITournamentHost host)
 
     /// <summary>Half of one model's stake goes to another of its owner.</summary>
     private async Task SetPortfolioAsync() => (await host.Actors.Participant(Models[2].Account).ChangePortfolioAsync(new ChangePortfolio(
-        "half", Numerai.Tournament.Identity.TournamentId.Classic, PortfolioChangeType.Set, Nmr.Zero,
+        "half", TournamentId.Classic, PortfolioChangeType.Set, Nmr.Zero,
         [new(Models[2].Id, 1), new(Models[3].Id, 1)])
     {
         Rules = new StakeSettings(Portfolios: true),
@@ -114,7 +114,7 @@ public sealed class PlayedTournament(ITournamentHost host)
         }))
             .Require();
         await SetPortfolioAsync();
-        var schedule = host.Actors.Schedule(Numerai.Tournament.Identity.TournamentId.Classic);
+        var schedule = host.Actors.Schedule(TournamentId.Classic);
         var settings = (await schedule.GetAsync()).Require().Settings;
         var emission = new EmissionSettings([new EmissionPeriod(now.AddHours(1), TimeSpan.FromDays(1), Nmr.Parse("0.1"))]);
         (await schedule.ChangeSettingsAsync(settings with { Version = settings.Version + 1, Emission = emission })).Require();

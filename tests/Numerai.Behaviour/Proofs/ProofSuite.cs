@@ -1,7 +1,7 @@
-using Numerai.Tournament.Rounds;
 using System.Collections.Immutable;
-using Numerai.Tournament.Checkpoints;
-using Numerai.Tournament.Commitments;
+using Numerai.Tournament.Ledger.Checkpoints;
+using Numerai.Tournament.Ledger.Commitments;
+using Numerai.Tournament.Rounds;
 using Numerai.Verification.Audits;
 using Numerai.Verification.Claims;
 using Numerai.Verification.Exports;

@@ -1,17 +1,16 @@
+using Numerai.Contracts;
 using Numerai.Data.Parquet;
 using Numerai.Data.Tables;
 using Numerai.Data.Targets;
 using Numerai.Scoring.Indexed;
-using Numerai.Tournament.Audit;
-using Numerai.Tournament.Identity;
-using Numerai.Tournament.Money;
-using Numerai.Tournament.Outcomes;
+using Numerai.Tournament.Actors;
+using Numerai.Tournament.Ledger.Audit;
 using Numerai.Tournament.Ports;
 using Numerai.Tournament.Rounds;
-using Numerai.Tournament.Schedule;
-using Numerai.Tournament.Scoring;
-using Numerai.Tournament.Settlement;
-using Numerai.Tournament.Submissions;
+using Numerai.Tournament.Rounds.Schedule;
+using Numerai.Tournament.Rounds.Scoring;
+using Numerai.Tournament.Rounds.Settlement;
+using Numerai.Tournament.Rounds.Submissions;
 using Numerai.Tournament.Universes;
 using static Numerai.Behaviour.Signals.TinySignals;
 

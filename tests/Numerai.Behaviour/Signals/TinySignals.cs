@@ -1,17 +1,15 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
+using Numerai.Contracts;
 using Numerai.Data.Parquet;
 using Numerai.Data.Signals;
 using Numerai.Data.Tables;
-using Numerai.Tournament.Identity;
-using Numerai.Tournament.Money;
-using Numerai.Tournament.Outcomes;
-using Numerai.Tournament.Participants;
+using Numerai.Tournament.Accounts;
+using Numerai.Tournament.Actors;
 using Numerai.Tournament.Rounds;
-using Numerai.Tournament.Schedule;
-using Numerai.Tournament.Settings;
-using Numerai.Tournament.Submissions;
+using Numerai.Tournament.Rounds.Schedule;
+using Numerai.Tournament.Rounds.Submissions;
 using Numerai.Tournament.Treasury;
 using Numerai.Tournament.Universes;
 

@@ -4,7 +4,7 @@ using Numerai.Storage;
 using Numerai.Storage.Actors;
 using Numerai.Storage.Memory;
 using Numerai.Tournament.Actors;
-using Numerai.Tournament.Clocks;
+using Numerai.Tournament.Actors.Clocks;
 using Numerai.Tournament.Ports;
 
 namespace Numerai.Behaviour;

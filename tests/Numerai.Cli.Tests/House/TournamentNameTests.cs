@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
 using Numerai.Client;
-using Numerai.Tournament.Presets;
+using Numerai.Tournament.Rounds.Presets;
 
 namespace Numerai.Cli.Tests.House;
 

@@ -1,6 +1,6 @@
 using Numerai.Cli.Rounds.Steps;
 using Numerai.Client.Rounds;
-using Numerai.Tournament.Clocks;
+using Numerai.Tournament.Actors.Clocks;
 using Spectre.Console;
 
 namespace Numerai.Cli.Tests.Rounds;

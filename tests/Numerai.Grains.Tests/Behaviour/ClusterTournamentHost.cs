@@ -4,10 +4,10 @@ using Numerai.Silo.Hosting;
 using Numerai.Silo.Platform;
 using Numerai.Storage;
 using Numerai.Tournament.Actors;
-using Numerai.Tournament.Clocks;
+using Numerai.Tournament.Actors.Clocks;
 using Numerai.Tournament.Ports;
-using Numerai.Tournament.Presets;
-using Numerai.Tournament.Schedule;
+using Numerai.Tournament.Rounds.Presets;
+using Numerai.Tournament.Rounds.Schedule;
 using Orleans.TestingHost;
 
 namespace Numerai.Grains.Tests.Behaviour;

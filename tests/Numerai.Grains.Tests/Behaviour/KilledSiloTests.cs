@@ -1,7 +1,7 @@
-using Numerai.Tournament.Audit;
-using Numerai.Tournament.Outcomes;
-using Numerai.Tournament.ReadModels;
+using Numerai.Tournament.Actors;
+using Numerai.Tournament.Ledger.Audit;
 using Numerai.Tournament.Rounds;
+using Numerai.Tournament.Standings.Rows;
 using static Numerai.Behaviour.TinyTournament;
 
 namespace Numerai.Grains.Tests.Behaviour;

@@ -1,6 +1,6 @@
 using System.Collections.Concurrent;
+using Numerai.Contracts;
 using Numerai.Grains.Actors;
-using Numerai.Tournament.Identity;
 using Orleans.Core.Internal;
 
 namespace Numerai.Grains.Tests.Behaviour;

@@ -1,11 +1,10 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using Numerai.Contracts;
 using Numerai.Grains.Calls;
 using Numerai.Local.Faults;
+using Numerai.Tournament.Accounts;
 using Numerai.Tournament.Actors;
-using Numerai.Tournament.Identity;
-using Numerai.Tournament.Money;
-using Numerai.Tournament.Participants;
 using Orleans.Configuration;
 
 namespace Numerai.Grains.Tests.Behaviour;

@@ -1,14 +1,14 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
+using Numerai.Contracts;
 using Numerai.Grains.Actors;
 using Numerai.Grains.Rules;
+using Numerai.Tournament.Accounts;
 using Numerai.Tournament.Governance;
-using Numerai.Tournament.Identity;
-using Numerai.Tournament.Participants;
 using Numerai.Tournament.Rounds;
-using Numerai.Tournament.Schedule;
-using Numerai.Tournament.Scoring;
-using Numerai.Tournament.Submissions;
+using Numerai.Tournament.Rounds.Schedule;
+using Numerai.Tournament.Rounds.Scoring;
+using Numerai.Tournament.Rounds.Submissions;
 using static Numerai.Behaviour.TinyTournament;
 
 namespace Numerai.Grains.Tests.Behaviour;

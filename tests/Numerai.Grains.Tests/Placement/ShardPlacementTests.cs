@@ -1,9 +1,9 @@
+using Numerai.Contracts;
 using Numerai.Grains.Actors;
 using Numerai.Grains.Placement;
 using Numerai.Grains.Tests.Behaviour;
-using Numerai.Tournament.Identity;
 using Numerai.Tournament.Ports;
-using Numerai.Tournament.Scoring;
+using Numerai.Tournament.Rounds.Scoring;
 using Orleans.Serialization.TypeSystem;
 
 namespace Numerai.Grains.Tests.Placement;

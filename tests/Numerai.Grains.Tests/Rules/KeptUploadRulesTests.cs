@@ -1,7 +1,7 @@
 using Microsoft.Extensions.Time.Testing;
+using Numerai.Contracts;
 using Numerai.Grains.Rules;
-using Numerai.Tournament.Identity;
-using Numerai.Tournament.Submissions;
+using Numerai.Tournament.Rounds.Submissions;
 
 namespace Numerai.Grains.Tests.Rules;
 

@@ -1,14 +1,13 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Time.Testing;
+using Numerai.Contracts;
 using Numerai.Grains.Rules;
 using Numerai.Grains.Tests.Behaviour;
 using Numerai.Silo.Events;
 using Numerai.Tournament.Actors;
 using Numerai.Tournament.Governance;
-using Numerai.Tournament.Identity;
-using Numerai.Tournament.Outcomes;
-using Numerai.Tournament.Submissions;
+using Numerai.Tournament.Rounds.Submissions;
 using Orleans.TestingHost;
 
 namespace Numerai.Grains.Tests.Rules;

@@ -1,9 +1,8 @@
+using Numerai.Contracts;
 using Numerai.Grains.Actors;
 using Numerai.Grains.Calls;
 using Numerai.Storage.Actors;
 using Numerai.Tournament.Actors;
-using Numerai.Tournament.Events;
-using Numerai.Tournament.Identity;
 using Orleans.Storage;
 
 namespace Numerai.Grains.Tests.Storage;

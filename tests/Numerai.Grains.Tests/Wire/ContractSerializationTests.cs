@@ -1,16 +1,15 @@
 using System.Collections.Immutable;
 using System.Text;
 using Microsoft.Extensions.DependencyInjection;
+using Numerai.Contracts;
 using Numerai.Grains.Serialization;
-using Numerai.Tournament.Identity;
-using Numerai.Tournament.Money;
-using Numerai.Tournament.Outcomes;
-using Numerai.Tournament.Participants;
+using Numerai.Tournament.Accounts;
+using Numerai.Tournament.Actors;
 using Numerai.Tournament.Ports;
 using Numerai.Tournament.Rounds;
-using Numerai.Tournament.Schedule;
-using Numerai.Tournament.Settings;
-using Numerai.Tournament.Settlement;
+using Numerai.Tournament.Rounds.Schedule;
+using Numerai.Tournament.Rounds.Settings;
+using Numerai.Tournament.Rounds.Settlement;
 using Orleans.Serialization;
 
 namespace Numerai.Grains.Tests.Wire;

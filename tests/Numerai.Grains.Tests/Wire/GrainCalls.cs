@@ -2,8 +2,7 @@ using System.Reflection;
 using Numerai.Grains.Actors;
 using Numerai.Grains.Serialization;
 using Numerai.Silo.Simulations;
-using Numerai.Tournament.Events;
-using Numerai.Tournament.Outcomes;
+using Numerai.Tournament.Actors;
 
 namespace Numerai.Grains.Tests.Wire;
 

@@ -1,9 +1,9 @@
 using Microsoft.Extensions.DependencyInjection;
+using Numerai.Contracts;
 using Numerai.Grains.Serialization;
 using Numerai.Grains.Tests.Behaviour;
-using Numerai.Tournament.Identity;
-using Numerai.Tournament.Schedule;
-using Numerai.Tournament.Settings;
+using Numerai.Tournament.Rounds.Schedule;
+using Numerai.Tournament.Rounds.Settings;
 using Orleans.Serialization;
 
 namespace Numerai.Grains.Tests.Wire;

@@ -1,8 +1,8 @@
 using Microsoft.Extensions.DependencyInjection;
+using Numerai.Contracts;
 using Numerai.Grains.Serialization;
-using Numerai.Tournament.Events;
+using Numerai.Tournament.Actors;
 using Numerai.Tournament.Governance;
-using Numerai.Tournament.Outcomes;
 using Orleans.Serialization;
 
 namespace Numerai.Grains.Tests.Wire;

@@ -2,7 +2,7 @@ using System.Collections;
 using System.Collections.Immutable;
 using System.Reflection;
 using System.Text.Json.Serialization;
-using Numerai.Tournament.Outcomes;
+using Numerai.Contracts;
 
 namespace Numerai.Grains.Tests.Wire;
 

@@ -1,6 +1,5 @@
-using Numerai.Tournament.Audit;
-using Numerai.Tournament.Identity;
-using Numerai.Tournament.Money;
+using Numerai.Contracts;
+using Numerai.Tournament.Ledger.Audit;
 
 namespace Numerai.Local.Tests.Behaviour;
 

@@ -1,4 +1,4 @@
-using Numerai.Tournament.Identity;
+using Numerai.Contracts;
 
 namespace Numerai.Local.Tests.Behaviour;
 

@@ -1,5 +1,5 @@
 using Numerai.Behaviour.Signals;
-using Numerai.Tournament.Identity;
+using Numerai.Contracts;
 
 namespace Numerai.Local.Tests.Behaviour;
 

@@ -1,6 +1,5 @@
-using Numerai.Tournament.Audit;
-using Numerai.Tournament.Money;
-using Numerai.Tournament.Outcomes;
+using Numerai.Contracts;
+using Numerai.Tournament.Ledger.Audit;
 using Numerai.Tournament.Rounds;
 using static Numerai.Behaviour.TinyTournament;
 

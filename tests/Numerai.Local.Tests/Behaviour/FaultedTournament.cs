@@ -1,12 +1,10 @@
+using Numerai.Contracts;
 using Numerai.Local.Faults;
-using Numerai.Tournament.Audit;
-using Numerai.Tournament.Identity;
-using Numerai.Tournament.Models;
-using Numerai.Tournament.Money;
-using Numerai.Tournament.Participants;
+using Numerai.Tournament.Accounts;
+using Numerai.Tournament.Accounts.Models;
+using Numerai.Tournament.Ledger.Audit;
 using Numerai.Tournament.Rounds;
-using Numerai.Tournament.Settings;
-using Numerai.Tournament.Submissions;
+using Numerai.Tournament.Rounds.Submissions;
 using static Numerai.Behaviour.TinyTournament;
 
 namespace Numerai.Local.Tests.Behaviour;

@@ -1,7 +1,6 @@
-using Numerai.Tournament.Audit;
+using Numerai.Contracts;
 using Numerai.Tournament.Governance;
-using Numerai.Tournament.Identity;
-using Numerai.Tournament.Money;
+using Numerai.Tournament.Ledger.Audit;
 
 namespace Numerai.Local.Tests.Behaviour;
 

@@ -1,7 +1,7 @@
+using Numerai.Contracts;
 using Numerai.Local.Faults;
-using Numerai.Tournament.Outcomes;
+using Numerai.Tournament.Actors;
 using Numerai.Tournament.Rounds;
-using Numerai.Tournament.Submissions;
 using static Numerai.Behaviour.TinyTournament;
 
 namespace Numerai.Local.Tests.Behaviour;
@@ -37,7 +37,7 @@ public sealed class StepAbortTests
         if (effect == FaultEffect.Before)
         {
             // The clock is read beside the ticks, which would go on with the step.
-            ((Tournament.Clocks.VirtualClock)host.Time).AdvanceTo((await ViewAsync(host)).Calendar.Closes);
+            ((Tournament.Actors.Clocks.VirtualClock)host.Time).AdvanceTo((await ViewAsync(host)).Calendar.Closes);
         }
 
         await NotAbortableAsync(host, why);

@@ -1,11 +1,9 @@
+using Numerai.Contracts;
 using Numerai.Storage.Actors;
-using Numerai.Tournament.Identity;
+using Numerai.Tournament.Accounts;
+using Numerai.Tournament.Accounts.Transfers;
 using Numerai.Tournament.Ledger;
-using Numerai.Tournament.Money;
-using Numerai.Tournament.Outcomes;
-using Numerai.Tournament.Participants;
-using Numerai.Tournament.Settings;
-using Numerai.Tournament.Transfers;
+using Numerai.Tournament.Rounds.Settings;
 
 namespace Numerai.Local.Tests.Behaviour;
 

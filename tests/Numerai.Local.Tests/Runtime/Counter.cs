@@ -1,7 +1,6 @@
+using Numerai.Contracts;
 using Numerai.Local.Actors;
 using Numerai.Tournament.Actors;
-using Numerai.Tournament.Events;
-using Numerai.Tournament.Identity;
 
 namespace Numerai.Local.Tests.Runtime;
 

@@ -1,7 +1,6 @@
+using Numerai.Contracts;
 using Numerai.Storage.Actors;
 using Numerai.Tournament.Actors;
-using Numerai.Tournament.Events;
-using Numerai.Tournament.Identity;
 
 namespace Numerai.Storage.Tests.Actors;
 

@@ -1,8 +1,7 @@
 using System.Collections.Immutable;
+using Numerai.Contracts;
 using Numerai.Storage.Events;
 using Numerai.Tournament.Actors;
-using Numerai.Tournament.Events;
-using Numerai.Tournament.Identity;
 
 namespace Numerai.Storage.Tests.Events;
 

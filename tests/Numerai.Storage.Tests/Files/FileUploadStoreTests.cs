@@ -1,9 +1,8 @@
 using System.Security.Cryptography;
+using Numerai.Contracts;
 using Numerai.Storage.Files;
-using Numerai.Tournament.Identity;
-using Numerai.Tournament.Outcomes;
 using Numerai.Tournament.Ports;
-using Numerai.Tournament.Submissions;
+using Numerai.Tournament.Rounds.Submissions;
 
 namespace Numerai.Storage.Tests.Files;
 

@@ -1,11 +1,11 @@
 using Dapper;
+using Numerai.Contracts;
 using Numerai.Storage.Actors;
 using Numerai.Storage.Files;
 using Numerai.Storage.Postgres;
 using Numerai.Storage.Submissions;
 using Numerai.Tournament.Actors;
-using Numerai.Tournament.Identity;
-using Numerai.Tournament.Submissions;
+using Numerai.Tournament.Rounds.Submissions;
 
 namespace Numerai.Storage.Tests.Postgres;
 

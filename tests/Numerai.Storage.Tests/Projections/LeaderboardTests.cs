@@ -1,7 +1,6 @@
-using Numerai.Tournament.Events;
-using Numerai.Tournament.Identity;
-using Numerai.Tournament.Money;
-using Numerai.Tournament.ReadModels;
+using Numerai.Contracts;
+using Numerai.Tournament.Actors;
+using Numerai.Tournament.Standings.Rows;
 using static Numerai.Storage.Tests.Projections.Publishing;
 
 namespace Numerai.Storage.Tests.Projections;

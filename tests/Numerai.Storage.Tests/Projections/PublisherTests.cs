@@ -1,7 +1,6 @@
-using Numerai.Tournament.Events;
-using Numerai.Tournament.Identity;
+using Numerai.Contracts;
+using Numerai.Tournament.Actors;
 using Numerai.Tournament.Ledger;
-using Numerai.Tournament.Money;
 using Numerai.Tournament.Ports;
 using static Numerai.Storage.Tests.Projections.Publishing;
 
@@ -52,7 +51,7 @@ public class PublisherTests : IAsyncDisposable
     [Fact]
     public async Task An_event_whose_object_is_missing_is_a_fault_and_goes_through_once_it_is_there()
     {
-        var content = StoredJson.Write(new Tournament.Scoring.ScoreTable(Round(1), 1, false, Start, []));
+        var content = StoredJson.Write(new Tournament.Rounds.Scoring.ScoreTable(Round(1), 1, false, Start, []));
         var reference = await new Memory.MemoryObjectStore().PutAsync("table", content);
         await _publishing.SendAsync("round/8/1", Start, new RoundScheduled(Round(1), Start, Start, Start));
         await _publishing.SendAsync("round/8/1", Start, new RoundOpened(Round(1), Start, Start, Start));

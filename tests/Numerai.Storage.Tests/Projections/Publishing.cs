@@ -1,14 +1,12 @@
 using System.Collections.Immutable;
+using Numerai.Contracts;
 using Numerai.Storage.Events;
 using Numerai.Storage.Memory;
 using Numerai.Storage.ReadModels;
 using Numerai.Tournament.Actors;
-using Numerai.Tournament.Events;
-using Numerai.Tournament.Identity;
-using Numerai.Tournament.Money;
 using Numerai.Tournament.Ports;
-using Numerai.Tournament.Scoring;
-using Numerai.Tournament.Settlement;
+using Numerai.Tournament.Rounds.Scoring;
+using Numerai.Tournament.Rounds.Settlement;
 
 namespace Numerai.Storage.Tests.Projections;
 

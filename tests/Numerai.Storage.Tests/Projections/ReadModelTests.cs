@@ -1,9 +1,8 @@
-using Numerai.Tournament.Events;
-using Numerai.Tournament.Identity;
+using Numerai.Contracts;
+using Numerai.Tournament.Actors;
 using Numerai.Tournament.Ledger;
-using Numerai.Tournament.Money;
-using Numerai.Tournament.ReadModels;
 using Numerai.Tournament.Rounds;
+using Numerai.Tournament.Standings.Rows;
 using static Numerai.Storage.Tests.Projections.Publishing;
 
 namespace Numerai.Storage.Tests.Projections;

@@ -1,6 +1,6 @@
 using Dapper;
+using Numerai.Contracts;
 using Numerai.Storage.Submissions;
-using Numerai.Tournament.Identity;
 using Numerai.Tournament.Ports;
 
 namespace Numerai.Storage.Tests.Submissions;

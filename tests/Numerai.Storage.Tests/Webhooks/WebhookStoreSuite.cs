@@ -1,6 +1,6 @@
+using Numerai.Contracts;
 using Numerai.Storage.Webhooks;
-using Numerai.Tournament.Identity;
-using Numerai.Tournament.Webhooks;
+using Numerai.Tournament.Automation.Webhooks;
 
 namespace Numerai.Storage.Tests.Webhooks;
 

@@ -1,12 +1,9 @@
+using Numerai.Contracts;
+using Numerai.Tournament.Accounts;
 using Numerai.Tournament.Actors;
 using Numerai.Tournament.Agreements;
-using Numerai.Tournament.Escrows;
-using Numerai.Tournament.Events;
-using Numerai.Tournament.Identity;
+using Numerai.Tournament.Agreements.Escrows;
 using Numerai.Tournament.Ledger;
-using Numerai.Tournament.Money;
-using Numerai.Tournament.Outcomes;
-using Numerai.Tournament.Participants;
 
 namespace Numerai.Tournament.Tests.Agreements;
 

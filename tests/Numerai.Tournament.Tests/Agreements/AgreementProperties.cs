@@ -1,9 +1,8 @@
 using FsCheck.Xunit;
+using Numerai.Contracts;
 using Numerai.Tournament.Agreements;
-using Numerai.Tournament.Escrows;
-using Numerai.Tournament.Identity;
+using Numerai.Tournament.Agreements.Escrows;
 using Numerai.Tournament.Ledger;
-using Numerai.Tournament.Money;
 using static Numerai.Tournament.Tests.Agreements.AgreementBooks;
 
 namespace Numerai.Tournament.Tests.Agreements;

@@ -1,7 +1,6 @@
+using Numerai.Contracts;
+using Numerai.Tournament.Actors;
 using Numerai.Tournament.Agreements;
-using Numerai.Tournament.Identity;
-using Numerai.Tournament.Money;
-using Numerai.Tournament.Outcomes;
 using static Numerai.Tournament.Tests.Agreements.AgreementBooks;
 
 namespace Numerai.Tournament.Tests.Agreements;

@@ -1,10 +1,8 @@
 using System.Text;
+using Numerai.Contracts;
 using Numerai.Tournament.Agreements;
-using Numerai.Tournament.Escrows;
-using Numerai.Tournament.Identity;
+using Numerai.Tournament.Agreements.Escrows;
 using Numerai.Tournament.Ledger;
-using Numerai.Tournament.Money;
-using Numerai.Tournament.Outcomes;
 using static Numerai.Tournament.Tests.Agreements.AgreementBooks;
 
 namespace Numerai.Tournament.Tests.Agreements;

@@ -1,14 +1,12 @@
 using System.Collections.Immutable;
 using Microsoft.Extensions.Logging.Abstractions;
+using Numerai.Contracts;
 using Numerai.Tournament.Actors;
 using Numerai.Tournament.Automation;
-using Numerai.Tournament.Identity;
-using Numerai.Tournament.Money;
-using Numerai.Tournament.Outcomes;
 using Numerai.Tournament.Ports;
 using Numerai.Tournament.Rounds;
-using Numerai.Tournament.Schedule;
-using Numerai.Tournament.Settings;
+using Numerai.Tournament.Rounds.Schedule;
+using Numerai.Tournament.Rounds.Settings;
 
 namespace Numerai.Tournament.Tests.Automation;
 

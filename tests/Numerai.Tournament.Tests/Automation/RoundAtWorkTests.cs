@@ -1,4 +1,4 @@
-using Numerai.Tournament.Outcomes;
+using Numerai.Contracts;
 using Numerai.Tournament.Ports;
 using Numerai.Tournament.Rounds;
 

@@ -1,8 +1,6 @@
+using Numerai.Contracts;
 using Numerai.Tournament.Actors;
 using Numerai.Tournament.Governance;
-using Numerai.Tournament.Identity;
-using Numerai.Tournament.Money;
-using Numerai.Tournament.Outcomes;
 using Numerai.Tournament.Ports;
 
 namespace Numerai.Tournament.Tests.Governance;

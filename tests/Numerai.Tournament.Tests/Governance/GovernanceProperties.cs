@@ -1,11 +1,9 @@
 using System.Globalization;
 using FsCheck.Xunit;
+using Numerai.Contracts;
+using Numerai.Tournament.Accounts;
 using Numerai.Tournament.Governance;
-using Numerai.Tournament.Identity;
-using Numerai.Tournament.Money;
-using Numerai.Tournament.Participants;
-using Numerai.Tournament.Schedule;
-using Numerai.Tournament.Settings;
+using Numerai.Tournament.Rounds.Schedule;
 
 namespace Numerai.Tournament.Tests.Governance;
 

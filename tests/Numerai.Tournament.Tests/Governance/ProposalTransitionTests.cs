@@ -1,7 +1,6 @@
 using System.Text;
+using Numerai.Contracts;
 using Numerai.Tournament.Governance;
-using Numerai.Tournament.Identity;
-using Numerai.Tournament.Outcomes;
 using static Numerai.Tournament.Tests.Governance.Ballots;
 
 namespace Numerai.Tournament.Tests.Governance;

@@ -1,6 +1,6 @@
 using FsCheck.Xunit;
-using Numerai.Tournament.Identity;
-using Numerai.Tournament.Participants;
+using Numerai.Contracts;
+using Numerai.Tournament.Accounts;
 using Numerai.Tournament.Ports;
 
 namespace Numerai.Tournament.Tests.Identity;

@@ -1,6 +1,6 @@
 using System.Numerics;
 using FsCheck.Xunit;
-using Numerai.Tournament.Money;
+using Numerai.Contracts;
 
 namespace Numerai.Tournament.Tests.Money;
 

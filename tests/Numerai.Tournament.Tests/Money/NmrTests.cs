@@ -1,7 +1,7 @@
 using System.Numerics;
 using System.Text.Json;
 using FsCheck.Xunit;
-using Numerai.Tournament.Money;
+using Numerai.Contracts;
 
 namespace Numerai.Tournament.Tests.Money;
 

@@ -1,6 +1,6 @@
 using System.Text;
-using Numerai.Tournament.Events;
-using Numerai.Tournament.Outcomes;
+using Numerai.Contracts;
+using Numerai.Tournament.Actors;
 using Numerai.Tournament.Ports;
 
 namespace Numerai.Tournament.Tests.Outcomes;

@@ -1,9 +1,9 @@
 using FsCheck;
 using FsCheck.Fluent;
 using FsCheck.Xunit;
+using Numerai.Contracts;
+using Numerai.Tournament.Accounts;
 using Numerai.Tournament.Ledger;
-using Numerai.Tournament.Money;
-using Numerai.Tournament.Participants;
 
 namespace Numerai.Tournament.Tests.Participants;
 

@@ -1,7 +1,6 @@
+using Numerai.Contracts;
+using Numerai.Tournament.Accounts;
 using Numerai.Tournament.Governance;
-using Numerai.Tournament.Identity;
-using Numerai.Tournament.Outcomes;
-using Numerai.Tournament.Participants;
 using Numerai.Tournament.Ports;
 
 namespace Numerai.Tournament.Tests.Participants;

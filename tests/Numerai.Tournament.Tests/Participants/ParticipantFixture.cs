@@ -1,13 +1,10 @@
 using System.Collections.Immutable;
+using Numerai.Contracts;
+using Numerai.Tournament.Accounts;
 using Numerai.Tournament.Actors;
-using Numerai.Tournament.Events;
-using Numerai.Tournament.Identity;
 using Numerai.Tournament.Ledger;
-using Numerai.Tournament.Money;
-using Numerai.Tournament.Outcomes;
-using Numerai.Tournament.Participants;
-using Numerai.Tournament.Settings;
-using Numerai.Tournament.Settlement;
+using Numerai.Tournament.Rounds.Settings;
+using Numerai.Tournament.Rounds.Settlement;
 
 namespace Numerai.Tournament.Tests.Participants;
 

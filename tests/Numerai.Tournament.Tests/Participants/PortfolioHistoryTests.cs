@@ -2,9 +2,8 @@ using System.Numerics;
 using FsCheck;
 using FsCheck.Fluent;
 using FsCheck.Xunit;
-using Numerai.Tournament.Identity;
-using Numerai.Tournament.Money;
-using Numerai.Tournament.Participants;
+using Numerai.Contracts;
+using Numerai.Tournament.Accounts;
 
 namespace Numerai.Tournament.Tests.Participants;
 

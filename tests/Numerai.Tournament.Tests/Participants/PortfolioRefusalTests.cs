@@ -1,9 +1,7 @@
 using System.Collections.Immutable;
-using Numerai.Tournament.Identity;
-using Numerai.Tournament.Money;
-using Numerai.Tournament.Outcomes;
-using Numerai.Tournament.Participants;
-using Numerai.Tournament.Settings;
+using Numerai.Contracts;
+using Numerai.Tournament.Accounts;
+using Numerai.Tournament.Actors;
 
 namespace Numerai.Tournament.Tests.Participants;
 

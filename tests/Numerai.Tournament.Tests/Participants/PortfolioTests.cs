@@ -1,9 +1,6 @@
-using Numerai.Tournament.Identity;
+using Numerai.Contracts;
+using Numerai.Tournament.Accounts;
 using Numerai.Tournament.Ledger;
-using Numerai.Tournament.Money;
-using Numerai.Tournament.Outcomes;
-using Numerai.Tournament.Participants;
-using Numerai.Tournament.Settings;
 
 namespace Numerai.Tournament.Tests.Participants;
 

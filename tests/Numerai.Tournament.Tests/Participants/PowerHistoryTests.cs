@@ -1,6 +1,6 @@
 using FsCheck.Xunit;
-using Numerai.Tournament.Money;
-using Numerai.Tournament.Participants;
+using Numerai.Contracts;
+using Numerai.Tournament.Accounts;
 
 namespace Numerai.Tournament.Tests.Participants;
 

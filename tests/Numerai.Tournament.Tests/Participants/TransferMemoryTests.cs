@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
-using Numerai.Tournament.Money;
-using Numerai.Tournament.Participants;
-using Numerai.Tournament.Transfers;
+using Numerai.Contracts;
+using Numerai.Tournament.Accounts;
+using Numerai.Tournament.Accounts.Transfers;
 
 namespace Numerai.Tournament.Tests.Participants;
 

@@ -1,6 +1,5 @@
-using Numerai.Tournament.Money;
-using Numerai.Tournament.Outcomes;
-using Numerai.Tournament.Participants;
+using Numerai.Contracts;
+using Numerai.Tournament.Accounts;
 
 namespace Numerai.Tournament.Tests.Participants;
 

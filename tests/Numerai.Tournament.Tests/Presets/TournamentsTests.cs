@@ -1,9 +1,8 @@
-using Numerai.Tournament.Identity;
-using Numerai.Tournament.Outcomes;
+using Numerai.Contracts;
 using Numerai.Tournament.Ports;
-using Numerai.Tournament.Presets;
-using Numerai.Tournament.Scoring;
-using Numerai.Tournament.Settings;
+using Numerai.Tournament.Rounds.Presets;
+using Numerai.Tournament.Rounds.Scoring;
+using Numerai.Tournament.Rounds.Settings;
 
 namespace Numerai.Tournament.Tests.Presets;
 

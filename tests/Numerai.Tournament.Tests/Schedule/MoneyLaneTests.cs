@@ -1,6 +1,6 @@
-using Numerai.Tournament.Identity;
+using Numerai.Contracts;
 using Numerai.Tournament.Rounds;
-using Numerai.Tournament.Schedule;
+using Numerai.Tournament.Rounds.Schedule;
 
 namespace Numerai.Tournament.Tests.Schedule;
 

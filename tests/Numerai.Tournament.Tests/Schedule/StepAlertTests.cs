@@ -1,8 +1,7 @@
-using Numerai.Tournament.Events;
-using Numerai.Tournament.Identity;
-using Numerai.Tournament.Outcomes;
+using Numerai.Contracts;
+using Numerai.Tournament.Actors;
 using Numerai.Tournament.Rounds;
-using Numerai.Tournament.Schedule;
+using Numerai.Tournament.Rounds.Schedule;
 
 namespace Numerai.Tournament.Tests.Schedule;
 

@@ -1,5 +1,5 @@
-using Numerai.Tournament.Identity;
-using Numerai.Tournament.Settings;
+using Numerai.Contracts;
+using Numerai.Tournament.Rounds.Settings;
 
 namespace Numerai.Tournament.Tests.Settings;
 

@@ -2,13 +2,11 @@ using System.Collections.Immutable;
 using FsCheck;
 using FsCheck.Fluent;
 using FsCheck.Xunit;
-using Numerai.Tournament.Events;
-using Numerai.Tournament.Identity;
+using Numerai.Contracts;
+using Numerai.Tournament.Actors;
 using Numerai.Tournament.Ledger;
-using Numerai.Tournament.Money;
-using Numerai.Tournament.Outcomes;
-using Numerai.Tournament.Schedule;
-using Numerai.Tournament.Settings;
+using Numerai.Tournament.Rounds.Schedule;
+using Numerai.Tournament.Rounds.Settings;
 using Numerai.Tournament.Treasury;
 
 namespace Numerai.Tournament.Tests.Settlement;

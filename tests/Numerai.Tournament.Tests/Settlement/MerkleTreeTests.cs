@@ -1,5 +1,5 @@
 using FsCheck.Xunit;
-using Numerai.Tournament.Settlement;
+using Numerai.Tournament.Rounds.Settlement;
 
 namespace Numerai.Tournament.Tests.Settlement;
 

@@ -1,9 +1,8 @@
 using System.Collections.Immutable;
 using FsCheck.Xunit;
-using Numerai.Tournament.Identity;
-using Numerai.Tournament.Money;
-using Numerai.Tournament.Settings;
-using Numerai.Tournament.Settlement;
+using Numerai.Contracts;
+using Numerai.Tournament.Rounds.Settings;
+using Numerai.Tournament.Rounds.Settlement;
 
 namespace Numerai.Tournament.Tests.Settlement;
 

@@ -1,4 +1,4 @@
-using Numerai.Tournament.Money;
+using Numerai.Contracts;
 using Numerai.Tournament.Treasury;
 
 namespace Numerai.Tournament.Tests.Settlement;

@@ -1,7 +1,6 @@
 using FsCheck.Xunit;
-using Numerai.Tournament.Identity;
-using Numerai.Tournament.Money;
-using Numerai.Tournament.Presets;
+using Numerai.Contracts;
+using Numerai.Tournament.Rounds.Presets;
 using Numerai.Tournament.Standings;
 
 namespace Numerai.Tournament.Tests.Standings;

@@ -1,7 +1,7 @@
 using System.Security.Cryptography;
 using System.Text.Json;
-using Numerai.Tournament.Checkpoints;
 using Numerai.Tournament.Ledger;
+using Numerai.Tournament.Ledger.Checkpoints;
 using Numerai.Verification.Audits;
 using Numerai.Verification.Exports;
 

@@ -1,4 +1,4 @@
-using Numerai.Tournament.Commitments;
+using Numerai.Tournament.Ledger.Commitments;
 using Numerai.Verification.Audits;
 
 namespace Numerai.Verification.Tests.Audits;

@@ -1,11 +1,11 @@
 using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
-using Numerai.Tournament.Commitments;
 using Numerai.Tournament.Ledger;
+using Numerai.Tournament.Ledger.Commitments;
 using Numerai.Tournament.Ports;
-using Numerai.Tournament.Scoring;
-using Numerai.Tournament.Settlement;
+using Numerai.Tournament.Rounds.Scoring;
+using Numerai.Tournament.Rounds.Settlement;
 using Numerai.Verification.Audits;
 
 namespace Numerai.Verification.Tests.Audits;

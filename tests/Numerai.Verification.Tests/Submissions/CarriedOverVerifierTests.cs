@@ -1,9 +1,9 @@
-using Numerai.Tournament.Rounds;
 using System.Text;
 using Numerai.Behaviour.Signals;
+using Numerai.Contracts;
 using Numerai.Local;
-using Numerai.Tournament.Commitments;
-using Numerai.Tournament.Identity;
+using Numerai.Tournament.Ledger.Commitments;
+using Numerai.Tournament.Rounds;
 using Numerai.Verification.Submissions;
 using static Numerai.Behaviour.TinyTournament;
 

@@ -1,6 +1,6 @@
 using System.Text.Json;
 using Numerai.Local;
-using Numerai.Tournament.Checkpoints;
+using Numerai.Tournament.Ledger.Checkpoints;
 using Numerai.Verification.Claims;
 using Numerai.Verification.Exports;
 using Numerai.Verification.Tests.Audits;

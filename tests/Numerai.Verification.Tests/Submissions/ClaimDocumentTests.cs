@@ -1,5 +1,5 @@
 using Numerai.Local;
-using Numerai.Tournament.Commitments;
+using Numerai.Tournament.Ledger.Commitments;
 using Numerai.Verification.Claims;
 using Numerai.Verification.Exports;
 using static Numerai.Behaviour.TinyTournament;

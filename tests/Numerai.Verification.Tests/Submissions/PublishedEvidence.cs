@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using System.Text;
-using Numerai.Tournament.Commitments;
-using Numerai.Tournament.Identity;
+using Numerai.Contracts;
+using Numerai.Tournament.Ledger.Commitments;
 using Numerai.Verification.Exports;
 using Numerai.Verification.Submissions;
 

@@ -1,8 +1,8 @@
-using Numerai.Tournament.Rounds;
 using System.Text;
 using Numerai.Behaviour.Signals;
 using Numerai.Local;
-using Numerai.Tournament.Commitments;
+using Numerai.Tournament.Ledger.Commitments;
+using Numerai.Tournament.Rounds;
 using Numerai.Verification.Submissions;
 using static Numerai.Behaviour.Signals.TinySignals;
 

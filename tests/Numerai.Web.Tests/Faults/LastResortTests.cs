@@ -1,4 +1,4 @@
-using Numerai.Tournament.Clocks;
+using Numerai.Tournament.Actors.Clocks;
 using Numerai.Web.Faults;
 
 namespace Numerai.Web.Tests.Faults;

@@ -1,7 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 using Numerai.Tournament.Actors;
-using Numerai.Tournament.Events;
 using Numerai.Tournament.Ports;
 
 namespace Numerai.Web.Tests.Fixtures;

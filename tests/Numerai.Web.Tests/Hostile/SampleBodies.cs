@@ -2,8 +2,7 @@ using System.Collections;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.Json.Serialization.Metadata;
-using Numerai.Tournament.Identity;
-using Numerai.Tournament.Money;
+using Numerai.Contracts;
 using Numerai.Web.Http;
 
 namespace Numerai.Web.Tests.Hostile;

@@ -1,7 +1,7 @@
 using System.Net;
 using Numerai.Client;
+using Numerai.Contracts;
 using Numerai.Storage.Files;
-using Numerai.Tournament.Outcomes;
 using Numerai.Web.Hosting;
 using Numerai.Web.Tests.Support;
 

@@ -1,3 +1,4 @@
+using Numerai.Contracts;
 using System.Net;
 using System.Net.Http.Headers;
 using Numerai.Web.Pages.Frame;
@@ -96,7 +97,7 @@ public sealed class SitePagesTests(PlayedServer played) : IClassFixture<PlayedSe
     [InlineData("-0.000000000000000001", "-0.000000000000000001")]
     [InlineData("3.00001", "3.0000")]
     public void An_amount_is_cut_off_and_never_rounded_up_or_to_nothing(string exact, string shown) =>
-        Assert.Equal(shown, Amount.Short(Numerai.Tournament.Money.Nmr.Parse(exact)));
+        Assert.Equal(shown, Amount.Short(Nmr.Parse(exact)));
 
     private async Task<string> TextAsync(string address)
     {

@@ -7,7 +7,7 @@ using Numerai.Client.Settings;
 using Numerai.Client.Stakes;
 using Numerai.Web.Tests.Signals;
 using Numerai.Web.Tests.Support;
-using Scopes = Numerai.Tournament.Participants.Scopes;
+using Scopes = Numerai.Tournament.Accounts.Scopes;
 
 namespace Numerai.Web.Tests.Reads;
 

@@ -1,7 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Time.Testing;
-using Numerai.Tournament.Events;
+using Numerai.Tournament.Actors;
 using Numerai.Tournament.Ports;
 using Numerai.Web.Reads;
 using Numerai.Web.Tests.Support;

@@ -1,8 +1,8 @@
 using System.Net;
+using Numerai.Contracts;
 using Numerai.Storage.Outgoing;
-using Numerai.Tournament.Clocks;
-using Numerai.Tournament.Identity;
-using Numerai.Tournament.Webhooks;
+using Numerai.Tournament.Actors.Clocks;
+using Numerai.Tournament.Automation.Webhooks;
 using Numerai.Web.Authentication;
 using Numerai.Web.Hosting;
 using Numerai.Web.Webhooks;

@@ -1,5 +1,5 @@
 using Numerai.Data.Signals;
-using Numerai.Tournament.Presets;
+using Numerai.Tournament.Rounds.Presets;
 
 namespace Numerai.Cli.Demo.Daily;
 

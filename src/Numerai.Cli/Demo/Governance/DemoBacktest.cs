@@ -1,9 +1,10 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Numerai.Client;
+using Numerai.Contracts;
 using Numerai.Simulations.Backtests;
 using Numerai.Simulations.Scenarios;
-using Numerai.Tournament.Settings;
+using Numerai.Tournament.Rounds.Settings;
 
 namespace Numerai.Cli.Demo.Governance;
 

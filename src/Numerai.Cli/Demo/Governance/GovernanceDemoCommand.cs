@@ -1,7 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
 using Numerai.Cli.CommandLine;
-using Numerai.Tournament.Presets;
+using Numerai.Tournament.Rounds.Presets;
 using Spectre.Console;
 
 namespace Numerai.Cli.Demo.Governance;

@@ -1,6 +1,6 @@
-using Numerai.Client.Rounds;
 using Numerai.Client;
-using Numerai.Tournament.Presets;
+using Numerai.Client.Rounds;
+using Numerai.Tournament.Rounds.Presets;
 
 namespace Numerai.Cli.Demo.Governance;
 

@@ -5,10 +5,11 @@ using System.Text.Json.Nodes;
 using Numerai.Cli.CommandLine;
 using Numerai.Cli.Simulations;
 using Numerai.Client;
+using Numerai.Contracts;
 using Numerai.Simulations.Backtests;
 using Numerai.Simulations.Results;
 using Numerai.Simulations.Scenarios;
-using Numerai.Tournament.Settings;
+using Numerai.Tournament.Rounds.Settings;
 
 namespace Numerai.Cli.Governance.Backtests;
 

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Numerai.Cli.CommandLine;
-using Numerai.Tournament.Outcomes;
+using Numerai.Contracts;
+using Numerai.Tournament.Actors;
 using Numerai.Web.Authentication;
 using Numerai.Web.Hosting;
 

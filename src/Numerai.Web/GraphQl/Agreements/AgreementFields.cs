@@ -1,5 +1,5 @@
 using System.Globalization;
-using Numerai.Tournament.Feeds;
+using Numerai.Tournament.Agreements.Feeds;
 using Numerai.Web.Agreements;
 using Numerai.Web.GraphQl.Fields;
 

@@ -1,7 +1,6 @@
+using Numerai.Contracts;
 using Numerai.Tournament.Actors;
-using Numerai.Tournament.Identity;
-using Numerai.Tournament.Outcomes;
-using Numerai.Tournament.Presets;
+using Numerai.Tournament.Rounds.Presets;
 using Numerai.Web.Datasets;
 using Numerai.Web.Hosting;
 using Numerai.Web.Http;

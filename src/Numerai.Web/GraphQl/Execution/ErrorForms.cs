@@ -1,7 +1,7 @@
 using System.Diagnostics;
 using GraphQL;
 using GraphQL.Execution;
-using Numerai.Tournament.Outcomes;
+using Numerai.Contracts;
 using Numerai.Web.Http;
 
 namespace Numerai.Web.GraphQl.Execution;

@@ -1,5 +1,5 @@
 using Microsoft.AspNetCore.Http.Timeouts;
-using Numerai.Tournament.Outcomes;
+using Numerai.Contracts;
 using Numerai.Web.Hosting;
 using Numerai.Web.Http;
 

@@ -1,5 +1,5 @@
 using System.Text.Json;
-using Numerai.Tournament.Outcomes;
+using Numerai.Contracts;
 using Numerai.Web.Http;
 
 namespace Numerai.Web.GraphQl.Execution;

@@ -1,5 +1,5 @@
 using GraphQLParser.AST;
-using Numerai.Tournament.Outcomes;
+using Numerai.Contracts;
 using Numerai.Web.Http;
 
 namespace Numerai.Web.GraphQl.Execution;

@@ -1,6 +1,6 @@
 using GraphQLParser;
 using GraphQLParser.Exceptions;
-using Numerai.Tournament.Outcomes;
+using Numerai.Contracts;
 using Numerai.Web.Http;
 
 namespace Numerai.Web.GraphQl.Execution;

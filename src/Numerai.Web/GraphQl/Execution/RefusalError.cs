@@ -1,5 +1,5 @@
 using GraphQL;
-using Numerai.Tournament.Outcomes;
+using Numerai.Contracts;
 
 namespace Numerai.Web.GraphQl.Execution;
 

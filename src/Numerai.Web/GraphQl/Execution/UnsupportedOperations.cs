@@ -1,6 +1,6 @@
 using System.Collections.Frozen;
 using GraphQLParser.AST;
-using Numerai.Tournament.Outcomes;
+using Numerai.Contracts;
 using Numerai.Web.Http;
 
 namespace Numerai.Web.GraphQl.Execution;

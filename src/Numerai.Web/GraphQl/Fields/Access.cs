@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Authentication;
+using Numerai.Contracts;
 using Numerai.Tournament.Actors;
 using Numerai.Tournament.Governance;
 using Numerai.Web.Authentication;

@@ -1,7 +1,7 @@
 using System.Buffers.Text;
 using System.Globalization;
 using System.Text;
-using Numerai.Tournament.Outcomes;
+using Numerai.Contracts;
 using Numerai.Web.Http;
 
 namespace Numerai.Web.GraphQl.Fields;

@@ -1,4 +1,4 @@
-using Numerai.Tournament.Outcomes;
+using Numerai.Contracts;
 using Numerai.Web.Http;
 
 namespace Numerai.Web.GraphQl.Fields;

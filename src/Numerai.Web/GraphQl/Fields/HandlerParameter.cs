@@ -3,7 +3,7 @@ using System.Reflection;
 using System.Text.Json;
 using GraphQL;
 using GraphQL.Types;
-using Numerai.Tournament.Outcomes;
+using Numerai.Contracts;
 using Numerai.Web.Authentication;
 using Numerai.Web.GraphQl.Types;
 using Numerai.Web.Http;

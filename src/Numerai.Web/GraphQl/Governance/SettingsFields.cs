@@ -1,6 +1,6 @@
 using System.Text.Json;
+using Numerai.Contracts;
 using Numerai.Tournament.Actors;
-using Numerai.Tournament.Settings;
 using Numerai.Web.Http;
 using Numerai.Web.Operators;
 using Numerai.Web.Rounds;

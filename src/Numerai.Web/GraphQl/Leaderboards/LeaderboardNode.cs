@@ -1,5 +1,5 @@
 using System.Text.Json.Serialization;
-using Numerai.Tournament.Money;
+using Numerai.Contracts;
 
 namespace Numerai.Web.GraphQl.Leaderboards;
 

@@ -1,8 +1,7 @@
-using Numerai.Tournament.Clocks;
-using Numerai.Tournament.Identity;
-using Numerai.Tournament.Outcomes;
+using Numerai.Contracts;
+using Numerai.Tournament.Actors.Clocks;
 using Numerai.Tournament.Ports;
-using Numerai.Tournament.Presets;
+using Numerai.Tournament.Rounds.Presets;
 using Numerai.Tournament.Standings;
 using Numerai.Web.GraphQl.Participants;
 using Numerai.Web.Http;

@@ -1,6 +1,5 @@
 using System.Text.Json.Serialization;
-using Numerai.Tournament.Identity;
-using Numerai.Tournament.Money;
+using Numerai.Contracts;
 using Numerai.Web.GraphQl.Types;
 
 namespace Numerai.Web.GraphQl.Participants;

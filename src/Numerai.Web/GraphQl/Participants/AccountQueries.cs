@@ -1,9 +1,9 @@
+using Numerai.Contracts;
+using Numerai.Tournament.Accounts;
 using Numerai.Tournament.Actors;
-using Numerai.Tournament.Identity;
 using Numerai.Tournament.Ledger;
-using Numerai.Tournament.Participants;
 using Numerai.Tournament.Ports;
-using Numerai.Tournament.Presets;
+using Numerai.Tournament.Rounds.Presets;
 using Numerai.Web.Accounts;
 using Numerai.Web.Authentication;
 using Numerai.Web.GraphQl.Submissions;

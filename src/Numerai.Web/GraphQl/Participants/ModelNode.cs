@@ -1,4 +1,4 @@
-using Numerai.Tournament.Identity;
+using Numerai.Contracts;
 using Numerai.Web.GraphQl.Submissions;
 using Numerai.Web.GraphQl.Types;
 

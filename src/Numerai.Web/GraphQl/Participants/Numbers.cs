@@ -1,5 +1,5 @@
 using System.Globalization;
-using Numerai.Tournament.Money;
+using Numerai.Contracts;
 
 namespace Numerai.Web.GraphQl.Participants;
 

@@ -1,7 +1,7 @@
+using Numerai.Contracts;
+using Numerai.Tournament.Accounts.Models;
 using Numerai.Tournament.Actors;
-using Numerai.Tournament.Models;
-using Numerai.Tournament.Outcomes;
-using Numerai.Tournament.Presets;
+using Numerai.Tournament.Rounds.Presets;
 using Numerai.Web.Authentication;
 using Numerai.Web.Models;
 

@@ -1,4 +1,4 @@
-using Numerai.Tournament.Presets;
+using Numerai.Tournament.Rounds.Presets;
 using Numerai.Web.GraphQl.Data;
 using Numerai.Web.GraphQl.Fields;
 using Numerai.Web.GraphQl.Leaderboards;

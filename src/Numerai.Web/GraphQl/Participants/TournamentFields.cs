@@ -1,9 +1,9 @@
+using Numerai.Contracts;
 using Numerai.Tournament.Actors;
-using Numerai.Tournament.Clocks;
-using Numerai.Tournament.Outcomes;
+using Numerai.Tournament.Actors.Clocks;
 using Numerai.Tournament.Ports;
-using Numerai.Tournament.Presets;
-using Numerai.Tournament.Submissions;
+using Numerai.Tournament.Rounds.Presets;
+using Numerai.Tournament.Rounds.Submissions;
 using Numerai.Web.Authentication;
 using Numerai.Web.GraphQl.Fields;
 using Numerai.Web.GraphQl.Leaderboards;

@@ -1,6 +1,5 @@
-using Numerai.Tournament.Identity;
+using Numerai.Contracts;
 using Numerai.Tournament.Ledger;
-using Numerai.Tournament.Money;
 
 namespace Numerai.Web.GraphQl.Participants;
 

@@ -1,7 +1,7 @@
+using Numerai.Contracts;
 using Numerai.Tournament.Actors;
-using Numerai.Tournament.Identity;
-using Numerai.Tournament.ReadModels;
 using Numerai.Tournament.Rounds;
+using Numerai.Tournament.Standings.Rows;
 using Numerai.Web.GraphQl.Participants;
 using Numerai.Web.GraphQl.Types;
 

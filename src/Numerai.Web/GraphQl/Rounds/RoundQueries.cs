@@ -1,10 +1,9 @@
+using Numerai.Contracts;
 using Numerai.Tournament.Actors;
-using Numerai.Tournament.Clocks;
-using Numerai.Tournament.Identity;
-using Numerai.Tournament.Outcomes;
+using Numerai.Tournament.Actors.Clocks;
 using Numerai.Tournament.Ports;
-using Numerai.Tournament.Presets;
 using Numerai.Tournament.Rounds;
+using Numerai.Tournament.Rounds.Presets;
 using Numerai.Web.Http;
 
 namespace Numerai.Web.GraphQl.Rounds;

@@ -1,9 +1,10 @@
+using Numerai.Contracts;
+using Numerai.Tournament.Accounts;
 using Numerai.Tournament.Actors;
-using Numerai.Tournament.Participants;
 using Numerai.Tournament.Ports;
-using Numerai.Tournament.Presets;
-using Numerai.Tournament.ReadModels;
 using Numerai.Tournament.Rounds;
+using Numerai.Tournament.Rounds.Presets;
+using Numerai.Tournament.Standings.Rows;
 using Numerai.Web.Authentication;
 using Numerai.Web.GraphQl.Rounds;
 using Numerai.Web.Http;

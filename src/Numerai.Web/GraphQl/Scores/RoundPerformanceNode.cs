@@ -1,4 +1,4 @@
-using Numerai.Tournament.Money;
+using Numerai.Contracts;
 using Numerai.Web.GraphQl.Types;
 
 namespace Numerai.Web.GraphQl.Scores;

@@ -1,9 +1,8 @@
+using Numerai.Contracts;
 using Numerai.Tournament.Actors;
-using Numerai.Tournament.Identity;
-using Numerai.Tournament.Outcomes;
 using Numerai.Tournament.Ports;
-using Numerai.Tournament.ReadModels;
 using Numerai.Tournament.Rounds;
+using Numerai.Tournament.Standings.Rows;
 using Numerai.Web.GraphQl.Rounds;
 using Numerai.Web.GraphQl.Types;
 using Numerai.Web.Http;

@@ -1,7 +1,6 @@
 using System.Text.Json;
+using Numerai.Contracts;
 using Numerai.Tournament.Actors;
-using Numerai.Tournament.Outcomes;
-using Numerai.Tournament.Participants;
 using Numerai.Web.Authentication;
 using Numerai.Web.GraphQl.Participants;
 using Numerai.Web.Http;

@@ -1,4 +1,4 @@
-using Numerai.Tournament.Outcomes;
+using Numerai.Contracts;
 using Numerai.Web.Authentication;
 using Numerai.Web.Diagnostics;
 using Numerai.Web.Hosting;

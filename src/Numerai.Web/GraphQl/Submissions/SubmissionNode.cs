@@ -1,5 +1,4 @@
-using Numerai.Tournament.Identity;
-using Numerai.Tournament.Submissions;
+using Numerai.Contracts;
 
 namespace Numerai.Web.GraphQl.Submissions;
 

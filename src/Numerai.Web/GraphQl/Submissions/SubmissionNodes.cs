@@ -1,8 +1,7 @@
+using Numerai.Contracts;
 using Numerai.Tournament.Actors;
-using Numerai.Tournament.Identity;
 using Numerai.Tournament.Ports;
 using Numerai.Tournament.Rounds;
-using Numerai.Tournament.Submissions;
 using Numerai.Web.Authentication;
 using Numerai.Web.GraphQl.Types;
 using Numerai.Web.Http;

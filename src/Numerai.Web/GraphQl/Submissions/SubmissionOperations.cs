@@ -1,5 +1,5 @@
 using Numerai.Tournament.Actors;
-using Numerai.Tournament.Submissions;
+using Numerai.Tournament.Rounds.Submissions;
 using Numerai.Web.Authentication;
 using Numerai.Web.GraphQl.Participants;
 using Numerai.Web.Hosting;

@@ -2,8 +2,7 @@ using System.Collections.Frozen;
 using System.Globalization;
 using System.Text.Json;
 using GraphQL.Types;
-using Numerai.Tournament.Identity;
-using Numerai.Tournament.Money;
+using Numerai.Contracts;
 using Numerai.Web.Http;
 
 namespace Numerai.Web.GraphQl.Types;

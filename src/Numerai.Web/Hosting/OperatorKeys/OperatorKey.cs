@@ -1,6 +1,6 @@
+using Numerai.Contracts;
+using Numerai.Tournament.Accounts;
 using Numerai.Tournament.Actors;
-using Numerai.Tournament.Identity;
-using Numerai.Tournament.Participants;
 using Numerai.Web.Authentication;
 
 namespace Numerai.Web.Hosting;
@@ -82,7 +82,7 @@ public sealed record OperatorKey(string Path, string PublicId, string SecretKey,
         keys.Make(NamedUuid.Account(Username), secret, FirstKeyName, Scopes.All).Require();
 
     /// <summary>Accepted too when the account is there and has this key.</summary>
-    private static Task<Tournament.Outcomes.Outcome<AccountView>> RegisterAsync(IActors actors, AddApiKey command) =>
+    private static Task<Outcome<AccountView>> RegisterAsync(IActors actors, AddApiKey command) =>
         actors.Participant(NamedUuid.Account(Username)).RegisterAsync(new RegisterAccount(Username, command));
 
     private static string PathIn(WebServerOptions options) => System.IO.Path.Combine(options.DataFolder, FileName);

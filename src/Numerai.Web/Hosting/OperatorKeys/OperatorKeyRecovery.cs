@@ -1,10 +1,10 @@
+using Numerai.Contracts;
 using Numerai.Storage.Actors;
 using Numerai.Storage.Files;
 using Numerai.Storage.Postgres;
 using Numerai.Storage.Sqlite;
-using Numerai.Tournament.Identity;
-using Numerai.Tournament.Outcomes;
-using Numerai.Tournament.Participants;
+using Numerai.Tournament.Accounts;
+using Numerai.Tournament.Actors;
 using Numerai.Web.Authentication;
 
 namespace Numerai.Web.Hosting;

@@ -1,6 +1,6 @@
-using Numerai.Tournament.Identity;
-using Numerai.Tournament.ReadModels;
+using Numerai.Contracts;
 using Numerai.Tournament.Standings;
+using Numerai.Tournament.Standings.Rows;
 
 namespace Numerai.Web.Pages.Accounts;
 

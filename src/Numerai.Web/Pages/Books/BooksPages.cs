@@ -1,7 +1,7 @@
+using Numerai.Contracts;
 using Numerai.Tournament.Actors;
-using Numerai.Tournament.Audit;
-using Numerai.Tournament.Clocks;
-using Numerai.Tournament.Outcomes;
+using Numerai.Tournament.Actors.Clocks;
+using Numerai.Tournament.Ledger.Audit;
 using Numerai.Tournament.Ports;
 using Numerai.Web.Ledger;
 using Numerai.Web.Pages.Frame;

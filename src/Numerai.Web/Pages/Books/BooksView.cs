@@ -1,6 +1,6 @@
-using Numerai.Tournament.Audit;
-using Numerai.Tournament.Checkpoints;
-using Numerai.Tournament.ReadModels;
+using Numerai.Tournament.Ledger.Audit;
+using Numerai.Tournament.Ledger.Checkpoints;
+using Numerai.Tournament.Standings.Rows;
 using Numerai.Tournament.Treasury;
 
 namespace Numerai.Web.Pages.Books;

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Http.HttpResults;
-using Numerai.Tournament.Outcomes;
+using Numerai.Contracts;
+using Numerai.Tournament.Actors;
 using Numerai.Web.Http;
 
 namespace Numerai.Web.Pages.Frame;

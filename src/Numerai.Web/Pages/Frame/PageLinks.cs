@@ -1,5 +1,5 @@
-using Numerai.Tournament.Identity;
-using Numerai.Tournament.Presets;
+using Numerai.Contracts;
+using Numerai.Tournament.Rounds.Presets;
 
 namespace Numerai.Web.Pages.Frame;
 

@@ -1,8 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using Numerai.Contracts;
 using Numerai.Tournament.Actors;
-using Numerai.Tournament.Identity;
-using Numerai.Tournament.Outcomes;
 using Numerai.Web.Governance;
 using Numerai.Web.Http;
 using Numerai.Web.Pages.Frame;

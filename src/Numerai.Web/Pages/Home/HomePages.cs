@@ -1,8 +1,8 @@
-using Numerai.Tournament.Clocks;
-using Numerai.Tournament.Identity;
+using Numerai.Contracts;
+using Numerai.Tournament.Actors.Clocks;
 using Numerai.Tournament.Ports;
-using Numerai.Tournament.Presets;
 using Numerai.Tournament.Rounds;
+using Numerai.Tournament.Rounds.Presets;
 using Numerai.Web.Pages.Frame;
 
 namespace Numerai.Web.Pages.Home;

@@ -1,7 +1,7 @@
 using Numerai.Charts;
-using Numerai.Tournament.Models;
-using Numerai.Tournament.Money;
-using Numerai.Tournament.Participants;
+using Numerai.Contracts;
+using Numerai.Tournament.Accounts;
+using Numerai.Tournament.Accounts.Models;
 
 namespace Numerai.Web.Pages.Models;
 

@@ -1,8 +1,7 @@
+using Numerai.Contracts;
 using Numerai.Tournament.Actors;
-using Numerai.Tournament.Identity;
-using Numerai.Tournament.Outcomes;
 using Numerai.Tournament.Ports;
-using Numerai.Tournament.ReadModels;
+using Numerai.Tournament.Standings.Rows;
 using Numerai.Web.Models;
 using Numerai.Web.Pages.Frame;
 

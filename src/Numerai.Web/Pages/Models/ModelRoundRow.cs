@@ -1,5 +1,5 @@
-using Numerai.Tournament.Identity;
-using Numerai.Tournament.ReadModels;
+using Numerai.Contracts;
+using Numerai.Tournament.Standings.Rows;
 
 namespace Numerai.Web.Pages.Models;
 

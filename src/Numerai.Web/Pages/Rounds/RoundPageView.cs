@@ -1,6 +1,6 @@
-using Numerai.Tournament.Commitments;
-using Numerai.Tournament.ReadModels;
+using Numerai.Tournament.Ledger.Commitments;
 using Numerai.Tournament.Rounds;
+using Numerai.Tournament.Standings.Rows;
 using Numerai.Web.Http;
 
 namespace Numerai.Web.Pages.Rounds;

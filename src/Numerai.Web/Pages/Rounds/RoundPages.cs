@@ -1,5 +1,5 @@
+using Numerai.Contracts;
 using Numerai.Tournament.Actors;
-using Numerai.Tournament.Outcomes;
 using Numerai.Tournament.Ports;
 using Numerai.Web.Http;
 using Numerai.Web.Pages.Frame;

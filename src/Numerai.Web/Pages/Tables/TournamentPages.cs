@@ -1,7 +1,8 @@
-using Numerai.Tournament.Clocks;
-using Numerai.Tournament.Outcomes;
+using Numerai.Contracts;
+using Numerai.Tournament.Actors;
+using Numerai.Tournament.Actors.Clocks;
 using Numerai.Tournament.Ports;
-using Numerai.Tournament.Presets;
+using Numerai.Tournament.Rounds.Presets;
 using Numerai.Web.Http;
 using Numerai.Web.Pages.Frame;
 using Numerai.Web.Standings;

@@ -1,6 +1,6 @@
-using Numerai.Tournament.Identity;
-using Numerai.Tournament.ReadModels;
+using Numerai.Contracts;
 using Numerai.Tournament.Standings;
+using Numerai.Tournament.Standings.Rows;
 using Numerai.Web.Http;
 
 namespace Numerai.Web.Pages.Tables;

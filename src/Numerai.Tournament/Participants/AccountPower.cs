@@ -1,8 +1,0 @@
-using Numerai.Tournament.Identity;
-using Numerai.Tournament.Money;
-
-namespace Numerai.Tournament.Participants;
-
-/// <param name="Power">Wallet and stakes, or an agreement's or escrow's part, at the instant of the snapshot.</param>
-/// <param name="Delegate">Whom the account lets vote for it.</param>
-public sealed record AccountPower(AccountId Account, Nmr Power, AccountId? Delegate);

@@ -1,8 +1,0 @@
-using System.Collections.Immutable;
-using Numerai.Tournament.Identity;
-
-namespace Numerai.Tournament.Participants;
-
-/// <summary>One stake over several models of an account in one tournament, divided by weights.</summary>
-/// <param name="Weights">By model, in the order of their ids; the only models whose stake is the portfolio's.</param>
-public sealed record Portfolio(TournamentId Tournament, DateTimeOffset Set, ImmutableArray<PortfolioWeight> Weights);

@@ -1,6 +1,0 @@
-using Numerai.Tournament.Ledger;
-
-namespace Numerai.Tournament.ReadModels;
-
-/// <summary>An entry with its place in the order in which all entries were published.</summary>
-public sealed record PositionedLedgerEntry(long Position, LedgerEntry Entry);
