@@ -1,3 +1,4 @@
+using Numerai.Grains;
 using Numerai.Grains.Actors;
 using Numerai.Storage;
 using Numerai.Storage.Postgres;
@@ -24,11 +25,11 @@ internal static class ActorStorageHosting
                 rows.GrainStorageSerializer = new StoredJsonSerializer();
             });
             silo.Services.AddKeyedSingleton<IGrainStorage>(
-                ActorKinds.Storage, (services, _) => new ProviderGrainStorage(services.GetRequiredKeyedService<IGrainStorage>(Provider)));
+                GrainsHosting.ActorStorage, (services, _) => new ProviderGrainStorage(services.GetRequiredKeyedService<IGrainStorage>(Provider)));
         }
         else
         {
-            silo.Services.AddKeyedSingleton<IGrainStorage>(ActorKinds.Storage, (_, _) => new ActorRowGrainStorage(stores.Rows));
+            silo.Services.AddKeyedSingleton<IGrainStorage>(GrainsHosting.ActorStorage, (_, _) => new ActorRowGrainStorage(stores.Rows));
         }
     }
 }

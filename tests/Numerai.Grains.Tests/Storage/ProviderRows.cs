@@ -17,7 +17,7 @@ internal sealed class ProviderRows : IAsyncDisposable
 
     private ProviderRows(ClusterTournamentHost host) => _host = host;
 
-    public IGrainStorage Storage => _host.Silos[0].ServiceProvider.GetRequiredKeyedService<IGrainStorage>(ActorKinds.Storage);
+    public IGrainStorage Storage => _host.Silos[0].ServiceProvider.GetRequiredKeyedService<IGrainStorage>(GrainsHosting.ActorStorage);
 
     /// <summary>Orleans' provider, which is behind it.</summary>
     public AdoNetGrainStorage Provider => (AdoNetGrainStorage)_host.Silos[0].ServiceProvider

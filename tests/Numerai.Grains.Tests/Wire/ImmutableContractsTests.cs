@@ -2,6 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Numerai.Contracts;
 using Numerai.Grains.Serialization;
 using Numerai.Grains.Tests.Behaviour;
+using Numerai.Tournament.Actors;
 using Numerai.Tournament.Rounds.Schedule;
 using Numerai.Tournament.Rounds.Settings;
 using Orleans.Serialization;
@@ -59,7 +60,8 @@ public sealed class ImmutableContractsTests
     public async Task A_call_on_one_silo_hands_over_the_instance_it_was_given_and_answers_with_the_one_it_has()
     {
         await using var host = await ClusterTournamentHost.StartAsync(silos: 1);
-        var schedule = new OrleansActors(host.Silos[0].ServiceProvider.GetRequiredService<IGrainFactory>()).Schedule(TournamentId.Classic);
+        IActors actors = new OrleansActors(host.Silos[0].ServiceProvider.GetRequiredService<IGrainFactory>());
+        var schedule = actors.Schedule(TournamentId.Classic);
         var given = TournamentDefaults.Of(TournamentId.Classic) with { Version = 2 };
 
         var answered = (await schedule.ChangeSettingsAsync(given)).Require();
@@ -79,7 +81,7 @@ public sealed class ImmutableContractsTests
         var views = new List<ScheduleView>();
         foreach (var silo in host.Silos)
         {
-            var actors = new OrleansActors(silo.ServiceProvider.GetRequiredService<IGrainFactory>());
+            IActors actors = new OrleansActors(silo.ServiceProvider.GetRequiredService<IGrainFactory>());
             views.Add((await actors.Schedule(TournamentId.Classic).GetAsync()).Require());
         }
 
