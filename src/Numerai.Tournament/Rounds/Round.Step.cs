@@ -37,10 +37,12 @@ public partial class Round
 
     public async Task<Outcome<RoundView>> WaitAsync(TimeSpan patience)
     {
+        // First in the list, then the look: it interleaves with turns, on a host with threads beside them, and a turn that has just ended
+        // would wake nobody.
+        var waiters = Waiters();
         if (State is { Step: not RoundStep.None, Work: null or { State: RoundWorkState.Running } })
         {
-            _waiters ??= new TaskCompletionSource();
-            await Services.Continuations.WithinAsync(this, _waiters.Task, patience);
+            await Services.Continuations.WithinAsync(this, waiters, patience);
         }
 
         return At(Answer());
@@ -230,8 +232,12 @@ public partial class Round
             (_selected, _stakers, _queue) = (null, null, null);
         }
 
-        var waiters = _waiters;
-        _waiters = null;
-        waiters?.TrySetResult();
+        Interlocked.Exchange(ref _waiters, null)?.TrySetResult();
+    }
+
+    private Task Waiters()
+    {
+        var made = new TaskCompletionSource();
+        return (Interlocked.CompareExchange(ref _waiters, made, null) ?? made).Task;
     }
 }
