@@ -57,7 +57,8 @@ public sealed class WireNamesTests
     private static IEnumerable<string> Names()
     {
         yield return $"protocol {WireProtocol.Number}";
-        foreach (var type in GrainCalls.Assemblies.SelectMany(assembly => assembly.GetTypes()).OrderBy(type => type.Name, StringComparer.Ordinal))
+        foreach (var type in GrainCalls.Assemblies.SelectMany(assembly => assembly.GetTypes())
+            .OrderBy(type => type.Name, StringComparer.Ordinal))
         {
             if (type.GetCustomAttribute<GrainTypeAttribute>() is { } grain)
             {
