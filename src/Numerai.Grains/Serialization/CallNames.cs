@@ -7,8 +7,8 @@ using Orleans.Serialization.Invocation;
 namespace Numerai.Grains.Serialization;
 
 /// <summary>
-/// Names of calls on the wire, such as <c>numerai.IRound.CloseAsync(Int32;RoundId)</c>: the interface, the method and what it is given, by
-/// their simple names. Orleans' own name of a call is the interface with its namespace and assembly, and a hash over those of all
+/// Names of calls on the wire, such as <c>numerai.ITreasury.ReserveAsync(RoundId;Nmr)</c>: the interface, the method and what it is given,
+/// by their simple names. Orleans' own name of a call is the interface with its namespace and assembly, and a hash over those of all
 /// arguments. A call that is given something else than before has another name, so that it is refused and not misread.
 /// </summary>
 internal sealed class CallNames : ITypeConverter

@@ -10,7 +10,9 @@ internal static class JoiningHosting
 {
     private const string Purpose = "silo-handshake";
 
-    /// <summary>Lets only silos with the same secret, cluster id and protocol exchange messages with this one, over TLS where it is set.</summary>
+    /// <summary>
+    /// Lets only silos with the same secret, cluster id and protocol exchange messages with this one, over TLS where it is set.
+    /// </summary>
     /// <param name="silo">The silo.</param>
     /// <param name="secrets">The secret that the silos of a cluster share.</param>
     /// <param name="tls">Null for none.</param>

@@ -17,8 +17,9 @@ internal enum SiloSide : byte
 }
 
 /// <summary>
-/// That somebody knows a key, without telling it: HMAC-SHA256 over who speaks, what protocol, the cluster, the address that was called
-/// and a nonce of each end. The address is in it so that nobody who is called himself can pass the talk on to another silo and take the proven line.
+/// That somebody knows a key, without telling it: HMAC-SHA256 over who speaks, what protocol, the cluster, the address that was called and
+/// a nonce of each end. The address is in it so that nobody who is called himself can pass the talk on to another silo and take the proven
+/// line.
 /// </summary>
 internal sealed class SiloProof(byte[] key, string clusterId, byte protocol = WireProtocol.Number)
 {

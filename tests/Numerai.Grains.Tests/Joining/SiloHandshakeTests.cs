@@ -60,7 +60,8 @@ public sealed class SiloHandshakeTests
     {
         var (stranger, answerer) = Line();
         var answer = Handshake(1).AnswerAsync(answerer, _address, Cancellation);
-        await stranger.Output.WriteAsync((byte[])[.. new SiloGreeting(WireProtocol.Number).Frame, .. new byte[SiloProof.NonceBytes]], Cancellation);
+        byte[] said = [.. new SiloGreeting(WireProtocol.Number).Frame, .. new byte[SiloProof.NonceBytes]];
+        await stranger.Output.WriteAsync(said, Cancellation);
         var answered = await stranger.Input.ReadAtLeastAsync(SiloGreeting.Bytes + SiloProof.NonceBytes + SiloProof.Bytes, Cancellation);
         await stranger.Output.WriteAsync(answered.Buffer.Slice(SiloGreeting.Bytes + SiloProof.NonceBytes).ToArray(), Cancellation);
 

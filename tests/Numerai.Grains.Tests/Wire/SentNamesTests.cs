@@ -73,7 +73,7 @@ public sealed class SentNamesTests
 
         var bytes = _serializer.SerializeToArray<object>(sent);
         var text = Encoding.UTF8.GetString(bytes);
-        var arrived = (IInvokable)_serializer.Deserialize<object>(bytes);
+        var arrived = (IInvokable)_serializer.Deserialize<object>(bytes)!;
         return Spaced(text) ? $"{CallNames.Of(method)} tells a namespace: {text}"
             : !text.Contains(CallNames.Of(method), StringComparison.Ordinal) ? $"{CallNames.Of(method)} is sent as {text}"
             : arrived.GetMethod() != method ? $"{CallNames.Of(method)} arrives as {CallNames.Of(arrived.GetMethod())}"
