@@ -1,7 +1,6 @@
 using Numerai.Contracts;
 using Numerai.Tournament.Automation;
 using Numerai.Tournament.Governance;
-using Numerai.Tournament.Rounds;
 
 namespace Numerai.Behaviour;
 

@@ -2,7 +2,6 @@ using Numerai.Contracts;
 using Numerai.Tournament.Automation;
 using Numerai.Tournament.Governance;
 using Numerai.Tournament.Ledger.Audit;
-using Numerai.Tournament.Rounds;
 
 namespace Numerai.Behaviour;
 

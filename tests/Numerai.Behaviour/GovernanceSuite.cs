@@ -1,7 +1,6 @@
 using System.Text;
 using Numerai.Contracts;
 using Numerai.Tournament.Accounts;
-using Numerai.Tournament.Actors;
 using Numerai.Tournament.Agreements;
 using Numerai.Tournament.Governance;
 using Numerai.Tournament.Ledger.Audit;

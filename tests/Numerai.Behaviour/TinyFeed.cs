@@ -2,7 +2,6 @@ using System.Text;
 using System.Text.Json;
 using Numerai.Behaviour.Signals;
 using Numerai.Contracts;
-using Numerai.Tournament.Universes;
 
 namespace Numerai.Behaviour;
 

@@ -3,6 +3,7 @@ using System.Reflection;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 using System.Text.RegularExpressions;
+using Numerai.Contracts;
 using Numerai.Tournament.Actors;
 using Numerai.Tournament.Ports;
 
@@ -42,7 +43,7 @@ public sealed partial class RowBoundsTests
     [Fact]
     public void A_constant_that_a_bound_names_has_that_value()
     {
-        var constants = typeof(Actor<>).Assembly.GetTypes()
+        var constants = new[] { typeof(Actor<>), typeof(Nmr) }.SelectMany(type => type.Assembly.GetTypes())
             .SelectMany(type => type.GetFields(BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic))
             .Where(field => field is { IsLiteral: true } && field.FieldType == typeof(int))
             .ToLookup(field => field.Name, field => (int)field.GetRawConstantValue()!);

@@ -11,7 +11,6 @@ using Numerai.Tournament.Rounds;
 using Numerai.Tournament.Rounds.Scoring;
 using Numerai.Tournament.Rounds.Settlement;
 using Numerai.Tournament.Rounds.Submissions;
-using Numerai.Tournament.Universes;
 
 namespace Numerai.Simulations.Running;
 

@@ -3,7 +3,6 @@ using Numerai.Data.Parquet;
 using Numerai.Data.Tables;
 using Numerai.Simulations.Markets;
 using Numerai.Simulations.Scenarios;
-using Numerai.Tournament.Universes;
 
 namespace Numerai.Simulations.Running;
 

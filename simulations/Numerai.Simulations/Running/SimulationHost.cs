@@ -4,7 +4,6 @@ using Numerai.Simulations.Stores;
 using Numerai.Storage.Memory;
 using Numerai.Tournament.Actors;
 using Numerai.Tournament.Actors.Clocks;
-using Numerai.Tournament.Universes;
 
 namespace Numerai.Simulations.Running;
 

@@ -1,7 +1,6 @@
 using System.Globalization;
 using Numerai.Contracts;
 using Numerai.Tournament.Actors;
-using Numerai.Tournament.Rounds;
 
 namespace Numerai.Storage.Projections;
 

@@ -1,6 +1,5 @@
 using Numerai.Contracts;
 using Numerai.Tournament.Actors;
-using Numerai.Tournament.Rounds;
 using Numerai.Tournament.Rounds.Scoring;
 
 namespace Numerai.Storage.Projections;

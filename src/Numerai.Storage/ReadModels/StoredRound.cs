@@ -1,6 +1,5 @@
 using System.Globalization;
 using Numerai.Contracts;
-using Numerai.Tournament.Rounds;
 using Numerai.Tournament.Standings.Rows;
 
 namespace Numerai.Storage.ReadModels;

@@ -9,7 +9,6 @@ using Numerai.Tournament.Ledger;
 using Numerai.Tournament.Ledger.Checkpoints;
 using Numerai.Tournament.Ledger.Commitments;
 using Numerai.Tournament.Ports;
-using Numerai.Tournament.Rounds;
 
 namespace Numerai.Tournament.Actors;
 

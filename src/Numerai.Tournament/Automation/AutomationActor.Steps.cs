@@ -4,7 +4,6 @@ using Numerai.Data;
 using Numerai.Tournament.Actors;
 using Numerai.Tournament.Ports;
 using Numerai.Tournament.Rounds;
-using Numerai.Tournament.Universes;
 
 namespace Numerai.Tournament.Automation;
 

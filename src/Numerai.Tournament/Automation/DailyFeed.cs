@@ -1,6 +1,5 @@
 using Numerai.Contracts;
 using Numerai.Tournament.Rounds.Presets;
-using Numerai.Tournament.Universes;
 
 namespace Numerai.Tournament.Automation;
 

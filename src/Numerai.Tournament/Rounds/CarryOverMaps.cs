@@ -17,7 +17,7 @@ internal sealed class CarryOverMaps(IObjectStore objects)
             return previous.Ids.ToDictionary(id => id, StringComparer.Ordinal);
         }
 
-        return await objects.FindAsync(Round.IdMapName(next.Id)) is { } reference
+        return await objects.FindAsync(RoundActor.IdMapName(next.Id)) is { } reference
             ? IdMapFile.Parse(Encoding.UTF8.GetString(await objects.GetAsync(reference))).Require()
             : null;
     }

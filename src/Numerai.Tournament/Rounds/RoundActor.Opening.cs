@@ -7,7 +7,6 @@ using Numerai.Tournament.Ledger.Commitments;
 using Numerai.Tournament.Ports;
 using Numerai.Tournament.Rounds.Presets;
 using Numerai.Tournament.Rounds.Submissions;
-using Numerai.Tournament.Universes;
 
 namespace Numerai.Tournament.Rounds;
 

@@ -4,7 +4,6 @@ using Numerai.Tournament.Actors;
 using Numerai.Tournament.Ports;
 using Numerai.Tournament.Rounds.Presets;
 using Numerai.Tournament.Rounds.Scoring;
-using Numerai.Tournament.Universes;
 
 namespace Numerai.Tournament.Rounds;
 

@@ -1,5 +1,4 @@
 using Numerai.Contracts;
-using Numerai.Tournament.Agreements;
 using Numerai.Tournament.Agreements.Escrows;
 using Numerai.Tournament.Ledger;
 

@@ -1,6 +1,5 @@
 using Numerai.Contracts;
 using Numerai.Tournament.Actors;
-using Numerai.Tournament.Governance;
 using Numerai.Web.Authentication;
 using Numerai.Web.Http;
 

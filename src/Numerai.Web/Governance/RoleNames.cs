@@ -1,6 +1,5 @@
 using System.Text.Json;
 using Numerai.Contracts;
-using Numerai.Tournament.Governance;
 
 namespace Numerai.Web.Governance;
 

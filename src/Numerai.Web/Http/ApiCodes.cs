@@ -1,5 +1,3 @@
-using Numerai.Contracts;
-
 namespace Numerai.Web.Http;
 
 /// <summary>Refusal codes of the web server itself; those of the domain are in Numerai.RefusalCodes.</summary>

@@ -3,7 +3,6 @@ using Numerai.Tournament.Actors;
 using Numerai.Tournament.Actors.Clocks;
 using Numerai.Tournament.Ledger.Audit;
 using Numerai.Tournament.Ports;
-using Numerai.Tournament.Rounds;
 using Numerai.Tournament.Rounds.Presets;
 using Numerai.Tournament.Rounds.Schedule;
 using Numerai.Tournament.Treasury;

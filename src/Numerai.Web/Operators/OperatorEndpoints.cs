@@ -1,7 +1,6 @@
 using Numerai.Contracts;
 using Numerai.Tournament.Accounts;
 using Numerai.Tournament.Actors;
-using Numerai.Tournament.Governance;
 using Numerai.Tournament.Rounds.Presets;
 using Numerai.Tournament.Treasury;
 using Numerai.Web.Accounts;

@@ -1,9 +1,9 @@
-using Numerai.Tournament.Rounds;
 using System.Diagnostics.Metrics;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 using Numerai.Grains.Actors;
 using Numerai.Grains.Calls;
+using Numerai.Tournament.Rounds;
 using Orleans.Configuration;
 using static Numerai.Behaviour.TinyTournament;
 

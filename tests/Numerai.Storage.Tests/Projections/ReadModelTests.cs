@@ -1,7 +1,6 @@
 using Numerai.Contracts;
 using Numerai.Tournament.Actors;
 using Numerai.Tournament.Ledger;
-using Numerai.Tournament.Rounds;
 using Numerai.Tournament.Standings.Rows;
 using static Numerai.Storage.Tests.Projections.Publishing;
 

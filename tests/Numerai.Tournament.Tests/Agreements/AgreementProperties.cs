@@ -1,7 +1,6 @@
 using FsCheck.Xunit;
 using Numerai.Contracts;
 using Numerai.Tournament.Agreements;
-using Numerai.Tournament.Agreements.Escrows;
 using Numerai.Tournament.Ledger;
 using static Numerai.Tournament.Tests.Agreements.AgreementBooks;
 

@@ -1,5 +1,4 @@
 using Numerai.Contracts;
-using Numerai.Tournament.Actors;
 using Numerai.Tournament.Agreements;
 using static Numerai.Tournament.Tests.Agreements.AgreementBooks;
 

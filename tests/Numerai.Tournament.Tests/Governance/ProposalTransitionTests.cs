@@ -1,6 +1,5 @@
 using System.Text;
 using Numerai.Contracts;
-using Numerai.Tournament.Governance;
 using static Numerai.Tournament.Tests.Governance.Ballots;
 
 namespace Numerai.Tournament.Tests.Governance;

@@ -1,6 +1,6 @@
-using Numerai.Contracts;
 using System.Net;
 using System.Net.Http.Headers;
+using Numerai.Contracts;
 using Numerai.Web.Pages.Frame;
 
 namespace Numerai.Web.Tests.Pages;

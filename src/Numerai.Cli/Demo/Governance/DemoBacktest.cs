@@ -1,7 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Numerai.Client;
-using Numerai.Contracts;
 using Numerai.Simulations.Backtests;
 using Numerai.Simulations.Scenarios;
 using Numerai.Tournament.Rounds.Settings;

@@ -1,6 +1,5 @@
 using System.CommandLine;
 using Numerai.Cli.CommandLine;
-using Numerai.Contracts;
 using Numerai.Tournament.Actors;
 using Numerai.Web.Authentication;
 using Numerai.Web.Hosting;

@@ -2,7 +2,6 @@ using System.Globalization;
 using System.Text;
 using Numerai.Contracts;
 using Numerai.Data.Submissions;
-using Numerai.Tournament.Universes;
 
 namespace Numerai.Tournament.Rounds.Submissions;
 

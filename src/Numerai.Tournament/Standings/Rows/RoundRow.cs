@@ -1,5 +1,4 @@
 using Numerai.Contracts;
-using Numerai.Tournament.Rounds;
 
 namespace Numerai.Tournament.Standings.Rows;
 

@@ -1,7 +1,6 @@
 using Microsoft.AspNetCore.Authentication;
 using Numerai.Contracts;
 using Numerai.Tournament.Actors;
-using Numerai.Tournament.Governance;
 using Numerai.Web.Authentication;
 using Numerai.Web.Governance;
 using Numerai.Web.Http;

@@ -1,5 +1,4 @@
 using Numerai.Contracts;
-using Numerai.Tournament.Governance;
 using Numerai.Web.GraphQl.Fields;
 using Numerai.Web.Operators;
 

@@ -1,7 +1,6 @@
 using Numerai.Contracts;
 using Numerai.Tournament.Actors;
 using Numerai.Tournament.Ports;
-using Numerai.Tournament.Rounds;
 using Numerai.Tournament.Standings.Rows;
 using Numerai.Web.GraphQl.Rounds;
 using Numerai.Web.GraphQl.Types;

@@ -1,7 +1,6 @@
 using Numerai.Contracts;
 using Numerai.Tournament.Actors;
 using Numerai.Tournament.Ports;
-using Numerai.Tournament.Rounds;
 using Numerai.Web.Authentication;
 using Numerai.Web.GraphQl.Types;
 using Numerai.Web.Http;

@@ -1,6 +1,5 @@
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Http.HttpResults;
-using Numerai.Contracts;
 using Numerai.Tournament.Actors;
 using Numerai.Web.Http;
 

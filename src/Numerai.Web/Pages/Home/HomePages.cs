@@ -1,7 +1,6 @@
 using Numerai.Contracts;
 using Numerai.Tournament.Actors.Clocks;
 using Numerai.Tournament.Ports;
-using Numerai.Tournament.Rounds;
 using Numerai.Tournament.Rounds.Presets;
 using Numerai.Web.Pages.Frame;
 

@@ -1,4 +1,3 @@
-using Numerai.Contracts;
 using Numerai.Tournament.Actors;
 using Numerai.Tournament.Actors.Clocks;
 using Numerai.Tournament.Ports;
