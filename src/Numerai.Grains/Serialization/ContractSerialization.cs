@@ -1,6 +1,5 @@
 using System.Text.Json;
 using Microsoft.Extensions.DependencyInjection;
-using Numerai.Contracts;
 using Numerai.Tournament.Ports;
 using Orleans.Serialization;
 using Orleans.Serialization.Cloning;

@@ -1,4 +1,3 @@
-using Numerai.Grains.Actors;
 using Numerai.Grains.Rules;
 using Numerai.Grains.Streams;
 using Numerai.Storage.Events;

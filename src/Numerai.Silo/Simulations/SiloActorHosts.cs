@@ -1,6 +1,5 @@
 using System.Net;
 using Numerai.Grains;
-using Numerai.Grains.Actors;
 using Numerai.Silo.Hosting;
 using Numerai.Silo.Joining;
 using Numerai.Silo.Storage;

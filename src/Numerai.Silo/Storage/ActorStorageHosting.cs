@@ -1,5 +1,4 @@
 using Numerai.Grains;
-using Numerai.Grains.Actors;
 using Numerai.Storage;
 using Numerai.Storage.Postgres;
 using Orleans.Storage;

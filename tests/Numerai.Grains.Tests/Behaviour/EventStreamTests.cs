@@ -1,6 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
 using Numerai.Contracts;
-using Numerai.Grains.Actors;
 using Numerai.Grains.Streams;
 using Numerai.Tournament.Actors;
 using Numerai.Tournament.Treasury;

@@ -1,5 +1,4 @@
 using Microsoft.Extensions.DependencyInjection;
-using Numerai.Grains.Actors;
 using Numerai.Local.Faults;
 using Orleans.Storage;
 

@@ -1,7 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
 using Numerai.Contracts;
-using Numerai.Grains.Actors;
 using Numerai.Grains.Rules;
 using Numerai.Tournament.Accounts;
 using Numerai.Tournament.Actors;

@@ -1,5 +1,4 @@
 using Numerai.Client;
-using Numerai.Grains.Actors;
 using Numerai.Tournament.Actors;
 using Numerai.Tournament.Governance;
 

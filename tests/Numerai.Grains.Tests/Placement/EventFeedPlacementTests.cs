@@ -1,4 +1,3 @@
-using Numerai.Grains.Actors;
 using Numerai.Grains.Streams;
 using Numerai.Grains.Tests.Behaviour;
 using Numerai.Tournament.Actors;

@@ -80,7 +80,7 @@ public sealed class UploadRulesOnSilosTests
         Task<UploadRules[]> SeenAsync() => Task.WhenAll(rules.Select(kept => kept.OfAsync(TournamentId.Classic).AsTask()));
     }
 
-    private static IActors Of(InProcessSiloHandle silo) => new OrleansActors(silo.ServiceProvider.GetRequiredService<IGrainFactory>());
+    private static IActors Of(InProcessSiloHandle silo) => silo.ServiceProvider.GetRequiredService<IActors>();
 
     private static async Task ChangeAsync(IActors actors, long bytes)
     {

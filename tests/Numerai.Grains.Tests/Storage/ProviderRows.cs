@@ -1,6 +1,5 @@
 using Dapper;
 using Microsoft.Extensions.DependencyInjection;
-using Numerai.Grains.Actors;
 using Numerai.Grains.Tests.Behaviour;
 using Numerai.Silo.Storage;
 using Numerai.Storage.Actors;
