@@ -121,7 +121,8 @@ public sealed class SecretJoiningTests : IDisposable
                     TargetHost = "silo",
                     ApplicationProtocols = [new SslApplicationProtocol("Orleans1")],
                 }, Cancellation);
-            await stream.WriteAsync((byte[])[.. new SiloGreeting(WireProtocol.Number).Frame, .. new byte[SiloProof.NonceBytes]], Cancellation);
+            byte[] said = [.. new SiloGreeting(WireProtocol.Number).Frame, .. new byte[SiloProof.NonceBytes]];
+            await stream.WriteAsync(said, Cancellation);
             return await stream.ReadAsync(new byte[1], Cancellation) > 0;
         }
         catch (Exception fault) when (fault is IOException or System.Security.Authentication.AuthenticationException)
