@@ -16,8 +16,8 @@ public sealed class ParticipantGrain(
     IGrainContext context,
     [PersistentState(ActorKinds.Participant, GrainsHosting.ActorStorage)] IPersistentState<Persisted<ParticipantState>> state,
     ActorServices services)
-    : ParticipantActor(context.GrainId.Key.ToString()!, new GrainActorStorage<ParticipantState>(context, state), services), IParticipantGrain,
-    IGrainBase
+    : ParticipantActor(context.GrainId.Key.ToString()!, new GrainActorStorage<ParticipantState>(context, state), services),
+    IParticipantGrain, IGrainBase
 {
     public IGrainContext GrainContext => context;
 

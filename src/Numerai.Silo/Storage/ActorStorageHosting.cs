@@ -24,7 +24,8 @@ internal static class ActorStorageHosting
                 rows.GrainStorageSerializer = new StoredJsonSerializer();
             });
             silo.Services.AddKeyedSingleton<IGrainStorage>(
-                GrainsHosting.ActorStorage, (services, _) => new ProviderGrainStorage(services.GetRequiredKeyedService<IGrainStorage>(Provider)));
+                GrainsHosting.ActorStorage,
+                (services, _) => new ProviderGrainStorage(services.GetRequiredKeyedService<IGrainStorage>(Provider)));
         }
         else
         {

@@ -17,7 +17,9 @@ public sealed class ActorRegisterTests
             method.Invoke(register, [.. method.GetParameters().Select(parameter => new Samples().Make(parameter.ParameterType))]);
         }
 
-        Assert.Equal(ActorKinds.All.Order(StringComparer.Ordinal), register.Asked.Select(asked => asked.Kind).Order(StringComparer.Ordinal));
+        Assert.Equal(
+            ActorKinds.All.Order(StringComparer.Ordinal),
+            register.Asked.Select(asked => asked.Kind).Order(StringComparer.Ordinal));
         Assert.All(register.Asked, asked => Assert.Contains(Grains(asked.Kind), grain => Through(asked).IsAssignableFrom(grain)));
     }
 
