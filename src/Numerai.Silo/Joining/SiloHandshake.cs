@@ -26,8 +26,9 @@ internal sealed class SiloHandshake(SiloProof proof)
     private string Stranger => "does not speak the handshake of silos: only silos come here, never an Orleans client; if it is a silo of "
         + $"version 0.1, it speaks none, and this one speaks protocol {proof.Protocol}: {Together}";
 
-    private string AnswererLeft => "hung up instead of proving that it knows this cluster's secret: it speaks an earlier protocol than "
-        + $"this one's {proof.Protocol} ({Together}), or wants TLS where this one has none";
+    /// <summary>The first protocol alone hangs up on others without a word.</summary>
+    private string AnswererLeft => "hung up instead of proving that it knows this cluster's secret: it wants TLS where this one has none, "
+        + $"or it {OtherProtocol(1)}";
 
     /// <summary>The end that opened the connection.</summary>
     public async Task<string?> CallAsync(IDuplexPipe line, IPEndPoint called, CancellationToken cancellation)
@@ -105,5 +106,8 @@ internal sealed class SiloHandshake(SiloProof proof)
 
     private string Refusal(int? theirs) => theirs is null
         ? Stranger
-        : $"speaks protocol {theirs} of silos and this one protocol {proof.Protocol}, which do not mix: {Together}";
+        : OtherProtocol(theirs.Value);
+
+    private string OtherProtocol(int theirs) =>
+        $"speaks protocol {theirs} of silos and this one protocol {proof.Protocol}, which do not mix: {Together}";
 }

@@ -149,7 +149,7 @@ public sealed class SiloHandshakeTests
         await earlier.Input.ReadAtLeastAsync(SiloGreeting.Bytes, Cancellation);
         await earlier.Output.CompleteAsync();
 
-        Says($"an earlier protocol than this one's {WireProtocol.Number} (stop all silos of the cluster, upgrade all", await call);
+        Says($"it speaks protocol 1 of silos and this one protocol {WireProtocol.Number}, which do not mix: stop all silos", await call);
     }
 
     [Fact]
