@@ -217,7 +217,8 @@ public partial class Round
     private void Rest(string outcome = "done")
     {
         Note(outcome);
-        if (State is { Step: not RoundStep.None, Work: var work } && work is not { State: RoundWorkState.AwaitsMoney or RoundWorkState.Refused })
+        if (State is { Step: not RoundStep.None, Work: var work }
+            && work is not { State: RoundWorkState.AwaitsMoney or RoundWorkState.Refused })
         {
             // A time to try again is kept by the host's timers: a virtual clock may stand still.
             var wait = work?.NextAttempt is { } next && next > Now ? next - Now : TimeSpan.Zero;

@@ -17,7 +17,7 @@ public static class RoundCommands
     /// <summary>How often a step that fails is tried again where time stands still.</summary>
     private const int MostAttempts = 20;
 
-    /// <summary>After how many failures in a row a caller whose time passes is told, instead of waiting on for what may never come.</summary>
+    /// <summary>After how many failures in a row a caller whose time passes is told instead of waiting on.</summary>
     private const int EnoughFailures = 3;
 
     /// <summary>How soon a step that fails is looked at again.</summary>

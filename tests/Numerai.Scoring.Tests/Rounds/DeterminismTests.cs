@@ -40,7 +40,8 @@ public sealed class DeterminismTests
         try
         {
             ProcessStartInfo start = new(
-                "dotnet", [typeof(DeterminismTests).Assembly.Location, "-method", $"*{nameof(Scores_are_the_same_bits_with_narrower_vectors)}"])
+                "dotnet",
+                [typeof(DeterminismTests).Assembly.Location, "-method", $"*{nameof(Scores_are_the_same_bits_with_narrower_vectors)}"])
             {
                 RedirectStandardOutput = true,
             };

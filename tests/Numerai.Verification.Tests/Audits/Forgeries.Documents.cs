@@ -135,7 +135,7 @@ internal static partial class Forgeries
             ((ForgedExport)export).EditText(Leaves, text => text + "\n")),
     ];
 
-    /// <summary>Makes the CORR of the first model that is paid so bad that it is burned instead, however good its other scores are.</summary>
+    /// <summary>Makes the CORR of the first model that is paid so bad that it is burned instead, whatever its other scores.</summary>
     private static void AlterScore(ForgedExport export)
     {
         var paid = export.Ledger[export.IndexOf(LedgerReason.Payout)].Credit["stake:".Length..];
