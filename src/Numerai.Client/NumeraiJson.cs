@@ -1,6 +1,5 @@
 using System.Text.Json;
-using System.Text.Json.Serialization;
-using Numerai.Client.Http;
+using Numerai.Contracts;
 
 namespace Numerai.Client;
 
@@ -15,9 +14,7 @@ public static class NumeraiJson
     private static JsonSerializerOptions Make(bool indented)
     {
         var options = new JsonSerializerOptions(JsonSerializerDefaults.Web) { WriteIndented = indented };
-        options.Converters.Add(new JsonStringEnumConverter(JsonNamingPolicy.SnakeCaseLower, allowIntegerValues: false));
-        options.Converters.Add(new UtcTimeJsonConverter());
-        options.Converters.Add(new DecimalTextJsonConverter());
+        options.AddWireForms();
         options.MakeReadOnly(populateMissingResolver: true);
         return options;
     }

@@ -1,4 +1,5 @@
 using FsCheck.Xunit;
+using Numerai.Contracts;
 
 namespace Numerai.Client.Tests;
 
@@ -11,7 +12,7 @@ public sealed class NmrAmountTests
     [InlineData("007.10", "7.1")]
     [InlineData("1000000", "1000000")]
     public void Text_is_read_exactly_and_written_shortest(string text, string expected) =>
-        Assert.Equal(expected, NmrAmount.Parse(text).ToString());
+        Assert.Equal(expected, Nmr.Parse(text).ToString());
 
     [Theory]
     [InlineData("")]
@@ -25,14 +26,14 @@ public sealed class NmrAmountTests
     [InlineData("--1")]
     public void What_is_no_amount_is_refused(string text)
     {
-        Assert.False(NmrAmount.TryParse(text, out _));
-        Assert.Throws<FormatException>(() => NmrAmount.Parse(text));
+        Assert.False(Nmr.TryParse(text, out _));
+        Assert.Throws<FormatException>(() => Nmr.Parse(text));
     }
 
     [Property]
     public bool Every_amount_survives_its_text(long high, ulong low)
     {
-        var amount = new NmrAmount(((Int128)high << 40) + (Int128)low);
-        return NmrAmount.Parse(amount.ToString()) == amount;
+        var amount = new Nmr(((Int128)high << 40) + (Int128)low);
+        return Nmr.Parse(amount.ToString()) == amount;
     }
 }

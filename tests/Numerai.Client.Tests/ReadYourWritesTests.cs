@@ -1,5 +1,6 @@
 using System.Net;
 using Numerai.Client.Tests.Support;
+using Numerai.Contracts;
 
 namespace Numerai.Client.Tests;
 
@@ -25,7 +26,7 @@ public sealed class ReadYourWritesTests
             Told("participant/a@5"), Told("participant/a@7,round/8/1@2"), Told("participant/a@6"), Plain(Answers.Treasury));
         for (var command = 0; command < 3; command++)
         {
-            await client.Accounts.WithdrawAsync(NmrAmount.FromNmr(1));
+            await client.Accounts.WithdrawAsync(Nmr.FromNmr(1));
         }
 
         await client.Ledger.GetTreasuryAsync();
@@ -47,7 +48,7 @@ public sealed class ReadYourWritesTests
         using var client = Client([.. Enumerable.Range(0, 20).Select(number => Told($"round/8/{number}@1")), Plain(Answers.Treasury)]);
         for (var command = 0; command < 20; command++)
         {
-            await client.Accounts.WithdrawAsync(NmrAmount.FromNmr(1));
+            await client.Accounts.WithdrawAsync(Nmr.FromNmr(1));
         }
 
         await client.Ledger.GetTreasuryAsync();
@@ -64,7 +65,7 @@ public sealed class ReadYourWritesTests
     public async Task A_position_that_is_not_understood_is_not_sent_on(string position)
     {
         using var client = Client(Told(position), Plain(Answers.Treasury));
-        await client.Accounts.WithdrawAsync(NmrAmount.FromNmr(1));
+        await client.Accounts.WithdrawAsync(Nmr.FromNmr(1));
         await client.Ledger.GetTreasuryAsync();
         Assert.Null(_sent[^1]);
     }
@@ -76,7 +77,7 @@ public sealed class ReadYourWritesTests
         var stale = new List<(object? Sender, string Path)>();
         client.StaleRead += (sender, read) => stale.Add((sender, read.Address.AbsolutePath));
 
-        Assert.Equal(NmrAmount.FromNmr(5), (await client.Ledger.GetTreasuryAsync()).Balance);
+        Assert.Equal(Nmr.FromNmr(5), (await client.Ledger.GetTreasuryAsync()).Balance);
         await client.Ledger.GetTreasuryAsync();
 
         Assert.Equal([(client, "/api/v1/treasury")], stale);

@@ -2,6 +2,7 @@ using System.Net;
 using System.Net.Http.Headers;
 using Numerai.Client.Rounds;
 using Numerai.Client.Tests.Support;
+using Numerai.Contracts;
 
 namespace Numerai.Client.Tests;
 
@@ -25,7 +26,7 @@ public sealed class RetryTests
         var handler = new ScriptedHandler(Fault(fault), Fault(fault), Answers.Json(Answers.Treasury));
         using var client = new NumeraiClient(_options, handler);
 
-        Assert.Equal(NmrAmount.FromNmr(5), (await client.Ledger.GetTreasuryAsync()).Balance);
+        Assert.Equal(Nmr.FromNmr(5), (await client.Ledger.GetTreasuryAsync()).Balance);
         Assert.Equal(3, handler.Requests.Count);
     }
 
@@ -71,7 +72,7 @@ public sealed class RetryTests
         var handler = new ScriptedHandler(Answers.ConnectionLost, Answers.Json("""{"wallet":"1.5"}"""));
         using var client = new NumeraiClient(_options, handler);
 
-        Assert.Equal(NmrAmount.Parse("1.5"), (await client.Accounts.WithdrawAsync(NmrAmount.FromNmr(1))).Wallet);
+        Assert.Equal(Nmr.Parse("1.5"), (await client.Accounts.WithdrawAsync(Nmr.FromNmr(1))).Wallet);
         Assert.Equal(handler.Requests[0].Body, handler.Requests[1].Body);
         Assert.Contains("\"amount\":\"1\"", handler.Requests[0].Body, StringComparison.Ordinal);
         Assert.Contains("\"commandId\":\"", handler.Requests[0].Body, StringComparison.Ordinal);

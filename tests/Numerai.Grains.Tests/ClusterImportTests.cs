@@ -2,6 +2,7 @@ using System.Text.Json;
 using System.Text.RegularExpressions;
 using Numerai.Client;
 using Numerai.Client.Accounts;
+using Numerai.Contracts;
 using Numerai.Silo.Hosting;
 
 namespace Numerai.Grains.Tests;
@@ -31,7 +32,7 @@ public sealed class ClusterImportTests : IDisposable
             using var client = Client(await UrlAsync(), key);
             var after = await client.Accounts.GetAsync(TestContext.Current.CancellationToken);
             Assert.Equal(JsonSerializer.Serialize(before), JsonSerializer.Serialize(after));
-            Assert.Equal(NmrAmount.FromNmr(10), Assert.Single(after.Models).Stake);
+            Assert.Equal(Nmr.FromNmr(10), Assert.Single(after.Models).Stake);
             Assert.True((await client.Ledger.CheckConservationAsync(TestContext.Current.CancellationToken)).Holds);
         }
         finally
@@ -88,10 +89,10 @@ public sealed class ClusterImportTests : IDisposable
         using var root = Client(server.Url, new NumeraiCredentials(server.OperatorKey.PublicId, server.OperatorKey.SecretKey));
         var registration = await root.Accounts.RegisterAsync("mover", cancellation);
         var key = new NumeraiCredentials(registration.Key.PublicId, registration.Key.Secret);
-        await root.Operator.DepositAsync("mover", NmrAmount.FromNmr(100), "deposit-1", cancellation);
+        await root.Operator.DepositAsync("mover", Nmr.FromNmr(100), "deposit-1", cancellation);
         using var mover = Client(server.Url, key);
         await mover.Models.CreateAsync("moving_model", 8, cancellation);
-        await mover.Stakes.IncreaseStakeAsync("moving_model", NmrAmount.FromNmr(10), "stake-1", cancellation: cancellation);
+        await mover.Stakes.IncreaseStakeAsync("moving_model", Nmr.FromNmr(10), "stake-1", cancellation: cancellation);
         return (key, await mover.Accounts.GetAsync(cancellation));
     }
 

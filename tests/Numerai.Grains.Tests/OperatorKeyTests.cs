@@ -1,5 +1,6 @@
 using System.Net;
 using Numerai.Client;
+using Numerai.Contracts;
 using Numerai.Silo.Hosting;
 using Numerai.Web.Authentication;
 using Numerai.Web.Hosting;
@@ -77,6 +78,6 @@ public sealed class OperatorKeyTests(PostgresServer postgres) : IDisposable
     private static async Task MintAsync(Uri url, NumeraiCredentials key)
     {
         using var client = new NumeraiClient(new NumeraiClientOptions { Url = url, Credentials = key });
-        await client.Operator.MintAsync(NmrAmount.FromNmr(1), cancellation: TestContext.Current.CancellationToken);
+        await client.Operator.MintAsync(Nmr.FromNmr(1), cancellation: TestContext.Current.CancellationToken);
     }
 }

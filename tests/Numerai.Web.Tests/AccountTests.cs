@@ -1,5 +1,6 @@
 using System.Net;
 using Numerai.Client;
+using Numerai.Contracts;
 using Numerai.Web.Hosting;
 using Numerai.Web.Tests.Support;
 
@@ -48,7 +49,7 @@ public sealed class AccountTests(TestServer server) : IClassFixture<TestServer>
         var participant = await server.RegisterAsync("curious");
 
         var refusal = await Refused.WithAsync(
-            "not_authorised", HttpStatusCode.Forbidden, () => participant.Client.Operator.MintAsync(NmrAmount.FromNmr(1)));
+            "not_authorised", HttpStatusCode.Forbidden, () => participant.Client.Operator.MintAsync(Nmr.FromNmr(1)));
 
         Assert.Contains("'operator'", refusal.Message, StringComparison.Ordinal);
     }

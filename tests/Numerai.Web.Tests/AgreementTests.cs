@@ -1,8 +1,8 @@
 using System.Net;
 using System.Security.Cryptography;
 using System.Text;
-using Numerai.Client;
 using Numerai.Client.Agreements;
+using Numerai.Contracts;
 using Numerai.Web.Tests.Support;
 
 namespace Numerai.Web.Tests;
@@ -21,9 +21,9 @@ public sealed class AgreementTests(TestServer server) : IClassFixture<TestServer
         var agreement = await mine.CreateAsync(new NewAgreement(
             AgreementType.Countdown, staker.Username, counterparty.Username, GriefRatioType.Decimal, _metadata, 0.25m,
             TimeSpan.FromDays(3)));
-        await mine.ActAsync(agreement.Id, AgreementAction.Deposit, NmrAmount.FromNmr(20));
-        await theirs.ActAsync(agreement.Id, AgreementAction.Reward, NmrAmount.FromNmr(1));
-        await theirs.ActAsync(agreement.Id, AgreementAction.Punish, NmrAmount.FromNmr(8));
+        await mine.ActAsync(agreement.Id, AgreementAction.Deposit, Nmr.FromNmr(20));
+        await theirs.ActAsync(agreement.Id, AgreementAction.Reward, Nmr.FromNmr(1));
+        await theirs.ActAsync(agreement.Id, AgreementAction.Punish, Nmr.FromNmr(8));
         var early = await Refused.WithAsync(
             "agreement_wrong_state", HttpStatusCode.Conflict, () => mine.ActAsync(agreement.Id, AgreementAction.Retrieve));
         Assert.Contains("is active", early.Message, StringComparison.Ordinal);
@@ -35,19 +35,19 @@ public sealed class AgreementTests(TestServer server) : IClassFixture<TestServer
         await server.Operator.Operator.AdvanceClockAsync(counting.Deadline!.Value);
         var late = await Refused.WithAsync(
             "agreement_wrong_state", HttpStatusCode.Conflict, () =>
-                theirs.ActAsync(agreement.Id, AgreementAction.Punish, NmrAmount.FromNmr(1)));
+                theirs.ActAsync(agreement.Id, AgreementAction.Punish, Nmr.FromNmr(1)));
         Assert.Contains("expired since", late.Message, StringComparison.Ordinal);
         Assert.Equal("expired", (await mine.ListAsync("countdown", staker.Username)).Items[0].Phase);
 
         var ended = await mine.ActAsync(agreement.Id, AgreementAction.Retrieve);
 
-        Assert.Equal((AgreementPhase.Ended, NmrAmount.FromNmr(10)), (ended.Phase, ended.Burned));
+        Assert.Equal((AgreementPhase.Ended, Nmr.FromNmr(10)), (ended.Phase, ended.Burned));
         var reward = await Refused.WithAsync(
             "agreement_wrong_state", HttpStatusCode.Conflict, () =>
-                theirs.ActAsync(agreement.Id, AgreementAction.Reward, NmrAmount.FromNmr(1)));
+                theirs.ActAsync(agreement.Id, AgreementAction.Reward, Nmr.FromNmr(1)));
         Assert.Contains("is ended", reward.Message, StringComparison.Ordinal);
-        Assert.Equal(NmrAmount.FromNmr(43), (await staker.Client.Accounts.GetAsync()).Wallet);
-        Assert.Equal(NmrAmount.FromNmr(47), (await counterparty.Client.Accounts.GetAsync()).Wallet);
+        Assert.Equal(Nmr.FromNmr(43), (await staker.Client.Accounts.GetAsync()).Wallet);
+        Assert.Equal(Nmr.FromNmr(47), (await counterparty.Client.Accounts.GetAsync()).Wallet);
         Assert.True((await server.Operator.Ledger.CheckConservationAsync()).Holds);
     }
 
@@ -57,7 +57,7 @@ public sealed class AgreementTests(TestServer server) : IClassFixture<TestServer
         var seller = await server.RegisterAsync("seller", "50");
         var buyer = await server.RegisterAsync("buyer", "50");
         var terms = new NewEscrow(
-            seller.Username, buyer.Username, NmrAmount.FromNmr(10), NmrAmount.FromNmr(4), GriefRatioType.Infinite, TimeSpan.FromDays(5),
+            seller.Username, buyer.Username, Nmr.FromNmr(10), Nmr.FromNmr(4), GriefRatioType.Infinite, TimeSpan.FromDays(5),
             TimeSpan.FromDays(1), _metadata);
         var escrow = await buyer.Client.Agreements.CreateEscrowAsync(terms, "sale");
         Assert.Equal(escrow.Id, (await buyer.Client.Agreements.CreateEscrowAsync(terms, "sale")).Id);
@@ -73,9 +73,9 @@ public sealed class AgreementTests(TestServer server) : IClassFixture<TestServer
         var finalised = await seller.Client.Agreements.ActOnEscrowAsync(escrow.Id, EscrowAction.Finalise, _metadata, "done");
         await seller.Client.Agreements.ActOnEscrowAsync(escrow.Id, EscrowAction.Finalise, _metadata, "done");
 
-        Assert.Equal(NmrAmount.FromNmr(44), (await seller.Client.Accounts.GetAsync()).Wallet);
+        Assert.Equal(Nmr.FromNmr(44), (await seller.Client.Accounts.GetAsync()).Wallet);
         var agreement = await buyer.Client.Agreements.GetAsync(finalised.Agreement!.Value);
-        Assert.Equal((AgreementPhase.CountingDown, NmrAmount.FromNmr(10)), (agreement.Phase, agreement.Stake));
+        Assert.Equal((AgreementPhase.CountingDown, Nmr.FromNmr(10)), (agreement.Phase, agreement.Stake));
         Assert.True((await server.Operator.Ledger.CheckConservationAsync()).Holds);
     }
 
@@ -121,7 +121,7 @@ public sealed class AgreementTests(TestServer server) : IClassFixture<TestServer
         await Refused.WithAsync(
             "balance_insufficient",
             HttpStatusCode.UnprocessableEntity,
-            () => staker.Client.Agreements.ActAsync(agreement.Id, AgreementAction.Deposit, NmrAmount.FromNmr(51)));
+            () => staker.Client.Agreements.ActAsync(agreement.Id, AgreementAction.Deposit, Nmr.FromNmr(51)));
         await Refused.WithAsync(
             "invalid_amount", HttpStatusCode.BadRequest, () => staker.Client.Agreements.ActAsync(agreement.Id, AgreementAction.Deposit));
     }

@@ -1,6 +1,5 @@
 using System.Net;
-using Numerai.Client;
-using Numerai.Client.Settings;
+using Numerai.Contracts;
 using Numerai.Web.Tests.Support;
 
 namespace Numerai.Web.Tests;
@@ -21,7 +20,7 @@ public sealed class EmissionTests : IAsyncLifetime
         var now = TestServer.Start;
         var before = await client.Ledger.GetTreasuryAsync();
         Assert.Empty(before.Emissions);
-        await SetAsync(new EmissionPeriod(now.AddDays(1), TimeSpan.FromDays(7), NmrAmount.Parse("0.5")));
+        await SetAsync(new EmissionPeriod(now.AddDays(1), TimeSpan.FromDays(7), Nmr.Parse("0.5")));
         Assert.Equal((0L, now.AddDays(1)), Seen(await client.Ledger.GetTreasuryAsync()));
 
         var done = (await client.Operator.AdvanceClockAsync(now.AddDays(9))).Done;
@@ -29,9 +28,9 @@ public sealed class EmissionTests : IAsyncLifetime
         Assert.Equal(2, done.Count(line => line.Contains("issued 0.5 NMR", StringComparison.Ordinal)));
         var after = await client.Ledger.GetTreasuryAsync();
         Assert.Equal((2L, now.AddDays(15)), Seen(after));
-        Assert.Equal(before.Minted + NmrAmount.FromNmr(1), after.Minted);
+        Assert.Equal(before.Minted + Nmr.FromNmr(1), after.Minted);
         var runway = await client.Ledger.GetRunwayAsync();
-        Assert.Equal((NmrAmount.Parse("6.5"), false, null), (runway.Emission, runway.Lasting, runway.DaysLeft));
+        Assert.Equal((Nmr.Parse("6.5"), false, null), (runway.Emission, runway.Lasting, runway.DaysLeft));
         Assert.Equal("emission", (await client.Ledger.ListAsync("treasury")).Items[^1].Reason);
         Assert.True((await client.Ledger.CheckConservationAsync()).Holds);
     }
@@ -42,7 +41,7 @@ public sealed class EmissionTests : IAsyncLifetime
         var refusal = await Refused.WithAsync(
             "invalid_settings",
             HttpStatusCode.BadRequest,
-            () => SetAsync(new EmissionPeriod(TestServer.Start, TimeSpan.FromMinutes(1), NmrAmount.FromNmr(1))));
+            () => SetAsync(new EmissionPeriod(TestServer.Start, TimeSpan.FromMinutes(1), Nmr.FromNmr(1))));
 
         Assert.Contains("emission.periods[0].every is 00:01:00; it lies between an hour", refusal.Message, StringComparison.Ordinal);
     }
@@ -51,7 +50,7 @@ public sealed class EmissionTests : IAsyncLifetime
     {
         var settings = await _server.Operator.Operator.GetSettingsAsync();
         await _server.Operator.Operator.ChangeSettingsAsync(
-            settings with { Version = settings.Version + 1, Emission = new EmissionSettings(periods) });
+            settings with { Version = settings.Version + 1, Emission = new EmissionSettings([.. periods]) });
     }
 
     private static (long Count, DateTimeOffset? Next) Seen(Client.Ledger.TreasuryBalance treasury)

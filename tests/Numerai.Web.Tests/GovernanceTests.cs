@@ -1,9 +1,9 @@
 using System.Net;
 using System.Security.Cryptography;
 using System.Text.Json;
-using Numerai.Client;
 using Numerai.Client.Governance;
 using Numerai.Client.Operators;
+using Numerai.Contracts;
 using Numerai.Web.Tests.Support;
 
 namespace Numerai.Web.Tests;
@@ -49,7 +49,7 @@ public sealed class GovernanceTests : IAsyncLifetime
         Assert.True(executed.Records[0].Follows(0, new string('0', 64)));
         Assert.Equal(0.04m, (await _server.Operator.Operator.GetSettingsAsync()).Payout.Clip);
         await RefusedAsync("is executed", () => _holder.Client.Governance.ExecuteAsync(1));
-        Assert.Equal(NmrAmount.FromNmr(50), (await _holder.Client.Governance.ListVotesAsync(1)).Single().Power);
+        Assert.Equal(Nmr.FromNmr(50), (await _holder.Client.Governance.ListVotesAsync(1)).Single().Power);
         using var snapshot = await _server.SendAsync(HttpMethod.Get, "/api/v1/governance/proposals/1/snapshot");
         Assert.StartsWith("account,power\n", await snapshot.Content.ReadAsStringAsync(), StringComparison.Ordinal);
     }
@@ -66,7 +66,7 @@ public sealed class GovernanceTests : IAsyncLifetime
             ProposalAction.ChangeRules((await _author.Client.Governance.GetAsync()).Rules with { QuorumPercent = 60 }));
         await Refused.WithAsync(
             "account_not_found", HttpStatusCode.NotFound, () =>
-                ProposeAsync(_author, ProposalAction.GrantFunds("nobody-here", NmrAmount.FromNmr(1))));
+                ProposeAsync(_author, ProposalAction.GrantFunds("nobody-here", Nmr.FromNmr(1))));
         await Refused.WithAsync(
             "invalid_proposal", HttpStatusCode.BadRequest, () =>
                 ProposeAsync(_author, null, new Backtest("report", null, new string('b', 64))));

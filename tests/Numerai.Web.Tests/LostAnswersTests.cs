@@ -1,5 +1,6 @@
 using Numerai.Client;
 using Numerai.Client.Ledger;
+using Numerai.Contracts;
 using Numerai.Web.Tests.Support;
 
 namespace Numerai.Web.Tests;
@@ -32,9 +33,9 @@ public sealed class LostAnswersTests(TestServer server) : IClassFixture<TestServ
         using var handler = Losing("/stake", 2, delivers);
         using var client = server.Connect(participant.Credentials, handler);
 
-        var change = await client.Stakes.IncreaseStakeAsync(model.Name, NmrAmount.FromNmr(3));
+        var change = await client.Stakes.IncreaseStakeAsync(model.Name, Nmr.FromNmr(3));
 
-        Assert.Equal((NmrAmount.FromNmr(3), NmrAmount.FromNmr(7)), (change.Stake, change.Wallet));
+        Assert.Equal((Nmr.FromNmr(3), Nmr.FromNmr(7)), (change.Stake, change.Wallet));
         Assert.Equal(3, handler.Sent);
         Assert.Single(await EntriesAsync(participant, "stake_increase"));
     }
@@ -48,12 +49,12 @@ public sealed class LostAnswersTests(TestServer server) : IClassFixture<TestServ
         using var theOperator = server.Connect(server.Operator.Options.Credentials, Losing("/deposits"));
         using var minter = server.Connect(server.Operator.Options.Credentials, Losing("/mint"));
 
-        await owner.Accounts.WithdrawAsync(NmrAmount.FromNmr(4));
-        await theOperator.Operator.DepositAsync(participant.Username, NmrAmount.FromNmr(1));
-        var treasury = await minter.Operator.MintAsync(NmrAmount.FromNmr(5));
+        await owner.Accounts.WithdrawAsync(Nmr.FromNmr(4));
+        await theOperator.Operator.DepositAsync(participant.Username, Nmr.FromNmr(1));
+        var treasury = await minter.Operator.MintAsync(Nmr.FromNmr(5));
 
-        Assert.Equal(NmrAmount.FromNmr(7), (await participant.Client.Accounts.GetAsync()).Wallet);
-        Assert.Equal(minted + NmrAmount.FromNmr(5), treasury.Minted);
+        Assert.Equal(Nmr.FromNmr(7), (await participant.Client.Accounts.GetAsync()).Wallet);
+        Assert.Equal(minted + Nmr.FromNmr(5), treasury.Minted);
         Assert.Single(await EntriesAsync(participant, "withdrawal"));
         Assert.Equal(2, (await EntriesAsync(participant, "deposit")).Count);
     }

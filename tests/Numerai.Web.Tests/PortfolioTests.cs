@@ -1,7 +1,7 @@
 using System.Net;
 using Numerai.Client;
-using Numerai.Client.Settings;
 using Numerai.Client.Stakes;
+using Numerai.Contracts;
 using Numerai.Web.Tests.Support;
 
 namespace Numerai.Web.Tests;
@@ -15,13 +15,13 @@ public sealed class PortfolioTests(TestServer server) : IClassFixture<TestServer
         await AllowAsync(8);
         var participant = await server.RegisterAsync("spread", "30");
         var (first, second) = (await MakeAsync(participant.Client), await MakeAsync(participant.Client));
-        await participant.Client.Stakes.IncreaseStakeAsync(first, NmrAmount.FromNmr(3));
+        await participant.Client.Stakes.IncreaseStakeAsync(first, Nmr.FromNmr(3));
         var portfolios = participant.Client.Portfolios;
 
         var set = await portfolios.SetAsync([new(first, 1), new(second, 0.5m)]);
-        Assert.Equal((PortfolioChangeType.Set, "done", NmrAmount.FromNmr(3)), (set.Type, set.Status, set.Portfolio!.Stake));
-        Assert.Equal(NmrAmount.FromNmr(12), (await portfolios.IncreaseAsync(NmrAmount.FromNmr(9), "once")).Portfolio!.Stake);
-        Assert.Equal(NmrAmount.FromNmr(12), (await portfolios.IncreaseAsync(NmrAmount.FromNmr(9), "once")).Portfolio!.Stake);
+        Assert.Equal((PortfolioChangeType.Set, "done", Nmr.FromNmr(3)), (set.Type, set.Status, set.Portfolio!.Stake));
+        Assert.Equal(Nmr.FromNmr(12), (await portfolios.IncreaseAsync(Nmr.FromNmr(9), "once")).Portfolio!.Stake);
+        Assert.Equal(Nmr.FromNmr(12), (await portfolios.IncreaseAsync(Nmr.FromNmr(9), "once")).Portfolio!.Stake);
 
         var shown = await portfolios.GetAsync();
         Assert.Equal(
@@ -30,11 +30,11 @@ public sealed class PortfolioTests(TestServer server) : IClassFixture<TestServer
                 .Select(model => (model.Name, model.Weight, model.Target.ToString(), model.Stake.ToString())));
         await Refused.WithAsync(
             "model_in_portfolio", HttpStatusCode.Conflict, () => participant.Client.Stakes.DrainStakeAsync(second));
-        Assert.Equal(NmrAmount.FromNmr(24), (await portfolios.DecreaseAsync(NmrAmount.FromNmr(6))).Wallet);
-        Assert.Equal(NmrAmount.FromNmr(6), (await portfolios.DrainAsync()).Amount);
+        Assert.Equal(Nmr.FromNmr(24), (await portfolios.DecreaseAsync(Nmr.FromNmr(6))).Wallet);
+        Assert.Equal(Nmr.FromNmr(6), (await portfolios.DrainAsync()).Amount);
         Assert.Null((await portfolios.EndAsync()).Portfolio);
         await Refused.WithAsync("portfolio_not_found", HttpStatusCode.NotFound, () => portfolios.GetAsync());
-        Assert.Equal(NmrAmount.FromNmr(30), (await participant.Client.Accounts.GetAsync()).Wallet);
+        Assert.Equal(Nmr.FromNmr(30), (await participant.Client.Accounts.GetAsync()).Wallet);
         Assert.True((await server.Operator.Ledger.CheckConservationAsync()).Holds);
     }
 
@@ -56,7 +56,7 @@ public sealed class PortfolioTests(TestServer server) : IClassFixture<TestServer
         await RefusedAsync("model_not_found", 404, new PortfolioWeight("nobody-has-this", 1));
         await Refused.WithAsync(
             "stake_portfolios_off", HttpStatusCode.Conflict, () => portfolios.SetAsync([new(signals, 1)], tournament: 11));
-        await Refused.WithAsync("portfolio_not_found", HttpStatusCode.NotFound, () => portfolios.IncreaseAsync(NmrAmount.FromNmr(1)));
+        await Refused.WithAsync("portfolio_not_found", HttpStatusCode.NotFound, () => portfolios.IncreaseAsync(Nmr.FromNmr(1)));
         await Refused.WithAsync("invalid_request", HttpStatusCode.BadRequest, () => portfolios.GetAsync(9));
 
         Task RefusedAsync(string code, int status, params PortfolioWeight[] weights) =>

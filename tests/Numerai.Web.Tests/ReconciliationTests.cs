@@ -1,7 +1,7 @@
 using System.Net;
 using System.Text.RegularExpressions;
 using Microsoft.Data.Sqlite;
-using Numerai.Client;
+using Numerai.Contracts;
 using Numerai.Web.Tests.Support;
 
 namespace Numerai.Web.Tests;
@@ -92,10 +92,10 @@ public sealed partial class ReconciliationTests(ReconciliationTests.PlayedRound 
             await Server.InitializeAsync();
             var participant = await Server.RegisterAsync("booked", "100");
             var model = await participant.Client.Models.CreateAsync(TestServer.NewName("model"));
-            await Server.Operator.Operator.MintAsync(NmrAmount.Parse("1000"));
+            await Server.Operator.Operator.MintAsync(Nmr.Parse("1000"));
             var round = await Server.OpenRoundAsync();
             await participant.SubmitAsync(model.Id.ToString(), LiveFiles.Predictions());
-            await participant.Client.Stakes.IncreaseStakeAsync(model.Id.ToString(), NmrAmount.Parse("10"));
+            await participant.Client.Stakes.IncreaseStakeAsync(model.Id.ToString(), Nmr.Parse("10"));
             await Server.Operator.Operator.CloseRoundAsync(8, round.Number, early: true);
             await Server.Operator.Operator.PublishTargetAsync(8, round.Number, 1, LiveFiles.Target(), early: true);
             await Server.Operator.Operator.ResolveRoundAsync(8, round.Number);

@@ -1,7 +1,6 @@
-using Numerai.Client;
 using Numerai.Client.Rounds;
 using Numerai.Client.Scores;
-using Numerai.Client.Submissions;
+using Numerai.Contracts;
 using Numerai.Web.Tests.Support;
 
 namespace Numerai.Web.Tests;
@@ -13,13 +12,13 @@ public sealed class RoundTripTests(TestServer server) : IClassFixture<TestServer
     public async Task A_round_is_opened_submitted_to_staked_on_closed_scored_and_settled()
     {
         var round = await server.OpenRoundAsync();
-        await server.Operator.Operator.MintAsync(NmrAmount.FromNmr(1000));
+        await server.Operator.Operator.MintAsync(Nmr.FromNmr(1000));
         var good = await server.RegisterAsync("good", "100");
         var bad = await server.RegisterAsync("bad", "100");
         var goodModel = await good.Client.Models.CreateAsync(TestServer.NewName("model"));
         var badModel = await bad.Client.Models.CreateAsync(TestServer.NewName("model"));
-        await good.Client.Stakes.IncreaseStakeAsync(goodModel.Name, NmrAmount.FromNmr(40));
-        await bad.Client.Stakes.IncreaseStakeAsync(badModel.Name, NmrAmount.FromNmr(40));
+        await good.Client.Stakes.IncreaseStakeAsync(goodModel.Name, Nmr.FromNmr(40));
+        await bad.Client.Stakes.IncreaseStakeAsync(badModel.Name, Nmr.FromNmr(40));
         var submission = await good.SubmitAsync(goodModel.Name, LiveFiles.Predictions(1));
         await bad.SubmitAsync(badModel.Name, LiveFiles.Predictions(2));
 
@@ -27,7 +26,7 @@ public sealed class RoundTripTests(TestServer server) : IClassFixture<TestServer
         Assert.Equal((LiveFiles.Rows, 0, round.Id), (submission.Rows, submission.Dropped, submission.Round));
 
         var closed = await server.Operator.Operator.CloseRoundAsync(8, round.Number, early: true);
-        Assert.Equal((RoundPhase.Closed, 2, NmrAmount.FromNmr(80)), (closed.Phase, closed.Submissions, closed.AtRisk));
+        Assert.Equal((RoundPhase.Closed, 2, Nmr.FromNmr(80)), (closed.Phase, closed.Submissions, closed.AtRisk));
         var scored = await server.Operator.Operator.PublishTargetAsync(8, round.Number, 1, LiveFiles.Target(1), early: true);
         Assert.Equal(1, scored.ScoredDay);
         var resolved = await server.Operator.Operator.ResolveRoundAsync(8, round.Number);
@@ -35,7 +34,7 @@ public sealed class RoundTripTests(TestServer server) : IClassFixture<TestServer
 
         await SeenByEverybodyAsync(round, goodModel.Id, badModel.Id);
         var account = await good.Client.Accounts.GetAsync();
-        Assert.True(account.Models.Single().Stake > NmrAmount.FromNmr(40));
+        Assert.True(account.Models.Single().Stake > Nmr.FromNmr(40));
         Assert.True((await server.Operator.Ledger.CheckConservationAsync()).Holds);
     }
 

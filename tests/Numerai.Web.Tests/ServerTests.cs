@@ -1,7 +1,7 @@
 using System.Net;
 using System.Text.Json;
 using Numerai.Client;
-using Numerai.Client.Rounds;
+using Numerai.Contracts;
 using Numerai.Silo.Hosting;
 using Numerai.Storage.Files;
 using Numerai.Web.Tests.Support;

@@ -1,5 +1,5 @@
 using System.Net;
-using Numerai.Client;
+using Numerai.Contracts;
 using Numerai.Web.Tests.Support;
 
 namespace Numerai.Web.Tests;
@@ -11,17 +11,17 @@ public sealed class StandingsTests(TestServer server) : IClassFixture<TestServer
     {
         var participant = await server.RegisterAsync("standing", "100");
         var model = await participant.Client.Models.CreateAsync(TestServer.NewName("model"));
-        await server.Operator.Operator.MintAsync(NmrAmount.Parse("1000"));
+        await server.Operator.Operator.MintAsync(Nmr.Parse("1000"));
         Assert.Empty((await participant.Client.Standings.ListAccountsAsync()).Items);
         var round = await server.OpenRoundAsync();
         await participant.SubmitAsync(model.Id.ToString(), LiveFiles.Predictions());
-        await participant.Client.Stakes.IncreaseStakeAsync(model.Id.ToString(), NmrAmount.Parse("10"));
+        await participant.Client.Stakes.IncreaseStakeAsync(model.Id.ToString(), Nmr.Parse("10"));
         await server.Operator.Operator.CloseRoundAsync(8, round.Number, early: true);
         await server.Operator.Operator.PublishTargetAsync(8, round.Number, 1, LiveFiles.Target(), early: true);
         await server.Operator.Operator.ResolveRoundAsync(8, round.Number);
 
         var account = Assert.Single((await participant.Client.Standings.ListAccountsAsync(account: participant.Username)).Items);
-        Assert.Equal((1, 1.0, NmrAmount.Parse("10")), (account.Rank, account.Percentile, account.AtRisk));
+        Assert.Equal((1, 1.0, Nmr.Parse("10")), (account.Rank, account.Percentile, account.AtRisk));
         Assert.Equal(account.Returns.All.Earned, account.Returns.Day.Earned);
         Assert.Equal(5, account.Returns.All.Percent!.Value, 6);
         Assert.Equal(model.Id, Assert.Single((await participant.Client.Standings.ListModelsAsync()).Items).Model);

@@ -1,6 +1,7 @@
 using Numerai.Cli.CommandLine;
 using Numerai.Client;
 using Numerai.Client.Accounts;
+using Numerai.Contracts;
 
 namespace Numerai.Cli.Accounts;
 
@@ -11,7 +12,7 @@ internal sealed class AccountShowCommand() : ApiCommand("show", "The account of 
         .Field("id", account => account.Id.ToString())
         .Field("registered", account => Format.Time(account.Registered))
         .Field("wallet", account => $"{account.Wallet} NMR")
-        .Field("held", account => account.Held == NmrAmount.Zero ? null : $"{account.Held} NMR");
+        .Field("held", account => account.Held == Nmr.Zero ? null : $"{account.Held} NMR");
 
     private static readonly TableView<ApiKey> _keys = new TableView<ApiKey>("No keys.")
         .Text("key", key => key.PublicId)

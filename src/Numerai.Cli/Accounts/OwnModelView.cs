@@ -1,7 +1,7 @@
 using System.Numerics;
 using Numerai.Cli.CommandLine;
-using Numerai.Client;
 using Numerai.Client.Accounts;
+using Numerai.Contracts;
 
 namespace Numerai.Cli.Accounts;
 
@@ -18,6 +18,6 @@ internal static class OwnModelView
         .Text("id", model => model.Id.ToString());
 
     /// <summary>The same stake is at risk in every round in flight; the largest tells how much of it.</summary>
-    private static NmrAmount AtRisk(OwnModel model) =>
-        model.AtRisk.Count == 0 ? NmrAmount.Zero : new NmrAmount((Int128)model.AtRisk.Max(risk => (BigInteger)risk.Amount.Wei));
+    private static Nmr AtRisk(OwnModel model) =>
+        model.AtRisk.Count == 0 ? Nmr.Zero : new Nmr((Int128)model.AtRisk.Max(risk => (BigInteger)risk.Amount.Wei));
 }

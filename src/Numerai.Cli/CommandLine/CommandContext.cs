@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Numerai.Client;
+using Numerai.Contracts;
 
 namespace Numerai.Cli.CommandLine;
 
@@ -33,11 +34,11 @@ internal sealed class CommandContext(ParseResult parse, CancellationToken cancel
     /// <summary>A person waits, so it gives up sooner than a program would.</summary>
     public NumeraiClient Connect() => new(ClientOptions() with { Retries = InteractiveRetries });
 
-    public NmrAmount Amount(Argument<string> argument) => Amount(Get(argument));
+    public Nmr Amount(Argument<string> argument) => Amount(Get(argument));
 
-    public static NmrAmount Amount(string text) => NmrAmount.TryParse(text, out var amount)
+    public static Nmr Amount(string text) => Nmr.TryParse(text, out var amount)
         ? amount
         : throw new NumeraiApiException(
             "invalid_amount",
-            $"'{text}' is not an amount of NMR; it is a decimal number with at most {NmrAmount.Decimals} places, such as 12.5.");
+            $"'{text}' is not an amount of NMR; it is a decimal number with at most {Nmr.Decimals} places, such as 12.5.");
 }

@@ -1,7 +1,7 @@
 using System.Globalization;
-using Numerai.Client;
 using Numerai.Client.Ledger;
 using Numerai.Client.Rounds;
+using Numerai.Contracts;
 using Spectre.Console;
 
 namespace Numerai.Cli.Demo;
@@ -11,8 +11,8 @@ internal static class DemoBooks
 {
     public static void Print(IAnsiConsole console, IReadOnlyList<Settlement> settlements, Conservation books)
     {
-        var paid = settlements.Aggregate(NmrAmount.Zero, (sum, settlement) => sum + settlement.Paid);
-        var burned = settlements.Aggregate(NmrAmount.Zero, (sum, settlement) => sum + settlement.Burned);
+        var paid = settlements.Aggregate(Nmr.Zero, (sum, settlement) => sum + settlement.Paid);
+        var burned = settlements.Aggregate(Nmr.Zero, (sum, settlement) => sum + settlement.Burned);
         var table = Table("Books in NMR", ["what", "amount"]);
         table.AddRow($"paid by {settlements.Count} rounds", paid.ToString());
         table.AddRow("burned", burned.ToString());
@@ -42,5 +42,5 @@ internal static class DemoBooks
         return table;
     }
 
-    public static string Round(NmrAmount amount) => ((double)amount.Wei / 1e18).ToString("N2", CultureInfo.InvariantCulture);
+    public static string Round(Nmr amount) => ((double)amount.Wei / 1e18).ToString("N2", CultureInfo.InvariantCulture);
 }

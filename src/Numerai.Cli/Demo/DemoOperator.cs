@@ -2,6 +2,7 @@ using Numerai.Cli.Operators;
 using Numerai.Client;
 using Numerai.Client.Datasets;
 using Numerai.Client.Rounds;
+using Numerai.Contracts;
 using Numerai.Data.Releases;
 
 namespace Numerai.Cli.Demo;
@@ -21,7 +22,7 @@ internal sealed class DemoOperator(NumeraiClient client, Release release) : IDis
 
     public async Task PublishAsync(CancellationToken cancellation)
     {
-        await client.Operator.MintAsync(NmrAmount.FromNmr(TreasuryNmr), "demo-treasury", cancellation);
+        await client.Operator.MintAsync(Nmr.FromNmr(TreasuryNmr), "demo-treasury", cancellation);
         foreach (var name in _published)
         {
             await PublishAsync(name, Path.Combine(release.PublicFolder, name), cancellation);
@@ -29,7 +30,7 @@ internal sealed class DemoOperator(NumeraiClient client, Release release) : IDis
     }
 
     public Task DepositAsync(string username, int amount, CancellationToken cancellation) =>
-        client.Operator.DepositAsync(username, NmrAmount.FromNmr(amount), $"demo-{username}", cancellation);
+        client.Operator.DepositAsync(username, Nmr.FromNmr(amount), $"demo-{username}", cancellation);
 
     public Task AdvanceClockAsync(DateTimeOffset time, CancellationToken cancellation) =>
         client.Operator.AdvanceClockAsync(time, cancellation);

@@ -1,6 +1,7 @@
 using Numerai.Client;
 using Numerai.Client.Accounts;
 using Numerai.Client.Rounds;
+using Numerai.Contracts;
 
 namespace Numerai.Cli.Demo;
 
@@ -12,7 +13,7 @@ internal sealed class DemoStaking(DemoPlayer player, NumeraiClient client)
     public async Task StartAsync(CancellationToken cancellation)
     {
         // Four fifths are staked, the rest stays in the wallet for later.
-        var each = new NmrAmount(NmrAmount.FromNmr(player.Deposit).Wei * 4 / 5 / player.Models.Count);
+        var each = new Nmr(Nmr.FromNmr(player.Deposit).Wei * 4 / 5 / player.Models.Count);
         foreach (var model in player.Models)
         {
             await client.Stakes.IncreaseStakeAsync(model.Name, each, $"start-{model.Name}", cancellation: cancellation);
@@ -48,14 +49,14 @@ internal sealed class DemoStaking(DemoPlayer player, NumeraiClient client)
             var command = $"round-{round}-{model.Name}";
             if (entry is { Payout.Wei: var payout } && payout > 0 && wallet.Wei > 10)
             {
-                var more = new NmrAmount(wallet.Wei / 10);
+                var more = new Nmr(wallet.Wei / 10);
                 await client.Stakes.IncreaseStakeAsync(model.Name, more, command, cancellation: cancellation);
                 wallet -= more;
             }
             else if (entry is { Burn.Wei: var burn } && burn > 0 && model.Stake.Wei > 10)
             {
                 await client.Stakes.DecreaseStakeAsync(
-                    model.Name, new NmrAmount(model.Stake.Wei / 10), command, cancellation: cancellation);
+                    model.Name, new Nmr(model.Stake.Wei / 10), command, cancellation: cancellation);
             }
         }
     }
@@ -65,11 +66,11 @@ internal sealed class DemoStaking(DemoPlayer player, NumeraiClient client)
         foreach (var model in account.Models.Where(model => model.Stake.Wei > 4))
         {
             await client.Stakes.DecreaseStakeAsync(
-                model.Name, new NmrAmount(model.Stake.Wei / 4), $"profit-{round}-{model.Name}", cancellation: cancellation);
+                model.Name, new Nmr(model.Stake.Wei / 4), $"profit-{round}-{model.Name}", cancellation: cancellation);
         }
 
-        var part = new NmrAmount(account.Wallet.Wei / 2);
-        if (part > NmrAmount.FromNmr(1))
+        var part = new Nmr(account.Wallet.Wei / 2);
+        if (part > Nmr.FromNmr(1))
         {
             await client.Accounts.WithdrawAsync(part, $"withdraw-{round}", cancellation);
         }

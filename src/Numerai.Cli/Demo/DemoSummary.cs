@@ -1,5 +1,5 @@
 using System.Globalization;
-using Numerai.Client;
+using Numerai.Contracts;
 using Spectre.Console;
 
 namespace Numerai.Cli.Demo;
@@ -49,7 +49,7 @@ internal static class DemoSummary
                 Number(kind.Count().ToString(CultureInfo.InvariantCulture)),
                 Number(Format(Corr(kind))),
                 Number(Format(kind.Average(row => row.Reputation.GetValueOrDefault("mmc")))),
-                Number(DemoBooks.Round(kind.Aggregate(NmrAmount.Zero, (sum, row) => sum + row.Earned))));
+                Number(DemoBooks.Round(kind.Aggregate(Nmr.Zero, (sum, row) => sum + row.Earned))));
         }
 
         console.Write(table);

@@ -4,6 +4,7 @@ using Numerai.Cli.CommandLine;
 using Numerai.Cli.Governance.Backtests;
 using Numerai.Client;
 using Numerai.Client.Governance;
+using Numerai.Contracts;
 using Numerai.Simulations;
 using Numerai.Simulations.Backtests;
 

@@ -1,6 +1,6 @@
 using Numerai.Cli.CommandLine;
-using Numerai.Client;
 using Numerai.Client.Ledger;
+using Numerai.Contracts;
 
 namespace Numerai.Cli.Ledger;
 
@@ -16,7 +16,7 @@ internal sealed class ConservationCommand()
         .Field("agreements", check => $"{check.Agreements} NMR")
         .Field("treasury", check => $"{check.Treasury} NMR")
         .Field("burned", check => $"{check.Burned} NMR")
-        .Field("difference", check => check.Difference == NmrAmount.Zero ? null : $"{check.Difference} NMR")
+        .Field("difference", check => check.Difference == Nmr.Zero ? null : $"{check.Difference} NMR")
         .Field("being settled", check => string.Join(", ", check.Settling));
 
     private static readonly TableView<ConservationGap> _gaps = new TableView<ConservationGap>("No gaps.")

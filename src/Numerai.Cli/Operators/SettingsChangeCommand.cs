@@ -2,7 +2,7 @@ using System.CommandLine;
 using System.Text.Json;
 using Numerai.Cli.CommandLine;
 using Numerai.Client;
-using Numerai.Client.Settings;
+using Numerai.Contracts;
 
 namespace Numerai.Cli.Operators;
 

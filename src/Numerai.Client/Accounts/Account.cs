@@ -1,3 +1,5 @@
+using Numerai.Contracts;
+
 namespace Numerai.Client.Accounts;
 
 /// <summary>An account as its owner sees it.</summary>
@@ -9,8 +11,8 @@ public sealed record Account(
     Guid Id,
     string Username,
     DateTimeOffset Registered,
-    NmrAmount Wallet,
-    NmrAmount Held,
+    Nmr Wallet,
+    Nmr Held,
     IReadOnlyList<Hold> Holds,
     IReadOnlyList<ApiKey> ApiKeys,
     IReadOnlyList<OwnModel> Models,

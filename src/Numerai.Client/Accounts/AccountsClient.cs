@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using Numerai.Client.Http;
 using Numerai.Client.Stakes;
+using Numerai.Contracts;
 
 namespace Numerai.Client.Accounts;
 
@@ -51,7 +52,7 @@ public sealed class AccountsClient
 
     /// <summary>Takes NMR out of the wallet. Refused: balance_insufficient, funds_held, withdrawal_too_early, invalid_amount.</summary>
     /// <param name="commandId">The same id again changes nothing; null makes one for this call and its retries.</param>
-    public Task<WalletBalance> WithdrawAsync(NmrAmount amount, string? commandId = null, CancellationToken cancellation = default)
+    public Task<WalletBalance> WithdrawAsync(Nmr amount, string? commandId = null, CancellationToken cancellation = default)
     {
         _transport.RequireCredentials();
         var body = new { amount, commandId = commandId ?? CommandIds.Make() };

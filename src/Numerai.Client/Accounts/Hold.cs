@@ -1,3 +1,5 @@
+using Numerai.Contracts;
+
 namespace Numerai.Client.Accounts;
 
 /// <summary>NMR that the operator keeps from being withdrawn or staked.</summary>
@@ -7,7 +9,7 @@ namespace Numerai.Client.Accounts;
 /// <param name="Ended">Null while it is in force.</param>
 public sealed record Hold(
     string Id,
-    NmrAmount Amount,
+    Nmr Amount,
     bool WholeAccount,
     string Reason,
     DateTimeOffset Placed,

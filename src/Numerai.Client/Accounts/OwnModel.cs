@@ -1,3 +1,5 @@
+using Numerai.Contracts;
+
 namespace Numerai.Client.Accounts;
 
 /// <summary>A model as its owner sees it.</summary>
@@ -9,7 +11,7 @@ public sealed record OwnModel(
     int Tournament,
     string Name,
     DateTimeOffset Created,
-    NmrAmount Stake,
-    NmrAmount Pending,
+    Nmr Stake,
+    Nmr Pending,
     IReadOnlyList<PendingRelease> PendingReleases,
     IReadOnlyList<RoundStake> AtRisk);

@@ -1,3 +1,5 @@
+using Numerai.Contracts;
+
 namespace Numerai.Client.Accounts;
 
 /// <summary>Part of a stake that was asked back.</summary>
@@ -5,5 +7,5 @@ namespace Numerai.Client.Accounts;
 /// <param name="MoveTo">The model it goes to instead of the wallet.</param>
 /// <param name="ToPortfolio">Whether it goes to models of a portfolio instead.</param>
 public sealed record PendingRelease(
-    string CommandId, NmrAmount Amount, DateTimeOffset Requested, IReadOnlyList<string> WaitsFor, Guid? MoveTo = null,
+    string CommandId, Nmr Amount, DateTimeOffset Requested, IReadOnlyList<string> WaitsFor, Guid? MoveTo = null,
     bool ToPortfolio = false);

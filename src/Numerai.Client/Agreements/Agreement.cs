@@ -1,4 +1,5 @@
 using Numerai.Client.Accounts;
+using Numerai.Contracts;
 
 namespace Numerai.Client.Agreements;
 
@@ -17,8 +18,8 @@ public sealed record Agreement(
     decimal Ratio,
     TimeSpan? Countdown,
     DateTimeOffset? Deadline,
-    NmrAmount Stake,
-    NmrAmount Burned,
+    Nmr Stake,
+    Nmr Burned,
     string Metadata,
     DateTimeOffset Created,
     bool Moving,

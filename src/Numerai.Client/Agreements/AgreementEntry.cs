@@ -1,3 +1,5 @@
+using Numerai.Contracts;
+
 namespace Numerai.Client.Agreements;
 
 /// <summary>An entry of the registry of agreements, escrows and feeds.</summary>
@@ -11,8 +13,8 @@ public sealed record AgreementEntry(
     string Phase,
     Guid Staker,
     Guid? Counterparty,
-    NmrAmount Stake,
-    NmrAmount Payment,
+    Nmr Stake,
+    Nmr Payment,
     DateTimeOffset? Deadline,
     string Metadata,
     DateTimeOffset Created);

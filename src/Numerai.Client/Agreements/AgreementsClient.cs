@@ -1,5 +1,6 @@
 using Numerai.Client.Http;
 using Numerai.Client.Stakes;
+using Numerai.Contracts;
 
 namespace Numerai.Client.Agreements;
 
@@ -42,7 +43,7 @@ public sealed class AgreementsClient
 
     /// <param name="amount">For deposit, reward, release and punish.</param>
     public Task<Agreement> ActAsync(
-        Guid id, AgreementAction action, NmrAmount? amount = null, string? commandId = null, CancellationToken cancellation = default) =>
+        Guid id, AgreementAction action, Nmr? amount = null, string? commandId = null, CancellationToken cancellation = default) =>
         PostAsync<Agreement>(
             $"agreements/{id:D}/actions", new { action, commandId = commandId ?? CommandIds.Make(), amount }, cancellation);
 

@@ -1,4 +1,5 @@
 using Numerai.Client.Accounts;
+using Numerai.Contracts;
 
 namespace Numerai.Client.Agreements;
 
@@ -13,10 +14,10 @@ public sealed record Escrow(
     EscrowPhase Phase,
     Guid Seller,
     Guid Buyer,
-    NmrAmount Stake,
-    NmrAmount Payment,
-    NmrAmount HeldStake,
-    NmrAmount HeldPayment,
+    Nmr Stake,
+    Nmr Payment,
+    Nmr HeldStake,
+    Nmr HeldPayment,
     GriefRatioType RatioType,
     decimal Ratio,
     TimeSpan Countdown,

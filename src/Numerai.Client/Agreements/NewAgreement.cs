@@ -1,3 +1,5 @@
+using Numerai.Contracts;
+
 namespace Numerai.Client.Agreements;
 
 /// <summary>Terms of a griefing agreement to be made; the caller is the staker or the counterparty.</summary>

@@ -1,3 +1,5 @@
+using Numerai.Contracts;
+
 namespace Numerai.Client.Agreements;
 
 /// <summary>Terms of an escrow to be made; the caller is the seller or the buyer.</summary>
@@ -10,8 +12,8 @@ namespace Numerai.Client.Agreements;
 public sealed record NewEscrow(
     string Seller,
     string Buyer,
-    NmrAmount Stake,
-    NmrAmount Payment,
+    Nmr Stake,
+    Nmr Payment,
     GriefRatioType RatioType,
     TimeSpan Countdown,
     TimeSpan DeliverWithin,

@@ -1,5 +1,6 @@
 using Numerai.Client.Http;
 using Numerai.Client.Stakes;
+using Numerai.Contracts;
 
 namespace Numerai.Client.Governance;
 

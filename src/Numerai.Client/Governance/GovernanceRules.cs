@@ -1,3 +1,5 @@
+using Numerai.Contracts;
+
 namespace Numerai.Client.Governance;
 
 /// <summary>How proposals are decided; a proposal keeps the rules it was made under.</summary>
@@ -8,4 +10,4 @@ namespace Numerai.Client.Governance;
 /// <param name="ProposalThreshold">What an author has to hold in wallet and stakes.</param>
 public sealed record GovernanceRules(
     TimeSpan VotingDelay, TimeSpan VotingPeriod, decimal QuorumPercent, TimeSpan TimeLock, TimeSpan ExpiresAfter,
-    NmrAmount ProposalThreshold);
+    Nmr ProposalThreshold);

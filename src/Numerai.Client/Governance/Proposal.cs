@@ -1,3 +1,5 @@
+using Numerai.Contracts;
+
 namespace Numerai.Client.Governance;
 
 /// <param name="Rules">The rules it was made under.</param>
@@ -22,8 +24,8 @@ public sealed record Proposal(
     DateTimeOffset? ExecutableFrom,
     DateTimeOffset? Expires,
     string SnapshotSha256,
-    NmrAmount Supply,
-    NmrAmount Quorum,
+    Nmr Supply,
+    Nmr Quorum,
     Tally? Tally,
     string? CancelReason,
     Guid? CancelledBy,

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Numerai.Contracts;
 
 namespace Numerai.Client.Governance;
 
@@ -11,14 +12,14 @@ public sealed record ProposalAction(
     int? Tournament = null,
     JsonElement? Settings = null,
     string? Account = null,
-    NmrAmount? Amount = null,
+    Nmr? Amount = null,
     CouncilRole? Role = null,
     DateTimeOffset? Expires = null,
     GovernanceRules? Rules = null)
 {
     public static ProposalAction ChangeSettings(int tournament, JsonElement patch) => new("change_settings", tournament, patch);
 
-    public static ProposalAction GrantFunds(string account, NmrAmount amount) => new("grant_funds", Account: account, Amount: amount);
+    public static ProposalAction GrantFunds(string account, Nmr amount) => new("grant_funds", Account: account, Amount: amount);
 
     public static ProposalAction GrantRole(CouncilRole role, string account, DateTimeOffset? expires = null) =>
         new("grant_role", Account: account, Role: role, Expires: expires);

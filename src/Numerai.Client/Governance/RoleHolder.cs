@@ -1,3 +1,5 @@
+using Numerai.Contracts;
+
 namespace Numerai.Client.Governance;
 
 /// <param name="Expires">Null for no end.</param>

@@ -1,3 +1,5 @@
+using Numerai.Contracts;
+
 namespace Numerai.Client.Governance;
 
-public sealed record Tally(NmrAmount For, NmrAmount Against, NmrAmount Abstain, int Voters);
+public sealed record Tally(Nmr For, Nmr Against, Nmr Abstain, int Voters);

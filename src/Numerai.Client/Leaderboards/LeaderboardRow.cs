@@ -1,3 +1,5 @@
+using Numerai.Contracts;
+
 namespace Numerai.Client.Leaderboards;
 
 /// <summary>A model's place.</summary>
@@ -9,7 +11,7 @@ public sealed record LeaderboardRow(
     Guid Model,
     string ModelName,
     string Username,
-    NmrAmount Stake,
+    Nmr Stake,
     IReadOnlyDictionary<string, double> Reputation,
     int Rounds,
-    NmrAmount Earned);
+    Nmr Earned);

@@ -1,3 +1,5 @@
+using Numerai.Contracts;
+
 namespace Numerai.Client.Ledger;
 
 /// <summary>
@@ -9,13 +11,13 @@ namespace Numerai.Client.Ledger;
 /// <param name="Settling">Rounds being settled; the treasury is compared when there are none.</param>
 public sealed record Conservation(
     bool Holds,
-    NmrAmount Issued,
-    NmrAmount Wallets,
-    NmrAmount Stakes,
-    NmrAmount Pending,
-    NmrAmount Agreements,
-    NmrAmount Treasury,
-    NmrAmount Burned,
-    NmrAmount Difference,
+    Nmr Issued,
+    Nmr Wallets,
+    Nmr Stakes,
+    Nmr Pending,
+    Nmr Agreements,
+    Nmr Treasury,
+    Nmr Burned,
+    Nmr Difference,
     IReadOnlyList<ConservationGap> Gaps,
     IReadOnlyList<string> Settling);

@@ -1,3 +1,5 @@
+using Numerai.Contracts;
+
 namespace Numerai.Client.Ledger;
 
 /// <summary>What a tournament's schedule has issued into the treasury, and what comes next.</summary>
@@ -5,5 +7,5 @@ namespace Numerai.Client.Ledger;
 /// <param name="LastDue">Null when nothing was issued yet.</param>
 /// <param name="NextDue">Null when the schedule is over.</param>
 public sealed record Emission(
-    int Tournament, long Count, NmrAmount Issued, DateTimeOffset? LastDue = null, DateTimeOffset? NextDue = null,
-    NmrAmount? NextAmount = null);
+    int Tournament, long Count, Nmr Issued, DateTimeOffset? LastDue = null, DateTimeOffset? NextDue = null,
+    Nmr? NextAmount = null);

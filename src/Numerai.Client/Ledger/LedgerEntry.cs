@@ -1,3 +1,5 @@
+using Numerai.Contracts;
+
 namespace Numerai.Client.Ledger;
 
 /// <summary>One transfer between two ledger accounts, linked by hash to the entry before it in its chain.</summary>
@@ -9,7 +11,7 @@ public sealed record LedgerEntry(
     string Reason,
     string Debit,
     string Credit,
-    NmrAmount Amount,
+    Nmr Amount,
     string? Round,
     string Time,
     string Previous,

@@ -1,4 +1,5 @@
 using Numerai.Client.Accounts;
+using Numerai.Contracts;
 
 namespace Numerai.Client.Ledger;
 
@@ -8,10 +9,10 @@ namespace Numerai.Client.Ledger;
 /// <param name="Minted">All that was ever issued, by the operator and by schedules.</param>
 /// <param name="Emissions">One for each tournament that has a schedule or had one.</param>
 public sealed record TreasuryBalance(
-    NmrAmount Balance,
+    Nmr Balance,
     IReadOnlyList<RoundStake> Reserved,
-    NmrAmount Minted,
-    NmrAmount Paid,
-    NmrAmount Burned,
+    Nmr Minted,
+    Nmr Paid,
+    Nmr Burned,
     LedgerHead LedgerHead,
     IReadOnlyList<Emission> Emissions);

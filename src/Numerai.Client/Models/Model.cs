@@ -1,3 +1,5 @@
+using Numerai.Contracts;
+
 namespace Numerai.Client.Models;
 
 /// <summary>A model as everyone sees it.</summary>
@@ -11,6 +13,6 @@ public sealed record Model(
     Guid Owner,
     string Username,
     DateTimeOffset Created,
-    NmrAmount Stake,
-    NmrAmount Pending,
+    Nmr Stake,
+    Nmr Pending,
     LatestSubmission? LatestSubmission);

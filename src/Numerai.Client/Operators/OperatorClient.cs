@@ -5,8 +5,8 @@ using Numerai.Client.Datasets;
 using Numerai.Client.Http;
 using Numerai.Client.Ledger;
 using Numerai.Client.Rounds;
-using Numerai.Client.Settings;
 using Numerai.Client.Stakes;
+using Numerai.Contracts;
 
 namespace Numerai.Client.Operators;
 
@@ -25,7 +25,7 @@ public sealed class OperatorClient
     /// <param name="account">Id or username.</param>
     /// <param name="commandId">The same id again changes nothing; null makes one for this call and its retries.</param>
     public Task<WalletBalance> DepositAsync(
-        string account, NmrAmount amount, string? commandId = null, CancellationToken cancellation = default) =>
+        string account, Nmr amount, string? commandId = null, CancellationToken cancellation = default) =>
         PostAsync<WalletBalance>(
             $"accounts/{Uri.EscapeDataString(account)}/deposits", new { amount, commandId = commandId ?? CommandIds.Make() }, Repeat.Safe,
             cancellation);
@@ -40,7 +40,7 @@ public sealed class OperatorClient
     public Task<Hold> PlaceHoldAsync(
         string account,
         string reason,
-        NmrAmount? amount = null,
+        Nmr? amount = null,
         DateTimeOffset? until = null,
         string? id = null,
         CancellationToken cancellation = default) => PostAsync<Hold>(
@@ -64,7 +64,7 @@ public sealed class OperatorClient
     }
 
     /// <summary>Issues NMR into the treasury.</summary>
-    public Task<TreasuryBalance> MintAsync(NmrAmount amount, string? commandId = null, CancellationToken cancellation = default) =>
+    public Task<TreasuryBalance> MintAsync(Nmr amount, string? commandId = null, CancellationToken cancellation = default) =>
         PostAsync<TreasuryBalance>("treasury/mint", new { amount, commandId = commandId ?? CommandIds.Make() }, Repeat.Safe, cancellation);
 
     /// <summary>

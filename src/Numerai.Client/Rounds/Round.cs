@@ -1,4 +1,4 @@
-using Numerai.Client.Settings;
+using Numerai.Contracts;
 
 namespace Numerai.Client.Rounds;
 
@@ -23,12 +23,12 @@ public sealed record Round(
     string LiveDataset,
     string? BenchmarkDataset,
     int Submissions,
-    NmrAmount AtRisk,
+    Nmr AtRisk,
     decimal? PayoutFactor,
     int ScoredDay,
     int ScoringDays,
-    NmrAmount Paid,
-    NmrAmount Burned,
+    Nmr Paid,
+    Nmr Burned,
     string? MerkleRoot,
     string? CancelReason,
     string? Working,
@@ -36,5 +36,5 @@ public sealed record Round(
     DateOnly? Universe = null)
 {
     /// <summary>How the step under way stands that <see cref="Working"/> names, or null.</summary>
-    public RoundStep? Step { get; init; }
+    public RoundStepStatus? Step { get; init; }
 }

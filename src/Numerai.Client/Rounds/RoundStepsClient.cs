@@ -21,14 +21,14 @@ public sealed class RoundStepsClient
     internal RoundStepsClient(ApiTransport transport) => _transport = transport;
 
     /// <summary>Refused: round_not_found, step_not_found (nothing is under way).</summary>
-    public Task<RoundStep> GetAsync(int tournament, int number, CancellationToken cancellation = default) =>
+    public Task<RoundStepStatus> GetAsync(int tournament, int number, CancellationToken cancellation = default) =>
         ReadAsync(tournament, number, null, cancellation);
 
     /// <summary>Of all tournaments, in the order in which they are due.</summary>
-    public Task<IReadOnlyList<RoundStep>> ListAsync(CancellationToken cancellation = default)
+    public Task<IReadOnlyList<RoundStepStatus>> ListAsync(CancellationToken cancellation = default)
     {
         _transport.RequireCredentials();
-        return _transport.GetAsync<IReadOnlyList<RoundStep>>("api/v1/operator/steps", cancellation);
+        return _transport.GetAsync<IReadOnlyList<RoundStepStatus>>("api/v1/operator/steps", cancellation);
     }
 
     /// <summary>
@@ -37,7 +37,7 @@ public sealed class RoundStepsClient
     /// </summary>
     /// <param name="progress">Is told how far the step is, about once a second.</param>
     public async Task<Round> WaitAsync(
-        int tournament, int number, IProgress<RoundStep>? progress = null, CancellationToken cancellation = default)
+        int tournament, int number, IProgress<RoundStepStatus>? progress = null, CancellationToken cancellation = default)
     {
         DateTimeOffset? started = null;
         while (await NextAsync(tournament, number, started is null ? null : _question, cancellation).ConfigureAwait(false) is { } step
@@ -78,7 +78,7 @@ public sealed class RoundStepsClient
             HttpMethod.Post, $"api/v1/operator/rounds/{tournament}/{number}/step/{what}", body, Repeat.Safe, cancellation);
     }
 
-    private async Task<RoundStep?> NextAsync(int tournament, int number, TimeSpan? wait, CancellationToken cancellation)
+    private async Task<RoundStepStatus?> NextAsync(int tournament, int number, TimeSpan? wait, CancellationToken cancellation)
     {
         try
         {
@@ -90,14 +90,14 @@ public sealed class RoundStepsClient
         }
     }
 
-    private Task<RoundStep> ReadAsync(int tournament, int number, TimeSpan? wait, CancellationToken cancellation)
+    private Task<RoundStepStatus> ReadAsync(int tournament, int number, TimeSpan? wait, CancellationToken cancellation)
     {
         _transport.RequireCredentials();
-        return _transport.GetAsync<RoundStep>(
+        return _transport.GetAsync<RoundStepStatus>(
             QueryText.Of($"api/v1/operator/rounds/{tournament}/{number}/step", ("wait", (int?)wait?.TotalSeconds)), cancellation);
     }
 
-    private static NumeraiApiException Fault(RoundStep step) => step.LastError is { } error
+    private static NumeraiApiException Fault(RoundStepStatus step) => step.LastError is { } error
         ? new NumeraiApiException(error.Code, error.Detail)
         : new NumeraiApiException("round_step_failed", $"Round {step.Round} has failed {step.Attempts} times in a row; its log says why.");
 }

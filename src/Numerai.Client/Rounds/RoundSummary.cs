@@ -1,3 +1,5 @@
+using Numerai.Contracts;
+
 namespace Numerai.Client.Rounds;
 
 /// <summary>A round in a list.</summary>
@@ -15,9 +17,9 @@ public sealed record RoundSummary(
     DateTimeOffset Closes,
     DateTimeOffset Resolves,
     int Submissions,
-    NmrAmount AtRisk,
+    Nmr AtRisk,
     decimal? PayoutFactor,
     int ScoredDay,
-    NmrAmount Paid,
-    NmrAmount Burned,
+    Nmr Paid,
+    Nmr Burned,
     string? MerkleRoot);

@@ -1,3 +1,5 @@
+using Numerai.Contracts;
+
 namespace Numerai.Client.Rounds;
 
 /// <summary>What one round paid or burned for one model; a leaf under the round's Merkle root.</summary>
@@ -8,8 +10,8 @@ public sealed record SettlementEntry(
     Guid Model,
     Guid Staker,
     Guid Submission,
-    NmrAmount AtRisk,
+    Nmr AtRisk,
     IReadOnlyDictionary<string, decimal> Scores,
     decimal Multiplier,
-    NmrAmount Payout,
-    NmrAmount Burn);
+    Nmr Payout,
+    Nmr Burn);

@@ -1,3 +1,5 @@
+using Numerai.Contracts;
+
 namespace Numerai.Client.Stakes;
 
 /// <summary>One stake over several models of an account in one tournament, divided by weights.</summary>
@@ -6,4 +8,4 @@ namespace Numerai.Client.Stakes;
 /// <param name="Returning">Pending releases that go to the wallet.</param>
 /// <param name="Set">When it got its weights.</param>
 public sealed record Portfolio(
-    int Tournament, NmrAmount Stake, NmrAmount Moving, NmrAmount Returning, DateTimeOffset Set, IReadOnlyList<PortfolioModel> Models);
+    int Tournament, Nmr Stake, Nmr Moving, Nmr Returning, DateTimeOffset Set, IReadOnlyList<PortfolioModel> Models);

@@ -1,3 +1,5 @@
+using Numerai.Contracts;
+
 namespace Numerai.Client.Stakes;
 
 /// <summary>The answer to a portfolio command.</summary>
@@ -9,7 +11,7 @@ public sealed record PortfolioChange(
     int Tournament,
     PortfolioChangeType Type,
     string Status,
-    NmrAmount Amount,
-    NmrAmount Wallet,
+    Nmr Amount,
+    Nmr Wallet,
     IReadOnlyList<string> WaitsFor,
     Portfolio? Portfolio = null);

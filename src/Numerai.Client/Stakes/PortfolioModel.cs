@@ -1,3 +1,5 @@
+using Numerai.Contracts;
+
 namespace Numerai.Client.Stakes;
 
 /// <summary>A model of a portfolio.</summary>
@@ -5,4 +7,4 @@ namespace Numerai.Client.Stakes;
 /// <param name="Target">What it should have by its weight.</param>
 /// <param name="Stake">Its active stake.</param>
 /// <param name="Leaving">On its way to other models of the portfolio.</param>
-public sealed record PortfolioModel(Guid Id, string Name, decimal Weight, NmrAmount Target, NmrAmount Stake, NmrAmount Leaving);
+public sealed record PortfolioModel(Guid Id, string Name, decimal Weight, Nmr Target, Nmr Stake, Nmr Leaving);

@@ -1,4 +1,5 @@
 using Numerai.Client.Http;
+using Numerai.Contracts;
 
 namespace Numerai.Client.Stakes;
 
@@ -38,14 +39,14 @@ public sealed class PortfoliosClient
     /// funds_held, invalid_amount, command_id_reused.
     /// </summary>
     public Task<PortfolioChange> IncreaseAsync(
-        NmrAmount amount, string? commandId = null, int? tournament = null, CancellationToken cancellation = default) =>
+        Nmr amount, string? commandId = null, int? tournament = null, CancellationToken cancellation = default) =>
         ChangeAsync(PortfolioChangeType.Increase, amount, null, commandId, tournament, cancellation);
 
     /// <summary>
     /// Active stakes to pending releases. Refused: portfolio_not_found, stake_insufficient, invalid_amount, command_id_reused.
     /// </summary>
     public Task<PortfolioChange> DecreaseAsync(
-        NmrAmount amount, string? commandId = null, int? tournament = null, CancellationToken cancellation = default) =>
+        Nmr amount, string? commandId = null, int? tournament = null, CancellationToken cancellation = default) =>
         ChangeAsync(PortfolioChangeType.Decrease, amount, null, commandId, tournament, cancellation);
 
     /// <summary>
@@ -55,7 +56,7 @@ public sealed class PortfoliosClient
         ChangeAsync(PortfolioChangeType.Drain, null, null, commandId, tournament, cancellation);
 
     private Task<PortfolioChange> ChangeAsync(
-        PortfolioChangeType type, NmrAmount? amount, PortfolioWeight[]? weights, string? commandId, int? tournament,
+        PortfolioChangeType type, Nmr? amount, PortfolioWeight[]? weights, string? commandId, int? tournament,
         CancellationToken cancellation)
     {
         _transport.RequireCredentials();

@@ -1,3 +1,5 @@
+using Numerai.Contracts;
+
 namespace Numerai.Client.Stakes;
 
 /// <summary>The answer to a stake command.</summary>
@@ -11,10 +13,10 @@ public sealed record StakeChange(
     Guid Model,
     StakeChangeType Type,
     string Status,
-    NmrAmount Amount,
-    NmrAmount Stake,
-    NmrAmount Pending,
-    NmrAmount Wallet,
+    Nmr Amount,
+    Nmr Stake,
+    Nmr Pending,
+    Nmr Wallet,
     IReadOnlyList<string> WaitsFor,
     Guid? To = null,
-    NmrAmount? MovedNow = null);
+    Nmr? MovedNow = null);

@@ -1,4 +1,5 @@
 using Numerai.Client.Http;
+using Numerai.Contracts;
 
 namespace Numerai.Client.Stakes;
 
@@ -17,12 +18,12 @@ public sealed class StakesClient
     /// Wallet to active stake, at once. Refused: balance_insufficient, funds_held, invalid_amount, model_not_owned, command_id_reused.
     /// </summary>
     public Task<StakeChange> IncreaseStakeAsync(
-        string model, NmrAmount amount, string? commandId = null, int? tournament = null, CancellationToken cancellation = default) =>
+        string model, Nmr amount, string? commandId = null, int? tournament = null, CancellationToken cancellation = default) =>
         ChangeAsync(model, StakeChangeType.Increase, amount, commandId, tournament, cancellation);
 
     /// <summary>Active stake to pending release. Refused: stake_insufficient, invalid_amount, model_not_owned, command_id_reused.</summary>
     public Task<StakeChange> DecreaseStakeAsync(
-        string model, NmrAmount amount, string? commandId = null, int? tournament = null, CancellationToken cancellation = default) =>
+        string model, Nmr amount, string? commandId = null, int? tournament = null, CancellationToken cancellation = default) =>
         ChangeAsync(model, StakeChangeType.Decrease, amount, commandId, tournament, cancellation);
 
     /// <summary>The whole active stake to pending release. Refused: stake_insufficient, model_not_owned, command_id_reused.</summary>
@@ -35,12 +36,12 @@ public sealed class StakesClient
     /// have resolved. Refused: stake_moves_off, stake_insufficient, funds_held, invalid_amount, model_not_owned, command_id_reused.
     /// </summary>
     public Task<StakeChange> MoveStakeAsync(
-        string from, string to, NmrAmount amount, string? commandId = null, int? tournament = null,
+        string from, string to, Nmr amount, string? commandId = null, int? tournament = null,
         CancellationToken cancellation = default) =>
         ChangeAsync(from, StakeChangeType.Move, amount, commandId, tournament, cancellation, to);
 
     private Task<StakeChange> ChangeAsync(
-        string model, StakeChangeType type, NmrAmount? amount, string? commandId, int? tournament, CancellationToken cancellation,
+        string model, StakeChangeType type, Nmr? amount, string? commandId, int? tournament, CancellationToken cancellation,
         string? to = null)
     {
         _transport.RequireCredentials();

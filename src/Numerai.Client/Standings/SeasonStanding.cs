@@ -1,3 +1,5 @@
+using Numerai.Contracts;
+
 namespace Numerai.Client.Standings;
 
 /// <summary>An account's place in a season.</summary>
@@ -14,4 +16,4 @@ public sealed record SeasonStanding(
     int Rounds,
     bool Qualified,
     string Title,
-    NmrAmount Earned);
+    Nmr Earned);

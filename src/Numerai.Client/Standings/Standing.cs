@@ -1,3 +1,5 @@
+using Numerai.Contracts;
+
 namespace Numerai.Client.Standings;
 
 /// <summary>The place of an account or of a model.</summary>
@@ -15,5 +17,5 @@ public sealed record Standing(
     string? ModelName,
     IReadOnlyDictionary<string, double> Reputation,
     int Rounds,
-    NmrAmount AtRisk,
+    Nmr AtRisk,
     Returns Returns);

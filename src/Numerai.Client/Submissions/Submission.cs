@@ -1,3 +1,5 @@
+using Numerai.Contracts;
+
 namespace Numerai.Client.Submissions;
 
 /// <summary>An accepted upload.</summary>

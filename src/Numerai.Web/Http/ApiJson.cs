@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Numerai.Contracts;
 
 namespace Numerai.Web.Http;
 
@@ -16,9 +17,7 @@ internal static class ApiJson
         options.PropertyNameCaseInsensitive = false;
         options.NumberHandling = JsonNumberHandling.Strict;
         options.AllowDuplicateProperties = false;
-        options.Converters.Add(new JsonStringEnumConverter(JsonNamingPolicy.SnakeCaseLower, allowIntegerValues: false));
-        options.Converters.Add(new UtcTimeJsonConverter());
-        options.Converters.Add(new DecimalTextJsonConverter());
+        options.AddWireForms();
     }
 
     private static JsonSerializerOptions Make()

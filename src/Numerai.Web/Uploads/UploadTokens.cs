@@ -40,7 +40,7 @@ internal sealed class UploadTokens(ServerSecrets secrets)
             ? Encoding.UTF8.GetString(Base64Url.DecodeFromChars(parts[0]))
             : new Refusal(
                 RefusalCodes.UploadExpired,
-                $"This upload address expired at {Http.UtcTimeJsonConverter.Text(DateTimeOffset.FromUnixTimeSeconds(expiry))}; ask for a "
+                $"This upload address expired at {UtcTimeJsonConverter.Text(DateTimeOffset.FromUnixTimeSeconds(expiry))}; ask for a "
                     + "new one.");
     }
 

@@ -1,4 +1,5 @@
 using Numerai.Client;
+using Numerai.Contracts;
 
 namespace Numerai.Behaviour.Fixtures;
 
@@ -39,7 +40,7 @@ public sealed class FixtureClients : IDisposable
     public async Task<NumeraiClient> RegisterAsync(string username, string deposit)
     {
         var registration = await Anybody.Accounts.RegisterAsync(username);
-        await Operator.Operator.DepositAsync(username, NmrAmount.Parse(deposit), "first");
+        await Operator.Operator.DepositAsync(username, Nmr.Parse(deposit), "first");
         Add(username, new NumeraiCredentials(registration.Key.PublicId, registration.Key.Secret));
         return this[username];
     }

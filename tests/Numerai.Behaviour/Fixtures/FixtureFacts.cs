@@ -1,8 +1,8 @@
 using System.Globalization;
 using Numerai.Client;
-using Numerai.Client.Rounds;
 using Numerai.Client.Scores;
 using Numerai.Client.Submissions;
+using Numerai.Contracts;
 
 namespace Numerai.Behaviour.Fixtures;
 
@@ -57,7 +57,7 @@ internal static class FixtureFacts
         facts[$"settings {tournament}"] =
             Text($"version {settings.Version}, {settings.Scoring.Days} days, clip {settings.Payout.Clip}, ")
             + Text($"moves {settings.Stakes?.Moves}, portfolios {settings.Stakes?.Portfolios}, ")
-            + Text($"{settings.Emission?.Periods.Count} emissions");
+            + Text($"{settings.Emission?.Periods.Length} emissions");
         facts[$"automation {tournament}"] = Text($"enabled {(await client.Operator.GetAutomationAsync(tournament)).Enabled}");
     }
 

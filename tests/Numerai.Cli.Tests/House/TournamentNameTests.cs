@@ -10,9 +10,9 @@ public sealed partial class TournamentNameTests
     /// <summary>Where a tournament may be named, and why elsewhere nothing has to be.</summary>
     private static readonly string[] _mayName =
     [
-        "src/Numerai.Tournament/Presets/TournamentPresets.cs", // the presets
-        "src/Numerai.Tournament/Presets/Tournaments.cs", // the list of them
-        "src/Numerai.Tournament/Identity/TournamentId.cs", // their numbers
+        "src/Numerai.Tournament/Rounds/Presets/TournamentPresets.cs", // the presets
+        "src/Numerai.Tournament/Rounds/Presets/Tournaments.cs", // the list of them
+        "src/Numerai.Contracts/Identity/TournamentId.cs", // their numbers
         "src/Numerai.Web/GraphQl/Participants/TournamentFields.cs", // fields that participants' clients call after a tournament
     ];
 

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using Numerai.Client;
 using Numerai.Client.Rounds;
+using Numerai.Contracts;
 using Numerai.Data.Parquet;
 using Numerai.Data.Tables;
 
@@ -24,7 +25,7 @@ internal sealed class TinyTournament(NumeraiClient theOperator, Uri url, string 
         var settings = await theOperator.Operator.GetSettingsAsync(Tournament);
         await theOperator.Operator.ChangeSettingsAsync(
             settings with { Version = settings.Version + 1, Scoring = settings.Scoring with { Days = 1 } });
-        await theOperator.Operator.MintAsync(NmrAmount.FromNmr(1_000_000), "treasury");
+        await theOperator.Operator.MintAsync(Nmr.FromNmr(1_000_000), "treasury");
         await PublishLiveAsync();
         await theOperator.Operator.AdvanceClockAsync(opens);
         await theOperator.Operator.OpenRoundAsync(Tournament, new OpenRoundRequest("v1/live.parquet", Opens: opens, Number: 1));
@@ -53,14 +54,14 @@ internal sealed class TinyTournament(NumeraiClient theOperator, Uri url, string 
     {
         using var visitor = new NumeraiClient(new NumeraiClientOptions { Url = url });
         var registration = await visitor.Accounts.RegisterAsync($"participant_{number}");
-        await theOperator.Operator.DepositAsync($"participant_{number}", NmrAmount.FromNmr(100 + number), "start");
+        await theOperator.Operator.DepositAsync($"participant_{number}", Nmr.FromNmr(100 + number), "start");
         using var client = new NumeraiClient(new NumeraiClientOptions
         {
             Url = url,
             Credentials = new NumeraiCredentials(registration.Key.PublicId, registration.Key.Secret),
         });
         await client.Models.CreateAsync($"model_{number}");
-        await client.Stakes.IncreaseStakeAsync($"model_{number}", NmrAmount.FromNmr(50 + number), "start");
+        await client.Stakes.IncreaseStakeAsync($"model_{number}", Nmr.FromNmr(50 + number), "start");
         var file = Predictions(number);
         await client.Submissions.UploadPredictionsAsync(
             $"model_{number}", "predictions.csv", () => new MemoryStream(file, writable: false), file.Length);

@@ -10,7 +10,7 @@ public sealed class StepProgressTests
 {
     private static readonly DateTimeOffset _start = new(2026, 1, 6, 12, 0, 0, TimeSpan.Zero);
 
-    private static readonly (int Second, RoundStep Step, string Line)[] _sequence =
+    private static readonly (int Second, RoundStepStatus Step, string Line)[] _sequence =
     [
         (0, Of("closing", "seal"), "closing: seal"),
         (1, Of("closing", "pin", 0, 10_000, state: RoundStepState.AwaitsMoney), "closing: waits until another round's money has moved"),
@@ -96,7 +96,7 @@ public sealed class StepProgressTests
         return console;
     }
 
-    private static RoundStep Of(
+    private static RoundStepStatus Of(
         string step,
         string stage,
         int done = 0,

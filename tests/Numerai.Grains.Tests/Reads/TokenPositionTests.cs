@@ -4,6 +4,7 @@ using Dapper;
 using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
 using Numerai.Client;
+using Numerai.Contracts;
 using Numerai.Silo.Hosting;
 using Numerai.Web.Reads;
 
@@ -123,7 +124,7 @@ public sealed class TokenPositionTests(PostgresServer server) : IAsyncLifetime
         {
             Url = _silos[0].Url, Credentials = new NumeraiCredentials(key.PublicId, key.SecretKey),
         });
-        await theOperator.Operator.DepositAsync("writer", NmrAmount.FromNmr(10), cancellation: Cancellation);
+        await theOperator.Operator.DepositAsync("writer", Nmr.FromNmr(10), cancellation: Cancellation);
         var http = new HttpClient { Timeout = TimeSpan.FromMinutes(10) };
         http.DefaultRequestHeaders.TryAddWithoutValidation(
             "Authorization", $"Token {registration.Key.PublicId}${registration.Key.Secret}");

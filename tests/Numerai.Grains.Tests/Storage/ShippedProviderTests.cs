@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using Dapper;
 using Numerai.Client;
+using Numerai.Contracts;
 using Numerai.Silo.Platform;
 using Numerai.Storage.Postgres;
 using Numerai.Web.Hosting;
@@ -63,7 +64,7 @@ public sealed partial class ShippedProviderTests(PostgresServer server) : IDispo
         var key = NumeraiConfiguration.Read(Path.Combine(_folder.FullName, OperatorKey.FileName))!;
         var credentials = new NumeraiCredentials(key.PublicId!, key.SecretKey!);
         using var client = new NumeraiClient(new NumeraiClientOptions { Url = url, Credentials = credentials });
-        await client.Operator.MintAsync(NmrAmount.FromNmr(1), cancellation: TestContext.Current.CancellationToken);
+        await client.Operator.MintAsync(Nmr.FromNmr(1), cancellation: TestContext.Current.CancellationToken);
     }
 
     /// <summary>The driver numbers the parameters that a statement names.</summary>

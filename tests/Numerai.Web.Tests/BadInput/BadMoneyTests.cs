@@ -3,6 +3,7 @@ using System.Net.Http.Json;
 using System.Text.Json;
 using Numerai.Client;
 using Numerai.Client.Stakes;
+using Numerai.Contracts;
 using Numerai.Web.Tests.Support;
 
 namespace Numerai.Web.Tests.BadInput;
@@ -47,7 +48,7 @@ public sealed class BadMoneyTests(TestServer server) : IClassFixture<TestServer>
             () => Refused.WithAsync(
                 "balance_insufficient",
                 HttpStatusCode.UnprocessableEntity,
-                () => participant.Client.Stakes.IncreaseStakeAsync(model, NmrAmount.Parse("10.000000000000000001"))),
+                () => participant.Client.Stakes.IncreaseStakeAsync(model, Nmr.Parse("10.000000000000000001"))),
             participant);
     }
 
@@ -55,14 +56,14 @@ public sealed class BadMoneyTests(TestServer server) : IClassFixture<TestServer>
     public async Task A_decrease_above_the_stake_is_refused()
     {
         var (participant, model) = await StakerAsync();
-        await participant.Client.Stakes.IncreaseStakeAsync(model, NmrAmount.FromNmr(4));
+        await participant.Client.Stakes.IncreaseStakeAsync(model, Nmr.FromNmr(4));
 
         await PlatformState.UnchangedAsync(
             server,
             () => Refused.WithAsync(
                 "stake_insufficient",
                 HttpStatusCode.UnprocessableEntity,
-                () => participant.Client.Stakes.DecreaseStakeAsync(model, NmrAmount.FromNmr(5))),
+                () => participant.Client.Stakes.DecreaseStakeAsync(model, Nmr.FromNmr(5))),
             participant);
     }
 
@@ -77,7 +78,7 @@ public sealed class BadMoneyTests(TestServer server) : IClassFixture<TestServer>
             async () =>
             {
                 await Refused.WithAsync(
-                    "model_not_owned", HttpStatusCode.Forbidden, () => other.Client.Stakes.IncreaseStakeAsync(model, NmrAmount.FromNmr(1)));
+                    "model_not_owned", HttpStatusCode.Forbidden, () => other.Client.Stakes.IncreaseStakeAsync(model, Nmr.FromNmr(1)));
                 await Refused.WithAsync(
                     "model_not_owned", HttpStatusCode.Forbidden, () => other.SubmitAsync(model, LiveFiles.Predictions()));
                 await Refused.WithAsync(
@@ -92,17 +93,17 @@ public sealed class BadMoneyTests(TestServer server) : IClassFixture<TestServer>
     public async Task A_command_id_names_one_command()
     {
         var (participant, model) = await StakerAsync();
-        await participant.Client.Stakes.IncreaseStakeAsync(model, NmrAmount.FromNmr(1), "mine");
+        await participant.Client.Stakes.IncreaseStakeAsync(model, Nmr.FromNmr(1), "mine");
 
         await PlatformState.UnchangedAsync(
             server,
             async () =>
             {
-                await participant.Client.Stakes.IncreaseStakeAsync(model, NmrAmount.FromNmr(1), "mine");
+                await participant.Client.Stakes.IncreaseStakeAsync(model, Nmr.FromNmr(1), "mine");
                 await Refused.WithAsync(
                     "command_id_reused",
                     HttpStatusCode.Conflict,
-                    () => participant.Client.Stakes.IncreaseStakeAsync(model, NmrAmount.FromNmr(2), "mine"));
+                    () => participant.Client.Stakes.IncreaseStakeAsync(model, Nmr.FromNmr(2), "mine"));
             },
             participant);
     }
@@ -117,9 +118,9 @@ public sealed class BadMoneyTests(TestServer server) : IClassFixture<TestServer>
             () => Refused.WithAsync(
                 "withdrawal_too_early",
                 HttpStatusCode.UnprocessableEntity,
-                () => participant.Client.Accounts.WithdrawAsync(NmrAmount.Parse("0.1"))),
+                () => participant.Client.Accounts.WithdrawAsync(Nmr.Parse("0.1"))),
             participant);
-        Assert.Equal(NmrAmount.Parse("9.8"), (await participant.Client.Accounts.WithdrawAsync(NmrAmount.Parse("0.2"))).Wallet);
+        Assert.Equal(Nmr.Parse("9.8"), (await participant.Client.Accounts.WithdrawAsync(Nmr.Parse("0.2"))).Wallet);
     }
 
     private async Task<(TestParticipant Participant, string Model)> StakerAsync()

@@ -1,5 +1,6 @@
 using System.Net;
 using Numerai.Client.Submissions;
+using Numerai.Contracts;
 using Numerai.Web.Tests.Support;
 
 namespace Numerai.Web.Tests.BadInput;

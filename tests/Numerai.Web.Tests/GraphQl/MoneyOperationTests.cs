@@ -1,5 +1,5 @@
 using Numerai.Client;
-using Numerai.Client.Settings;
+using Numerai.Contracts;
 using Numerai.Web.Tests.Support;
 
 namespace Numerai.Web.Tests.GraphQl;
@@ -25,7 +25,7 @@ public sealed class MoneyOperationTests(TestServer server) : IClassFixture<TestS
         var (from, to) = (TestServer.NewName("from"), TestServer.NewName("to"));
         await participant.Client.Models.CreateAsync(from);
         await participant.Client.Models.CreateAsync(to);
-        await participant.Client.Stakes.IncreaseStakeAsync(from, NmrAmount.FromNmr(6));
+        await participant.Client.Stakes.IncreaseStakeAsync(from, Nmr.FromNmr(6));
 
         var moved = await server.DataAsync(
             "mutation($f: String!, $t: String!) { changeStake(model: $f, type: MOVE, to: $t, amount: \"4\", commandId: \"m\") { status "

@@ -3,6 +3,7 @@ using System.Net;
 using System.Text;
 using System.Text.Json;
 using Numerai.Client;
+using Numerai.Contracts;
 using Numerai.Web.Tests.Support;
 
 namespace Numerai.Web.Tests.GraphQl;
@@ -47,7 +48,7 @@ public sealed partial class ParticipantOperationTests : IAsyncLifetime
     public async Task A_participant_finds_its_way_from_account_to_payout()
     {
         var round = await _server.OpenRoundAsync();
-        await _server.Operator.Operator.MintAsync(NmrAmount.FromNmr(1000));
+        await _server.Operator.Operator.MintAsync(Nmr.FromNmr(1000));
         var participant = await _server.RegisterAsync("participant", "100");
         var name = TestServer.NewName("model");
         var id = (await participant.Client.Models.CreateAsync(name)).Id.ToString();
@@ -120,7 +121,7 @@ public sealed partial class ParticipantOperationTests : IAsyncLifetime
             + "requestedAmount } }";
         await AskAsync(Once, null, participant);
         await AskAsync(Once, null, participant);
-        Assert.Equal(NmrAmount.FromNmr(1), (await participant.Client.Accounts.GetAsync()).Models.Single().Stake);
+        Assert.Equal(Nmr.FromNmr(1), (await participant.Client.Accounts.GetAsync()).Models.Single().Stake);
     }
 
     [Fact]

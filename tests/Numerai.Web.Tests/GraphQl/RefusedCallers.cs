@@ -1,5 +1,6 @@
 using Numerai.Client;
 using Numerai.Client.Agreements;
+using Numerai.Contracts;
 using Numerai.Web.Tests.Support;
 
 namespace Numerai.Web.Tests.GraphQl;

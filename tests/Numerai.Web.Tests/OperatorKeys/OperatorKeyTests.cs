@@ -47,12 +47,12 @@ public sealed class OperatorKeyTests : IAsyncLifetime
         Assert.Equal(OperatorKeyState.Kept, _server.Server.OperatorKey.State);
         var kept = NumeraiConfiguration.Read(KeyFile)!;
         Assert.Equal("http://127.0.0.1:8080", kept.Url);
-        await _server.Operator.Operator.MintAsync(NmrAmount.FromNmr(1));
+        await _server.Operator.Operator.MintAsync(Nmr.FromNmr(1));
         Assert.Equal([recovered.PublicId], (await _server.Operator.Accounts.GetAsync()).ApiKeys.Select(key => key.PublicId));
         foreach (var revoked in new[] { lost, new NumeraiCredentials(other.PublicId, other.Secret) })
         {
             await Refused.WithAsync(
-                "not_authenticated", HttpStatusCode.Unauthorized, () => _server.Connect(revoked).Operator.MintAsync(NmrAmount.FromNmr(1)));
+                "not_authenticated", HttpStatusCode.Unauthorized, () => _server.Connect(revoked).Operator.MintAsync(Nmr.FromNmr(1)));
         }
     }
 
@@ -64,7 +64,7 @@ public sealed class OperatorKeyTests : IAsyncLifetime
         await Assert.ThrowsAsync<DataFolderInUseException>(() => OperatorKeyRecovery.InFolderAsync(_server.Folder, null));
 
         Assert.Equal(before, await File.ReadAllTextAsync(KeyFile));
-        await _server.Operator.Operator.MintAsync(NmrAmount.FromNmr(1));
+        await _server.Operator.Operator.MintAsync(Nmr.FromNmr(1));
     }
 
     [Fact]

@@ -1,5 +1,5 @@
-using Numerai.Client;
 using Numerai.Client.Rounds;
+using Numerai.Contracts;
 using Numerai.Web.Tests.Support;
 
 namespace Numerai.Web.Tests.Pages;
@@ -31,7 +31,7 @@ public sealed class PlayedServer : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         await Server.InitializeAsync();
-        await Server.Operator.Operator.MintAsync(NmrAmount.FromNmr(1000));
+        await Server.Operator.Operator.MintAsync(Nmr.FromNmr(1000));
         Good = await Server.RegisterAsync("good", "123.456789012345678901");
         var bad = await Server.RegisterAsync("bad", "100");
         Model = (await Good.Client.Models.CreateAsync(TestServer.NewName("model"))).Name;
@@ -39,7 +39,7 @@ public sealed class PlayedServer : IAsyncLifetime
         Resolved = await Server.OpenRoundAsync();
         foreach (var (participant, model, seed) in new[] { (Good, Model, 1), (bad, other, 2) })
         {
-            await participant.Client.Stakes.IncreaseStakeAsync(model, NmrAmount.FromNmr(40));
+            await participant.Client.Stakes.IncreaseStakeAsync(model, Nmr.FromNmr(40));
             await participant.SubmitAsync(model, LiveFiles.Predictions(seed));
         }
 

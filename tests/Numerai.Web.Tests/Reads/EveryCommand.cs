@@ -1,10 +1,9 @@
 using System.Security.Cryptography;
 using Numerai.Client;
 using Numerai.Client.Agreements;
-using Numerai.Client.Governance;
 using Numerai.Client.Rounds;
-using Numerai.Client.Settings;
 using Numerai.Client.Stakes;
+using Numerai.Contracts;
 using Numerai.Web.Tests.Signals;
 using Numerai.Web.Tests.Support;
 using Scopes = Numerai.Tournament.Accounts.Scopes;
@@ -45,12 +44,12 @@ internal sealed class EveryCommand(TestServer server, Func<NumeraiCredentials?, 
 
     private async Task MoneyAsync()
     {
-        await _operator.Operator.MintAsync(NmrAmount.FromNmr(1000));
-        await _operator.Operator.DepositAsync(_one.Username, NmrAmount.FromNmr(100));
-        await _operator.Operator.DepositAsync(_other.Username, NmrAmount.FromNmr(50));
-        await _operator.Operator.PlaceHoldAsync(_other.Username, "Chargeback", NmrAmount.FromNmr(1), id: "case");
+        await _operator.Operator.MintAsync(Nmr.FromNmr(1000));
+        await _operator.Operator.DepositAsync(_one.Username, Nmr.FromNmr(100));
+        await _operator.Operator.DepositAsync(_other.Username, Nmr.FromNmr(50));
+        await _operator.Operator.PlaceHoldAsync(_other.Username, "Chargeback", Nmr.FromNmr(1), id: "case");
         await _operator.Operator.ReleaseHoldAsync(_other.Username, "case");
-        await _one.Client.Accounts.WithdrawAsync(NmrAmount.FromNmr(1));
+        await _one.Client.Accounts.WithdrawAsync(Nmr.FromNmr(1));
         await _operator.Operator.StopAutomationAsync();
         await _operator.Governance.PauseUploadsAsync(8, paused: true, "a test");
         await _operator.Governance.PauseUploadsAsync(8, paused: false, "a test");
@@ -76,7 +75,7 @@ internal sealed class EveryCommand(TestServer server, Func<NumeraiCredentials?, 
         var (model, part) = (TestServer.NewName("model"), TestServer.NewName("model"));
         await _one.Client.Models.CreateAsync(model);
         await _one.Client.Models.CreateAsync(part);
-        await _one.Client.Stakes.IncreaseStakeAsync(model, NmrAmount.FromNmr(10));
+        await _one.Client.Stakes.IncreaseStakeAsync(model, Nmr.FromNmr(10));
         await _one.Client.Portfolios.SetAsync([new PortfolioWeight(part, 1)]);
         return model;
     }
@@ -111,9 +110,9 @@ internal sealed class EveryCommand(TestServer server, Func<NumeraiCredentials?, 
     {
         var agreement = await _one.Client.Agreements.CreateAsync(
             new NewAgreement(AgreementType.Simple, _one.Username, _other.Username, GriefRatioType.None, _metadata));
-        await _one.Client.Agreements.ActAsync(agreement.Id, AgreementAction.Deposit, NmrAmount.FromNmr(1));
+        await _one.Client.Agreements.ActAsync(agreement.Id, AgreementAction.Deposit, Nmr.FromNmr(1));
         var escrow = await _other.Client.Agreements.CreateEscrowAsync(new NewEscrow(
-            _one.Username, _other.Username, NmrAmount.FromNmr(1), NmrAmount.FromNmr(1), GriefRatioType.Infinite, TimeSpan.FromDays(5),
+            _one.Username, _other.Username, Nmr.FromNmr(1), Nmr.FromNmr(1), GriefRatioType.Infinite, TimeSpan.FromDays(5),
             TimeSpan.FromDays(1), _metadata));
         await _one.Client.Agreements.ActOnEscrowAsync(escrow.Id, EscrowAction.DepositStake);
         await _other.Client.Agreements.ActOnEscrowAsync(escrow.Id, EscrowAction.DepositPayment);

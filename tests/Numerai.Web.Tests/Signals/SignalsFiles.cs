@@ -1,9 +1,9 @@
 using System.Globalization;
 using System.Text;
 using Numerai.Client.Rounds;
-using Numerai.Client.Settings;
 using Numerai.Client.Submissions;
 using Numerai.Client.Universes;
+using Numerai.Contracts;
 using Numerai.Data.Parquet;
 using Numerai.Data.Signals;
 using Numerai.Data.Tables;

@@ -1,8 +1,8 @@
 using System.Net;
-using Numerai.Client;
 using Numerai.Client.Rounds;
 using Numerai.Client.Scores;
 using Numerai.Client.Submissions;
+using Numerai.Contracts;
 using Numerai.Web.Tests.Support;
 using static Numerai.Web.Tests.Signals.SignalsFiles;
 
@@ -14,11 +14,11 @@ public sealed class SignalsRoundTripTests(TestServer server) : IClassFixture<Tes
     [Fact]
     public async Task Two_days_of_signals_are_submitted_by_name_told_their_churn_scored_and_paid()
     {
-        await server.Operator.Operator.MintAsync(NmrAmount.FromNmr(1000));
+        await server.Operator.Operator.MintAsync(Nmr.FromNmr(1000));
         var participant = await server.RegisterAsync("signaller", "100");
         var model = await participant.Client.Models.CreateAsync(TestServer.NewName("model"), SignalsId);
         var first = await OpenAsync(server, Date);
-        await participant.Client.Stakes.IncreaseStakeAsync(model.Name, NmrAmount.FromNmr(40), tournament: SignalsId);
+        await participant.Client.Stakes.IncreaseStakeAsync(model.Name, Nmr.FromNmr(40), tournament: SignalsId);
         var start = await participant.SubmitSignalAsync(model.Name, Signal());
         Assert.Equal((first.Id, new Movement(1, 1, 0, false)), (start.Round, start.Movement));
         Assert.Contains(start.Notes!, note => note.Contains("nothing is at risk", StringComparison.Ordinal));
@@ -32,7 +32,7 @@ public sealed class SignalsRoundTripTests(TestServer server) : IClassFixture<Tes
         Assert.Equal(["Column 'data_type' is ignored; leave it out."], steady.Notes);
 
         var closed = await server.Operator.Operator.CloseRoundAsync(SignalsId, second.Number, early: true);
-        Assert.Equal(NmrAmount.FromNmr(40), closed.AtRisk);
+        Assert.Equal(Nmr.FromNmr(40), closed.AtRisk);
         await server.Operator.Operator.PublishTargetAsync(SignalsId, second.Number, 1, Target(), early: true);
         await server.Operator.Operator.ResolveRoundAsync(SignalsId, second.Number);
 
@@ -47,12 +47,12 @@ public sealed class SignalsRoundTripTests(TestServer server) : IClassFixture<Tes
         var name = TestServer.NewName("model");
         var signals = await participant.Client.Models.CreateAsync(name, SignalsId);
         await Refused.WithAsync(
-            "model_not_found", HttpStatusCode.NotFound, () => participant.Client.Stakes.IncreaseStakeAsync(name, NmrAmount.FromNmr(1)));
+            "model_not_found", HttpStatusCode.NotFound, () => participant.Client.Stakes.IncreaseStakeAsync(name, Nmr.FromNmr(1)));
 
-        var change = await participant.Client.Stakes.IncreaseStakeAsync(name, NmrAmount.FromNmr(1), tournament: SignalsId);
+        var change = await participant.Client.Stakes.IncreaseStakeAsync(name, Nmr.FromNmr(1), tournament: SignalsId);
 
         Assert.Equal(signals.Id, change.Model);
-        Assert.Equal(NmrAmount.FromNmr(1), (await participant.Client.Models.GetAsync(name, SignalsId)).Stake);
+        Assert.Equal(Nmr.FromNmr(1), (await participant.Client.Models.GetAsync(name, SignalsId)).Stake);
     }
 
     [Fact]
@@ -64,13 +64,13 @@ public sealed class SignalsRoundTripTests(TestServer server) : IClassFixture<Tes
         await server.Operator.Operator.ChangeSettingsAsync(settings with
         {
             Version = settings.Version + 1,
-            Accounts = settings.Accounts with { YoungAccountWithdrawalAbove = NmrAmount.FromNmr(5) },
+            Accounts = settings.Accounts with { YoungAccountWithdrawalAbove = Nmr.FromNmr(5) },
         });
 
         await Refused.WithAsync(
             "withdrawal_too_early", HttpStatusCode.UnprocessableEntity, () =>
-                participant.Client.Accounts.WithdrawAsync(NmrAmount.FromNmr(4)));
-        Assert.Equal(NmrAmount.FromNmr(4), (await participant.Client.Accounts.WithdrawAsync(NmrAmount.FromNmr(6))).Wallet);
+                participant.Client.Accounts.WithdrawAsync(Nmr.FromNmr(4)));
+        Assert.Equal(Nmr.FromNmr(4), (await participant.Client.Accounts.WithdrawAsync(Nmr.FromNmr(6))).Wallet);
     }
 
     private async Task SeenByEverybodyAsync(Round round, string model)

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text.Json;
 using Numerai.Client.Rounds;
+using Numerai.Contracts;
 using Numerai.Web.Tests.Support;
 
 namespace Numerai.Web.Tests.Steps;
@@ -23,10 +24,10 @@ public sealed class ScoredRound : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         await Server.InitializeAsync();
-        await Server.Operator.Operator.MintAsync(Client.NmrAmount.FromNmr(1000));
+        await Server.Operator.Operator.MintAsync(Nmr.FromNmr(1000));
         var participant = await Server.RegisterAsync("owner", "100");
         var model = await participant.Client.Models.CreateAsync(TestServer.NewName("model"));
-        await participant.Client.Stakes.IncreaseStakeAsync(model.Name, Client.NmrAmount.FromNmr(10));
+        await participant.Client.Stakes.IncreaseStakeAsync(model.Name, Nmr.FromNmr(10));
         Round = await Server.OpenRoundAsync();
         await participant.SubmitAsync(model.Name, LiveFiles.Predictions());
         await Server.Operator.Operator.CloseRoundAsync(8, Round.Number, early: true);

@@ -1,7 +1,7 @@
 using System.Globalization;
 using Numerai.Client;
 using Numerai.Client.Rounds;
-using Numerai.Client.Settings;
+using Numerai.Contracts;
 using Numerai.Silo.Hosting;
 
 namespace Numerai.Web.Tests.Support;
@@ -61,7 +61,7 @@ public sealed class TestServer : IAsyncLifetime
         var credentials = new NumeraiCredentials(registration.Key.PublicId, registration.Key.Secret);
         if (wallet is not null)
         {
-            await Operator.Operator.DepositAsync(registration.Account.Username, NmrAmount.Parse(wallet));
+            await Operator.Operator.DepositAsync(registration.Account.Username, Nmr.Parse(wallet));
         }
 
         return new TestParticipant(registration.Account.Username, credentials, Connect(credentials));

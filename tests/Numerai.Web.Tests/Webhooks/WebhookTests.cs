@@ -4,6 +4,7 @@ using System.Text;
 using System.Text.Json;
 using Numerai.Client;
 using Numerai.Client.Webhooks;
+using Numerai.Contracts;
 using Numerai.Web.Tests.Support;
 
 namespace Numerai.Web.Tests.Webhooks;
@@ -32,8 +33,8 @@ public sealed class WebhookTests(WebhookReceiver receiver) : IClassFixture<Webho
         Assert.Contains("invalid_submission", rejected.Body);
 
         await participant.SubmitAsync(model.Id.ToString(), LiveFiles.Predictions());
-        await participant.Client.Stakes.IncreaseStakeAsync(model.Id.ToString(), NmrAmount.Parse("10"));
-        await _server.Operator.Operator.MintAsync(NmrAmount.Parse("1000"));
+        await participant.Client.Stakes.IncreaseStakeAsync(model.Id.ToString(), Nmr.Parse("10"));
+        await _server.Operator.Operator.MintAsync(Nmr.Parse("1000"));
         await _server.Operator.Operator.CloseRoundAsync(8, round.Number, early: true);
         await _server.Operator.Operator.PublishTargetAsync(8, round.Number, 1, LiveFiles.Target(), early: true);
         var scores = await receiver.WaitAsync("told", "scores_published");

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using Numerai.Client;
 using Numerai.Client.Rounds;
+using Numerai.Contracts;
 
 namespace Numerai.Cli.Cluster.Trials;
 
@@ -44,7 +45,7 @@ internal sealed class TrialRun : IDisposable
                 },
                 cancellation),
             cancellation);
-        await _operator.CallAsync(client => client.Operator.MintAsync(NmrAmount.FromNmr(1_000_000), "trial", cancellation), cancellation);
+        await _operator.CallAsync(client => client.Operator.MintAsync(Nmr.FromNmr(1_000_000), "trial", cancellation), cancellation);
         using var anyone = _servers.As(null);
         for (var account = 0; account < _plan.Accounts; account++)
         {
@@ -97,14 +98,14 @@ internal sealed class TrialRun : IDisposable
         var participant = _servers.As(new NumeraiCredentials(registration.Key.PublicId, registration.Key.Secret));
         _participants.Add(participant);
         await _operator.CallAsync(
-            client => client.Operator.DepositAsync(name, NmrAmount.FromNmr(1000), $"trial-{name}", cancellation), cancellation);
+            client => client.Operator.DepositAsync(name, Nmr.FromNmr(1000), $"trial-{name}", cancellation), cancellation);
         foreach (var model in _plan.ModelsOf(account))
         {
             await participant.CallAsync(
                 client => client.Models.CreateAsync(TrialPlan.Model(model), DefaultTournament.Number, cancellation), cancellation);
             await participant.CallAsync(
                 client => client.Stakes.IncreaseStakeAsync(
-                    TrialPlan.Model(model), NmrAmount.FromNmr(10 + (model % 13)), $"stake-{model}", cancellation: cancellation),
+                    TrialPlan.Model(model), Nmr.FromNmr(10 + (model % 13)), $"stake-{model}", cancellation: cancellation),
                 cancellation);
         }
     }

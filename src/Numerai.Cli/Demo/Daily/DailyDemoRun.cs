@@ -2,6 +2,7 @@ using Numerai.Client;
 using Numerai.Client.Rounds;
 using Numerai.Client.Scores;
 using Numerai.Client.Universes;
+using Numerai.Contracts;
 using Numerai.Data.Panels;
 using Numerai.Data.Signals;
 
@@ -19,7 +20,7 @@ internal sealed class DailyDemoRun(
 
     public async Task<DailyDemoOutcome> RunAsync(CancellationToken cancellation)
     {
-        await theOperator.Operator.MintAsync(NmrAmount.FromNmr(TreasuryNmr), "demo-treasury", cancellation);
+        await theOperator.Operator.MintAsync(Nmr.FromNmr(TreasuryNmr), "demo-treasury", cancellation);
         await SetScoringDaysAsync(cancellation);
         foreach (var path in release.PublicFiles())
         {
@@ -67,7 +68,7 @@ internal sealed class DailyDemoRun(
         foreach (var player in SignalCast.Players(options.Seed))
         {
             var registration = await visitor.Accounts.RegisterAsync(player.Name, cancellation);
-            await theOperator.Operator.DepositAsync(player.Name, NmrAmount.FromNmr(player.Deposit), $"demo-{player.Name}", cancellation);
+            await theOperator.Operator.DepositAsync(player.Name, Nmr.FromNmr(player.Deposit), $"demo-{player.Name}", cancellation);
             var credentials = new NumeraiCredentials(registration.Key.PublicId, registration.Key.Secret);
             var participant = new SignalParticipant(
                 player,

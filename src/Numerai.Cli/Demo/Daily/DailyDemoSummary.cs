@@ -1,6 +1,6 @@
 using System.Globalization;
-using Numerai.Client;
 using Numerai.Client.Leaderboards;
+using Numerai.Contracts;
 using Spectre.Console;
 
 namespace Numerai.Cli.Demo.Daily;
@@ -70,7 +70,7 @@ internal static class DailyDemoSummary
             yield return Score(kind.Average(row => row.Reputation.GetValueOrDefault(score)));
         }
 
-        yield return DemoBooks.Round(kind.Aggregate(NmrAmount.Zero, (sum, row) => sum + row.Earned));
+        yield return DemoBooks.Round(kind.Aggregate(Nmr.Zero, (sum, row) => sum + row.Earned));
     }
 
     private static string Title(string score) => score switch

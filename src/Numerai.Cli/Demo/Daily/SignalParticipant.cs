@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using Numerai.Client;
 using Numerai.Client.Submissions;
+using Numerai.Contracts;
 using Numerai.Data.Signals;
 using Numerai.Data.Tables;
 
@@ -19,7 +20,7 @@ internal sealed class SignalParticipant(
 
     public async Task PrepareAsync(CancellationToken cancellation)
     {
-        var each = new NmrAmount(NmrAmount.FromNmr(player.Deposit).Wei * 4 / 5 / player.Models.Count);
+        var each = new Nmr(Nmr.FromNmr(player.Deposit).Wei * 4 / 5 / player.Models.Count);
         foreach (var model in player.Models)
         {
             await client.Models.CreateAsync(model.Name, plan.Number, cancellation);

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Numerai.Client;
+using Numerai.Contracts;
 using Numerai.Simulations.Backtests;
 using Numerai.Simulations.Scenarios;
 using Numerai.Tournament.Rounds.Settings;
@@ -13,7 +14,7 @@ internal static class DemoBacktest
     private const int Rounds = 26;
 
     public static async Task<byte[]> RunAsync(
-        Client.Settings.TournamentSettings settings, JsonElement patch, int seed, CancellationToken cancellation)
+        TournamentSettings settings, JsonElement patch, int seed, CancellationToken cancellation)
     {
         var before = SettingsPatch.Read(JsonSerializer.Serialize(settings, NumeraiJson.Options));
         var plan = new BacktestPlan(

@@ -1,4 +1,5 @@
 using Numerai.Client;
+using Numerai.Contracts;
 
 namespace Numerai.Cli.Demo.Governance;
 
@@ -31,7 +32,7 @@ internal sealed class GovernanceStage(
         var key = (await visitor.Accounts.RegisterAsync(name, cancellation)).Key;
         _clients[name] = new NumeraiClient(
             new NumeraiClientOptions { Url = url, Credentials = new NumeraiCredentials(key.PublicId, key.Secret) });
-        await theOperator.Operator.DepositAsync(name, NmrAmount.FromNmr(deposit), $"demo-{name}", cancellation);
+        await theOperator.Operator.DepositAsync(name, Nmr.FromNmr(deposit), $"demo-{name}", cancellation);
     }
 
     public async Task AdvanceAsync(DateTimeOffset time)

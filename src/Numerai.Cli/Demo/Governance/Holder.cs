@@ -1,5 +1,3 @@
-using Numerai.Client;
-
 namespace Numerai.Cli.Demo.Governance;
 
 /// <summary>Somebody in the story: an account with NMR, perhaps with a model.</summary>
@@ -18,6 +16,4 @@ internal sealed record Holder(string Name, int Deposit, int Stake, double? Skill
         new("ada", 100, 0, null),
         new("ben", 60, 0, null),
     ];
-
-    public static NmrAmount Nmr(int amount) => NmrAmount.FromNmr(amount);
 }

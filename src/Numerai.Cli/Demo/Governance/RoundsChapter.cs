@@ -1,5 +1,6 @@
 using Numerai.Client;
 using Numerai.Client.Rounds;
+using Numerai.Contracts;
 using Numerai.Tournament.Rounds.Presets;
 
 namespace Numerai.Cli.Demo.Governance;
@@ -16,7 +17,7 @@ internal sealed class RoundsChapter(GovernanceStage stage)
         var settings = await stage.Operator.Operator.GetSettingsAsync(DefaultTournament.Number, stage.Cancellation);
         await stage.Operator.Operator.ChangeSettingsAsync(
             settings with { Version = settings.Version + 1, Scoring = settings.Scoring with { Days = 1 } }, stage.Cancellation);
-        await stage.Operator.Operator.MintAsync(NmrAmount.FromNmr(TreasuryNmr), "demo-treasury", stage.Cancellation);
+        await stage.Operator.Operator.MintAsync(Nmr.FromNmr(TreasuryNmr), "demo-treasury", stage.Cancellation);
         foreach (var holder in Holder.Cast)
         {
             await stage.RegisterAsync(holder.Name, holder.Deposit);
@@ -28,7 +29,7 @@ internal sealed class RoundsChapter(GovernanceStage stage)
 
             await stage.Of(holder.Name).Models.CreateAsync(holder.Model, DefaultTournament.Number, stage.Cancellation);
             await stage.Of(holder.Name).Stakes.IncreaseStakeAsync(
-                holder.Model, Holder.Nmr(holder.Stake), "demo-stake", DefaultTournament.Number, stage.Cancellation);
+                holder.Model, Nmr.FromNmr(holder.Stake), "demo-stake", DefaultTournament.Number, stage.Cancellation);
             stage.Transcript.Say($"{holder.Name} receives {holder.Deposit} NMR and stakes {holder.Stake} of them on {holder.Model}.");
         }
     }

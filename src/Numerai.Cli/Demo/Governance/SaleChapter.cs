@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using Numerai.Client.Agreements;
+using Numerai.Contracts;
 
 namespace Numerai.Cli.Demo.Governance;
 
@@ -26,8 +27,8 @@ internal sealed class SaleChapter(GovernanceStage stage)
             new NewEscrow(
                 "ada",
                 "ben",
-                Holder.Nmr(20),
-                Holder.Nmr(5),
+                Nmr.FromNmr(20),
+                Nmr.FromNmr(5),
                 GriefRatioType.Decimal,
                 _judgement,
                 _delivery,
@@ -62,14 +63,14 @@ internal sealed class SaleChapter(GovernanceStage stage)
         await stage.RefusedAsync(
             "ada would take her stake back", "agreement_wrong_state", () =>
                 ada.Agreements.ActAsync(id, AgreementAction.Retrieve, null, "demo-early", stage.Cancellation));
-        var punished = await ben.Agreements.ActAsync(id, AgreementAction.Punish, Holder.Nmr(4), "demo-punish", stage.Cancellation);
+        var punished = await ben.Agreements.ActAsync(id, AgreementAction.Punish, Nmr.FromNmr(4), "demo-punish", stage.Cancellation);
         Transcript.Say(
             $"The signal was poor. ben punishes by 4 NMR at the ratio 0.5: {punished.Burned} NMR burn, 4 of ada's and 2 of his own; "
                 + $"{punished.Stake} are left.");
         await stage.AdvanceAsync(punished.Deadline!.Value);
         await stage.RefusedAsync(
             "ben would punish once more", "agreement_wrong_state", () =>
-                ben.Agreements.ActAsync(id, AgreementAction.Punish, Holder.Nmr(1), "demo-late", stage.Cancellation));
+                ben.Agreements.ActAsync(id, AgreementAction.Punish, Nmr.FromNmr(1), "demo-late", stage.Cancellation));
         var ended = await ada.Agreements.ActAsync(id, AgreementAction.Retrieve, null, "demo-retrieve", stage.Cancellation);
         Transcript.Say($"The countdown is over; ada retrieves the rest. The agreement has {ended.Phase.ToString().ToLowerInvariant()}.");
     }

@@ -54,6 +54,6 @@ internal sealed class StepListCommand() : ApiCommand("list", "Every step that is
     protected override async Task RunAsync(NumeraiClient client, CommandContext context)
     {
         var steps = await client.Steps.ListAsync(context.Cancellation);
-        context.Output.Write(new Page<RoundStep>(steps, steps.Count, 0, false), StepView.Table);
+        context.Output.Write(new Page<RoundStepStatus>(steps, steps.Count, 0, false), StepView.Table);
     }
 }

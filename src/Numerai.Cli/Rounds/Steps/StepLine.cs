@@ -6,12 +6,12 @@ namespace Numerai.Cli.Rounds.Steps;
 /// <summary>How far a step is, as a sentence: "closing: accounts 4,096 of 10,000, 102/s, 58 s left".</summary>
 internal static class StepLine
 {
-    public static string Of(RoundStep step) => $"{Name(step)}: {Standing(step)}";
+    public static string Of(RoundStepStatus step) => $"{Name(step)}: {Standing(step)}";
 
-    public static string Name(RoundStep step) =>
+    public static string Name(RoundStepStatus step) =>
         step.Step.Replace('_', ' ') + (step.Day is { } day ? string.Create(CultureInfo.InvariantCulture, $" day {day}") : string.Empty);
 
-    public static string Standing(RoundStep step) => step.State switch
+    public static string Standing(RoundStepStatus step) => step.State switch
     {
         RoundStepState.AwaitsMoney => "waits until another round's money has moved",
         RoundStepState.Failing => string.Create(
@@ -20,7 +20,7 @@ internal static class StepLine
         _ => Progress(step),
     };
 
-    private static string Progress(RoundStep step)
+    private static string Progress(RoundStepStatus step)
     {
         if (step.Total == 0)
         {
@@ -33,9 +33,9 @@ internal static class StepLine
             : line;
     }
 
-    private static string Stage(RoundStep step) => step.Stage.Replace('_', ' ');
+    private static string Stage(RoundStepStatus step) => step.Stage.Replace('_', ' ');
 
-    private static string Error(RoundStep step) => step.LastError is { } error ? $": {error.Detail}" : string.Empty;
+    private static string Error(RoundStepStatus step) => step.LastError is { } error ? $": {error.Detail}" : string.Empty;
 
     private static string Unit(string stage) => stage switch
     {

@@ -4,7 +4,7 @@ using Spectre.Console;
 namespace Numerai.Cli.Rounds.Steps;
 
 /// <summary>Shows how far a step is while it is waited for: a bar on a terminal, a line every ten seconds elsewhere.</summary>
-internal sealed class StepProgress(IAnsiConsole console, TimeProvider time) : IProgress<RoundStep>
+internal sealed class StepProgress(IAnsiConsole console, TimeProvider time) : IProgress<RoundStepStatus>
 {
     private static readonly TimeSpan _between = TimeSpan.FromSeconds(10);
 
@@ -39,7 +39,7 @@ internal sealed class StepProgress(IAnsiConsole console, TimeProvider time) : IP
             });
     }
 
-    public void Report(RoundStep value)
+    public void Report(RoundStepStatus value)
     {
         var line = StepLine.Of(value);
         if (_bar is not null)

@@ -5,7 +5,7 @@ namespace Numerai.Cli.Rounds.Steps;
 
 internal static class StepView
 {
-    public static DetailView<RoundStep> Detail { get; } = new DetailView<RoundStep>()
+    public static DetailView<RoundStepStatus> Detail { get; } = new DetailView<RoundStepStatus>()
         .Field("round", step => step.Round)
         .Field("step", StepLine.Name)
         .Field("state", StepLine.Standing)
@@ -19,7 +19,7 @@ internal static class StepView
         .Field("next attempt", step => step.NextAttempt is { } next ? Format.Time(next) : null)
         .Field("silo", step => step.Place);
 
-    public static TableView<RoundStep> Table { get; } = new TableView<RoundStep>("Nothing is under way.")
+    public static TableView<RoundStepStatus> Table { get; } = new TableView<RoundStepStatus>("Nothing is under way.")
         .Text("round", step => step.Round)
         .Text("step", StepLine.Name)
         .Text("state", StepLine.Standing)

@@ -4,6 +4,7 @@ using System.Text.Json;
 using Numerai.Client;
 using Numerai.Client.Agreements;
 using Numerai.Client.Governance;
+using Numerai.Contracts;
 
 namespace Numerai.Behaviour.Fixtures.Making;
 
@@ -43,20 +44,20 @@ internal sealed partial class FixtureStory
     private async Task MoneyAsync()
     {
         var (ada, bob, cyd) = (clients["ada"], clients["bob"], clients["cyd"]);
-        await bob.Stakes.MoveStakeAsync("bob_one", "bob_two", NmrAmount.FromNmr(50), "move");
-        await cyd.Stakes.DecreaseStakeAsync("cyd_one", NmrAmount.FromNmr(25), "release");
-        await bob.Accounts.WithdrawAsync(NmrAmount.Parse("5.5"), "out");
+        await bob.Stakes.MoveStakeAsync("bob_one", "bob_two", Nmr.FromNmr(50), "move");
+        await cyd.Stakes.DecreaseStakeAsync("cyd_one", Nmr.FromNmr(25), "release");
+        await bob.Accounts.WithdrawAsync(Nmr.Parse("5.5"), "out");
         var operators = clients.Operator.Operator;
-        await operators.PlaceHoldAsync("bob", "Chargeback", NmrAmount.FromNmr(8), id: "standing");
-        await operators.PlaceHoldAsync("bob", "A mistake", NmrAmount.FromNmr(1), id: "released");
+        await operators.PlaceHoldAsync("bob", "Chargeback", Nmr.FromNmr(8), id: "standing");
+        await operators.PlaceHoldAsync("bob", "A mistake", Nmr.FromNmr(1), id: "released");
         await operators.ReleaseHoldAsync("bob", "released");
-        await operators.PlaceHoldAsync("cyd", "For a while", NmrAmount.FromNmr(3), (await NowAsync()).AddDays(20), "lapsing");
+        await operators.PlaceHoldAsync("cyd", "For a while", Nmr.FromNmr(3), (await NowAsync()).AddDays(20), "lapsing");
         await ada.Accounts.CreateKeyAsync("reader", ["read_user_info"]);
         await ada.Accounts.RevokeKeyAsync((await ada.Accounts.CreateKeyAsync("lost", ["stake"])).PublicId);
         await ada.Webhooks.CreateAsync("http://127.0.0.1:9/", ["round_opened", "payout_settled"]);
         await operators.SetAutomationAsync(Crypto, "https://example.org/feed");
         await operators.StopAutomationAsync(Crypto);
-        await bob.Governance.ProposeAsync("Funds for a dataset", "Reasons.", [ProposalAction.GrantFunds("cyd", NmrAmount.FromNmr(5))]);
+        await bob.Governance.ProposeAsync("Funds for a dataset", "Reasons.", [ProposalAction.GrantFunds("cyd", Nmr.FromNmr(5))]);
     }
 
     /// <summary>The second proposal has a vote and takes more; the third waits for its voting to start.</summary>
@@ -73,15 +74,15 @@ internal sealed partial class FixtureStory
     {
         var (ada, bob, cyd) = (clients["ada"], clients["bob"], clients["cyd"]);
         var simple = await AgreeAsync("bob", "ada", AgreementType.Simple, 10);
-        await ada.Agreements.ActAsync(simple, AgreementAction.Punish, NmrAmount.FromNmr(2), "punish");
+        await ada.Agreements.ActAsync(simple, AgreementAction.Punish, Nmr.FromNmr(2), "punish");
         var counting = await AgreeAsync("ada", "bob", AgreementType.Countdown, 20);
-        await bob.Agreements.ActAsync(counting, AgreementAction.Reward, NmrAmount.FromNmr(1), "reward");
+        await bob.Agreements.ActAsync(counting, AgreementAction.Reward, Nmr.FromNmr(1), "reward");
         await ada.Agreements.ActAsync(counting, AgreementAction.StartCountdown, commandId: "count");
         var over = await AgreeAsync("bob", "cyd", AgreementType.Simple, 3);
-        await cyd.Agreements.ActAsync(over, AgreementAction.Release, NmrAmount.FromNmr(3), "release all");
+        await cyd.Agreements.ActAsync(over, AgreementAction.Release, Nmr.FromNmr(3), "release all");
         var (countdown, delivery) = (TimeSpan.FromDays(5), TimeSpan.FromDays(9));
         var sale = new NewEscrow(
-            "cyd", "ada", NmrAmount.FromNmr(10), NmrAmount.FromNmr(4), GriefRatioType.Infinite, countdown, delivery, _metadata);
+            "cyd", "ada", Nmr.FromNmr(10), Nmr.FromNmr(4), GriefRatioType.Infinite, countdown, delivery, _metadata);
         var escrow = (await ada.Agreements.CreateEscrowAsync(sale, "sale")).Id;
         await cyd.Agreements.ActOnEscrowAsync(escrow, EscrowAction.DepositStake, commandId: "escrow stake");
         await ada.Agreements.ActOnEscrowAsync(escrow, EscrowAction.DepositPayment, commandId: "escrow payment");
@@ -95,7 +96,7 @@ internal sealed partial class FixtureStory
         var terms = new NewAgreement(type, staker, counterparty, GriefRatioType.Decimal, _metadata, 0.25m, countdown);
         var agreement = await clients[staker].Agreements.CreateAsync(terms, $"{staker} and {counterparty}");
         await clients[staker].Agreements.ActAsync(
-            agreement.Id, AgreementAction.Deposit, NmrAmount.FromNmr(stake), $"deposit with {counterparty}");
+            agreement.Id, AgreementAction.Deposit, Nmr.FromNmr(stake), $"deposit with {counterparty}");
         return agreement.Id;
     }
 

@@ -1,5 +1,4 @@
-using Numerai.Client;
-using Numerai.Client.Settings;
+using Numerai.Contracts;
 
 namespace Numerai.Behaviour.Fixtures.Making;
 
@@ -24,7 +23,7 @@ internal sealed partial class FixtureStory(FixtureClients clients) : IDisposable
 
     public async Task<FixtureContents> PlayAsync()
     {
-        await clients.Operator.Operator.MintAsync(NmrAmount.FromNmr(1000), "genesis");
+        await clients.Operator.Operator.MintAsync(Nmr.FromNmr(1000), "genesis");
         foreach (var username in new[] { "ada", "bob", "cyd" })
         {
             await clients.RegisterAsync(username, "500.000000000000000001");
@@ -54,10 +53,10 @@ internal sealed partial class FixtureStory(FixtureClients clients) : IDisposable
             {
                 Version = settings.Version + 1,
                 Scoring = new ScoringSettings(ScoringDays, 2, PairwiseCorrelations: tournament == Classic),
-                Payout = settings.Payout with { StakeThreshold = NmrAmount.FromNmr(150) },
+                Payout = settings.Payout with { StakeThreshold = Nmr.FromNmr(150) },
                 Stakes = new StakeSettings(Moves: true, Portfolios: true),
                 Emission = tournament == Classic
-                    ? new EmissionSettings([new EmissionPeriod(Start.AddDays(3), TimeSpan.FromDays(7), NmrAmount.Parse("0.5"))])
+                    ? new EmissionSettings([new EmissionPeriod(Start.AddDays(3), TimeSpan.FromDays(7), Nmr.Parse("0.5"))])
                     : null,
             });
         }
@@ -71,7 +70,7 @@ internal sealed partial class FixtureStory(FixtureClients clients) : IDisposable
             if (model.Stake > 0)
             {
                 await clients[model.Owner].Stakes.IncreaseStakeAsync(
-                    model.Name, NmrAmount.FromNmr(model.Stake), $"first stake of {model.Name}", model.Tournament);
+                    model.Name, Nmr.FromNmr(model.Stake), $"first stake of {model.Name}", model.Tournament);
             }
         }
 

@@ -1,8 +1,5 @@
-using Numerai.Client;
-using Numerai.Client.Agreements;
-using Numerai.Client.Governance;
 using Numerai.Client.Rounds;
-using Numerai.Client.Submissions;
+using Numerai.Contracts;
 
 namespace Numerai.Behaviour.Fixtures.Playing;
 
@@ -33,9 +30,9 @@ internal sealed class FixtureGame(FixtureClients clients, FixtureContents conten
     private async Task StakesAsync()
     {
         var before = await StakeAsync("bob", "bob_signal");
-        await clients["bob"].Stakes.IncreaseStakeAsync("bob_signal", NmrAmount.FromNmr(7), "played on", Signals);
-        Assert.Equal(before + NmrAmount.FromNmr(7), await StakeAsync("bob", "bob_signal"));
-        Assert.NotNull((await clients["ada"].Portfolios.IncreaseAsync(NmrAmount.FromNmr(9), "played on")).Portfolio);
+        await clients["bob"].Stakes.IncreaseStakeAsync("bob_signal", Nmr.FromNmr(7), "played on", Signals);
+        Assert.Equal(before + Nmr.FromNmr(7), await StakeAsync("bob", "bob_signal"));
+        Assert.NotNull((await clients["ada"].Portfolios.IncreaseAsync(Nmr.FromNmr(9), "played on")).Portfolio);
         Assert.NotNull((await clients.Operator.Operator.ReleaseHoldAsync("bob", "standing")).Ended);
     }
 
@@ -43,8 +40,8 @@ internal sealed class FixtureGame(FixtureClients clients, FixtureContents conten
     {
         var (ada, cyd) = (clients["ada"], clients["cyd"]);
         var before = await ada.Agreements.GetAsync(contents.Simple);
-        var punished = await ada.Agreements.ActAsync(contents.Simple, AgreementAction.Punish, NmrAmount.FromNmr(1), "played on");
-        Assert.Equal(before.Burned + NmrAmount.Parse("1.25"), punished.Burned);
+        var punished = await ada.Agreements.ActAsync(contents.Simple, AgreementAction.Punish, Nmr.FromNmr(1), "played on");
+        Assert.Equal(before.Burned + Nmr.Parse("1.25"), punished.Burned);
         var delivered = await cyd.Agreements.ActOnEscrowAsync(contents.Escrow, EscrowAction.Finalise, new string('d', 64), "played on");
         Assert.Equal(EscrowPhase.Finalised, delivered.Phase);
         Assert.True((await ada.Feeds.RevealAsync(contents.Feed, 1, contents.Salt, FixturePosts.Second)).Revealed);
@@ -95,7 +92,7 @@ internal sealed class FixtureGame(FixtureClients clients, FixtureContents conten
 
     private Task<Round> RoundAsync(int tournament, int number) => clients.Anybody.Rounds.GetAsync(tournament, number);
 
-    private async Task<NmrAmount> StakeAsync(string username, string model) =>
+    private async Task<Nmr> StakeAsync(string username, string model) =>
         (await clients[username].Accounts.GetAsync()).Models.Single(one => one.Name == model).Stake;
 
     private async Task UntilAsync(DateTimeOffset time)

@@ -18,7 +18,7 @@ namespace Numerai.Client.Rounds;
 /// <param name="LastError">What the last of them said; operators are told.</param>
 /// <param name="NextAttempt">When it is tried again.</param>
 /// <param name="Place">The silo that moved it last; operators are told.</param>
-public sealed record RoundStep(
+public sealed record RoundStepStatus(
     string Round,
     string Step,
     int? Day,

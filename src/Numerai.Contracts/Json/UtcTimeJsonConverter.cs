@@ -2,10 +2,10 @@ using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 
-namespace Numerai.Web.Http;
+namespace Numerai.Contracts;
 
 /// <summary>Times leave as UTC with a Z and no fraction, the one form that every client reads and that sorts as text.</summary>
-internal sealed class UtcTimeJsonConverter : JsonConverter<DateTimeOffset>
+public sealed class UtcTimeJsonConverter : JsonConverter<DateTimeOffset>
 {
     public const string Format = "yyyy-MM-dd'T'HH:mm:ss'Z'";
 

@@ -2,10 +2,10 @@ using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 
-namespace Numerai.Web.Http;
+namespace Numerai.Contracts;
 
 /// <summary>Exact decimals (factors, multipliers, paying scores) leave as strings; numbers are read too, digit for digit.</summary>
-internal sealed class DecimalTextJsonConverter : JsonConverter<decimal>
+public sealed class DecimalTextJsonConverter : JsonConverter<decimal>
 {
     public override decimal Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
     {
