@@ -104,7 +104,7 @@ public sealed class LocalHost : IAsyncDisposable
     public Task TickAsync() => RunAsync(async () =>
     {
         _continuations.Fire();
-        await AttemptAsync("publishing events again", () => _outboxes.PublishAgainAsync(_runtime, ActorKinds.Stored));
+        await AttemptAsync("publishing events again", () => _outboxes.PublishAgainAsync(_runtime, LocalActorKinds.All));
         foreach (var tournament in _options.Tournaments)
         {
             await AttemptAsync($"the schedule of tournament {tournament}", () => Actors.TickUntilIdleAsync(tournament));

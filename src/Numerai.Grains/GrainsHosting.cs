@@ -15,12 +15,15 @@ namespace Numerai.Grains;
 /// <summary>Puts the actors on a silo.</summary>
 public static class GrainsHosting
 {
+    /// <summary>Name of the storage provider that holds the rows of actors.</summary>
+    public const string ActorStorage = "actors";
+
     /// <summary>
     /// Adds the grains, their serializers and their call filters. The host adds beside it: the ports (<see cref="IObjectStore"/>,
     /// <see cref="ISubmissionStore"/>, <see cref="IDatasetStore"/>, <see cref="IReadModel"/>, <see cref="IBallotStore"/>,
     /// <see cref="IActorDirectory"/>, <see cref="IDataFeed"/>,
     /// <see cref="IEventPublisher"/>), a storage provider named
-    /// <see cref="Actors.ActorKinds.Storage"/>, clustering and reminders.
+    /// <see cref="ActorStorage"/>, clustering and reminders.
     /// </summary>
     /// <param name="silo">The silo.</param>
     /// <param name="time">The actors' time. It is not registered as a service: Orleans would run its probes and timers on it.</param>

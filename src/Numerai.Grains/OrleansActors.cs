@@ -1,57 +1,27 @@
-using Numerai.Contracts;
+using System.Collections.Frozen;
 using Numerai.Grains.Actors;
-using Numerai.Tournament.Accounts;
-using Numerai.Tournament.Accounts.Models;
-using Numerai.Tournament.Accounts.Transfers;
+using Numerai.Grains.Serialization;
 using Numerai.Tournament.Actors;
-using Numerai.Tournament.Agreements;
-using Numerai.Tournament.Agreements.Escrows;
-using Numerai.Tournament.Agreements.Feeds;
-using Numerai.Tournament.Automation;
-using Numerai.Tournament.Governance;
-using Numerai.Tournament.Ledger.Checkpoints;
 using Numerai.Tournament.Ports;
-using Numerai.Tournament.Rounds;
-using Numerai.Tournament.Rounds.Schedule;
-using Numerai.Tournament.Rounds.Scoring;
-using Numerai.Tournament.Treasury;
-using Numerai.Tournament.Universes;
 
 namespace Numerai.Grains;
 
-/// <summary>Actors as grain references.</summary>
+/// <summary>Actors as grain references: a kind's grain type is its name, and its interface is called so, too.</summary>
 public sealed class OrleansActors(IGrainFactory grains) : IActors, IOutboxes
 {
-    public IParticipant Participant(AccountId account) => grains.GetGrain<IParticipantGrain>(account.ToString());
+    private static readonly FrozenDictionary<string, (GrainType Grain, GrainInterfaceType Interface)> _kinds = ActorKinds.All
+        .ToFrozenDictionary(
+            kind => kind,
+            kind => (GrainType.Create(kind), GrainInterfaceType.Create(WireNames.Prefix + kind)),
+            StringComparer.Ordinal);
 
-    public IBookedTransfer BookedTransfer(AccountId account, string transfer) =>
-        grains.GetGrain<IBookedTransferGrain>($"{account}/{transfer}");
-
-    public IModel Model(ModelId model) => grains.GetGrain<IModelGrain>(model.ToString());
-
-    public IRound Round(RoundId round) => grains.GetGrain<IRoundGrain>(round.ToString());
-
-    public IScoringShard ScoringShard(string key) => grains.GetGrain<IScoringShardGrain>(key);
-
-    public ITreasury Treasury() => grains.GetGrain<ITreasuryGrain>(ActorKinds.TreasuryKey);
-
-    public ILedgerCheckpoints LedgerCheckpoints() => grains.GetGrain<ILedgerCheckpointsGrain>(ActorKinds.LedgerKey);
-
-    public ISchedule Schedule(TournamentId tournament) => grains.GetGrain<IScheduleGrain>(tournament.ToString());
-
-    public IAutomation Automation(TournamentId tournament) => grains.GetGrain<IAutomationGrain>(tournament.ToString());
-
-    public IGovernance Governance() => grains.GetGrain<IGovernanceGrain>(ActorKinds.GovernanceKey);
-
-    public IProposal Proposal(int number) => grains.GetGrain<IProposalGrain>(number.ToString());
-
-    public IAgreement Agreement(AgreementId agreement) => grains.GetGrain<IAgreementGrain>(agreement.ToString());
-
-    public IEscrow Escrow(AgreementId escrow) => grains.GetGrain<IEscrowGrain>(escrow.ToString());
-
-    public IFeed Feed(AgreementId feed) => grains.GetGrain<IFeedGrain>(feed.ToString());
-
-    public IUniverse Universe(UniverseId universe) => grains.GetGrain<IUniverseGrain>(universe.ToString());
+    /// <inheritdoc/>
+    public TActor Get<TActor>(string kind, string key)
+        where TActor : class
+    {
+        var (grain, contract) = _kinds[kind];
+        return (TActor)grains.GetGrain(GrainId.Create(grain, key), contract);
+    }
 
     /// <inheritdoc/>
     public Task PublishPendingAsync(string source)

@@ -35,7 +35,7 @@ public abstract class TransferSuite
         Assert.Equal(new BookedTransfer(_small, 0), await OwnRowAsync(host, "deposit/0"));
         foreach (var account in new[] { Seller, Buyer })
         {
-            var row = (await Rows(host).ReadAsync<ParticipantState>(ParticipantActor.Kind, account.ToString()))!.Value.State;
+            var row = (await Rows(host).ReadAsync<ParticipantState>(ActorKinds.Participant, account.ToString()))!.Value.State;
             Assert.Equal(ParticipantState.RememberedTransfers, row.ExternalTransfers.Count);
             Assert.Equal(ParticipantState.RememberedTransfers, row.LatestTransfers.Count);
         }
@@ -78,7 +78,7 @@ public abstract class TransferSuite
         var rows = Rows(host);
         Assert.Equal(BookedTransfer.None, await OwnRowAsync(host, "deposit/forgotten"));
         Assert.Equal(Nmr.FromNmr(100), (await host.Actors.Participant(Seller).GetAsync()).Require().Wallet);
-        var (version, row) = (await rows.ReadAsync<ParticipantState>(ParticipantActor.Kind, Seller.ToString()))!;
+        var (version, row) = (await rows.ReadAsync<ParticipantState>(ActorKinds.Participant, Seller.ToString()))!;
         var wallet = row.State.Wallet + Nmr.FromNmr(3);
         row = row with
         {
@@ -90,7 +90,7 @@ public abstract class TransferSuite
         };
         await KeepBehindAsync(rows, "deposit/forgotten", Nmr.FromNmr(1));
         await KeepBehindAsync(rows, "deposit/1", _small);
-        await rows.WriteAsync(ParticipantActor.Kind, Seller.ToString(), version, row);
+        await rows.WriteAsync(ActorKinds.Participant, Seller.ToString(), version, row);
 
         (await DepositAsync("forgotten", Nmr.FromNmr(1))).Require();
         var stale = await Record.ExceptionAsync(() => DepositAsync("remembered", Nmr.FromNmr(2)));
@@ -110,7 +110,7 @@ public abstract class TransferSuite
         await PrepareAsync(host);
         foreach (var account in new[] { Seller, Buyer })
         {
-            var (version, row) = (await rows.ReadAsync<ParticipantState>(ParticipantActor.Kind, account.ToString()))!;
+            var (version, row) = (await rows.ReadAsync<ParticipantState>(ActorKinds.Participant, account.ToString()))!;
             var full = row.State with
             {
                 ExternalTransfers = row.State.ExternalTransfers.AddRange(
@@ -118,7 +118,7 @@ public abstract class TransferSuite
                 LatestTransfers = row.State.LatestTransfers.AddRange(
                     Numbers(ParticipantState.RememberedTransfers).Select(number => KeyValuePair.Create($"agreement/{number}", 3L))),
             };
-            await rows.WriteAsync(ParticipantActor.Kind, account.ToString(), version, row with { State = full });
+            await rows.WriteAsync(ActorKinds.Participant, account.ToString(), version, row with { State = full });
         }
 
         await host.RestartAsync();

@@ -10,7 +10,8 @@ public sealed class PackageTests
         Assert.DoesNotContain(references, name =>
             (name.StartsWith("Numerai.", StringComparison.Ordinal) && name != "Numerai.Contracts") || name == "ParquetSharp");
         Assert.DoesNotContain(
-            typeof(Contracts.Nmr).Assembly.GetReferencedAssemblies(), reference => !reference.Name!.StartsWith("System.", StringComparison.Ordinal));
+            typeof(Contracts.Nmr).Assembly.GetReferencedAssemblies(),
+            reference => !reference.Name!.StartsWith("System.", StringComparison.Ordinal));
 
         // This test program has the client's whole closure beside it.
         var native = Directory.EnumerateFiles(AppContext.BaseDirectory, "*", SearchOption.AllDirectories)

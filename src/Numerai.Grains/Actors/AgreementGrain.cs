@@ -14,7 +14,7 @@ namespace Numerai.Grains.Actors;
 [MayInterleave(nameof(MayInterleave))]
 public sealed class AgreementGrain(
     IGrainContext context,
-    [PersistentState(ActorKinds.Agreement, ActorKinds.Storage)] IPersistentState<Persisted<AgreementState>> state,
+    [PersistentState(ActorKinds.Agreement, GrainsHosting.ActorStorage)] IPersistentState<Persisted<AgreementState>> state,
     ActorServices services)
     : AgreementActor(context.GrainId.Key.ToString()!, new GrainActorStorage<AgreementState>(context, state), services), IAgreementGrain,
     IGrainBase

@@ -14,7 +14,7 @@ namespace Numerai.Grains.Actors;
 [MayInterleave(nameof(MayInterleave))]
 public sealed class AutomationGrain(
     IGrainContext context,
-    [PersistentState(ActorKinds.Automation, ActorKinds.Storage)] IPersistentState<Persisted<AutomationState>> state,
+    [PersistentState(ActorKinds.Automation, GrainsHosting.ActorStorage)] IPersistentState<Persisted<AutomationState>> state,
     ActorServices services)
     : AutomationActor(context.GrainId.Key.ToString()!, new GrainActorStorage<AutomationState>(context, state), services),
         IAutomationGrain, IRemindable, IGrainBase

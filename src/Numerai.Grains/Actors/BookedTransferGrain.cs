@@ -10,7 +10,7 @@ namespace Numerai.Grains.Actors;
 [RandomPlacement]
 public sealed class BookedTransferGrain(
     IGrainContext context,
-    [PersistentState(ActorKinds.BookedTransfer, ActorKinds.Storage)] IPersistentState<Persisted<BookedTransfer>> state,
+    [PersistentState(ActorKinds.BookedTransfer, GrainsHosting.ActorStorage)] IPersistentState<Persisted<BookedTransfer>> state,
     ActorServices services)
     : BookedTransferActor(context.GrainId.Key.ToString()!, new GrainActorStorage<BookedTransfer>(context, state), services),
     IBookedTransferGrain, IGrainBase

@@ -14,7 +14,7 @@ namespace Numerai.Grains.Actors;
 [MayInterleave(nameof(MayInterleave))]
 public sealed class EscrowGrain(
     IGrainContext context,
-    [PersistentState(ActorKinds.Escrow, ActorKinds.Storage)] IPersistentState<Persisted<EscrowState>> state,
+    [PersistentState(ActorKinds.Escrow, GrainsHosting.ActorStorage)] IPersistentState<Persisted<EscrowState>> state,
     ActorServices services)
     : EscrowActor(context.GrainId.Key.ToString()!, new GrainActorStorage<EscrowState>(context, state), services), IEscrowGrain, IGrainBase
 {

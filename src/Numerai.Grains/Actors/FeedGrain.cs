@@ -14,7 +14,7 @@ namespace Numerai.Grains.Actors;
 [MayInterleave(nameof(MayInterleave))]
 public sealed class FeedGrain(
     IGrainContext context,
-    [PersistentState(ActorKinds.Feed, ActorKinds.Storage)] IPersistentState<Persisted<FeedState>> state,
+    [PersistentState(ActorKinds.Feed, GrainsHosting.ActorStorage)] IPersistentState<Persisted<FeedState>> state,
     ActorServices services)
     : FeedActor(context.GrainId.Key.ToString()!, new GrainActorStorage<FeedState>(context, state), services), IFeedGrain, IGrainBase
 {

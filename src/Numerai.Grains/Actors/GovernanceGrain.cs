@@ -14,7 +14,7 @@ namespace Numerai.Grains.Actors;
 [MayInterleave(nameof(MayInterleave))]
 public sealed class GovernanceGrain(
     IGrainContext context,
-    [PersistentState(ActorKinds.Governance, ActorKinds.Storage)] IPersistentState<Persisted<GovernanceState>> state,
+    [PersistentState(ActorKinds.Governance, GrainsHosting.ActorStorage)] IPersistentState<Persisted<GovernanceState>> state,
     ActorServices services)
     : GovernanceActor(context.GrainId.Key.ToString()!, new GrainActorStorage<GovernanceState>(context, state), services), IGovernanceGrain,
     IGrainBase

@@ -5,6 +5,5 @@ namespace Numerai.Grains.Actors;
 public interface IOutboxGrain : IGrainWithStringKey
 {
     /// <summary>Publishes what waits; does nothing when nothing does.</summary>
-    [Alias("publish-pending")]
     Task PublishPendingAsync();
 }

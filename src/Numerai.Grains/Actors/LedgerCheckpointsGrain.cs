@@ -14,7 +14,7 @@ namespace Numerai.Grains.Actors;
 [MayInterleave(nameof(MayInterleave))]
 public sealed class LedgerCheckpointsGrain(
     IGrainContext context,
-    [PersistentState(ActorKinds.LedgerCheckpoints, ActorKinds.Storage)] IPersistentState<Persisted<LedgerCheckpointsState>> state,
+    [PersistentState(ActorKinds.LedgerCheckpoints, GrainsHosting.ActorStorage)] IPersistentState<Persisted<LedgerCheckpointsState>> state,
     ActorServices services)
     : LedgerCheckpointsActor(context.GrainId.Key.ToString()!, new GrainActorStorage<LedgerCheckpointsState>(context, state), services),
         ILedgerCheckpointsGrain, IGrainBase

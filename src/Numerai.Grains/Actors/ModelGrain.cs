@@ -14,7 +14,7 @@ namespace Numerai.Grains.Actors;
 [MayInterleave(nameof(MayInterleave))]
 public sealed class ModelGrain(
     IGrainContext context,
-    [PersistentState(ActorKinds.Model, ActorKinds.Storage)] IPersistentState<Persisted<ModelState>> state,
+    [PersistentState(ActorKinds.Model, GrainsHosting.ActorStorage)] IPersistentState<Persisted<ModelState>> state,
     ActorServices services)
     : ModelActor(context.GrainId.Key.ToString()!, new GrainActorStorage<ModelState>(context, state), services), IModelGrain, IGrainBase
 {

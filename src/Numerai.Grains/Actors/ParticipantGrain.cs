@@ -14,10 +14,10 @@ namespace Numerai.Grains.Actors;
 [MayInterleave(nameof(MayInterleave))]
 public sealed class ParticipantGrain(
     IGrainContext context,
-    [PersistentState(ActorKinds.Participant, ActorKinds.Storage)] IPersistentState<Persisted<ParticipantState>> state,
+    [PersistentState(ActorKinds.Participant, GrainsHosting.ActorStorage)] IPersistentState<Persisted<ParticipantState>> state,
     ActorServices services)
-    : ParticipantActor(context.GrainId.Key.ToString()!, new GrainActorStorage<ParticipantState>(context, state), services), IParticipantGrain,
-    IGrainBase
+    : ParticipantActor(context.GrainId.Key.ToString()!, new GrainActorStorage<ParticipantState>(context, state), services),
+    IParticipantGrain, IGrainBase
 {
     public IGrainContext GrainContext => context;
 

@@ -14,7 +14,7 @@ namespace Numerai.Grains.Actors;
 [MayInterleave(nameof(MayInterleave))]
 public sealed class ProposalGrain(
     IGrainContext context,
-    [PersistentState(ActorKinds.Proposal, ActorKinds.Storage)] IPersistentState<Persisted<ProposalState>> state,
+    [PersistentState(ActorKinds.Proposal, GrainsHosting.ActorStorage)] IPersistentState<Persisted<ProposalState>> state,
     ActorServices services)
     : ProposalActor(context.GrainId.Key.ToString()!, new GrainActorStorage<ProposalState>(context, state), services), IProposalGrain,
     IGrainBase

@@ -14,7 +14,7 @@ namespace Numerai.Grains.Actors;
 [MayInterleave(nameof(MayInterleave))]
 public sealed class RoundGrain(
     IGrainContext context,
-    [PersistentState(ActorKinds.Round, ActorKinds.Storage)] IPersistentState<Persisted<RoundState>> state,
+    [PersistentState(ActorKinds.Round, GrainsHosting.ActorStorage)] IPersistentState<Persisted<RoundState>> state,
     ActorServices services)
     : RoundActor(context.GrainId.Key.ToString()!, new GrainActorStorage<RoundState>(context, state), services),
     IRoundGrain, IGrainBase

@@ -14,7 +14,7 @@ namespace Numerai.Grains.Actors;
 [MayInterleave(nameof(MayInterleave))]
 public sealed class ScheduleGrain(
     IGrainContext context,
-    [PersistentState(ActorKinds.Schedule, ActorKinds.Storage)] IPersistentState<Persisted<ScheduleState>> state,
+    [PersistentState(ActorKinds.Schedule, GrainsHosting.ActorStorage)] IPersistentState<Persisted<ScheduleState>> state,
     ActorServices services)
     : ScheduleActor(context.GrainId.Key.ToString()!, new GrainActorStorage<ScheduleState>(context, state), services),
         IScheduleGrain, IRemindable, IGrainBase

@@ -14,7 +14,7 @@ namespace Numerai.Grains.Actors;
 [MayInterleave(nameof(MayInterleave))]
 public sealed class TreasuryGrain(
     IGrainContext context,
-    [PersistentState(ActorKinds.Treasury, ActorKinds.Storage)] IPersistentState<Persisted<TreasuryState>> state,
+    [PersistentState(ActorKinds.Treasury, GrainsHosting.ActorStorage)] IPersistentState<Persisted<TreasuryState>> state,
     ActorServices services)
     : TreasuryActor(context.GrainId.Key.ToString()!, new GrainActorStorage<TreasuryState>(context, state), services), ITreasuryGrain,
     IGrainBase

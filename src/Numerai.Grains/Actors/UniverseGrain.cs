@@ -14,7 +14,7 @@ namespace Numerai.Grains.Actors;
 [MayInterleave(nameof(MayInterleave))]
 public sealed class UniverseGrain(
     IGrainContext context,
-    [PersistentState(ActorKinds.Universe, ActorKinds.Storage)] IPersistentState<Persisted<UniverseState>> state,
+    [PersistentState(ActorKinds.Universe, GrainsHosting.ActorStorage)] IPersistentState<Persisted<UniverseState>> state,
     ActorServices services)
     : UniverseActor(context.GrainId.Key.ToString()!, new GrainActorStorage<UniverseState>(context, state), services), IUniverseGrain,
     IGrainBase

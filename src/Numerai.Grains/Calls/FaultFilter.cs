@@ -1,6 +1,6 @@
 using System.Diagnostics;
 using Microsoft.Extensions.Logging;
-using Numerai.Grains.Actors;
+using Numerai.Tournament.Actors;
 
 namespace Numerai.Grains.Calls;
 

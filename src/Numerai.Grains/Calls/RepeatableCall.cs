@@ -1,5 +1,5 @@
 using System.Reflection;
-using Numerai.Grains.Actors;
+using Numerai.Tournament.Actors;
 using Numerai.Tournament.Rounds.Schedule;
 using Orleans.Serialization.Invocation;
 

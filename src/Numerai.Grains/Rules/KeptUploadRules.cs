@@ -1,6 +1,6 @@
 using System.Collections.Concurrent;
 using Numerai.Contracts;
-using Numerai.Grains.Actors;
+using Numerai.Tournament.Actors;
 using Numerai.Tournament.Rounds.Submissions;
 
 namespace Numerai.Grains.Rules;

@@ -10,7 +10,7 @@ namespace Numerai.Grains.Serialization;
 /// Tells which contracts nobody can change once they are made, from what they are made of: fields that are set once, of types of which the
 /// same holds. A type that a list, an array or a setter is part of is not among them.
 /// </summary>
-internal static class Immutability
+internal sealed class Immutability(ContractTypes contracts)
 {
     private const BindingFlags Own = BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.DeclaredOnly;
 
@@ -26,15 +26,15 @@ internal static class Immutability
         typeof(ImmutableDictionary<,>), typeof(ImmutableSortedDictionary<,>),
     }.ToFrozenSet();
 
-    private static readonly ConcurrentDictionary<Type, string?> _known = new();
+    private readonly ConcurrentDictionary<Type, string?> _known = new();
 
     /// <summary>Whether every instance of a type, and all it leads to, stays as it was made.</summary>
-    public static bool Holds(Type type) => Fault(type) is null;
+    public bool Holds(Type type) => Fault(type) is null;
 
     /// <summary>What can change in a type, as a path to it; null when nothing can.</summary>
-    public static string? Fault(Type type) => _known.GetOrAdd(type, static root => Fault(root, []));
+    public string? Fault(Type type) => _known.GetOrAdd(type, root => Fault(root, []));
 
-    private static string? Fault(Type type, HashSet<Type> within)
+    private string? Fault(Type type, HashSet<Type> within)
     {
         if (type.IsPrimitive || type.IsEnum || _values.Contains(type) || !within.Add(type))
         {
@@ -46,12 +46,12 @@ internal static class Immutability
             return First(type.GenericTypeArguments, argument => Fault(argument, within));
         }
 
-        return ContractSerialization.IsContract(type) && !type.IsInterface
-            ? First(Lineage(type), part => FieldFault(part, within)) ?? First(Heirs(type), heir => Fault(heir, within))
+        return contracts.Contain(type) && !type.IsInterface
+            ? First(Lineage(type), part => FieldFault(part, within)) ?? First(contracts.HeirsOf(type), heir => Fault(heir, within))
             : $"{type} is not known to be immutable";
     }
 
-    private static string? FieldFault(Type type, HashSet<Type> within) => First(type.GetFields(Own), field =>
+    private string? FieldFault(Type type, HashSet<Type> within) => First(type.GetFields(Own), field =>
         !field.IsInitOnly ? $"{type}.{field.Name} can be set again"
         : Fault(field.FieldType, within) is { } fault ? $"{type}.{field.Name}: {fault}"
         : null);
@@ -64,13 +64,6 @@ internal static class Immutability
             yield return part;
         }
     }
-
-    /// <summary>What an instance may be instead. Contracts come from the domain's assembly alone, so those there are all.</summary>
-    private static IEnumerable<Type> Heirs(Type type) =>
-        type.IsSealed ? [] : type.Assembly.GetTypes().Where(other => other.BaseType is { } part && Definition(part) == Definition(type));
-
-    /// <summary>Heirs are found without regard to what a generic type is of: at worst one too many is looked at.</summary>
-    private static Type Definition(Type type) => type.IsGenericType ? type.GetGenericTypeDefinition() : type;
 
     private static string? First<T>(IEnumerable<T> parts, Func<T, string?> fault) =>
         parts.Select(fault).FirstOrDefault(found => found is not null);

@@ -7,6 +7,5 @@ public interface IEventFeedGrain : IGrainWithStringKey
     /// <summary>
     /// Keeps a watcher for <see cref="EventFeedGrain.Watch"/>; call again before that is over, since the feed forgets whoever does not.
     /// </summary>
-    [Alias("watch")]
     Task WatchAsync(IEventWatcher watcher);
 }

@@ -7,6 +7,5 @@ namespace Numerai.Grains.Streams;
 public interface IEventWatcher : IGrainObserver
 {
     [OneWay]
-    [Alias("events")]
     Task EventsArrivedAsync(string kind, int count);
 }

@@ -1,14 +1,15 @@
 using Numerai.Contracts;
-using Numerai.Grains;
 using Numerai.Silo.Hosting;
 using Numerai.Storage;
+using Numerai.Tournament.Actors;
+using Numerai.Tournament.Ports;
 using Numerai.Tournament.Rounds.Presets;
 using Numerai.Tournament.Rounds.Schedule;
 
 namespace Numerai.Silo.Clocks;
 
 /// <summary>What time brings about: automation and schedules do what is due, late outboxes are published, the books are sealed.</summary>
-internal sealed class TournamentTicks(SiloSettings settings, TournamentStores stores, OrleansActors actors)
+internal sealed class TournamentTicks(SiloSettings settings, TournamentStores stores, IActors actors, IOutboxes outboxes)
 {
     /// <summary>Sets going what is due in one tournament and says what that was.</summary>
     public async Task<IReadOnlyList<string>> TickAsync(TournamentId tournament) => await actors.TickAsync(tournament);
@@ -18,7 +19,7 @@ internal sealed class TournamentTicks(SiloSettings settings, TournamentStores st
     {
         foreach (var source in await stores.FindBehindAsync())
         {
-            await actors.PublishPendingAsync(source);
+            await outboxes.PublishPendingAsync(source);
         }
     }
 

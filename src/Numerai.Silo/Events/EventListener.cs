@@ -1,7 +1,7 @@
-using Numerai.Grains.Actors;
 using Numerai.Grains.Rules;
 using Numerai.Grains.Streams;
 using Numerai.Storage.Events;
+using Numerai.Tournament.Actors;
 using Numerai.Web.Hosting;
 
 namespace Numerai.Silo.Events;

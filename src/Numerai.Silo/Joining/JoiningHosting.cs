@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Connections;
+using Numerai.Grains.Serialization;
 using Numerai.Web.Authentication;
 using Orleans.Configuration;
 
@@ -9,18 +10,22 @@ internal static class JoiningHosting
 {
     private const string Purpose = "silo-handshake";
 
-    /// <summary>Lets only silos with the same secret and cluster id exchange messages with this one, over TLS where it is set.</summary>
+    /// <summary>
+    /// Lets only silos with the same secret, cluster id and protocol exchange messages with this one, over TLS where it is set.
+    /// </summary>
     /// <param name="silo">The silo.</param>
     /// <param name="secrets">The secret that the silos of a cluster share.</param>
     /// <param name="tls">Null for none.</param>
-    public static ISiloBuilder JoinOnlyBySecret(this ISiloBuilder silo, ServerSecrets secrets, SiloTls? tls = null)
+    /// <param name="protocol">The number of the protocol that it speaks.</param>
+    public static ISiloBuilder JoinOnlyBySecret(
+        this ISiloBuilder silo, ServerSecrets secrets, SiloTls? tls = null, byte protocol = WireProtocol.Number)
     {
         var key = secrets.Derive(Purpose);
         return silo.Configure<SiloConnectionOptions>(options =>
         {
             options.ConfigureSiloInboundConnection(builder =>
             {
-                var (door, own) = (Door(builder, key), Details(builder).SiloAddress.Endpoint);
+                var (door, own) = (Door(builder, key, protocol), Details(builder).SiloAddress.Endpoint);
                 if (tls is not null)
                 {
                     builder.Use(door.Outside).UseServerTls(tls.Inbound);
@@ -30,7 +35,7 @@ internal static class JoiningHosting
             });
             options.ConfigureSiloOutboundConnection(builder =>
             {
-                var door = Door(builder, key);
+                var door = Door(builder, key, protocol);
                 if (tls is not null)
                 {
                     builder.Use(door.Outside).UseClientTls(tls.Outbound);
@@ -48,8 +53,8 @@ internal static class JoiningHosting
         });
     }
 
-    private static SiloDoor Door(IConnectionBuilder builder, byte[] key) => new(
-        new SiloHandshake(new SiloProof(key, Details(builder).ClusterId)),
+    private static SiloDoor Door(IConnectionBuilder builder, byte[] key, byte protocol) => new(
+        new SiloHandshake(new SiloProof(key, Details(builder).ClusterId, protocol)),
         TimeProvider.System,
         builder.ApplicationServices.GetRequiredService<ILogger<SiloDoor>>());
 

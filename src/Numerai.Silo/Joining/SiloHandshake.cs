@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.IO.Pipelines;
 using System.Net;
 using System.Security.Cryptography;
@@ -15,30 +14,39 @@ internal sealed class SiloHandshake(SiloProof proof)
     private const string Alike = "give all silos of a cluster the same Silo:Secret and Silo:ClusterId, "
         + "and let them reach each other under the addresses they advertise";
 
-    private const string Stranger = "does not speak the handshake of silos: only silos come here, never an Orleans client, "
-        + "and silos of an earlier version are stopped before those of this one start";
+    private const string Together = "stop all silos of the cluster, upgrade all, then start them";
 
     private const string OtherKey = "did not prove that it knows this cluster's secret: " + Alike;
 
     private const string CallerLeft = "hung up before it proved that it knows this cluster's secret. "
         + "A silo with another secret does so: " + Alike;
 
-    private const string AnswererLeft = "hung up instead of proving that it knows this cluster's secret: "
-        + "it is no silo of this version, or wants TLS where this one has none";
+    private readonly SiloGreeting _greeting = new(proof.Protocol);
 
-    public static ReadOnlySpan<byte> Protocol => "NMRSILO1"u8;
+    private string Stranger => "does not speak the handshake of silos: only silos come here, never an Orleans client; if it is a silo of "
+        + $"version 0.1, it speaks none, and this one speaks protocol {proof.Protocol}: {Together}";
+
+    /// <summary>The first protocol alone hangs up on others without a word.</summary>
+    private string AnswererLeft => "hung up instead of proving that it knows this cluster's secret: it wants TLS where this one has none, "
+        + $"or it {OtherProtocol(1)}";
 
     /// <summary>The end that opened the connection.</summary>
     public async Task<string?> CallAsync(IDuplexPipe line, IPEndPoint called, CancellationToken cancellation)
     {
         var own = RandomNumberGenerator.GetBytes(SiloProof.NonceBytes);
-        await line.Output.WriteAsync((byte[])[.. Protocol, .. own], cancellation);
-        if (await ReadProtocolAsync(line.Input, AnswererLeft, cancellation) is { } stranger)
+        await line.Output.WriteAsync((byte[])[.. _greeting.Frame, .. own], cancellation);
+        if (await SiloLine.ReadAsync(line.Input, SiloGreeting.Bytes, cancellation) is not { } greeting)
         {
-            return stranger;
+            return AnswererLeft;
         }
 
-        if (await ReadAsync(line.Input, SiloProof.NonceBytes + SiloProof.Bytes, cancellation) is not { } answer)
+        var theirProtocol = SiloGreeting.ProtocolOf(greeting);
+        if (theirProtocol != proof.Protocol)
+        {
+            return Refusal(theirProtocol);
+        }
+
+        if (await SiloLine.ReadAsync(line.Input, SiloProof.NonceBytes + SiloProof.Bytes, cancellation) is not { } answer)
         {
             return AnswererLeft;
         }
@@ -59,42 +67,47 @@ internal sealed class SiloHandshake(SiloProof proof)
     /// <param name="cancellation">Ends the wait for the other end.</param>
     public async Task<string?> AnswerAsync(IDuplexPipe line, IPEndPoint own, CancellationToken cancellation)
     {
-        if (await ReadProtocolAsync(line.Input, CallerLeft, cancellation) is { } stranger)
+        // The greeting is read by itself: a stranger may wait for an answer to fewer bytes than the rest has.
+        if (await SiloLine.ReadAsync(line.Input, SiloGreeting.Bytes, cancellation) is not { } greeting)
         {
-            return stranger;
+            return CallerLeft;
         }
 
-        if (await ReadAsync(line.Input, SiloProof.NonceBytes, cancellation) is not { } theirs)
+        var theirProtocol = SiloGreeting.ProtocolOf(greeting);
+        if (theirProtocol != proof.Protocol)
+        {
+            return await RefuseAsync(line, theirProtocol, cancellation);
+        }
+
+        if (await SiloLine.ReadAsync(line.Input, SiloProof.NonceBytes, cancellation) is not { } theirs)
         {
             return CallerLeft;
         }
 
         var nonce = RandomNumberGenerator.GetBytes(SiloProof.NonceBytes);
-        await line.Output.WriteAsync((byte[])[.. Protocol, .. nonce, .. proof.Make(SiloSide.Answerer, own, theirs, nonce)], cancellation);
-        return await ReadAsync(line.Input, SiloProof.Bytes, cancellation) is not { } shown ? CallerLeft
+        var made = proof.Make(SiloSide.Answerer, own, theirs, nonce);
+        await line.Output.WriteAsync((byte[])[.. _greeting.Frame, .. nonce, .. made], cancellation);
+        return await SiloLine.ReadAsync(line.Input, SiloProof.Bytes, cancellation) is not { } shown ? CallerLeft
             : proof.Holds(shown, SiloSide.Caller, own, theirs, nonce) ? null
             : OtherKey;
     }
 
-    /// <summary>The protocol's name is read by itself: a stranger may wait for an answer to fewer bytes than the rest has.</summary>
-    private static async Task<string?> ReadProtocolAsync(PipeReader input, string left, CancellationToken cancellation) =>
-        await ReadAsync(input, Protocol.Length, cancellation) is not { } name ? left
-            : name.AsSpan().SequenceEqual(Protocol) ? null
-            : Stranger;
-
-    /// <summary>Exactly so many bytes; what follows stays for Orleans. Null when the other end hung up before.</summary>
-    private static async Task<byte[]?> ReadAsync(PipeReader input, int count, CancellationToken cancellation)
+    /// <summary>A silo of another protocol is told this one's, so that its log says both, too.</summary>
+    private async Task<string> RefuseAsync(IDuplexPipe line, int? theirs, CancellationToken cancellation)
     {
-        var read = await input.ReadAtLeastAsync(count, cancellation);
-        if (read.Buffer.Length < count)
+        if (theirs is not null)
         {
-            input.AdvanceTo(read.Buffer.Start);
-            return null;
+            await line.Output.WriteAsync(_greeting.Frame, cancellation);
+            await SiloLine.EndAsync(line.Input, cancellation);
         }
 
-        var frame = read.Buffer.Slice(0, count);
-        var bytes = frame.ToArray();
-        input.AdvanceTo(frame.End);
-        return bytes;
+        return Refusal(theirs);
     }
+
+    private string Refusal(int? theirs) => theirs is null
+        ? Stranger
+        : OtherProtocol(theirs.Value);
+
+    private string OtherProtocol(int theirs) =>
+        $"speaks protocol {theirs} of silos and this one protocol {proof.Protocol}, which do not mix: {Together}";
 }

@@ -2,6 +2,7 @@ using System.Buffers.Binary;
 using System.Net;
 using System.Security.Cryptography;
 using System.Text;
+using Numerai.Grains.Serialization;
 
 namespace Numerai.Silo.Joining;
 
@@ -16,14 +17,18 @@ internal enum SiloSide : byte
 }
 
 /// <summary>
-/// That somebody knows a key, without telling it: HMAC-SHA256 over who speaks, the cluster, the address that was called and a nonce of each
-/// end. The address is in it so that nobody who is called himself can pass the talk on to another silo and take the proven line.
+/// That somebody knows a key, without telling it: HMAC-SHA256 over who speaks, what protocol, the cluster, the address that was called and
+/// a nonce of each end. The address is in it so that nobody who is called himself can pass the talk on to another silo and take the proven
+/// line.
 /// </summary>
-internal sealed class SiloProof(byte[] key, string clusterId)
+internal sealed class SiloProof(byte[] key, string clusterId, byte protocol = WireProtocol.Number)
 {
     public const int NonceBytes = 32;
     public const int Bytes = HMACSHA256.HashSizeInBytes;
     private const int AddressBytes = 16;
+
+    /// <summary>The number of the protocol that this end speaks.</summary>
+    public byte Protocol => protocol;
 
     private readonly byte[] _cluster = SHA256.HashData(Encoding.UTF8.GetBytes(clusterId));
 
@@ -33,9 +38,9 @@ internal sealed class SiloProof(byte[] key, string clusterId)
     /// <param name="answerers">The answerer's nonce.</param>
     public byte[] Make(SiloSide side, IPEndPoint called, ReadOnlySpan<byte> callers, ReadOnlySpan<byte> answerers)
     {
-        Span<byte> text = stackalloc byte[1 + SHA256.HashSizeInBytes + AddressBytes + sizeof(ushort) + (2 * NonceBytes)];
-        text[0] = (byte)side;
-        var rest = text[1..];
+        Span<byte> text = stackalloc byte[2 + SHA256.HashSizeInBytes + AddressBytes + sizeof(ushort) + (2 * NonceBytes)];
+        (text[0], text[1]) = ((byte)side, protocol);
+        var rest = text[2..];
         _cluster.CopyTo(rest);
         rest = rest[SHA256.HashSizeInBytes..];
         called.Address.MapToIPv6().TryWriteBytes(rest, out _);

@@ -6,9 +6,7 @@ public interface ISimulationPointGrain : IGrainWithStringKey
 {
     /// <summary>Begins to play, unless it is played already or has been. One that failed begins again.</summary>
     /// <param name="scenario">The scenario as JSON, which was checked.</param>
-    [Alias("start")]
     Task<SimulationPointStatus> StartAsync(string scenario);
 
-    [Alias("get")]
     Task<SimulationPointStatus> GetAsync();
 }

@@ -26,7 +26,7 @@ internal sealed class SiloActorHost(ActorHostSetup setup, OrleansActors actors, 
         }
 
         await actors.TickUntilIdleAsync(setup.Tournament);
-        (await actors.LedgerCheckpoints().CheckpointAsync(_checkpointInterval)).Require();
+        (await Actors.LedgerCheckpoints().CheckpointAsync(_checkpointInterval)).Require();
     }
 
     public async ValueTask DisposeAsync() => await stop();

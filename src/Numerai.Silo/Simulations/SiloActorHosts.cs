@@ -1,6 +1,5 @@
 using System.Net;
 using Numerai.Grains;
-using Numerai.Grains.Actors;
 using Numerai.Silo.Hosting;
 using Numerai.Silo.Joining;
 using Numerai.Silo.Storage;
@@ -69,7 +68,7 @@ public sealed class SiloActorHosts(int silos) : IActorHosts
         silo.Services.AddSingleton(stores.Objects).AddSingleton(stores.Submissions).AddSingleton(stores.Datasets);
         silo.Services.AddSingleton(stores.Ballots).AddSingleton(stores.Directory).AddSingleton<IDataFeed>(_ => new DataFeed());
         silo.Services.AddSingleton(stores.ReadModel).AddSingleton<IEventPublisher>(setup.Stores.Ledger);
-        silo.Services.AddKeyedSingleton<IGrainStorage>(ActorKinds.Storage, (_, _) => new ActorRowGrainStorage(setup.Stores.Rows));
+        silo.Services.AddKeyedSingleton<IGrainStorage>(GrainsHosting.ActorStorage, (_, _) => new ActorRowGrainStorage(setup.Stores.Rows));
     }
 
     /// <summary>The primary silo keeps the list of the others, so it goes last.</summary>

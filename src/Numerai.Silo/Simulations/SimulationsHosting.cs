@@ -1,3 +1,5 @@
+using Numerai.Grains.Serialization;
+
 namespace Numerai.Silo.Simulations;
 
 /// <summary>Puts the points of sweeps on a silo.</summary>
@@ -8,7 +10,7 @@ public static class SimulationsHosting
     public static ISiloBuilder AddSimulationPoints(this ISiloBuilder silo, SimulationPointPlayer player)
     {
         silo.Services.AddPlacementDirector<FewestPointsPlacement, FewestPointsDirector>();
-        silo.Services.AddSingleton(player).AddSingleton<SimulationPoints>();
+        silo.Services.AddSingleton(player).AddSingleton<SimulationPoints>().AddWireNames(typeof(ISimulationPointGrain).Assembly);
         return silo;
     }
 }

@@ -1,4 +1,4 @@
-using Numerai.Grains.Actors;
+using Numerai.Grains;
 using Numerai.Storage;
 using Numerai.Storage.Postgres;
 using Orleans.Storage;
@@ -24,11 +24,12 @@ internal static class ActorStorageHosting
                 rows.GrainStorageSerializer = new StoredJsonSerializer();
             });
             silo.Services.AddKeyedSingleton<IGrainStorage>(
-                ActorKinds.Storage, (services, _) => new ProviderGrainStorage(services.GetRequiredKeyedService<IGrainStorage>(Provider)));
+                GrainsHosting.ActorStorage,
+                (services, _) => new ProviderGrainStorage(services.GetRequiredKeyedService<IGrainStorage>(Provider)));
         }
         else
         {
-            silo.Services.AddKeyedSingleton<IGrainStorage>(ActorKinds.Storage, (_, _) => new ActorRowGrainStorage(stores.Rows));
+            silo.Services.AddKeyedSingleton<IGrainStorage>(GrainsHosting.ActorStorage, (_, _) => new ActorRowGrainStorage(stores.Rows));
         }
     }
 }

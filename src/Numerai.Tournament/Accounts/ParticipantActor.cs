@@ -10,11 +10,8 @@ namespace Numerai.Tournament.Accounts;
 
 /// <summary>The actor behind <see cref="IParticipant"/>; transfers are in a file of their own.</summary>
 public partial class ParticipantActor(string key, IActorStorage<Persisted<ParticipantState>> storage, ActorServices services)
-    : Actor<ParticipantState>(Kind, key, storage, services), IParticipant
+    : Actor<ParticipantState>(ActorKinds.Participant, key, storage, services), IParticipant
 {
-    /// <summary>What its row and its events are filed under.</summary>
-    public const string Kind = "participant";
-
     private AccountId Id => new(Guid.ParseExact(Key, "D"));
 
     public Task<Outcome<AccountView>> RegisterAsync(RegisterAccount command) =>

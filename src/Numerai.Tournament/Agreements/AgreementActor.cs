@@ -6,7 +6,7 @@ namespace Numerai.Tournament.Agreements;
 
 /// <summary>The actor behind <see cref="IAgreement"/>.</summary>
 public class AgreementActor(string key, IActorStorage<Persisted<AgreementState>> storage, ActorServices services)
-    : Actor<AgreementState>("agreement", key, storage, services), IAgreement
+    : Actor<AgreementState>(ActorKinds.Agreement, key, storage, services), IAgreement
 {
     private AgreementId Id => new(Guid.ParseExact(Key, "D"));
 

@@ -10,7 +10,7 @@ namespace Numerai.Tournament.Automation;
 /// that one cut short is done again. A round that is at work is left alone until it is done.
 /// </summary>
 public partial class AutomationActor(string key, IActorStorage<Persisted<AutomationState>> storage, ActorServices services)
-    : Actor<AutomationState>("automation", key, storage, services), IAutomation
+    : Actor<AutomationState>(ActorKinds.Automation, key, storage, services), IAutomation
 {
     /// <summary>A tick that has more to catch up with leaves the rest to the next one.</summary>
     private const int StepsATick = 500;

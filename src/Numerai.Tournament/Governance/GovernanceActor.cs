@@ -7,7 +7,7 @@ namespace Numerai.Tournament.Governance;
 
 /// <summary>The actor behind <see cref="IGovernance"/>; carrying out is in a file of its own.</summary>
 public partial class GovernanceActor(string key, IActorStorage<Persisted<GovernanceState>> storage, ActorServices services)
-    : Actor<GovernanceState>("governance", key, storage, services), IGovernance
+    : Actor<GovernanceState>(ActorKinds.Governance, key, storage, services), IGovernance
 {
     /// <summary>How far a chain of delegates is followed; a longer one is refused.</summary>
     private const int LongestDelegation = 32;

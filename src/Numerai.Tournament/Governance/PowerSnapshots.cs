@@ -15,7 +15,7 @@ internal sealed class PowerSnapshots(ActorServices services)
     private const int KeysAtOnce = 2048;
     private const int ActorsAtOnce = 64;
 
-    private static readonly string[] _kinds = ["participant", "agreement", "escrow"];
+    private static readonly string[] _kinds = [ActorKinds.Participant, ActorKinds.Agreement, ActorKinds.Escrow];
 
     public static bool IsComplete(ProposalDraft draft) => draft.Kind >= _kinds.Length;
 
@@ -59,8 +59,8 @@ internal sealed class PowerSnapshots(ActorServices services)
         var id = Guid.ParseExact(key, "D");
         return kind switch
         {
-            "participant" => [(await services.Actors.Participant(new AccountId(id)).PowerAsync(from, instant)).Require()],
-            "agreement" => [(await services.Actors.Agreement(new AgreementId(id)).PowerAsync(from, instant)).Require()],
+            ActorKinds.Participant => [(await services.Actors.Participant(new AccountId(id)).PowerAsync(from, instant)).Require()],
+            ActorKinds.Agreement => [(await services.Actors.Agreement(new AgreementId(id)).PowerAsync(from, instant)).Require()],
             _ => (await services.Actors.Escrow(new AgreementId(id)).PowerAsync(from, instant)).Require(),
         };
     }

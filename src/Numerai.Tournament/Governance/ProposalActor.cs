@@ -9,7 +9,7 @@ namespace Numerai.Tournament.Governance;
 /// and in the row once it is over.
 /// </summary>
 public class ProposalActor(string key, IActorStorage<Persisted<ProposalState>> storage, ActorServices services)
-    : Actor<ProposalState>("proposal", key, storage, services), IProposal
+    : Actor<ProposalState>(ActorKinds.Proposal, key, storage, services), IProposal
 {
     private const int VotesAtOnce = 4096;
     private const int VotesAPage = 1000;

@@ -5,7 +5,7 @@ namespace Numerai.Tournament.Rounds;
 
 /// <summary>The actor behind <see cref="IRound"/>. Its steps are in files of their own: opening, closing, scoring, settling.</summary>
 public partial class RoundActor(string key, IActorStorage<Persisted<RoundState>> storage, ActorServices services)
-    : Actor<RoundState>("round", key, storage, services), IRound
+    : Actor<RoundState>(ActorKinds.Round, key, storage, services), IRound
 {
     private RoundState Known => State ?? throw new InvalidOperationException($"Round {Key} was never opened.");
 

@@ -6,7 +6,7 @@ namespace Numerai.Tournament.Treasury;
 
 /// <summary>The actor behind <see cref="ITreasury"/>.</summary>
 public class TreasuryActor(string key, IActorStorage<Persisted<TreasuryState>> storage, ActorServices services)
-    : Actor<TreasuryState>("treasury", key, storage, services), ITreasury
+    : Actor<TreasuryState>(ActorKinds.Treasury, key, storage, services), ITreasury
 {
     public Task<Outcome<TreasuryView>> MintAsync(Mint command) =>
         DecideAsync<TreasuryView>((state, now) => TreasuryDecisions.Mint(state ?? TreasuryState.Empty, command, now));

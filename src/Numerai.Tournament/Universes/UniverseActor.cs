@@ -6,7 +6,7 @@ namespace Numerai.Tournament.Universes;
 
 /// <summary>The actor behind <see cref="IUniverse"/>.</summary>
 public class UniverseActor(string key, IActorStorage<Persisted<UniverseState>> storage, ActorServices services)
-    : Actor<UniverseState>("universe", key, storage, services), IUniverse
+    : Actor<UniverseState>(ActorKinds.Universe, key, storage, services), IUniverse
 {
     private UniverseId Id => UniverseId.Parse(Key);
 

@@ -48,7 +48,7 @@ internal sealed class TokenAuthentication(
             return AuthenticateResult.Fail(credential.Refusal.Message);
         }
 
-        Context.Features.Set(new OwnPosition(new EventPosition($"{ParticipantActor.Kind}/{account}", credential.Value.Sequence)));
+        Context.Features.Set(new OwnPosition(new EventPosition($"{ActorKinds.Participant}/{account}", credential.Value.Sequence)));
         return AuthenticateResult.Success(new AuthenticationTicket(Principal(key.PublicId, credential.Value), SchemeName));
     }
 

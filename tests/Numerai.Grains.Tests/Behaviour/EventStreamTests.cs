@@ -1,7 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using Numerai.Contracts;
-using Numerai.Grains.Actors;
 using Numerai.Grains.Streams;
+using Numerai.Tournament.Actors;
 using Numerai.Tournament.Treasury;
 
 namespace Numerai.Grains.Tests.Behaviour;

@@ -1,5 +1,4 @@
 using Microsoft.Extensions.DependencyInjection;
-using Numerai.Grains.Actors;
 using Numerai.Local.Faults;
 using Orleans.Storage;
 
@@ -12,8 +11,8 @@ internal sealed class FaultyGrainStorage(IGrainStorage storage, FaultPlan plan) 
     public static void Add(ISiloBuilder silo, FaultPlan plan)
     {
         var behind = silo.Services.Last(
-            service => service.ServiceType == typeof(IGrainStorage) && Equals(service.ServiceKey, ActorKinds.Storage));
-        silo.Services.AddKeyedSingleton<IGrainStorage>(ActorKinds.Storage, (services, key) =>
+            service => service.ServiceType == typeof(IGrainStorage) && Equals(service.ServiceKey, GrainsHosting.ActorStorage));
+        silo.Services.AddKeyedSingleton<IGrainStorage>(GrainsHosting.ActorStorage, (services, key) =>
             new FaultyGrainStorage((IGrainStorage)behind.KeyedImplementationFactory!(services, key), plan));
     }
 

@@ -1,9 +1,9 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
 using Numerai.Contracts;
-using Numerai.Grains.Actors;
 using Numerai.Grains.Rules;
 using Numerai.Tournament.Accounts;
+using Numerai.Tournament.Actors;
 using Numerai.Tournament.Governance;
 using Numerai.Tournament.Rounds;
 using Numerai.Tournament.Rounds.Schedule;

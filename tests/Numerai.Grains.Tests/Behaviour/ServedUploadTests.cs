@@ -1,5 +1,5 @@
 using Numerai.Client;
-using Numerai.Grains.Actors;
+using Numerai.Tournament.Actors;
 using Numerai.Tournament.Governance;
 
 namespace Numerai.Grains.Tests.Behaviour;

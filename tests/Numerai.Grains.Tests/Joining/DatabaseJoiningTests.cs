@@ -7,6 +7,7 @@ using Numerai.Contracts;
 using Numerai.Grains.Serialization;
 using Numerai.Silo.Hosting;
 using Numerai.Silo.Joining;
+using Numerai.Tournament.Actors;
 using Numerai.Tournament.Treasury;
 using Numerai.Web.Authentication;
 using Orleans.Configuration;
@@ -101,8 +102,8 @@ public sealed class DatabaseJoiningTests(PostgresServer server) : IDisposable
             var members = services.GetRequiredService<IClusterMembershipService>().CurrentSnapshot.Members.Values;
             var honest = members.Single(member => member.Status == SiloStatus.Active);
             RequestContext.Set(IPlacementDirector.PlacementHintKey, honest.SiloAddress);
-            await new OrleansActors(services.GetRequiredService<IGrainFactory>()).Treasury()
-                .MintAsync(new Mint("rogue", Nmr.FromNmr(1_000_000)));
+            IActors actors = new OrleansActors(services.GetRequiredService<IGrainFactory>());
+            await actors.Treasury().MintAsync(new Mint("rogue", Nmr.FromNmr(1_000_000)));
             minted.SetResult(null);
         }
 #pragma warning disable CA1031 // Whatever it is goes to the test.

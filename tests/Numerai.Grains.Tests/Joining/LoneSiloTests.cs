@@ -5,6 +5,7 @@ using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Options;
 using Numerai.Contracts;
 using Numerai.Grains.Tests.Behaviour;
+using Numerai.Tournament.Actors;
 using Numerai.Tournament.Treasury;
 using Orleans.Configuration;
 using Orleans.Runtime.Messaging;
@@ -43,7 +44,7 @@ public sealed class LoneSiloTests(LocalSilo silo) : IClassFixture<LocalSilo>
         var refused = await Assert.ThrowsAnyAsync<Exception>(async () =>
         {
             await client.StartAsync(TestContext.Current.CancellationToken);
-            var actors = new OrleansActors(client.Services.GetRequiredService<IGrainFactory>());
+            IActors actors = new OrleansActors(client.Services.GetRequiredService<IGrainFactory>());
             await actors.Treasury().MintAsync(new Mint("rogue", Nmr.FromNmr(1_000_000)));
         });
 

@@ -1,5 +1,6 @@
 using System.Net.Security;
 using System.Net.Sockets;
+using Numerai.Grains.Serialization;
 using Numerai.Silo.Joining;
 using Numerai.Web.Authentication;
 
@@ -33,6 +34,22 @@ public sealed class SecretJoiningTests : IDisposable
         await TrialSilo.RefusedAsync(silo => silo.JoinOnlyBySecret(ServerSecrets.New()), first.Address, Alike);
 
         await first.Log.SaysAsync(Alike);
+        Assert.Equal(1, await first.AnsweringAsync());
+    }
+
+    [Theory]
+    [InlineData(WireProtocol.Number, 1)]
+    [InlineData(1, WireProtocol.Number)]
+    public async Task A_silo_of_another_protocol_is_refused_and_both_say_who_speaks_which_and_what_to_do(byte running, byte joining)
+    {
+        await using var first = await TrialSilo.StartAsync(silo => silo.JoinOnlyBySecret(_secrets, protocol: running));
+
+        await TrialSilo.RefusedAsync(
+            silo => silo.JoinOnlyBySecret(_secrets, protocol: joining),
+            first.Address,
+            $"speaks protocol {running} of silos and this one protocol {joining}, which do not mix: stop all silos");
+
+        await first.Log.SaysAsync($"speaks protocol {joining} of silos and this one protocol {running}, which do not mix: stop all silos");
         Assert.Equal(1, await first.AnsweringAsync());
     }
 
@@ -104,7 +121,8 @@ public sealed class SecretJoiningTests : IDisposable
                     TargetHost = "silo",
                     ApplicationProtocols = [new SslApplicationProtocol("Orleans1")],
                 }, Cancellation);
-            await stream.WriteAsync((byte[])[.. SiloHandshake.Protocol, .. new byte[SiloProof.NonceBytes]], Cancellation);
+            byte[] said = [.. new SiloGreeting(WireProtocol.Number).Frame, .. new byte[SiloProof.NonceBytes]];
+            await stream.WriteAsync(said, Cancellation);
             return await stream.ReadAsync(new byte[1], Cancellation) > 0;
         }
         catch (Exception fault) when (fault is IOException or System.Security.Authentication.AuthenticationException)

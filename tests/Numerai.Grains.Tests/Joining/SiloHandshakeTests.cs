@@ -4,6 +4,7 @@ using System.Net;
 using Microsoft.AspNetCore.Connections;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Time.Testing;
+using Numerai.Grains.Serialization;
 using Numerai.Silo.Joining;
 
 namespace Numerai.Grains.Tests.Joining;
@@ -59,9 +60,10 @@ public sealed class SiloHandshakeTests
     {
         var (stranger, answerer) = Line();
         var answer = Handshake(1).AnswerAsync(answerer, _address, Cancellation);
-        await stranger.Output.WriteAsync((byte[])[.. SiloHandshake.Protocol, .. new byte[SiloProof.NonceBytes]], Cancellation);
-        var answered = await stranger.Input.ReadAtLeastAsync(8 + SiloProof.NonceBytes + SiloProof.Bytes, Cancellation);
-        await stranger.Output.WriteAsync(answered.Buffer.Slice(8 + SiloProof.NonceBytes).ToArray(), Cancellation);
+        byte[] said = [.. new SiloGreeting(WireProtocol.Number).Frame, .. new byte[SiloProof.NonceBytes]];
+        await stranger.Output.WriteAsync(said, Cancellation);
+        var answered = await stranger.Input.ReadAtLeastAsync(SiloGreeting.Bytes + SiloProof.NonceBytes + SiloProof.Bytes, Cancellation);
+        await stranger.Output.WriteAsync(answered.Buffer.Slice(SiloGreeting.Bytes + SiloProof.NonceBytes).ToArray(), Cancellation);
 
         Assert.Contains("did not prove", await answer, StringComparison.Ordinal);
     }
@@ -120,7 +122,50 @@ public sealed class SiloHandshakeTests
         Assert.Contains("within 10 seconds", log.Text, StringComparison.Ordinal);
     }
 
-    private static SiloHandshake Handshake(byte key, string cluster = "numerai") => new(new SiloProof(Key(key), cluster));
+    [Theory]
+    [InlineData(1, 2)]
+    [InlineData(2, 1)]
+    [InlineData(3, 2)]
+    public async Task Silos_of_two_protocols_refuse_each_other_and_both_say_who_speaks_which_and_what_to_do(byte caller, byte answerer)
+    {
+        var (callers, answerers) = Line();
+        var answer = Handshake(1, protocol: answerer).AnswerAsync(answerers, _address, Cancellation);
+
+        var call = await Handshake(1, protocol: caller).CallAsync(callers, _address, Cancellation);
+        await callers.Output.CompleteAsync();
+
+        Says($"speaks protocol {answerer} of silos and this one protocol {caller}", call);
+        Says($"speaks protocol {caller} of silos and this one protocol {answerer}", await answer);
+        Says("stop all silos of the cluster, upgrade all, then start them", call);
+        Says("stop all silos of the cluster, upgrade all, then start them", await answer);
+    }
+
+    [Fact]
+    public async Task A_silo_from_before_protocols_had_numbers_speaks_the_first_and_hangs_up_on_others_without_a_word()
+    {
+        Assert.Equal("NMRSILO1"u8.ToArray(), new SiloGreeting(1).Frame);
+        var (caller, earlier) = Line();
+        var call = Handshake(1).CallAsync(caller, _address, Cancellation);
+        await earlier.Input.ReadAtLeastAsync(SiloGreeting.Bytes, Cancellation);
+        await earlier.Output.CompleteAsync();
+
+        Says($"it speaks protocol 1 of silos and this one protocol {WireProtocol.Number}, which do not mix: stop all silos", await call);
+    }
+
+    [Fact]
+    public void What_holds_for_one_protocol_proves_nothing_for_another()
+    {
+        var (ours, theirs) = (Key(3), Key(4));
+        var made = new SiloProof(Key(1), "numerai", 2).Make(SiloSide.Caller, _address, ours, theirs);
+
+        Assert.True(new SiloProof(Key(1), "numerai", 2).Holds(made, SiloSide.Caller, _address, ours, theirs));
+        Assert.False(new SiloProof(Key(1), "numerai", 3).Holds(made, SiloSide.Caller, _address, ours, theirs));
+    }
+
+    private static void Says(string words, string? refusal) => Assert.Contains(words, refusal, StringComparison.Ordinal);
+
+    private static SiloHandshake Handshake(byte key, string cluster = "numerai", byte protocol = WireProtocol.Number) =>
+        new(new SiloProof(Key(key), cluster, protocol));
 
     private static byte[] Key(byte value) => [.. Enumerable.Repeat(value, 32)];
 

@@ -1,6 +1,6 @@
-using Numerai.Grains.Actors;
 using Numerai.Grains.Streams;
 using Numerai.Grains.Tests.Behaviour;
+using Numerai.Tournament.Actors;
 using Orleans.Serialization.TypeSystem;
 
 namespace Numerai.Grains.Tests.Placement;

@@ -80,7 +80,7 @@ public sealed class UploadRulesOnSilosTests
         Task<UploadRules[]> SeenAsync() => Task.WhenAll(rules.Select(kept => kept.OfAsync(TournamentId.Classic).AsTask()));
     }
 
-    private static OrleansActors Of(InProcessSiloHandle silo) => new(silo.ServiceProvider.GetRequiredService<IGrainFactory>());
+    private static IActors Of(InProcessSiloHandle silo) => silo.ServiceProvider.GetRequiredService<IActors>();
 
     private static async Task ChangeAsync(IActors actors, long bytes)
     {
@@ -89,6 +89,6 @@ public sealed class UploadRulesOnSilosTests
             settings with { Version = settings.Version + 1, Submission = settings.Submission with { MaximumBytes = bytes } })).Require();
     }
 
-    private static async Task PauseAsync(OrleansActors actors, bool paused) => (await actors.Governance().PauseUploadsAsync(
+    private static async Task PauseAsync(IActors actors, bool paused) => (await actors.Governance().PauseUploadsAsync(
         new PauseUploads(GovernanceState.Operator, TournamentId.Classic, paused, "a test"))).Require();
 }

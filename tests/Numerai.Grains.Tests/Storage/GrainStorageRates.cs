@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using Numerai.Grains.Actors;
 using Numerai.Silo.Storage;
 using Numerai.Storage.Postgres;
 using Numerai.Tournament.Actors;

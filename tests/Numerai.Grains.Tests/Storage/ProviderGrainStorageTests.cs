@@ -1,5 +1,4 @@
 using Numerai.Contracts;
-using Numerai.Grains.Actors;
 using Numerai.Grains.Calls;
 using Numerai.Storage.Actors;
 using Numerai.Tournament.Actors;

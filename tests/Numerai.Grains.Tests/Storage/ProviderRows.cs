@@ -1,6 +1,5 @@
 using Dapper;
 using Microsoft.Extensions.DependencyInjection;
-using Numerai.Grains.Actors;
 using Numerai.Grains.Tests.Behaviour;
 using Numerai.Silo.Storage;
 using Numerai.Storage.Actors;
@@ -17,7 +16,7 @@ internal sealed class ProviderRows : IAsyncDisposable
 
     private ProviderRows(ClusterTournamentHost host) => _host = host;
 
-    public IGrainStorage Storage => _host.Silos[0].ServiceProvider.GetRequiredKeyedService<IGrainStorage>(ActorKinds.Storage);
+    public IGrainStorage Storage => _host.Silos[0].ServiceProvider.GetRequiredKeyedService<IGrainStorage>(GrainsHosting.ActorStorage);
 
     /// <summary>Orleans' provider, which is behind it.</summary>
     public AdoNetGrainStorage Provider => (AdoNetGrainStorage)_host.Silos[0].ServiceProvider

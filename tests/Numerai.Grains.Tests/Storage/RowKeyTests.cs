@@ -1,4 +1,3 @@
-using Numerai.Grains.Actors;
 using Numerai.Tournament.Actors;
 
 namespace Numerai.Grains.Tests.Storage;

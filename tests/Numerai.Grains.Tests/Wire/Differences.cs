@@ -18,7 +18,7 @@ internal static class Differences
             (true, false) or (false, true) => Text(path, sent, arrived),
             _ when sent!.GetType() != arrived!.GetType() => Text(path, sent.GetType(), arrived.GetType()),
             _ when sent is IEnumerable and not string => InItems(Items(sent), Items(arrived), path),
-            _ when ContractSerialization.IsContract(sent.GetType()) && !sent.GetType().IsEnum => InFields(sent, arrived, path),
+            _ when ContractTypes.OfDomain.Contain(sent.GetType()) && !sent.GetType().IsEnum => InFields(sent, arrived, path),
             _ => sent.Equals(arrived) ? null : Text(path, sent, arrived),
         };
 

@@ -9,12 +9,13 @@ namespace Numerai.Grains.Tests.Wire;
 /// <summary>Every call that can go from silo to silo, found in the grains' interfaces: a new one is tested by being there.</summary>
 internal static class GrainCalls
 {
-    private static readonly Assembly[] _assemblies = [typeof(IRoundGrain).Assembly, typeof(ISimulationPointGrain).Assembly];
+    /// <summary>Where grains are.</summary>
+    public static IReadOnlyList<Assembly> Assemblies { get; } = [typeof(IRoundGrain).Assembly, typeof(ISimulationPointGrain).Assembly];
 
     /// <summary>Methods of the interfaces of grains and of those that watch them, with what they inherit.</summary>
     public static IReadOnlyList<MethodInfo> All { get; } =
     [
-        .. _assemblies.SelectMany(assembly => assembly.GetTypes())
+        .. Assemblies.SelectMany(assembly => assembly.GetTypes())
             .Where(type => type.IsInterface && type.IsAssignableTo(typeof(IAddressable)))
             .SelectMany(type => type.GetInterfaces().Prepend(type))
             .Where(type => !type.Namespace!.StartsWith("Orleans", StringComparison.Ordinal))
@@ -43,5 +44,5 @@ internal static class GrainCalls
     public static bool IsOutcome(Type type) => type.IsConstructedGenericType && type.GetGenericTypeDefinition() == typeof(Outcome<>);
 
     private static bool Leads(Type type) =>
-        ContractSerialization.IsContract(type) || (type.IsConstructedGenericType && type.GenericTypeArguments.Any(Leads));
+        ContractTypes.OfDomain.Contain(type) || (type.IsConstructedGenericType && type.GenericTypeArguments.Any(Leads));
 }

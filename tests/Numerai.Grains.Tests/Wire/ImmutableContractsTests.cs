@@ -2,9 +2,9 @@ using Microsoft.Extensions.DependencyInjection;
 using Numerai.Contracts;
 using Numerai.Grains.Serialization;
 using Numerai.Grains.Tests.Behaviour;
+using Numerai.Tournament.Actors;
 using Numerai.Tournament.Rounds.Schedule;
 using Numerai.Tournament.Rounds.Settings;
-using Numerai.Tournament.WireTests;
 using Orleans.Serialization;
 
 namespace Numerai.Grains.Tests.Wire;
@@ -13,11 +13,13 @@ namespace Numerai.Grains.Tests.Wire;
 public sealed class ImmutableContractsTests
 {
     private static readonly DeepCopier _copier =
-        new ServiceCollection().AddContractSerialization().BuildServiceProvider().GetRequiredService<DeepCopier>();
+        new ServiceCollection().AddContractSerialization(TestContracts.AndOfDomain).BuildServiceProvider().GetRequiredService<DeepCopier>();
+
+    private static readonly Immutability _immutability = new(TestContracts.AndOfDomain);
 
     [Fact]
     public void Nothing_that_calls_carry_can_be_changed() => Assert.Empty(
-        GrainCalls.Contracts.Select(type => (Type: type, Fault: Immutability.Fault(type)))
+        GrainCalls.Contracts.Select(type => (Type: type, Fault: _immutability.Fault(type)))
             .Where(contract => contract.Fault is not null)
             .Select(contract => $"{contract.Type}: {contract.Fault}"));
 
@@ -38,10 +40,10 @@ public sealed class ImmutableContractsTests
     [InlineData(typeof(Open))]
     [InlineData(typeof(Holding))]
     [InlineData(typeof(Wrapping))]
-    public void A_contract_that_can_be_changed_is_found(Type type) => Assert.NotNull(Immutability.Fault(type));
+    public void A_contract_that_can_be_changed_is_found(Type type) => Assert.NotNull(_immutability.Fault(type));
 
     [Fact]
-    public void A_contract_that_leads_to_itself_is_judged_by_its_other_fields() => Assert.Null(Immutability.Fault(typeof(Chain)));
+    public void A_contract_that_leads_to_itself_is_judged_by_its_other_fields() => Assert.Null(_immutability.Fault(typeof(Chain)));
 
     [Fact]
     public void A_contract_that_can_be_changed_is_copied()
@@ -58,7 +60,8 @@ public sealed class ImmutableContractsTests
     public async Task A_call_on_one_silo_hands_over_the_instance_it_was_given_and_answers_with_the_one_it_has()
     {
         await using var host = await ClusterTournamentHost.StartAsync(silos: 1);
-        var schedule = new OrleansActors(host.Silos[0].ServiceProvider.GetRequiredService<IGrainFactory>()).Schedule(TournamentId.Classic);
+        IActors actors = new OrleansActors(host.Silos[0].ServiceProvider.GetRequiredService<IGrainFactory>());
+        var schedule = actors.Schedule(TournamentId.Classic);
         var given = TournamentDefaults.Of(TournamentId.Classic) with { Version = 2 };
 
         var answered = (await schedule.ChangeSettingsAsync(given)).Require();
@@ -78,7 +81,7 @@ public sealed class ImmutableContractsTests
         var views = new List<ScheduleView>();
         foreach (var silo in host.Silos)
         {
-            var actors = new OrleansActors(silo.ServiceProvider.GetRequiredService<IGrainFactory>());
+            IActors actors = new OrleansActors(silo.ServiceProvider.GetRequiredService<IGrainFactory>());
             views.Add((await actors.Schedule(TournamentId.Classic).GetAsync()).Require());
         }
 

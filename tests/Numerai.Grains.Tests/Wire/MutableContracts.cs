@@ -1,8 +1,8 @@
 using System.Collections.Immutable;
 using System.Text.Json.Serialization;
 
-// Such contracts are found by their namespace, so these stand in for ones that somebody might write.
-namespace Numerai.Tournament.WireTests;
+// They stand in for contracts that somebody might write.
+namespace Numerai.Grains.Tests.Wire;
 
 internal sealed record Forgetful
 {

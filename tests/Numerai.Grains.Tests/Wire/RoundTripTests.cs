@@ -3,7 +3,6 @@ using Numerai.Contracts;
 using Numerai.Grains.Serialization;
 using Numerai.Tournament.Actors;
 using Numerai.Tournament.Governance;
-using Numerai.Tournament.WireTests;
 using Orleans.Serialization;
 
 namespace Numerai.Grains.Tests.Wire;
@@ -12,7 +11,7 @@ namespace Numerai.Grains.Tests.Wire;
 public sealed class RoundTripTests
 {
     private static readonly Serializer _serializer =
-        new ServiceCollection().AddContractSerialization().BuildServiceProvider().GetRequiredService<Serializer>();
+        new ServiceCollection().AddContractSerialization(TestContracts.AndOfDomain).BuildServiceProvider().GetRequiredService<Serializer>();
 
     [Fact]
     public void Every_answer_arrives_with_all_it_says() => AssertNone(

@@ -2,6 +2,7 @@ using Numerai.Contracts;
 using Numerai.Storage.Actors;
 using Numerai.Tournament.Accounts;
 using Numerai.Tournament.Accounts.Transfers;
+using Numerai.Tournament.Actors;
 using Numerai.Tournament.Ledger;
 using Numerai.Tournament.Rounds.Settings;
 
@@ -56,7 +57,7 @@ internal sealed class TransferHistory(ITournamentHost host, Func<Func<Task>, Tas
     /// </summary>
     public async Task AssertAsync(IActorRows rows)
     {
-        var row = (await rows.ReadAsync<ParticipantState>(ParticipantActor.Kind, _ada.ToString()))!.Value.State;
+        var row = (await rows.ReadAsync<ParticipantState>(ActorKinds.Participant, _ada.ToString()))!.Value.State;
         Assert.Equal(_wallet, row.Wallet);
         Assert.Equal(_wallet, (await host.ReadModel.LedgerBalancesAsync())[LedgerAccounts.Wallet(_ada)]);
         Assert.InRange(row.ExternalTransfers.Count, 0, Room);

@@ -5,7 +5,7 @@ namespace Numerai.Tournament.Accounts.Models;
 
 /// <summary>The actor behind <see cref="IModel"/>.</summary>
 public class ModelActor(string key, IActorStorage<Persisted<ModelState>> storage, ActorServices services)
-    : Actor<ModelState>("model", key, storage, services), IModel
+    : Actor<ModelState>(ActorKinds.Model, key, storage, services), IModel
 {
     public Task<Outcome<ModelView>> CreateAsync(ClaimModel command) =>
         DecideAsync<ModelView>((state, now) => ModelDecisions.Create(state, new ModelId(Guid.ParseExact(Key, "D")), command, now));

@@ -4,7 +4,7 @@ namespace Numerai.Tournament.Accounts.Transfers;
 
 /// <summary>The actor behind <see cref="IBookedTransfer"/>.</summary>
 public class BookedTransferActor(string key, IActorStorage<Persisted<BookedTransfer>> storage, ActorServices services)
-    : Actor<BookedTransfer>("booked-transfer", key, storage, services), IBookedTransfer
+    : Actor<BookedTransfer>(ActorKinds.BookedTransfer, key, storage, services), IBookedTransfer
 {
     /// <summary>
     /// Reads the row: an activation that a frozen process kept would remember that nothing was booked, and the account would book it again.

@@ -7,7 +7,7 @@ namespace Numerai.Tournament.Agreements.Escrows;
 
 /// <summary>The actor behind <see cref="IEscrow"/>.</summary>
 public class EscrowActor(string key, IActorStorage<Persisted<EscrowState>> storage, ActorServices services)
-    : Actor<EscrowState>("escrow", key, storage, services), IEscrow
+    : Actor<EscrowState>(ActorKinds.Escrow, key, storage, services), IEscrow
 {
     private AgreementId Id => new(Guid.ParseExact(Key, "D"));
 

@@ -7,7 +7,7 @@ namespace Numerai.Tournament.Agreements.Feeds;
 
 /// <summary>The actor behind <see cref="IFeed"/>.</summary>
 public class FeedActor(string key, IActorStorage<Persisted<FeedState>> storage, ActorServices services)
-    : Actor<FeedState>("feed", key, storage, services), IFeed
+    : Actor<FeedState>(ActorKinds.Feed, key, storage, services), IFeed
 {
     private AgreementId Id => new(Guid.ParseExact(Key, "D"));
 

@@ -7,7 +7,7 @@ namespace Numerai.Tournament.Ledger.Checkpoints;
 /// that still waits in an outbox is covered by the next checkpoint.
 /// </summary>
 public class LedgerCheckpointsActor(string key, IActorStorage<Persisted<LedgerCheckpointsState>> storage, ActorServices services)
-    : Actor<LedgerCheckpointsState>("ledger-checkpoints", key, storage, services), ILedgerCheckpoints
+    : Actor<LedgerCheckpointsState>(ActorKinds.LedgerCheckpoints, key, storage, services), ILedgerCheckpoints
 {
     public async Task<Outcome<LedgerCheckpointView>> CheckpointAsync(TimeSpan interval)
     {

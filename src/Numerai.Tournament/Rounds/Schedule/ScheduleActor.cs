@@ -7,7 +7,7 @@ namespace Numerai.Tournament.Rounds.Schedule;
 
 /// <summary>The actor behind <see cref="ISchedule"/>.</summary>
 public class ScheduleActor(string key, IActorStorage<Persisted<ScheduleState>> storage, ActorServices services)
-    : Actor<ScheduleState>("schedule", key, storage, services), ISchedule
+    : Actor<ScheduleState>(ActorKinds.Schedule, key, storage, services), ISchedule
 {
     private const int EmissionsAtOnce = 100;
 

@@ -66,7 +66,7 @@ public static class OperatorKeyRecovery
     private static async Task<Outcome<RecoveredKey>> ReplaceAsync(IActorRows rows, ServerSecrets secrets, string file, string? url)
     {
         var account = NamedUuid.Account(OperatorKey.Username);
-        if (await rows.ReadAsync<ParticipantState>(ParticipantActor.Kind, account.ToString()) is not { } row)
+        if (await rows.ReadAsync<ParticipantState>(ActorKinds.Participant, account.ToString()) is not { } row)
         {
             return new Refusal(
                 RefusalCodes.AccountNotFound,
@@ -79,7 +79,7 @@ public static class OperatorKeyRecovery
         try
         {
             await PrivateFile.ReplaceAfterAsync(
-                file, content, () => rows.WriteAsync(ParticipantActor.Kind, account.ToString(), row.Version, next));
+                file, content, () => rows.WriteAsync(ActorKinds.Participant, account.ToString(), row.Version, next));
         }
         catch (VersionConflictException)
         {
