@@ -1,4 +1,3 @@
-using Numerai.Scoring.Movement;
 using Numerai.Scoring.Ranking;
 using Numerai.Scoring.Rounds;
 
