@@ -18,7 +18,7 @@ internal sealed class PanelCheckCommand : CliCommand
             + $"{Format.Number(report.Weeks)} weeks")
         .Field("closings", report => string.Join(", ", report.Closings.Select(closing =>
             $"{Day(closing.LastBefore)} to {Day(closing.FirstAfter)}")))
-        .Field("securities", report => $"{Format.Number(report.Securities)} in {Format.Number(report.Sectors)} sectors"
+        .Field("securities", report => $"{Format.Number(report.Securities)}, sectors: {Format.Number(report.Sectors)}"
             + (report.HasMembership ? ", with membership" : string.Empty))
         .Field("missing closes", report => report.MissingShare.ToString("P3", CultureInfo.InvariantCulture))
         .Field("oddities", report => report.Oddities.Count == 0 ? "none" : Format.Number(report.Oddities.Count));

@@ -18,7 +18,7 @@ internal static class SecurityOddities
     private const double LevelTolerance = 0.15;
 
     /// <summary>A fall by half that is none of a split is traded far more than usual.</summary>
-    private const double CrashVolume = 3;
+    private const double CrashVolume = 2;
 
     private const int LevelDays = 5;
     private const int VolumeDays = 21;
