@@ -35,7 +35,7 @@ internal static class UploadReader
         }
         catch (DataFormatException error)
         {
-            throw Refuse(SubmissionErrorCodes.File, error.Message);
+            throw Refuse(SubmissionErrorCodes.File, SubmissionText.OneLine(error.Message));
         }
         catch (InvalidDataException)
         {

@@ -12,8 +12,8 @@ internal static class PanelLayouts
     public const string Wide = "wide";
 
     /// <summary>What a refusal says about layouts.</summary>
-    public const string Read = "Read are: a row a day and security (date, ticker, adj_close or close, dollar_volume or volume, by the names "
-        + "that stooq, EODHD, Kaggle and others give them; declare other names with --columns ticker=Name,close=Last); such a file a "
+    public const string Read = "Read are: a row a day and security (date, ticker, adj_close or close, dollar_volume or volume, by the "
+        + "names that stooq, EODHD, Kaggle and others give them; declare other names with --columns ticker=Name,close=Last); such a file a "
         + "security; yfinance's table with two header rows; daily_adj_close with daily_dollar_volume_k, daily_dollar_volume or "
         + "daily_volume, a column a security.";
 

@@ -66,7 +66,8 @@ internal static class SecurityOddities
         {
             if (!double.IsNaN(close[day]))
             {
-                longest = day - before - 1 > Math.Max(MarketHistory.LongestFillDays, longest is { } known ? known.Last - known.First + 1 : 0)
+                longest = day - before - 1 > Math.Max(
+                    MarketHistory.LongestFillDays, longest is { } known ? known.Last - known.First + 1 : 0)
                     ? (before + 1, day - 1)
                     : longest;
                 before = day;

@@ -12,7 +12,7 @@ internal sealed record ThinDay(int Day, DateOnly Date, int Trading, int Usual)
     /// <summary>Days before and after that it is compared with.</summary>
     private const int Around = 5;
 
-    /// <summary>From here on an unchanged price without volume is no trade on a weekday either: of a few securities, all may rest.</summary>
+    /// <summary>From here on an unchanged price without volume is no trade on a weekday either; a few securities may all rest.</summary>
     private const int Enough = 10;
 
     private const int Named = 5;

@@ -76,8 +76,8 @@ public static class SubmissionValidator
         return days.Count < 2 ? null : Refuse(
             SubmissionErrorCodes.Values,
             $"Column '{column}' holds {days.Count} days, from '{SubmissionText.Shorten(days.Min(StringComparer.Ordinal)!)}' to "
-                + $"'{SubmissionText.Shorten(days.Max(StringComparer.Ordinal)!)}', but a submission is of one: keep the rows of this round's "
-                + "day, and upload earlier days as diagnostics.");
+                + $"'{SubmissionText.Shorten(days.Max(StringComparer.Ordinal)!)}', but a submission is of one: keep the rows of this "
+                + "round's day, and upload earlier days as diagnostics.");
     }
 
     private static string Example(ParsedSubmission parsed, LiveRows live) => live.Dropped.Count == 0

@@ -99,7 +99,8 @@ public sealed record AnyPanel(DateOnly Start, int Days, int Securities, string L
     {
         var text = new StringBuilder("Price");
         var names = string.Concat(Enumerable.Range(0, Securities).Select(security => "," + Name(security)));
-        text.Insert(text.Length, ",Close", Securities).Insert(text.Length, ",Volume", Securities).Append("\nTicker").Append(names).Append(names);
+        text.Insert(text.Length, ",Close", Securities).Insert(text.Length, ",Volume", Securities);
+        text.Append("\nTicker").Append(names).Append(names);
         text.Append("\nDate").Append(',', 2 * Securities).Append('\n');
         var dates = Dates;
         for (var day = 0; day < Days; day++)
@@ -114,7 +115,8 @@ public sealed record AnyPanel(DateOnly Start, int Days, int Securities, string L
 
     private void WriteLong(string folder, double[][] closes)
     {
-        var cells = (from day in Enumerable.Range(0, Days) from security in Enumerable.Range(0, Securities) select (day, security)).ToList();
+        var cells = Enumerable.Range(0, Days)
+            .SelectMany(day => Enumerable.Range(0, Securities).Select(security => (day, security))).ToList();
         var dates = Dates;
         ParquetFile.Write(Path.Combine(folder, "prices.parquet"), new Table(
         [

@@ -26,7 +26,10 @@ public sealed class FieldLayoutTests : IDisposable
         },
         { "long", "DATE,Symbol,Adj Close,Dollar Volume\n2017-09-22 00:00:00-04:00,AAL,45.7689,248408004\n", "AAL", 248408004 },
         { "long", "Date;Ticker;Adj_Close;Close;Volume\n20170922;AAL;45.7689;null;100\n", "AAL", double.NaN },
-        { "yfinance (two header rows)", "Price,Adj Close,Close,Volume\nTicker,AAL,AAL,AAL\nDate,,,\n2017-09-22,45.7689,46,100\n", "AAL", 4600 },
+        {
+            "yfinance (two header rows)", "Price,Adj Close,Close,Volume\nTicker,AAL,AAL,AAL\nDate,,,\n"
+                + "2017-09-22,45.7689,46,100\n", "AAL", 4600
+        },
         { "yfinance (two header rows)", "Ticker,AAL,AAL\nPrice,Close,Volume\nDate,,\n2017-09-22,45.7689,100\n", "AAL", 4576.89 },
         { "yfinance (two header rows)", ",Adj Close,Close,Volume\n,AAL,AAL,AAL\n2017-09-22,45.7689,46,100\n", "AAL", 4600 },
     };
@@ -77,7 +80,8 @@ public sealed class FieldLayoutTests : IDisposable
     }
 
     [Fact]
-    public void The_two_header_table_without_volumes_is_called_by_its_name() => Refused("column_missing", "yfinance's table with two header rows",
+    public void The_two_header_table_without_volumes_is_called_by_its_name() => Refused(
+        "column_missing", "yfinance's table with two header rows",
         () => Read("Price,Adj Close,Adj Close,Close\nTicker,A,AAL,A\nDate,,,\n2017-09-22,63.7474,45.7689,63.7474\n"));
 
     [Fact]
@@ -127,7 +131,8 @@ public sealed class FieldLayoutTests : IDisposable
     public void Parquet_of_decimals_half_floats_nulls_and_whole_numbers_for_days_is_read()
     {
         DuckDbFile.Write(_folder.File("prices.parquet"), "zstd", "v1",
-            "select 20170922 as date, 600000 as ticker, 63.747400::decimal(18,6) as adj_close, 77510017.4281::decimal(38,4) as dollar_volume");
+            "select 20170922 as date, 600000 as ticker, 63.747400::decimal(18,6) as adj_close, "
+                + "77510017.4281::decimal(38,4) as dollar_volume");
         var panel = PanelFolder.Load(_folder.Path);
         Assert.Equal(("600000", 63.7474, 77510017.4281), (panel.Securities[0], panel.Close(0)[0], panel.DollarVolume(0)[0]));
     }

@@ -16,7 +16,8 @@ public sealed class PanelCalendarTests : IDisposable
     [InlineData(38)]
     public void A_closing_common_to_all_securities_is_a_holiday_and_told(int days)
     {
-        var report = Read(Rows(10, (security, day) => 10 + security + day, day => day < 5 ? _monday.AddDays(day) : _monday.AddDays(day + days - 1)));
+        var report = Read(Rows(
+            10, (security, day) => 10 + security + day, day => _monday.AddDays(day < 5 ? day : day + days - 1)));
         Assert.Equal([new PanelClosing(_monday.AddDays(4), _monday.AddDays(4 + days), days)], report.Closings);
         Assert.Equal(1, Oddity(report, PanelOddityKinds.Closing).Count);
     }
@@ -41,7 +42,8 @@ public sealed class PanelCalendarTests : IDisposable
             .Where(date => date.DayOfWeek is not (DayOfWeek.Saturday or DayOfWeek.Sunday) && date != thin)];
         DateOnly[] days = [.. weekdays.Append(thin).Order()];
         var place = Array.IndexOf(days, thin);
-        var rows = Rows(days.Length, (security, at) => at == place && security >= trading ? double.NaN : 10 + security + at, at => days[at], 110);
+        var rows = Rows(
+            days.Length, (security, at) => at == place && security >= trading ? double.NaN : 10 + security + at, at => days[at], 110);
 
         var refused = Assert.Throws<DataFormatException>(() => Read(rows));
         Assert.Equal("panel_thin_day", refused.Code);
@@ -59,8 +61,10 @@ public sealed class PanelCalendarTests : IDisposable
     [Fact]
     public void Carried_prices_at_a_weekend_are_no_trading_day()
     {
-        const string Text = "date,ticker,adj_close,dollar_volume\n2019-10-11,A,74,91\n2019-10-11,B,27,20\n2019-10-13,A,74,0\n2019-10-13,B,27,0\n";
-        Assert.Contains("2019-10-13 (Sunday, 0 of 2)", Assert.Throws<DataFormatException>(() => Read(Text)).Message, StringComparison.Ordinal);
+        const string Text = "date,ticker,adj_close,dollar_volume\n2019-10-11,A,74,91\n2019-10-11,B,27,20\n"
+            + "2019-10-13,A,74,0\n2019-10-13,B,27,0\n";
+        var refused = Assert.Throws<DataFormatException>(() => Read(Text));
+        Assert.Contains("2019-10-13 (Sunday, 0 of 2)", refused.Message, StringComparison.Ordinal);
         Assert.Equal(1, Read(Text, new PanelReadOptions { ThinDays = ThinDays.Drop }).Days);
     }
 
@@ -121,7 +125,8 @@ public sealed class PanelCalendarTests : IDisposable
     {
         var text = Rows(40, (security, day) => 20.5 + security + Math.Sin(day + security), _monday.AddDays).Replace(
             "dollar_volume\n", "dollar_volume,sector\n", StringComparison.Ordinal);
-        DateOnly[] weekend = [.. Enumerable.Range(0, 40).Select(_monday.AddDays).Where(day => day.DayOfWeek is DayOfWeek.Saturday or DayOfWeek.Sunday)];
+        DateOnly[] weekend = [.. Enumerable.Range(0, 40).Select(_monday.AddDays)
+            .Where(day => day.DayOfWeek is DayOfWeek.Saturday or DayOfWeek.Sunday)];
         var lines = text.Split('\n', StringSplitOptions.RemoveEmptyEntries)
             .Where(line => !Array.Exists(weekend, day => line.StartsWith($"{day:yyyy-MM-dd}", StringComparison.Ordinal)));
         Assert.Empty(Read(string.Join('\n', lines.Select((line, row) => row == 0 ? line : line + ".5,Banks")) + "\n").Oddities);

@@ -10,7 +10,8 @@ namespace Numerai.Data.Tests.Panels;
 public sealed class PanelMutationTests : IDisposable
 {
     private static readonly byte[] _pieces = "\0\t\r\n,;\"'.-+eE0/:<>|{}\u00ff"u8.ToArray();
-    private static readonly SubmissionUniverse _universe = SubmissionUniverse.Of("ticker", [.. Enumerable.Range(0, 6).Select(i => $"S{i}")]);
+    private static readonly SubmissionUniverse _universe =
+        SubmissionUniverse.Of("ticker", [.. Enumerable.Range(0, 6).Select(i => $"S{i}")]);
     private readonly TemporaryFolder _folder = new();
 
     public static TheoryData<string> Panels => ["long", "stooq", "yfinance", "wide", "long.parquet", "sides"];
@@ -45,7 +46,8 @@ public sealed class PanelMutationTests : IDisposable
         for (var attempt = 0; attempt < attempts; attempt++)
         {
             var victim = random.Next(files.Count);
-            foreach (var (name, content) in files.Select((file, place) => (file.Name, place == victim ? Mutate(file.Content, random) : file.Content)))
+            foreach (var (name, content) in files.Select(
+                (file, place) => (file.Name, place == victim ? Mutate(file.Content, random) : file.Content)))
             {
                 File.WriteAllBytes(_folder.File(name), content);
             }

@@ -56,7 +56,8 @@ public sealed class PanelPropertyTests
         var market = new MarketHistory(panel);
         foreach (var feature in FeatureCatalog.All.Where(feature => feature.Compute is not null))
         {
-            Assert.All(market.Securities, history => Assert.False(double.IsInfinity(feature.Compute!(history, any.Days - 1)), feature.Name));
+            Assert.All(market.Securities, history =>
+                Assert.False(double.IsInfinity(feature.Compute!(history, any.Days - 1)), feature.Name));
         }
 
         var key = ObfuscationKey.ForDemonstration(1);

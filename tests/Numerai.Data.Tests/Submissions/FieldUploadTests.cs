@@ -37,7 +37,8 @@ public sealed class FieldUploadTests : IDisposable
     [InlineData("-1234567890123456789012345678.5::decimal(38,1)", -1234567890123456789012345678.5)]
     public void A_decimal_of_any_width_is_read_as_the_nearest_number(string expression, double value)
     {
-        DuckDbFile.Write(_folder.File("d.parquet"), "zstd", "v1", $"select case when i = 1 then null else {expression} end as d from range(3) t(i)");
+        DuckDbFile.Write(_folder.File("d.parquet"), "zstd", "v1",
+            $"select case when i = 1 then null else {expression} end as d from range(3) t(i)");
         Assert.Equal([value, double.NaN, value], ParquetFile.Read(_folder.File("d.parquet")).Doubles("d"));
     }
 
@@ -76,7 +77,8 @@ public sealed class FieldUploadTests : IDisposable
     [Fact]
     public void An_index_without_a_name_is_left_out_as_pandas_does_and_said_so()
     {
-        var file = Frame("__index_level_0__", new TableColumn<string>("id", ["a0", "a1"]), new TableColumn<double>("prediction", [0.1, 0.2]),
+        var file = Frame(
+            "__index_level_0__", new TableColumn<string>("id", ["a0", "a1"]), new TableColumn<double>("prediction", [0.1, 0.2]),
             new TableColumn<long>("__index_level_0__", [3, 7]));
         var (valid, refusal) = SubmissionIntake.Read(file, _ids, Universe("id"));
         Assert.Null(refusal);
@@ -85,8 +87,9 @@ public sealed class FieldUploadTests : IDisposable
 
     [Fact]
     public void Ids_in_an_index_without_a_name_are_refused_with_the_name_to_give() => Refused(
-        Frame("__index_level_0__", new TableColumn<double>("prediction", [0.1, 0.2]), new TableColumn<string>("__index_level_0__", ["a0", "a1"])),
-        _ids, SubmissionErrorCodes.Headers, "The index of the data frame has no name, so it was left out; if it holds the ids, name it 'id'");
+        Frame("__index_level_0__", new TableColumn<double>("prediction", [0.1, 0.2]),
+            new TableColumn<string>("__index_level_0__", ["a0", "a1"])),
+        _ids, SubmissionErrorCodes.Headers, "The index of the data frame has no name, so it was left out", "name it 'id'");
 
     [Fact]
     public void A_named_index_that_is_the_id_column_counts() => Assert.NotNull(SubmissionIntake.Read(
