@@ -29,7 +29,7 @@ internal static class PanelOddities
             SameSecurities.Find(panel),
             Each(panel, PanelOddityKinds.PriceGap, Gap, "Out of the universe meanwhile: prices are carried forward for "
                 + $"{MarketHistory.LongestFillDays} days only."),
-            Each(panel, PanelOddityKinds.Delisted, Delisted, "None, if so: they leave the universe, and targets keep the last price."),
+            Each(panel, PanelOddityKinds.Delisted, Delisted, "They leave the universe; targets keep the last price. Fill what is missing."),
             panel.Sectors.All(sector => sector.Length > 0) ? null : new PanelOddity(PanelOddityKinds.NoSector,
                 panel.Sectors.Count(sector => sector.Length == 0),
                 Some(panel.Securities.Where((_, security) => panel.Sectors[security].Length == 0)),
