@@ -26,6 +26,8 @@ public static class DataErrorCodes
     public const string PanelVolumeNegative = "panel_volume_negative";
     public const string PanelValueNotFinite = "panel_value_not_finite";
     public const string PanelGap = "panel_gap";
+    public const string PanelThinDay = "panel_thin_day";
+    public const string PanelColumns = "panel_columns";
     public const string PanelTooShort = "panel_too_short";
     public const string PanelTooNarrow = "panel_too_narrow";
     public const string FeatureConstant = "feature_constant";

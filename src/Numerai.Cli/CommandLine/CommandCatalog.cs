@@ -151,6 +151,7 @@ internal static class CommandCatalog
             new HoldListCommand()),
         new CommandGroup("settings", "A tournament's rules (operator).", new SettingsShowCommand(), new SettingsChangeCommand()),
         new ClockCommand(),
+        new CommandGroup("panel", "Panels of prices, which releases are built from.", new PanelCheckCommand()),
         new CommandGroup(
             "release",
             "Data releases (operator); anyone can verify one.",

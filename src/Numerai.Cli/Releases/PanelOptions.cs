@@ -9,9 +9,10 @@ internal sealed class PanelOptions
 {
     private readonly Option<string?> _prices = new("--prices")
     {
-        Description = "Folder of a price panel: CSV or Parquet, wide or long.",
+        Description = "Folder of a price panel: CSV or Parquet, in any layout that `panel check` understands.",
         HelpName = "FOLDER",
     };
+    private readonly PanelReading _reading = new();
     private readonly Option<bool> _synthetic = new("--synthetic") { Description = "Invent a market instead." };
 
     private readonly Option<int> _seed = new("--seed")
@@ -26,6 +27,8 @@ internal sealed class PanelOptions
         {
             command.Options.Add(option);
         }
+
+        _reading.AddTo(command);
     }
 
     public int Seed(CommandContext context) => context.Get(_seed);
@@ -40,6 +43,20 @@ internal sealed class PanelOptions
             return null;
         }
 
-        return prices is null ? SyntheticMarket.Create(new SyntheticMarketOptions { Seed = Seed(context) }) : PanelFolder.Load(prices);
+        return prices is null
+            ? SyntheticMarket.Create(new SyntheticMarketOptions { Seed = Seed(context) })
+            : Read(prices, _reading.Options(context));
+    }
+
+    /// <summary>What is odd about the panel is told beside the command's own output, so that nothing of it passes in silence.</summary>
+    private static PricePanel Read(string folder, PanelReadOptions options)
+    {
+        var (panel, report) = PanelFolder.Read(folder, options);
+        foreach (var oddity in report.Oddities)
+        {
+            Console.Error.WriteLine($"note: {oddity.Kind}: {oddity.Found}. {oddity.Advice}");
+        }
+
+        return panel;
     }
 }

@@ -12,6 +12,9 @@ public static class CsvTable
 {
     private static readonly SearchValues<char> Special = SearchValues.Create(",\"\r\n");
 
+    /// <summary>Whether a cell of a column of numbers says that there is none; an empty one says so always.</summary>
+    internal delegate bool Absent(ReadOnlySpan<char> cell);
+
     /// <summary>Reads a file, plain or gzip. Columns named in <paramref name="types"/> are parsed as such, all others stay text.</summary>
     /// <exception cref="DataFormatException"><c>file_unreadable</c>, <c>csv_malformed</c> (with row and column) or
     /// <c>file_too_large</c>.</exception>
@@ -19,6 +22,13 @@ public static class CsvTable
     {
         using var reader = CsvFile.Open(path);
         return Read(reader, Path.GetFileName(path), types, maximumRows);
+    }
+
+    /// <summary>The same for the columns that are kept, which alone take memory.</summary>
+    internal static Table Read(string path, IReadOnlyDictionary<string, ColumnType> types, Predicate<string> keep, Absent absent)
+    {
+        using var reader = CsvFile.Open(path);
+        return Read(reader, Path.GetFileName(path), types, int.MaxValue, keep, absent);
     }
 
     /// <summary>The same from a seekable stream, which is closed afterwards; <paramref name="name"/> is what errors call it.</summary>
@@ -29,10 +39,13 @@ public static class CsvTable
         return Read(reader, name, types, maximumRows);
     }
 
-    private static Table Read(CsvDataReader reader, string name, IReadOnlyDictionary<string, ColumnType>? types, int maximumRows)
+    private static Table Read(CsvDataReader reader, string name, IReadOnlyDictionary<string, ColumnType>? types, int maximumRows,
+        Predicate<string>? keep = null, Absent? absent = null)
     {
         var columns = Enumerable.Range(0, reader.FieldCount)
-            .Select(i => CsvColumn.Of(reader.GetName(i), types?.GetValueOrDefault(reader.GetName(i)) ?? ColumnType.Text)).ToList();
+            .Select(i => (Name: reader.GetName(i), Place: i)).Where(column => keep?.Invoke(column.Name) ?? true)
+            .Select(column => (Type: types?.GetValueOrDefault(column.Name) ?? ColumnType.Text, column.Name, column.Place))
+            .Select(column => (column.Place, column.Type, Cells: CsvColumn.Of(column.Name, column.Type))).ToList();
         var row = 0;
         while (CsvFile.Guard(name, reader.Read))
         {
@@ -41,19 +54,20 @@ public static class CsvTable
                 throw new DataFormatException(DataErrorCodes.FileTooLarge, $"File '{name}' has more than {maximumRows:N0} rows.");
             }
 
-            if (reader.RowFieldCount != columns.Count)
+            if (reader.RowFieldCount != reader.FieldCount)
             {
                 throw new DataFormatException(DataErrorCodes.CsvMalformed,
-                    $"Row {row} of file '{name}' has {reader.RowFieldCount} cells, but the header has {columns.Count}.");
+                    $"Row {row} of file '{name}' has {reader.RowFieldCount} cells, but the header has {reader.FieldCount}.");
             }
 
-            for (var i = 0; i < columns.Count; i++)
+            foreach (var (place, type, cells) in columns)
             {
-                columns[i].Add(reader.GetFieldSpan(i), name, row);
+                var cell = reader.GetFieldSpan(place);
+                cells.Add(type == ColumnType.Float64 && absent is not null && absent(cell) ? default : cell, name, row);
             }
         }
 
-        return new Table(columns.Select(column => column.Build()).ToList());
+        return new Table(columns.Select(column => column.Cells.Build()).ToList());
     }
 
     /// <summary>Writes a table; a name that ends in <c>.gz</c> is compressed.</summary>

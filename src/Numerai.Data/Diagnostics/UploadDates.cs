@@ -12,7 +12,7 @@ internal static class UploadDates
     /// <exception cref="DiagnosticsRefusedException">It is no day.</exception>
     public static DateOnly Of(ReadOnlySpan<char> text, string column, int row)
     {
-        var day = text.IndexOfAny('T', ' ') is > 0 and var end ? text[..end] : text;
+        var day = text.IndexOfAny('T', ' ') is > 0 and var end ? text[..end] : SubmissionText.Whole(text.ToString());
         return DateOnly.TryParseExact(day, _forms, CultureInfo.InvariantCulture, DateTimeStyles.None, out var date)
             ? date
             : throw Refused(
@@ -35,6 +35,8 @@ internal static class UploadDates
                 TableColumn<string> c => Of(c.Values[i], column.Name, firstRow + i),
                 TableColumn<int> c => Of(c.Values[i].ToString(CultureInfo.InvariantCulture), column.Name, firstRow + i),
                 TableColumn<long> c => Of(c.Values[i].ToString(CultureInfo.InvariantCulture), column.Name, firstRow + i),
+                TableColumn<double> c => Of(c.Values[i].ToString("R", CultureInfo.InvariantCulture), column.Name, firstRow + i),
+                TableColumn<float> c => Of(((double)c.Values[i]).ToString("R", CultureInfo.InvariantCulture), column.Name, firstRow + i),
                 _ => throw Refused($"Column '{column.Name}' holds {column.Type} values; write days as 2026-01-09."),
             };
         }

@@ -18,6 +18,9 @@ internal static class UploadReader
     /// </summary>
     public delegate void Taker(int row, ReadOnlySpan<byte> id, DateOnly date, double value);
 
+    /// <summary>Takes the header before the first row, or throws the refusal.</summary>
+    private delegate SubmissionHeader Beginner(SubmissionHeader? header, SubmissionRefusal? refusal);
+
     /// <param name="path">The file.</param>
     /// <param name="format">Columns it may have.</param>
     /// <param name="begin">Called with the header before the first row.</param>
@@ -28,26 +31,25 @@ internal static class UploadReader
         using var file = File.OpenRead(path);
         try
         {
-            Read(file, Begin, take);
+            Read(file, format, Begin, take);
         }
         catch (DataFormatException error)
         {
-            throw Refuse(SubmissionErrorCodes.File, error.Message);
+            throw Refuse(SubmissionErrorCodes.File, SubmissionText.OneLine(error.Message));
         }
         catch (InvalidDataException)
         {
             throw Refuse(SubmissionErrorCodes.File, "The gzip file is damaged or cut short; upload it again.");
         }
 
-        SubmissionHeader Begin(string[] names)
+        SubmissionHeader Begin(SubmissionHeader? header, SubmissionRefusal? refusal)
         {
-            var (header, refusal) = SubmissionHeader.Read(names, format);
             begin(header ?? throw Refuse(refusal!.Code, refusal.Message));
             return header;
         }
     }
 
-    private static void Read(FileStream file, Func<string[], SubmissionHeader> begin, Taker take)
+    private static void Read(FileStream file, SubmissionFormat format, Beginner begin, Taker take)
     {
         Span<byte> start = stackalloc byte[4];
         var read = file.ReadAtLeast(start, start.Length, throwOnEndOfStream: false);
@@ -58,21 +60,22 @@ internal static class UploadReader
                 throw Refuse(
                     SubmissionErrorCodes.File, "The file is empty; upload a CSV or Parquet file with an id and a prediction column.");
             case [0x1f, 0x8b, ..]:
-                ReadCsv(new GZipStream(file, CompressionMode.Decompress), begin, take);
+                ReadCsv(new GZipStream(file, CompressionMode.Decompress), format, begin, take);
                 break;
             case [.. var magic] when magic.SequenceEqual("PAR1"u8):
-                ReadParquet(file, begin, take);
+                ReadParquet(file, format, begin, take);
                 break;
             default:
-                ReadCsv(file, begin, take);
+                ReadCsv(file, format, begin, take);
                 break;
         }
     }
 
-    private static void ReadCsv(Stream content, Func<string[], SubmissionHeader> begin, Taker take)
+    private static void ReadCsv(Stream content, SubmissionFormat format, Beginner begin, Taker take)
     {
         using var csv = CsvFile.OpenPlain(new BoundedStream(content, LongestText), "predictions");
-        var header = begin([.. Enumerable.Range(0, csv.FieldCount).Select(csv.GetName)]);
+        var (found, refusal) = SubmissionHeader.Read([.. Enumerable.Range(0, csv.FieldCount).Select(csv.GetName)], format);
+        var header = begin(found, refusal);
         var id = new byte[256];
         for (var row = 0; CsvFile.Guard("predictions", csv.Read); row++)
         {
@@ -100,14 +103,11 @@ internal static class UploadReader
                 $"Column '{header.ValueColumn}' has '{SubmissionText.Shorten(text.ToString())}', which is no number, in row {row + 1}.");
     }
 
-    private static void ReadParquet(Stream file, Func<string[], SubmissionHeader> begin, Taker take)
+    private static void ReadParquet(Stream file, SubmissionFormat format, Beginner begin, Taker take)
     {
         using var reader = ParquetReader.Open(file, "predictions", ParquetLimits.Upload);
-        string[] names = [.. reader.Columns.Select(column => column.Name)];
-
-        // pandas writes a named index last.
-        var header = begin(
-            reader.IndexColumn is { } index && names.Contains(index) ? [index, .. names.Where(name => name != index)] : names);
+        var (found, refusal) = ParquetHeader.Read(reader, format);
+        var header = begin(found, refusal);
         var row = 0;
         for (var group = 0; group < reader.RowGroupCount; group++)
         {

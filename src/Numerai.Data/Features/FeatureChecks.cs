@@ -50,7 +50,7 @@ internal static class FeatureChecks
             {
                 throw new DataFormatException(DataErrorCodes.PanelGap,
                     $"The week that ends on {panel.Dates[days[at - 1]]:yyyy-MM-dd} has too few securities, though weeks before and after "
-                        + "it have enough. Fill the gap.");
+                        + "it have enough. Fill the gap, or drop the day if it was no trading day (--thin-days drop).");
             }
         }
     }

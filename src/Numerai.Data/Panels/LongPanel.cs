@@ -3,93 +3,93 @@ using Numerai.Data.Tables;
 namespace Numerai.Data.Panels;
 
 /// <summary>
-/// A panel in one file with a row for each day and security, in any order: <c>date</c>, <c>ticker</c>, <c>adj_close</c>,
-/// <c>dollar_volume</c> (in units) and, if it is to
-/// stand there, <c>sector</c>, of which a security's last day counts.
+/// A panel with a row for each day and security, in any order, in one file or in a file a security, whose name is the ticker when no column
+/// says it. Columns are found by <see cref="PanelColumns"/>.
 /// </summary>
 internal static class LongPanel
 {
     public const string Name = "prices";
-    private const string Ticker = "ticker";
-    private const string AdjustedClose = "adj_close";
-    private const string Volume = "dollar_volume";
-    private const string Sector = "sector";
 
-    private static readonly Dictionary<string, ColumnType> _types = new()
-    {
-        [PanelFiles.Date] = ColumnType.Date,
-        [AdjustedClose] = ColumnType.Float64,
-        [Volume] = ColumnType.Float64,
-    };
-
-    public static PanelSeries Read(string path)
+    public static PanelSeries Read(string path, PanelReadOptions options)
     {
         var file = Path.GetFileName(path);
-        var table = PanelFiles.Read(path, _types);
-        var (days, tickers) = (PanelFiles.Dates(table, file), table.Values<string>(Ticker));
-        if (Array.FindIndex(tickers, string.IsNullOrEmpty) is >= 0 and var empty)
+        var header = PanelFiles.Header(path);
+        var columns = PanelColumns.Of(header, options.Columns, file);
+        if (columns.Missing(tickerIsFile: false) is { } missing)
         {
-            throw new DataFormatException(DataErrorCodes.PanelDuplicateSecurity, $"Row {empty + 1} of file '{file}' has no ticker.");
+            throw new DataFormatException(DataErrorCodes.ColumnMissing,
+                $"File '{file}' lacks {missing}; its columns are {PanelColumns.Quote(header)}. {PanelLayouts.Read}");
         }
 
-        DateOnly[] dates = [.. days.Distinct().Order()];
-        string[] securities = [.. tickers.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
-        var cells = Cells(file, days, tickers, dates, securities);
-        return new PanelSeries(
-            dates,
-            securities,
-            Spread(cells, table.Doubles(AdjustedClose), dates.Length * securities.Length),
-            Spread(cells, table.Doubles(Volume), dates.Length * securities.Length),
-            table.Has(Sector) ? Sectors(cells, table.Values<string>(Sector), dates.Length, securities.Length) : null);
+        var rows = new PanelRows();
+        Add(rows, path, columns, options);
+        return rows.ToSeries(new PanelSource(PanelLayouts.OfLong(header, columns), [file], columns.Found));
     }
 
-    /// <summary>The cell of each row, security by security.</summary>
-    private static int[] Cells(string file, DateOnly[] days, string[] tickers, DateOnly[] dates, string[] securities)
+    /// <summary>A file a security, or parts of a long file.</summary>
+    public static PanelSeries Read(IReadOnlyList<string> paths, PanelReadOptions options)
     {
-        var day = dates.Select((date, index) => (date, index)).ToDictionary(pair => pair.date, pair => pair.index);
-        var security = securities.Select((name, index) => (name, index))
-            .ToDictionary(pair => pair.name, pair => pair.index, StringComparer.Ordinal);
-        var taken = new int[checked(dates.Length * securities.Length)];
-        var cells = new int[days.Length];
-        for (var row = 0; row < cells.Length; row++)
+        var rows = new PanelRows();
+        PanelColumns? first = null;
+        foreach (var path in paths)
         {
-            var cell = (security[tickers[row]] * dates.Length) + day[days[row]];
-            cells[row] = taken[cell] == 0
-                ? cell
-                : throw new DataFormatException(DataErrorCodes.PanelDuplicateDate,
-                    $"File '{file}' has {tickers[row]} on {days[row]:yyyy-MM-dd} twice, in rows {taken[cell]} and {row + 1}.");
-            taken[cell] = row + 1;
-        }
-
-        return cells;
-    }
-
-    private static double[] Spread(int[] cells, double[] values, int count)
-    {
-        var spread = new double[count];
-        Array.Fill(spread, double.NaN);
-        for (var row = 0; row < cells.Length; row++)
-        {
-            spread[cells[row]] = values[row];
-        }
-
-        return spread;
-    }
-
-    private static string[] Sectors(int[] cells, string[] sectors, int days, int securities)
-    {
-        var last = new int[securities];
-        var named = new string[securities];
-        Array.Fill(named, "");
-        for (var row = 0; row < cells.Length; row++)
-        {
-            var (security, day) = Math.DivRem(cells[row], days);
-            if (day >= last[security] && !string.IsNullOrEmpty(sectors[row]))
+            var file = Path.GetFileName(path);
+            var header = PanelFiles.Header(path);
+            var columns = PanelColumns.Of(header, options.Columns, file);
+            if (columns.Missing(tickerIsFile: true) is { } missing)
             {
-                (last[security], named[security]) = (day, sectors[row]);
+                throw new DataFormatException(DataErrorCodes.ColumnMissing,
+                    $"File '{file}', taken for one of {paths.Count} with prices, lacks {missing}; its columns are "
+                        + $"{PanelColumns.Quote(header)}. {PanelLayouts.Read}");
             }
+
+            first ??= columns;
+            Add(rows, path, columns, options);
         }
 
-        return named;
+        return rows.ToSeries(new PanelSource(PanelLayouts.FileEach, [.. paths.Select(path => Path.GetFileName(path)!)], first!.Found));
+    }
+
+    private static void Add(PanelRows rows, string path, PanelColumns columns, PanelReadOptions options)
+    {
+        var file = Path.GetFileName(path);
+        string[] numbers = [
+            .. new[] { columns.Closes, columns[PanelColumns.Close], columns[PanelColumns.Volume], columns[PanelColumns.DollarVolume] }
+                .OfType<string>()];
+        string[] texts = [
+            .. new[] { columns[PanelColumns.Date], columns[PanelColumns.Ticker], columns[PanelColumns.Sector] }.OfType<string>()];
+        var table = PanelFiles.Read(path, [.. texts, .. numbers], numbers);
+        var days = new PanelDates(file, options.DateOrder).Of(table[columns[PanelColumns.Date]!]);
+        var close = table.Doubles(columns.Closes!);
+        var volume = DollarVolume(table, columns, close);
+        var tickers = columns[PanelColumns.Ticker] is { } ticker ? PanelFiles.Texts(table[ticker]) : null;
+        var sectors = columns[PanelColumns.Sector] is { } sector ? PanelFiles.Texts(table[sector]) : null;
+        var stem = PanelFiles.Stem(path);
+        rows.Begin(file, sectors is not null);
+        for (var row = 0; row < days.Length; row++)
+        {
+            var name = tickers is null ? stem : tickers[row];
+            rows.Add(days[row], name.Length > 0 ? name : throw new DataFormatException(DataErrorCodes.PanelDuplicateSecurity,
+                $"Row {row + 1} of file '{file}' has no ticker."), close[row], volume[row], sectors?[row] ?? "");
+        }
+    }
+
+    /// <summary>As it stands in the file, else close times shares; the close as traded, when the file has it beside the adjusted one.
+    /// </summary>
+    private static double[] DollarVolume(Table table, PanelColumns columns, double[] close)
+    {
+        if (columns[PanelColumns.DollarVolume] is { } given)
+        {
+            return table.Doubles(given);
+        }
+
+        var traded = columns[PanelColumns.Close] is { } raw ? table.Doubles(raw) : close;
+        var shares = table.Doubles(columns[PanelColumns.Volume]!);
+        for (var row = 0; row < shares.Length; row++)
+        {
+            shares[row] *= traded[row];
+        }
+
+        return shares;
     }
 }

@@ -5,11 +5,11 @@ namespace Numerai.Data.Panels;
 /// <summary>What a panel must satisfy. Each breach is refused with its own code, naming the security and the day.</summary>
 internal static class PanelChecks
 {
-    /// <summary>Longest pause between two trading days that still reads as a holiday (New York closed seven days in September
-    /// 2001).</summary>
-    public const int LongestPauseDays = 10;
+    /// <summary>Longest pause between two trading days that still reads as a closing of the whole market: Shanghai closed for 11 days in
+    /// 2020, Moscow for 28 in 2022, Athens for 38 in 2015. Cairo's 55 of 2011 have to be declared.</summary>
+    public const int LongestClosingDays = 38;
 
-    public static void Check(PricePanel panel, double[] close, double[] dollarVolume, bool[]? member)
+    public static void Check(PricePanel panel, double[] close, double[] dollarVolume, bool[]? member, int longestClosing)
     {
         if (panel.Dates.Count == 0 || panel.Securities.Count == 0)
         {
@@ -28,12 +28,12 @@ internal static class PanelChecks
                     + $"{panel.Securities.Count}.");
         }
 
-        CheckDates(panel.Dates);
+        CheckDates(panel.Dates, longestClosing);
         CheckSecurities(panel.Securities);
         CheckValues(panel, close, dollarVolume);
     }
 
-    private static void CheckDates(IReadOnlyList<DateOnly> dates)
+    private static void CheckDates(IReadOnlyList<DateOnly> dates, int longestClosing)
     {
         for (var i = 1; i < dates.Count; i++)
         {
@@ -49,11 +49,11 @@ internal static class PanelChecks
             }
 
             var pause = dates[i].DayNumber - dates[i - 1].DayNumber;
-            if (pause > LongestPauseDays)
+            if (pause > longestClosing)
             {
                 throw new DataFormatException(DataErrorCodes.PanelGap,
-                    $"There is no trading day for {pause} days after {Text(dates[i - 1])}; at most {LongestPauseDays} are taken for "
-                        + "holidays. Fill the gap or cut the panel there.");
+                    $"There is no trading day for {pause} days after {Text(dates[i - 1])}; at most {longestClosing} are taken for a closed "
+                        + $"market. Fill the gap, cut the panel there, or, if the market was closed, say --longest-closing {pause}.");
             }
         }
     }

@@ -1,14 +1,10 @@
-using Numerai.Data.Tables;
-
 namespace Numerai.Data.Panels;
 
 /// <summary>
 /// Loads a panel from a folder; each file is CSV, plain or gzip, or Parquet. Long: <c>prices</c> with a row for each day and security
-/// (<see cref="LongPanel"/>). Wide: <c>daily_adj_close</c> and <c>daily_dollar_volume_k</c> with a column a security
-/// (<see cref="WidePanel"/>). Beside either: <c>universe</c>
-/// (<c>ticker</c>, <c>sector</c>) and, when there is one, a membership file <c>*membership*</c> (<c>ticker</c>, <c>start_date</c>,
-/// <c>end_date</c>, both inclusive,
-/// empty = open).
+/// (<see cref="LongPanel"/>), or a file a security, or yfinance's two header rows. Wide: <c>daily_adj_close</c> and volumes with a column
+/// a security (<see cref="WidePanel"/>). Beside either, where there is one: <c>universe</c> (<c>ticker</c>, <c>sector</c>) and a
+/// membership file <c>*membership*</c> (<c>ticker</c>, <c>start_date</c>, <c>end_date</c>, both inclusive, empty = open).
 /// </summary>
 public static class PanelFolder
 {
@@ -16,60 +12,66 @@ public static class PanelFolder
     /// <param name="useMembership">False ignores a membership file: every security counts from its first price.</param>
     /// <exception cref="DataFormatException">A file is missing or malformed, or the panel breaks a rule of
     /// <see cref="PanelChecks"/>.</exception>
-    public static PricePanel Load(string folder, bool useMembership = true)
-    {
-        var series = PanelFiles.TryFind(folder, LongPanel.Name) is { } prices ? LongPanel.Read(prices)
-            : PanelFiles.TryFind(folder, WidePanel.CloseName) is not null ? WidePanel.Read(folder)
-            : throw new DataFormatException(DataErrorCodes.PanelFileMissing,
-                $"Folder '{folder}' has neither {LongPanel.Name} (a row a day and security) nor {WidePanel.CloseName} (a column a "
-                    + "security), as .parquet, .csv.gz or .csv.");
-        var sectors = series.Sectors ?? ReadSectors(PanelFiles.Find(folder, "universe"), series.Securities);
-        var spells = useMembership
-            ? Directory.EnumerateFiles(folder, "*membership*").Where(PanelFiles.IsTable).Order(StringComparer.Ordinal).FirstOrDefault()
-            : null;
-        return new PricePanel(series.Dates, series.Securities, sectors, series.Close, series.DollarVolume,
-            spells is null ? null : ReadMembership(spells, series.Dates, series.Securities));
-    }
+    public static PricePanel Load(string folder, bool useMembership = true) =>
+        Read(folder, PanelReadOptions.Default with { UseMembership = useMembership }).Panel;
 
-    private static string[] ReadSectors(string path, string[] securities)
+    /// <summary>The panel with what was understood of its files.</summary>
+    /// <exception cref="DataFormatException">As <see cref="Load"/>; <c>panel_thin_day</c> when days are thin and nothing was said about
+    /// them.</exception>
+    public static (PricePanel Panel, PanelReport Report) Read(string folder, PanelReadOptions options)
     {
-        var table = PanelFiles.Read(path);
-        var sectors = new Dictionary<string, string>(StringComparer.Ordinal);
-        var tickers = table.Values<string>("ticker");
-        for (var i = 0; i < tickers.Length; i++)
+        ArgumentNullException.ThrowIfNull(options);
+        var series = ReadPrices(folder, options);
+        var thin = ThinDay.Find(series);
+        if (thin.Count > 0 && options.ThinDays == ThinDays.Refuse)
         {
-            sectors[tickers[i]] = table.Values<string>("sector")[i] ?? "";
+            throw new DataFormatException(DataErrorCodes.PanelThinDay, ThinDay.Refusal(thin));
         }
 
-        return Array.ConvertAll(securities, security => sectors.GetValueOrDefault(security, ""));
+        var kept = options.ThinDays == ThinDays.Drop && thin.Count > 0 ? series.Without(thin.Select(day => day.Day).ToHashSet()) : series;
+        var universe = PanelFiles.TryFind(folder, PanelSides.Universe);
+        var sectors = kept.Sectors
+            ?? (universe is null ? new string[kept.Securities.Length] : PanelSides.Sectors(universe, kept.Securities, options));
+        var spells = options.UseMembership ? PanelSides.MembershipFile(folder) : null;
+        var panel = new PricePanel(kept.Dates, kept.Securities, Array.ConvertAll(sectors, sector => sector ?? ""), kept.Close,
+            kept.DollarVolume, spells is null ? null : PanelSides.Membership(spells, kept.Dates, kept.Securities, options),
+            options.LongestClosing);
+        string?[] beside = [kept.Sectors is null ? universe : null, spells];
+        return (panel, PanelReport.Of(panel, series.Source with
+        {
+            Files = [.. series.Source.Files, .. beside.OfType<string>().Select(path => Path.GetFileName(path)!)],
+        }, thin, options));
     }
 
-    private static bool[] ReadMembership(string path, DateOnly[] dates, string[] securities)
+    private static PanelSeries ReadPrices(string folder, PanelReadOptions options)
     {
-        var types = new Dictionary<string, ColumnType> { ["start_date"] = ColumnType.Date, ["end_date"] = ColumnType.Date };
-        var table = PanelFiles.Read(path, types);
-        var positions = securities.Select((security, i) => (security, i)).ToDictionary(p => p.security, p => p.i, StringComparer.Ordinal);
-        var tickers = table.Values<string>("ticker");
-        var starts = table.Values<DateOnly>("start_date");
-        var ends = table.Values<DateOnly>("end_date");
-        var open = table["end_date"].Missing;
-        var member = new bool[dates.Length * securities.Length];
-        for (var i = 0; i < tickers.Length; i++)
+        if (!Directory.Exists(folder))
         {
-            if (positions.TryGetValue(tickers[i], out var security))
-            {
-                var first = Lower(dates, starts[i]);
-                var beyond = open is not null && open[i] ? dates.Length : Lower(dates, ends[i].AddDays(1));
-                member.AsSpan((security * dates.Length) + first, Math.Max(0, beyond - first)).Fill(true);
-            }
+            throw new DataFormatException(DataErrorCodes.PanelFileMissing, $"There is no folder '{folder}'.");
         }
 
-        return member;
-    }
+        if (PanelFiles.TryFind(folder, LongPanel.Name) is { } prices)
+        {
+            return TwoHeaderPanel.TryRead(prices, options) ?? LongPanel.Read(prices, options);
+        }
 
-    private static int Lower(DateOnly[] dates, DateOnly date)
-    {
-        var at = Array.BinarySearch(dates, date);
-        return at < 0 ? ~at : at;
+        if (PanelFiles.TryFind(folder, WidePanel.CloseName) is not null)
+        {
+            return WidePanel.Read(folder, options);
+        }
+
+        string[] tables = [.. Directory.EnumerateFiles(folder).Where(PanelFiles.IsTable)
+            .Where(path => PanelFiles.Stem(path) != PanelSides.Universe
+                && !Path.GetFileName(path).Contains("membership", StringComparison.Ordinal)).Order(StringComparer.Ordinal)];
+        return tables switch
+        {
+            [] => throw new DataFormatException(DataErrorCodes.PanelFileMissing,
+                $"Folder '{folder}' has neither {LongPanel.Name} nor {WidePanel.CloseName} nor other files with prices, as .parquet, "
+                    + $".csv.gz or .csv. {PanelLayouts.Read}"),
+            [var only] when TwoHeaderPanel.TryRead(only, options) is { } series => series,
+            [var only] when PanelColumns.Of(PanelFiles.Header(only), options.Columns, only)[PanelColumns.Ticker] is not null =>
+                LongPanel.Read(only, options),
+            _ => LongPanel.Read(tables, options),
+        };
     }
 }

@@ -9,6 +9,7 @@ public sealed class PricePanel
     private readonly double[] _close;
     private readonly double[] _dollarVolume;
     private readonly bool[]? _member;
+    private readonly int _longestClosing;
 
     /// <param name="dates">Trading days, strictly ascending.</param>
     /// <param name="securities">Tickers, unique.</param>
@@ -16,9 +17,10 @@ public sealed class PricePanel
     /// <param name="close">Close adjusted for splits and dividends, security-major, NaN = missing.</param>
     /// <param name="dollarVolume">Raw close times shares traded, any one currency unit, security-major, NaN = missing.</param>
     /// <param name="member">Whether the security belonged to the universe that day, security-major; null = always.</param>
+    /// <param name="longestClosing">Calendar days between two trading days that still read as a closing of the market.</param>
     /// <exception cref="DataFormatException">The panel breaks a rule of <see cref="PanelChecks"/>.</exception>
     public PricePanel(IReadOnlyList<DateOnly> dates, IReadOnlyList<string> securities, IReadOnlyList<string> sectors,
-        double[] close, double[] dollarVolume, bool[]? member = null)
+        double[] close, double[] dollarVolume, bool[]? member = null, int longestClosing = PanelChecks.LongestClosingDays)
     {
         Dates = dates;
         Securities = securities;
@@ -26,7 +28,8 @@ public sealed class PricePanel
         _close = close;
         _dollarVolume = dollarVolume;
         _member = member;
-        PanelChecks.Check(this, close, dollarVolume, member);
+        _longestClosing = longestClosing;
+        PanelChecks.Check(this, close, dollarVolume, member, longestClosing);
     }
 
     public IReadOnlyList<DateOnly> Dates { get; }
@@ -50,7 +53,7 @@ public sealed class PricePanel
     {
         var days = lastDay + 1;
         return new PricePanel(Dates.Take(days).ToArray(), Securities, Sectors, Cut(_close, days), Cut(_dollarVolume, days),
-            _member is null ? null : Cut(_member, days));
+            _member is null ? null : Cut(_member, days), _longestClosing);
     }
 
     private T[] Cut<T>(T[] values, int days)

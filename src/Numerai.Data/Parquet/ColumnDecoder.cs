@@ -20,6 +20,12 @@ internal static class ColumnDecoder
         using var logical = column.LogicalType;
         return (column.PhysicalType, logical) switch
         {
+            (PhysicalType.Int32, { Type: LogicalTypeEnum.Nil }) => ColumnType.Text,
+            (PhysicalType.Int32 or PhysicalType.Int64 or PhysicalType.ByteArray, DecimalLogicalType) => ColumnType.Float64,
+            (PhysicalType.FixedLenByteArray, DecimalLogicalType) when column.TypeLength is > 0 and <= NumberDecoder.WidestDecimal =>
+                ColumnType.Float64,
+            (PhysicalType.FixedLenByteArray, { Type: LogicalTypeEnum.Float16 }) when column.TypeLength == NumberDecoder.HalfBytes =>
+                ColumnType.Float32,
             (PhysicalType.Boolean, _) => ColumnType.Boolean,
             (PhysicalType.Float, _) => ColumnType.Float32,
             (PhysicalType.Double, _) => ColumnType.Float64,
@@ -53,6 +59,10 @@ internal static class ColumnDecoder
 
     public static TableColumn Read(ColumnReader column, ColumnSchema schema, int rows, ParquetLimits limits) => (column, schema.Type) switch
     {
+        (ColumnReader<int>, ColumnType.Text) => Absent(schema.Name, rows),
+        (ColumnReader<FixedLenByteArray> c, ColumnType.Float32) => NumberDecoder.Halves(c, schema.Name, rows),
+        (ColumnReader<int> or ColumnReader<long> or ColumnReader<ByteArray> or ColumnReader<FixedLenByteArray>, ColumnType.Float64) =>
+            NumberDecoder.Decimals(column, schema.Name, rows),
         (ColumnReader<ByteArray> c, ColumnType.Text) => TextDecoder.Read(c, schema.Name, rows, limits),
         (ColumnReader<bool> c, _) => Read<bool, bool>(c, schema.Name, rows, false, Copy),
         (ColumnReader<float> c, _) => Read<float, float>(c, schema.Name, rows, float.NaN, Copy),
@@ -65,6 +75,14 @@ internal static class ColumnDecoder
         (ColumnReader<long> c, ColumnType.Timestamp) => Read<long, DateTime>(c, schema.Name, rows, default, ParquetTime.ToTimes(UnitOf(c))),
         _ => throw new NotSupportedException($"column '{schema.Name}' is {column.Type} and cannot be read as {schema.Type}"),
     };
+
+    /// <summary>A column of the null type: pandas writes one for a column of which every cell is None.</summary>
+    private static TableColumn<string> Absent(string name, int rows)
+    {
+        var missing = new bool[rows];
+        Array.Fill(missing, true);
+        return new TableColumn<string>(name, new string[rows], missing);
+    }
 
     private static TableColumn<T> Read<TPhysical, T>(ColumnReader<TPhysical> column, string name, int rows, T absent,
         SpanConverter<TPhysical, T> convert)

@@ -45,24 +45,23 @@ internal static class PandasMetadata
         }.ToJsonString(JsonSerializerOptions.Default);
     }
 
-    /// <summary>The single named index column, or <see langword="null"/> when there is none or the JSON is not pandas'.</summary>
-    public static string? IndexOf(IReadOnlyDictionary<string, string> metadata)
+    /// <summary>The columns that are levels of the index; empty when there are none or the JSON is not pandas'.</summary>
+    public static IReadOnlyList<string> IndexesOf(IReadOnlyDictionary<string, string> metadata)
     {
         if (!metadata.TryGetValue(Key, out var json))
         {
-            return null;
+            return [];
         }
 
         try
         {
-            return JsonNode.Parse(json)?["index_columns"] is JsonArray { Count: 1 } index && index[0] is JsonValue value
-                && value.TryGetValue(out string? name)
-                ? name
-                : null;
+            return JsonNode.Parse(json)?["index_columns"] is JsonArray index
+                ? [.. index.Select(level => level is JsonValue value && value.TryGetValue(out string? name) ? name : null).OfType<string>()]
+                : [];
         }
         catch (Exception error) when (error is JsonException or InvalidOperationException)
         {
-            return null;
+            return [];
         }
     }
 

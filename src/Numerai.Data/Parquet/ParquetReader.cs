@@ -35,10 +35,14 @@ public sealed class ParquetReader : IDisposable
         CheckClaims();
         _columns = ReadSchema();
         Columns = _columns.OfType<ColumnSchema>().ToArray();
+        Fields = ReadFields();
     }
 
     /// <summary>Columns this reader can give, in file order. Columns of other types are left out and refused when asked for.</summary>
     public IReadOnlyList<ColumnSchema> Columns { get; }
+
+    /// <summary>All fields of the file in its order, those too whose type is not read.</summary>
+    public IReadOnlyList<ParquetField> Fields { get; }
 
     public long RowCount { get; }
 
@@ -48,7 +52,10 @@ public sealed class ParquetReader : IDisposable
     public IReadOnlyDictionary<string, string> Metadata { get; }
 
     /// <summary>The column pandas takes as index, or <see langword="null"/>.</summary>
-    public string? IndexColumn => PandasMetadata.IndexOf(Metadata);
+    public string? IndexColumn => IndexColumns is [var only] ? only : null;
+
+    /// <summary>The columns pandas takes as index, one a level; empty without any.</summary>
+    public IReadOnlyList<string> IndexColumns => PandasMetadata.IndexesOf(Metadata);
 
     /// <summary>Opens a file on disk; <paramref name="limits"/> default to <see cref="ParquetLimits.Trusted"/>.</summary>
     /// <exception cref="DataFormatException"><c>file_unreadable</c>, <c>parquet_corrupt</c> or <c>file_too_large</c>.</exception>
@@ -207,18 +214,36 @@ public sealed class ParquetReader : IDisposable
         return columns;
     }
 
+    private ParquetField[] ReadFields()
+    {
+        var fields = new List<ParquetField>();
+        for (var i = 0; i < _columns.Length; i++)
+        {
+            var descriptor = _footer.Schema.Column(i);
+            var name = _columns[i]?.Name ?? descriptor.Path.ToDotVector()[0];
+            if (_columns[i] is not null || fields.Count == 0 || fields[^1].Name != name)
+            {
+                fields.Add(new ParquetField(name, _columns[i]?.Type, FieldKinds.Of(descriptor)));
+            }
+        }
+
+        return [.. fields];
+    }
+
     private List<(int Position, ColumnSchema Schema)> ColumnsOf(IReadOnlyList<string>? names) =>
         (names ?? Columns.Select(c => c.Name)).Select(name => _positions.TryGetValue(name, out var position)
-            ? (position, _columns[position] ?? throw Unsupported(name))
-            : throw new DataFormatException(DataErrorCodes.ColumnMissing, $"File '{_name}' has no column '{name}'; it has {Describe()}."))
+            ? (position, _columns[position] ?? throw Unsupported(name, FieldKinds.Of(_footer.Schema.Column(position))))
+            : throw (Fields.FirstOrDefault(field => field.Name == name) is { } field
+                ? Unsupported(name, field.Kind)
+                : new DataFormatException(DataErrorCodes.ColumnMissing, $"File '{_name}' has no column '{name}'; it has {Describe()}.")))
                 .ToList();
 
-    private DataFormatException Unsupported(string column) => new(DataErrorCodes.ParquetUnsupportedType,
-        $"Column '{column}' of file '{_name}' is nested or of a type that is not supported; use a flat number, text, boolean, date or "
+    private DataFormatException Unsupported(string column, string kind) => new(DataErrorCodes.ParquetUnsupportedType,
+        $"Column '{column}' of file '{_name}' is of type {kind}, which is not read; use a flat number, text, boolean, date or "
             + "timestamp column.");
 
-    private string Describe() => string.Join(", ", _positions.Keys.Take(8).Select(n => $"'{n}'"))
-        + (_positions.Count > 8 ? $" and {_positions.Count - 8} more" : "");
+    private string Describe() => string.Join(", ", Fields.Take(8).Select(field => $"'{field.Name}'"))
+        + (Fields.Count > 8 ? $" and {Fields.Count - 8} more" : "");
 
     private void CheckClaims()
     {

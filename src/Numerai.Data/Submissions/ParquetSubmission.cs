@@ -11,8 +11,7 @@ internal static class ParquetSubmission
     public static (ParsedSubmission? Submission, SubmissionRefusal? Refusal) Parse(ReadOnlyMemory<byte> content, SubmissionFormat format)
     {
         using ParquetReader reader = ParquetReader.Open(content, "submission", ParquetLimits.Upload);
-        string[] names = Names(reader, format);
-        (SubmissionHeader? header, SubmissionRefusal? refusal) = SubmissionHeader.Read(names, format);
+        (SubmissionHeader? header, SubmissionRefusal? refusal) = ParquetHeader.Read(reader, format);
         if (header is null)
         {
             return (null, refusal);
@@ -26,22 +25,12 @@ internal static class ParquetSubmission
         return (Build(reader, header), null);
     }
 
-    /// <summary>
-    /// The columns in file order. pandas writes a named index last; where that index is the id column, it comes first as in the frame.
-    /// </summary>
-    private static string[] Names(ParquetReader reader, SubmissionFormat format)
-    {
-        string[] names = [.. reader.Columns.Select(column => column.Name)];
-        return reader.IndexColumn is string index && format.KeyColumns.Contains(index, StringComparer.Ordinal)
-            ? [index, .. names.Where(name => name != index)]
-            : names;
-    }
-
     private static SubmissionRefusal? CheckTypes(ParquetReader reader, SubmissionHeader header)
     {
         ColumnType key = reader.Columns.Single(column => column.Name == header.KeyColumn).Type;
         ColumnType value = reader.Columns.Single(column => column.Name == header.ValueColumn).Type;
-        if (value is ColumnType.Text or ColumnType.Boolean or ColumnType.Date or ColumnType.Timestamp)
+        if (value is ColumnType.Boolean or ColumnType.Date or ColumnType.Timestamp
+            || (value is ColumnType.Text && !AllMissing(reader, header.ValueColumn)))
         {
             return new SubmissionRefusal(
                 SubmissionErrorCodes.Values,
@@ -53,6 +42,11 @@ internal static class ParquetSubmission
             ? null
             : new SubmissionRefusal(SubmissionErrorCodes.Ids, $"Column '{header.KeyColumn}' holds {key} values; ids must be text.");
     }
+
+    /// <summary>Such a column is of no type; what is wrong with it is that its values are missing.</summary>
+    private static bool AllMissing(ParquetReader reader, string column) =>
+        reader.RowCount > 0 && reader.ReadUtf8(column).Starts[^1] == 0
+            && reader.ReadAll([column])[column].Missing is { } missing && Array.TrueForAll(missing, absent => absent);
 
     private static ParsedSubmission Build(ParquetReader reader, SubmissionHeader header)
     {
@@ -76,7 +70,7 @@ internal static class ParquetSubmission
         return slices;
     }
 
-    /// <summary>A column as text; whole numbers and dates are written out.</summary>
+    /// <summary>A column as text; numbers and dates are written out.</summary>
     private static Utf8Column Text(ParquetReader reader, string name)
     {
         if (reader.Columns.Single(column => column.Name == name).Type == ColumnType.Text)
@@ -102,6 +96,10 @@ internal static class ParquetSubmission
         TableColumn<DateTime> times => times.Values[row].ToString("O"),
         TableColumn<long> numbers => numbers.Values[row].ToString(),
         TableColumn<int> numbers => numbers.Values[row].ToString(),
+        TableColumn<sbyte> numbers => numbers.Values[row].ToString(),
+        TableColumn<double> numbers => numbers.Values[row].ToString("R"),
+        TableColumn<float> numbers => ((double)numbers.Values[row]).ToString("R"),
+        TableColumn<bool> flags => flags.Values[row].ToString(),
         _ => string.Empty,
     };
 }

@@ -41,7 +41,10 @@ public sealed class ParsedSubmission
     /// <summary>The id of a row as text.</summary>
     public string KeyText(int row) => Encoding.UTF8.GetString(Key(row));
 
-    /// <summary>The date of a row as text; empty without a date column.</summary>
+    /// <summary>
+    /// The date of a row as text; empty without a date column. A whole number that became a float on its way, as pandas makes of a column
+    /// with a gap, stands without its fraction: 20260109.0 is 20260109.
+    /// </summary>
     public string DateText(int row) =>
-        dates.Length == 0 ? string.Empty : Encoding.UTF8.GetString(text, dates[row].Start, dates[row].Length);
+        dates.Length == 0 ? string.Empty : SubmissionText.Whole(Encoding.UTF8.GetString(text, dates[row].Start, dates[row].Length));
 }

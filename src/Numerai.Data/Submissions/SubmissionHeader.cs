@@ -41,7 +41,7 @@ public sealed record SubmissionHeader(
         else if (format.DateRequired)
         {
             return (null, Refuse($"The submission must contain a date column named {OneOf(format.DateColumns)}, but its columns are "
-                + $"{Quote(names)}."));
+                + $"{Quote(names)}.{Separators(names)}"));
         }
 
         if (left.Count != 2
@@ -50,7 +50,7 @@ public sealed record SubmissionHeader(
         {
             return (null, Refuse(
                 $"The first column must be the id column, named {OneOf(format.KeyColumns)}, and the second the prediction column, named "
-                + $"{OneOf(format.ValueColumns)}, but the columns are {Quote(names)}."));
+                + $"{OneOf(format.ValueColumns)}, but the columns are {Quote(names)}.{Separators(names)}"));
         }
 
         return (new SubmissionHeader(
@@ -60,6 +60,15 @@ public sealed record SubmissionHeader(
     }
 
     private static SubmissionRefusal Refuse(string message) => new(SubmissionErrorCodes.Headers, message);
+
+    /// <summary>What is to be said about a header that was not split, or holds the end of a line.</summary>
+    private static string Separators(IReadOnlyList<string> names) =>
+        names.Any(name => name.Contains('\r', StringComparison.Ordinal)) ? " Lines end with a carriage return (CR) alone; end them with LF "
+            + "or CR LF."
+        : names.Count != 1 ? string.Empty
+        : names[0].Contains('\t', StringComparison.Ordinal) ? " The columns are separated by tabs; separate them by commas."
+        : names[0].Contains(';', StringComparison.Ordinal) ? " The columns are separated by semicolons; separate them by commas."
+        : string.Empty;
 
     private static string OneOf(IReadOnlyList<string> names) => string.Join(" or ", names.Select(name => $"'{name}'"));
 

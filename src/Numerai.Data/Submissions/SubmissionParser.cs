@@ -25,7 +25,7 @@ public static class SubmissionParser
         }
         catch (DataFormatException fault)
         {
-            return (null, new SubmissionRefusal(SubmissionErrorCodes.File, fault.Message));
+            return (null, new SubmissionRefusal(SubmissionErrorCodes.File, SubmissionText.OneLine(fault.Message)));
         }
     }
 }

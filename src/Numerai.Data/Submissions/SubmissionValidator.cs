@@ -43,7 +43,7 @@ public static class SubmissionValidator
 
         if (live.DuplicateRow >= 0)
         {
-            return Refuse(
+            return SeveralDays(parsed) ?? Refuse(
                 SubmissionErrorCodes.Ids,
                 $"Column '{column}' has the id '{SubmissionText.Shorten(parsed.KeyText(live.DuplicateRow))}' again in row "
                     + $"{live.DuplicateRow + 1}; "
@@ -57,6 +57,27 @@ public static class SubmissionValidator
                 SubmissionErrorCodes.Ids,
                 $"Column '{column}' holds {live.Count} of this round's {keys.LiveCount} live ids, but {needed} are needed; "
                 + "download the latest live ids. " + Example(parsed, live));
+    }
+
+    /// <summary>Ids that repeat because the file holds earlier days too, as historical uploads do.</summary>
+    private static SubmissionRefusal? SeveralDays(ParsedSubmission parsed)
+    {
+        if (parsed.Header.DateColumn is not { } column)
+        {
+            return null;
+        }
+
+        HashSet<string> days = new(StringComparer.Ordinal);
+        for (int row = 0; row < parsed.Rows; row++)
+        {
+            days.Add(parsed.DateText(row));
+        }
+
+        return days.Count < 2 ? null : Refuse(
+            SubmissionErrorCodes.Values,
+            $"Column '{column}' holds {days.Count} days, from '{SubmissionText.Shorten(days.Min(StringComparer.Ordinal)!)}' to "
+                + $"'{SubmissionText.Shorten(days.Max(StringComparer.Ordinal)!)}', but a submission is of one: keep the rows of this "
+                + "round's day, and upload earlier days as diagnostics.");
     }
 
     private static string Example(ParsedSubmission parsed, LiveRows live) => live.Dropped.Count == 0

@@ -52,7 +52,8 @@ public sealed class Table
         : throw new DataFormatException(DataErrorCodes.ColumnWrongType,
             $"Column '{name}' holds {this[name].Type}, but {TableColumn.TypeOf<T>()} is needed.");
 
-    /// <summary>A numeric column widened to double; a missing value is NaN.</summary>
+    /// <summary>A numeric column widened to double; a missing value is NaN. A column of which every cell is missing has no type of its
+    /// own and counts as one.</summary>
     /// <exception cref="DataFormatException"><c>column_missing</c>, or <c>column_wrong_type</c> for text, dates and booleans.</exception>
     public double[] Doubles(string name)
     {
@@ -64,6 +65,7 @@ public sealed class Table
             TableColumn<sbyte> c => Array.ConvertAll(c.Values, v => (double)v),
             TableColumn<int> c => Array.ConvertAll(c.Values, v => (double)v),
             TableColumn<long> c => Array.ConvertAll(c.Values, v => (double)v),
+            TableColumn<string> { Length: > 0, Missing: { } absent } when Array.TrueForAll(absent, one => one) => new double[column.Length],
             _ => throw new DataFormatException(DataErrorCodes.ColumnWrongType,
                 $"Column '{name}' holds {column.Type}, but numbers are needed."),
         };

@@ -79,7 +79,6 @@ public sealed class CrossReadTests : IDisposable
     [Theory]
     [InlineData("[i, i + 1]", "list")]
     [InlineData("{'a': i}", "struct")]
-    [InlineData("i::decimal(18, 3)", "decimal")]
     [InlineData("i::ubigint", "unsigned 64 bits")]
     [InlineData("uuid()", "uuid")]
     public void A_column_of_another_type_is_left_out_and_refused_by_name_when_asked_for(string expression, string kind)
