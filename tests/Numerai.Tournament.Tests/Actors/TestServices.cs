@@ -9,9 +9,10 @@ namespace Numerai.Tournament.Tests.Actors;
 /// <summary>What an actor reaches when its commands are tried one by one: its later turns do not run, and other actors are not there.</summary>
 internal static class TestServices
 {
-    public static ActorServices At(DateTimeOffset now, IObjectStore objects, bool isSealed = false, IActors? actors = null) => new(
+    public static ActorServices At(
+        DateTimeOffset now, IObjectStore objects, bool isSealed = false, IDatasetStore? datasets = null) => new(
         new FixedTime(now),
-        actors ?? Fake<IActors>.Of((method, _) => throw new InvalidOperationException($"{method} is not to be asked.")),
+        Fake<IActors>.Of((method, _) => throw new InvalidOperationException($"{method} is not to be asked.")),
         Fake<IEventPublisher>.Of((_, _) => Task.CompletedTask),
         objects,
         Fake<ISubmissionStore>.Of((method, _) => method switch
@@ -20,7 +21,7 @@ internal static class TestServices
             nameof(ISubmissionStore.QueuedAsync) => Task.FromResult<IReadOnlyList<SubmissionRecord>>([]),
             _ => throw new InvalidOperationException($"{method} is not to be asked."),
         }),
-        Fake<IDatasetStore>.Of((_, _) => Task.FromResult<string?>(null)),
+        datasets ?? Fake<IDatasetStore>.Of((_, _) => Task.FromResult<string?>(null)),
         null!,
         NullLogger.Instance)
     {
