@@ -36,11 +36,14 @@ internal sealed class TransitionTable
     }
 
     /// <summary>Every command of a contract has a column in one of the tables, and no column is without a command.</summary>
+    /// <param name="contract">An actor's contract, or the class of its decisions.</param>
     /// <param name="questions">Methods that decide nothing.</param>
+    /// <param name="tables">The tables that have the columns.</param>
     public static void AssertHasEveryCommand(Type contract, string[] questions, params TransitionTable[] tables) => Assert.Equal(
-        contract.GetMethods().Select(method => method.Name).Except(questions).Order(StringComparer.Ordinal),
-        tables.SelectMany(table => table.Commands).Select(command => $"{command.Split('/')[0]}Async").Distinct()
-            .Order(StringComparer.Ordinal));
+        contract.GetMethods().Where(method => method.DeclaringType == contract).Select(method => method.Name).Except(questions)
+            .Select(name => name.EndsWith("Async", StringComparison.Ordinal) ? name[..^"Async".Length] : name)
+            .Order(StringComparer.Ordinal),
+        tables.SelectMany(table => table.Commands).Select(command => command.Split('/')[0]).Distinct().Order(StringComparer.Ordinal));
 
     /// <summary>Every value of an enum is met in some state.</summary>
     public static void AssertMeetsEvery<TValue>(IEnumerable<TValue?> met)

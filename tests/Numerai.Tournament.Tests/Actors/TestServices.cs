@@ -6,7 +6,9 @@ using Numerai.Tournament.Tests.Automation;
 
 namespace Numerai.Tournament.Tests.Actors;
 
-/// <summary>What an actor reaches when its commands are tried one by one: its later turns do not run, and other actors are not there.</summary>
+/// <summary>
+/// What an actor reaches when its commands are tried one by one: its later turns do not run, and other actors are not there.
+/// </summary>
 internal static class TestServices
 {
     public static ActorServices At(

@@ -1,4 +1,6 @@
+using System.Collections.Concurrent;
 using System.Globalization;
+using System.Text;
 using Numerai.Contracts;
 using Numerai.Tournament.Agreements.Feeds;
 using Numerai.Tournament.Ports;
@@ -17,6 +19,9 @@ public sealed class FeedTransitionTests(ITestOutputHelper output)
     private static readonly AccountId _author = NamedUuid.Account("ada");
     private static readonly AccountId _stranger = NamedUuid.Account("bob");
     private static readonly string[] _states = ["none", "empty", "one-post", "revealed", "full-page", "second-page", "full"];
+
+    /// <summary>Made once: a full feed has many posts.</summary>
+    private static readonly ConcurrentDictionary<string, FeedState?> _rows = new(StringComparer.Ordinal);
 
     private static readonly TransitionTable _posting = new("""
         state       Create/same Create/other     Post/new       Post/latest    Post/no-hash    Post/stranger
@@ -105,7 +110,9 @@ public sealed class FeedTransitionTests(ITestOutputHelper output)
             new RevealPost(caller, index, await objects.PutAsync($"content-{data}", Content(data))))).Refusal?.Code;
     }
 
-    private static FeedState? At(string name)
+    private static FeedState? At(string name) => _rows.GetOrAdd(name, Played);
+
+    private static FeedState? Played(string name)
     {
         var posts = name switch
         {
@@ -132,7 +139,7 @@ public sealed class FeedTransitionTests(ITestOutputHelper output)
     }
 
     private static byte[] Content(int post) => FeedProof.Content(
-        new string('a', FeedProof.SaltLength), System.Text.Encoding.UTF8.GetBytes(post.ToString(CultureInfo.InvariantCulture)));
+        new string('a', FeedProof.SaltLength), Encoding.UTF8.GetBytes(post.ToString(CultureInfo.InvariantCulture)));
 
     private static string Proof(int post) => FeedProof.Of(_author, Content(post));
 }

@@ -104,7 +104,8 @@ public sealed class RoundProperties
     {
         Assert.Equal(after.Step == RoundStep.None, after.Work is null);
         Assert.False(after.Work is { Lane: true } lane && !lane.Stage.MovesMoney(), "The lane is held by who moves no money.");
-        Assert.False(after.Work is { Lane: true, State: RoundWorkState.AwaitsMoney or RoundWorkState.Refused }, "It waits for what it has.");
+        Assert.False(
+            after.Work is { Lane: true, State: RoundWorkState.AwaitsMoney or RoundWorkState.Refused }, "It waits for what it has.");
         Assert.False(
             after.Work is { Lane: false, State: RoundWorkState.Running } running && running.Stage.MovesMoney(), "It moves money unasked.");
         Assert.True(Rank(after) >= Rank(before) || (before.Step, after.Step) == (RoundStep.Closing, RoundStep.None), "It went back.");

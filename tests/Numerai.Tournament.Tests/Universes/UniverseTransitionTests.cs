@@ -27,12 +27,20 @@ public sealed class UniverseTransitionTests : IDisposable
         ["fixed"] = ("published", "StandOn/7"),
     };
 
-    private static readonly TransitionTable _table = new("""
-        state     Publish/one     Publish/two     Publish/replace-by-one Publish/replace-by-two Publish/replace-by-missing StandOn/7          StandOn/8
-        none      one             two             one                    two                    dataset_not_found          universe_not_found universe_not_found
-        published =               universe_exists =                      two                    dataset_not_found          one:7              one:8
-        replaced  universe_exists =               one                    =                      dataset_not_found          two:7              two:8
-        fixed     =               universe_exists =                      universe_exists        universe_exists            =                  =
+    private static readonly TransitionTable _publishing = new("""
+        state     Publish/one     Publish/two     Publish/replace-by-one Publish/replace-by-two Publish/replace-by-missing
+        none      one             two             one                    two                    dataset_not_found
+        published =               universe_exists =                      two                    dataset_not_found
+        replaced  universe_exists =               one                    =                      dataset_not_found
+        fixed     =               universe_exists =                      universe_exists        universe_exists
+        """);
+
+    private static readonly TransitionTable _standing = new("""
+        state     StandOn/7          StandOn/8
+        none      universe_not_found universe_not_found
+        published one:7              one:8
+        replaced  two:7              two:8
+        fixed     =                  =
         """);
 
     private readonly ITestOutputHelper _output;
@@ -53,13 +61,16 @@ public sealed class UniverseTransitionTests : IDisposable
     public void Dispose() => _folder.Delete(recursive: true);
 
     [Fact]
-    public Task A_universe_is_published_replaced_while_no_round_stands_on_it_and_then_fixed() => _table.CheckAsync(TryAsync, _output);
+    public Task A_universe_is_published_replaced_while_no_round_stands_on_it_and_then_fixed() => _publishing.CheckAsync(TryAsync, _output);
 
     [Fact]
-    public void Every_command_and_state_has_its_place_in_the_table()
+    public Task The_first_round_that_stands_on_a_universe_is_kept() => _standing.CheckAsync(TryAsync, _output);
+
+    [Fact]
+    public void Every_command_and_state_has_its_place_in_the_publishing()
     {
-        TransitionTable.AssertHasEveryCommand(typeof(IUniverse), [nameof(IUniverse.GetAsync)], _table);
-        Assert.Equal(_ways.Keys, _table.States);
+        TransitionTable.AssertHasEveryCommand(typeof(IUniverse), [nameof(IUniverse.GetAsync)], _publishing, _standing);
+        Assert.All([_publishing, _standing], table => Assert.Equal(_ways.Keys, table.States));
     }
 
     private async Task<string> TryAsync(string name, string command)
