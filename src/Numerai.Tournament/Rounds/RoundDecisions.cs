@@ -48,14 +48,14 @@ internal static partial class RoundDecisions
 
     public static Decision<RoundState, RoundView> BeginClosing(RoundState state, bool early, DateTimeOffset now)
     {
+        if (state.Step is not (RoundStep.None or RoundStep.Closing) && !IsOver(state))
+        {
+            return AtWork(state);
+        }
+
         if (state.Phase is RoundPhase.Closed or RoundPhase.Scoring or RoundPhase.Resolved)
         {
             return Unchanged(state);
-        }
-
-        if (state.Step != RoundStep.None && !IsOver(state))
-        {
-            return AtWork(state);
         }
 
         if (state.Phase != RoundPhase.Open)

@@ -33,28 +33,28 @@ public sealed class RoundTransitionTests(ITestOutputHelper output)
         closing-publishes    =               =                 =                 round_at_work                Cancelled/Cancelling
         closed               =               =                 =                 round_not_fully_scored       Cancelled/Cancelling
         closed-day-1-due     =               =                 =                 round_not_fully_scored       Cancelled/Cancelling
-        scoring-1            =               =                 =                 round_at_work                Cancelled/Cancelling
-        scoring-1-portfolio  =               =                 =                 round_at_work                Cancelled/Cancelling
-        scoring-1-compares   =               =                 =                 round_at_work                Cancelled/Cancelling
-        scoring-1-late       =               =                 =                 round_at_work                Cancelled/Cancelling
-        scoring-1-table      =               =                 =                 round_at_work                Cancelled/Cancelling
-        scoring-1-fails      =               =                 =                 round_at_work                Cancelled/Cancelling
-        scoring-1-publishes  =               =                 =                 round_at_work                Cancelled/Cancelling
+        scoring-1            =               round_at_work     round_at_work     round_at_work                Cancelled/Cancelling
+        scoring-1-portfolio  =               round_at_work     round_at_work     round_at_work                Cancelled/Cancelling
+        scoring-1-compares   =               round_at_work     round_at_work     round_at_work                Cancelled/Cancelling
+        scoring-1-late       =               round_at_work     round_at_work     round_at_work                Cancelled/Cancelling
+        scoring-1-table      =               round_at_work     round_at_work     round_at_work                Cancelled/Cancelling
+        scoring-1-fails      =               round_at_work     round_at_work     round_at_work                Cancelled/Cancelling
+        scoring-1-publishes  =               round_at_work     round_at_work     round_at_work                Cancelled/Cancelling
         scored-1             =               =                 =                 round_not_fully_scored       Cancelled/Cancelling
         scored-1-day-2-due   =               =                 =                 round_not_fully_scored       Cancelled/Cancelling
-        scoring-2            =               =                 =                 round_at_work                Cancelled/Cancelling
+        scoring-2            =               round_at_work     round_at_work     round_at_work                Cancelled/Cancelling
         scored               =               =                 =                 Scoring/Settling             Cancelled/Cancelling
-        entries              =               =                 =                 =                            Cancelled/Cancelling
-        reserve-waits        =               =                 =                 =                            round_wrong_phase
-        reserving            =               =                 =                 =                            round_wrong_phase
-        reserve-fails        =               =                 =                 Scoring/Settling             round_wrong_phase
-        reserve-refused      =               =                 =                 Scoring/Settling/AwaitsMoney round_wrong_phase
-        reserve-waits-again  =               =                 =                 =                            round_wrong_phase
+        entries              =               round_at_work     round_at_work     =                            Cancelled/Cancelling
+        reserve-waits        =               round_at_work     round_at_work     =                            round_wrong_phase
+        reserving            =               round_at_work     round_at_work     =                            round_wrong_phase
+        reserve-fails        =               round_at_work     round_at_work     Scoring/Settling             round_wrong_phase
+        reserve-refused      =               round_at_work     round_at_work     Scoring/Settling/AwaitsMoney round_wrong_phase
+        reserve-waits-again  =               round_at_work     round_at_work     =                            round_wrong_phase
         given-up             =               =                 =                 Scoring/Settling/AwaitsMoney round_wrong_phase
-        paying               =               =                 =                 =                            round_wrong_phase
-        paying-older-row     =               =                 =                 =                            round_wrong_phase
-        paying-taken-up      =               =                 =                 =                            round_wrong_phase
-        books                =               =                 =                 =                            round_wrong_phase
+        paying               =               round_at_work     round_at_work     =                            round_wrong_phase
+        paying-older-row     =               round_at_work     round_at_work     =                            round_wrong_phase
+        paying-taken-up      =               round_at_work     round_at_work     =                            round_wrong_phase
+        books                =               round_at_work     round_at_work     =                            round_wrong_phase
         settling-publishes   =               =                 =                 =                            round_wrong_phase
         resolved             =               =                 =                 =                            round_wrong_phase
         cancelling           =               round_wrong_phase round_wrong_phase round_wrong_phase            =
