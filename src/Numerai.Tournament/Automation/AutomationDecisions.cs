@@ -16,7 +16,7 @@ internal static class AutomationDecisions
     {
         if (!command.Enabled)
         {
-            return Waiting(
+            return state is { Enabled: false, Waits.IsEmpty: true } ? Unchanged(state) : Waiting(
                 state with
                 {
                     Enabled = false,
@@ -38,6 +38,11 @@ internal static class AutomationDecisions
                 + $"such as {Tournaments.Default.Release} or {Tournaments.DefaultOfDays.Release}.");
         }
 
+        if (state is { Enabled: true, Waits.IsEmpty: true, Retries.IsEmpty: true } && state.Feed == command.Feed && state.Prefix == prefix)
+        {
+            return Unchanged(state);
+        }
+
         var next = state with
         {
             Enabled = true,
@@ -48,6 +53,10 @@ internal static class AutomationDecisions
         };
         return Waiting(next, state.Waits, [], new AutomationChanged(state.Tournament, true, command.By));
     }
+
+    /// <summary>The command came twice.</summary>
+    private static Decision<AutomationState, AutomationView> Unchanged(AutomationState state) =>
+        Decision<AutomationState, AutomationView>.Unchanged(state.View());
 
     private static bool IsName(string part) =>
         part.Any(char.IsAsciiLetterOrDigit)
@@ -65,11 +74,17 @@ internal static class AutomationDecisions
             Pending = state.Pending == step ? null : state.Pending,
             Asked = state.Asked.Remove(step),
             Recent = recent.Count > AutomationState.RememberedSteps ? recent.RemoveAt(0) : recent,
-            NextOpening = step.Kind is AutomationStepKind.Open or AutomationStepKind.Missed ? step.Due.AddTicks(1) : state.NextOpening,
+            NextOpening = step.Kind is AutomationStepKind.Open or AutomationStepKind.Missed ? After(state, step) : state.NextOpening,
         };
         return Decision<AutomationState, AutomationStep>.Changed(
             step, next, new AutomationStepped(state.Tournament, step.Kind.ToString(), step.Round, step.Day, step.Due));
     }
+
+    /// <summary>
+    /// Never earlier than before: an opening from before automation was off is no reason to make good what was not wanted meanwhile.
+    /// </summary>
+    private static DateTimeOffset? After(AutomationState state, AutomationStep step) =>
+        state.NextOpening > step.Due ? state.NextOpening : step.Due.AddTicks(1);
 
     /// <summary>Leaves a step to the round that is at work on it.</summary>
     public static Decision<AutomationState, AutomationStep> Ask(AutomationState state, AutomationStep step) =>

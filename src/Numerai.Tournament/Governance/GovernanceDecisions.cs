@@ -10,6 +10,11 @@ internal static class GovernanceDecisions
 {
     public static Decision<GovernanceState, ProposalDraft> Draft(GovernanceState state, Propose command, DateTimeOffset now)
     {
+        if (state.Draft is { } before)
+        {
+            throw new InvalidOperationException($"Proposal {before.Number} is still being made; another one would take its place.");
+        }
+
         var draft = new ProposalDraft(state.Proposals + 1, command, now, 0, null, []);
         return Decision<GovernanceState, ProposalDraft>.Changed(draft, state with { Draft = draft });
     }
@@ -35,9 +40,16 @@ internal static class GovernanceDecisions
             });
     }
 
+    /// <summary>One at a time; the same again keeps what was done of it.</summary>
     public static Decision<GovernanceState, int> BeginExecution(
-        GovernanceState state, int number, ImmutableArray<ProposalAction> actions) =>
-        Decision<GovernanceState, int>.Changed(number, state with { Execution = new ProposalExecution(number, actions, 0, false, []) });
+        GovernanceState state, int number, ImmutableArray<ProposalAction> actions) => state.Execution switch
+    {
+        null => Decision<GovernanceState, int>.Changed(
+            number, state with { Execution = new ProposalExecution(number, actions, 0, false, []) }),
+        { } before when before.Number == number => Decision<GovernanceState, int>.Unchanged(number),
+        { } before => throw new InvalidOperationException(
+            $"Proposal {before.Number} is being carried out; proposal {number} would take its place."),
+    };
 
     public static Decision<GovernanceState, int> Checked(GovernanceState state) =>
         Decision<GovernanceState, int>.Changed(state.Execution!.Number, state with { Execution = state.Execution with { Checked = true } });
@@ -50,6 +62,11 @@ internal static class GovernanceDecisions
         GovernanceState state, ProposalAction action, string outcome, DateTimeOffset now)
     {
         var execution = state.Execution!;
+        if (!execution.Checked || execution.Next == execution.Actions.Length)
+        {
+            throw new InvalidOperationException($"Proposal {execution.Number} has no action that is to be done now.");
+        }
+
         var record = ExecutionRecord.Append(state.Executions, execution.Number, execution.Next, action, outcome, now);
         var next = Apply(state, action, execution.Number, now) with
         {

@@ -19,7 +19,7 @@ public partial class RoundActor
     {
         if (State is not { Settlement: { } settlement } state)
         {
-            return State is null ? RoundDecisions.NotFound(Key) : RoundDecisions.WrongPhase(State, "proven before it resolves");
+            return State is null ? RoundDecisions.NotFound(Key) : RoundDecisions.WrongPhase(State, ToBeProven(State));
         }
 
         var entries = await ReadEntriesAsync(settlement);
@@ -34,6 +34,9 @@ public partial class RoundActor
         return new SettlementProof(
             entries[index], leaves[index], index, leaves.Count, MerkleTree.Path(leaves, index), settlement.MerkleRoot);
     }
+
+    private static string ToBeProven(RoundState state) =>
+        state.Phase == RoundPhase.Cancelled ? "proven: it pays nobody" : "proven before it resolves";
 
     /// <summary>Freezes what everybody gets, before anybody gets it.</summary>
     private async Task FreezeEntriesAsync(RoundState state, RoundWork work)

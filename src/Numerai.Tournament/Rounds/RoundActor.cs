@@ -1,4 +1,3 @@
-using Numerai.Contracts;
 using Numerai.Tournament.Actors;
 
 namespace Numerai.Tournament.Rounds;
@@ -11,20 +10,14 @@ public partial class RoundActor(string key, IActorStorage<Persisted<RoundState>>
 
     public Task<Outcome<RoundView>> GetAsync() => Task.FromResult(Answer());
 
-    public Task<Outcome<RoundView>> CloseAsync(bool early) => State is { Step: not (RoundStep.None or RoundStep.Closing) } state
-        ? Task.FromResult<Outcome<RoundView>>(RoundDecisions.AtWork(state))
-        : BeginAsync((known, now) => RoundDecisions.BeginClosing(known, early, now));
+    public Task<Outcome<RoundView>> CloseAsync(bool early) =>
+        BeginAsync((state, now) => RoundDecisions.BeginClosing(state, early, now));
 
     public async Task<Outcome<RoundView>> PublishTargetAsync(PublishTarget command)
     {
         if (State is not { } known)
         {
             return RoundDecisions.NotFound(Key);
-        }
-
-        if (known.Step != RoundStep.None && !known.Targets.ContainsKey(command.Day))
-        {
-            return RoundDecisions.AtWork(known);
         }
 
         // Nothing is read or stored of a file that would be refused whatever is in it.
@@ -39,13 +32,7 @@ public partial class RoundActor(string key, IActorStorage<Persisted<RoundState>>
             : target.Refusal;
     }
 
-    public async Task<Outcome<RoundView>> ResolveAsync() => State switch
-    {
-        { Step: RoundStep.Settling } => await ContinueAsync(),
-        { Step: not RoundStep.None } state => RoundDecisions.AtWork(state),
-        { Phase: RoundPhase.Resolved } => Answer(),
-        _ => await BeginAsync((state, now) => RoundDecisions.BeginResolving(state, now)),
-    };
+    public Task<Outcome<RoundView>> ResolveAsync() => BeginAsync(RoundDecisions.BeginResolving);
 
     public Task<Outcome<RoundView>> CancelAsync(string reason) =>
         BeginAsync((state, now) => RoundDecisions.BeginCancelling(state, reason, now));

@@ -14,10 +14,9 @@ internal static partial class RoundDecisions
     /// <param name="now">Now.</param>
     public static Decision<RoundState, RoundView> Abort(RoundState state, string reason, bool isSealed, DateTimeOffset now)
     {
-        if (string.IsNullOrWhiteSpace(reason) || reason.Length > LongestReason)
+        if (CheckReason(reason) is { } refusal)
         {
-            return new Refusal(
-                RefusalCodes.InvalidRequest, $"Give the reason, in at most {LongestReason} characters; everybody can read it.");
+            return refusal;
         }
 
         if (state.Step == RoundStep.None)
@@ -35,6 +34,11 @@ internal static partial class RoundDecisions
             state with { Phase = phase, Step = RoundStep.None, Work = null }, Stepped(state, RoundStepPoint.Aborted, reason));
     }
 
+    /// <summary>Null for a reason that can be published.</summary>
+    private static Refusal? CheckReason(string reason) => string.IsNullOrWhiteSpace(reason) || reason.Length > LongestReason
+        ? new Refusal(RefusalCodes.InvalidRequest, $"Give the reason, in at most {LongestReason} characters; everybody can read it.")
+        : null;
+
     /// <summary>Null where the step can be given up.</summary>
     private static string? WhyNot(RoundState state, bool isSealed, DateTimeOffset now) => (state.Step, WorkOf(state, now).Stage) switch
     {
@@ -45,7 +49,9 @@ internal static partial class RoundDecisions
         (RoundStep.Closing, _) => "it is sealed, and what has arrived since is late. Retry the step, or cancel the round.",
         (RoundStep.Scoring, _) => "it has bound itself to the day's target. Retry the step, or cancel the round.",
         (RoundStep.Settling, RoundStage.Entries) => null,
-        (RoundStep.Settling, RoundStage.Reserve) when state.Work is { State: RoundWorkState.Refused } or { LaneNumber: 0 } => null,
+        (RoundStep.Settling, _) when state.Settlement is { Reserved: true } =>
+            "some may be paid already, and all have to be. Retry the step.",
+        (RoundStep.Settling, RoundStage.Reserve) when state.Work is { State: RoundWorkState.Refused or RoundWorkState.AwaitsMoney } => null,
         (RoundStep.Settling, RoundStage.Reserve) => "the treasury may have set aside what is paid. Retry the step.",
         (RoundStep.Settling, _) => "some may be paid already, and all have to be. Retry the step.",
         _ => "its participants were told, and their stakes are being freed. Retry the step.",

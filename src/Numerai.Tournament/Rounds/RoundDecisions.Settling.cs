@@ -18,11 +18,18 @@ internal static partial class RoundDecisions
         _ => WrongPhase(state, "resolved"),
     };
 
-    /// <summary>Asked for and allowed; what everybody gets is worked out next.</summary>
-    public static Decision<RoundState, RoundView> BeginResolving(RoundState state, DateTimeOffset now) =>
-        CheckResolvable(state) is { } refusal
-        ? refusal
-        : Begun(state with { Step = RoundStep.Settling, Work = Resolving(state, now) }, now, []);
+    /// <summary>
+    /// Asked for and allowed; what everybody gets is worked out next. Asked for again, a step that failed or was refused is tried again.
+    /// </summary>
+    public static Decision<RoundState, RoundView> BeginResolving(RoundState state, DateTimeOffset now) => state switch
+    {
+        { Step: RoundStep.Settling } => Wake(state),
+        { Phase: RoundPhase.Resolved } => Unchanged(state),
+        { Step: not RoundStep.None } when !IsOver(state) => AtWork(state),
+        _ => CheckResolvable(state) is { } refusal
+            ? refusal
+            : Begun(state with { Step = RoundStep.Settling, Work = Resolving(state, now) }, now, []),
+    };
 
     public static Decision<RoundState, RoundView> BeginSettling(
         RoundState state, RoundSettlement settlement, RoundWork work, DateTimeOffset now, string place) => Committed(

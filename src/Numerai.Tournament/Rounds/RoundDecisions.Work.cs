@@ -97,9 +97,10 @@ internal static partial class RoundDecisions
     public static Refusal AtWork(RoundState state)
     {
         var share = state.Work is { Total: > 0 } work ? $" ({work.Done} of {work.Total})" : string.Empty;
+        var orElse = MayBeCancelled(state) ? ", or cancel the round" : string.Empty;
         return new Refusal(
             RefusalCodes.RoundAtWork,
-            $"Round {state.Id} is {RoundProjection.Working(state.Step)}{share}; ask again when that is done, or cancel the round.");
+            $"Round {state.Id} is {RoundProjection.Working(state.Step)}{share}; ask again when that is done{orElse}.");
     }
 
     /// <summary>A step has begun; what the round binds itself to by that is said first.</summary>

@@ -48,6 +48,11 @@ internal static partial class RoundDecisions
 
     public static Decision<RoundState, RoundView> BeginClosing(RoundState state, bool early, DateTimeOffset now)
     {
+        if (state.Step is not (RoundStep.None or RoundStep.Closing) && !IsOver(state))
+        {
+            return AtWork(state);
+        }
+
         if (state.Phase is RoundPhase.Closed or RoundPhase.Scoring or RoundPhase.Resolved)
         {
             return Unchanged(state);
@@ -108,15 +113,20 @@ internal static partial class RoundDecisions
     /// </summary>
     public static Refusal? CheckScorable(RoundState state, PublishTarget command, DateTimeOffset now)
     {
+        var day = command.Day;
+        if (state.Phase != RoundPhase.Cancelled && state.Targets.ContainsKey(day))
+        {
+            return null;
+        }
+
+        if (state.Step != RoundStep.None && !IsOver(state))
+        {
+            return AtWork(state);
+        }
+
         if (state.Phase is not (RoundPhase.Closed or RoundPhase.Scoring))
         {
             return WrongPhase(state, "scored");
-        }
-
-        var day = command.Day;
-        if (state.Targets.ContainsKey(day))
-        {
-            return null;
         }
 
         if (day != state.ScoredDay + 1 || day > state.Settings.Scoring.Days)
@@ -207,13 +217,13 @@ internal static partial class RoundDecisions
             return Unchanged(state);
         }
 
-        if (state.Phase == RoundPhase.Resolved || state.Settlement is not null)
+        if (!MayBeCancelled(state))
         {
             return WrongPhase(state, "cancelled");
         }
 
-        return string.IsNullOrWhiteSpace(reason)
-            ? new Refusal(RefusalCodes.InvalidRequest, "Give the reason of the cancellation; participants will read it.")
+        return CheckReason(reason) is { } refusal
+            ? refusal
             : Begun(
                 state with
                 {
@@ -230,13 +240,20 @@ internal static partial class RoundDecisions
         RoundState state, RoundWork work, DateTimeOffset now, string place) =>
         Changed(Enter(state, work, RoundStage.Publish, now, place), new RoundCancelled(state.Id, state.CancelReason!));
 
+    /// <summary>What ends it may still be under way; nothing comes after that.</summary>
+    private static bool IsOver(RoundState state) => state.Phase is RoundPhase.Resolved or RoundPhase.Cancelled;
+
+    private static bool MayBeCancelled(RoundState state) => !IsOver(state) && state.Settlement is null;
+
     public static Refusal WrongPhase(RoundState state, string verb) =>
         new(RefusalCodes.RoundWrongPhase, $"Round {state.Id} is {Describe(state)} and can't be {verb}.");
 
-    private static string Describe(RoundState state) =>
-        (state.Settlement is not null || state.Step == RoundStep.Settling) && state.Phase != RoundPhase.Resolved
-            ? "being settled"
-            : state.Phase.ToString().ToLowerInvariant();
+    private static string Describe(RoundState state) => state switch
+    {
+        { Step: RoundStep.Settling, Phase: not RoundPhase.Resolved } => "being settled",
+        { Settlement: not null, Phase: not RoundPhase.Resolved } => "scored, has published what it pays",
+        _ => state.Phase.ToString().ToLowerInvariant(),
+    };
 
     private static Decision<RoundState, RoundView> Unchanged(RoundState state) =>
         Decision<RoundState, RoundView>.Unchanged(RoundProjection.View(state));

@@ -32,7 +32,9 @@ internal static class ModelDecisions
             return Decision<ModelState, ModelView>.Unchanged(state.View());
         }
 
-        var next = state with { Latest = submission };
+        // That it was queued is said beside the round that takes it over, and may be heard after it.
+        var known = state.Latest?.Id == submission.Id ? state.Latest.Round : null;
+        var next = state with { Latest = submission with { Round = submission.Round ?? known } };
         return next == state
             ? Decision<ModelState, ModelView>.Unchanged(state.View())
             : Decision<ModelState, ModelView>.Changed(next.View(), next);
