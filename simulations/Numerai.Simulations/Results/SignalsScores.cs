@@ -1,3 +1,4 @@
+using Numerai.Contracts;
 using Numerai.Tournament.Rounds.Scoring;
 using Numerai.Tournament.Rounds.Submissions;
 

@@ -1,5 +1,6 @@
 using Numerai.Client;
 using Numerai.Client.Rounds;
+using Numerai.Contracts;
 
 namespace Numerai.Cli.Demo;
 

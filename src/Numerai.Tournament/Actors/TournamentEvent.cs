@@ -64,7 +64,7 @@ public sealed record HoldChanged(AccountId Account, string Hold, bool InForce, b
 
 /// <summary>A portfolio got weights; none when it ended. How they move its stakes is said by <see cref="StakeChanged"/>.</summary>
 public sealed record PortfolioChanged(
-    AccountId Account, TournamentId Tournament, ImmutableArray<PortfolioWeight> Weights) : TournamentEvent;
+    AccountId Account, TournamentId Tournament, ImmutableArray<Accounts.PortfolioWeight> Weights) : TournamentEvent;
 
 /// <summary>A round whose opening time lies ahead.</summary>
 public sealed record RoundScheduled(RoundId Round, DateTimeOffset Opens, DateTimeOffset Closes, DateTimeOffset Resolves) : TournamentEvent;

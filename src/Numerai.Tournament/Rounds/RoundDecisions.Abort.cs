@@ -45,7 +45,7 @@ internal static partial class RoundDecisions
         (RoundStep.Closing, _) => "it is sealed, and what has arrived since is late. Retry the step, or cancel the round.",
         (RoundStep.Scoring, _) => "it has bound itself to the day's target. Retry the step, or cancel the round.",
         (RoundStep.Settling, RoundStage.Entries) => null,
-        (RoundStep.Settling, RoundStage.Reserve) when state.Work is { State: RoundWorkState.Refused } or { LaneNumber: 0 } => null,
+        (RoundStep.Settling, RoundStage.Reserve) when state.Work is { State: RoundStepState.Refused } or { LaneNumber: 0 } => null,
         (RoundStep.Settling, RoundStage.Reserve) => "the treasury may have set aside what is paid. Retry the step.",
         (RoundStep.Settling, _) => "some may be paid already, and all have to be. Retry the step.",
         _ => "its participants were told, and their stakes are being freed. Retry the step.",

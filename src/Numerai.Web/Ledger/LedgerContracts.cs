@@ -39,7 +39,7 @@ internal sealed record LedgerEntryResponse(
 /// <param name="Emissions">One for each tournament that has a schedule or had one.</param>
 internal sealed record TreasuryResponse(
     Nmr Balance,
-    IReadOnlyList<RoundAmount> Reserved,
+    IReadOnlyList<RoundStake> Reserved,
     Nmr Minted,
     Nmr Paid,
     Nmr Burned,
@@ -48,7 +48,7 @@ internal sealed record TreasuryResponse(
 {
     public static TreasuryResponse Of(TreasuryView view, IReadOnlyList<ScheduleView> schedules) => new(
         view.Balance,
-        [.. view.Reserved.Select(pair => new RoundAmount(pair.Key, pair.Value))],
+        [.. view.Reserved.Select(pair => new RoundStake(pair.Key, pair.Value))],
         view.Minted,
         view.Paid,
         view.Burned,

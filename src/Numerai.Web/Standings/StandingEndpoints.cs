@@ -21,7 +21,7 @@ internal static class StandingEndpoints
         api.MapGet(
             "/seasons/{tournament:int}/{year:int}", (int tournament, int year, string? account, Paging paging, StandingsCache cache) =>
             year is < FirstYear or > LastYear
-                ? Task.FromResult<Answer<Page<SeasonRow>>>(
+                ? Task.FromResult<Answer<Page<SeasonStanding>>>(
                     new Refusal(RefusalCodes.InvalidRequest, $"'{year}' is no season; a season is a year such as 2026."))
                 : PageAsync(
                     tournament,

@@ -110,7 +110,7 @@ internal static class FixtureFacts
     }
 
     private static string Text(Submission submission) =>
-        $"{submission.Round ?? "none"} {submission.Status} {(submission.Delayed ? "delayed" : "direct")}";
+        $"{submission.Round?.ToString() ?? "none"} {submission.Status} {(submission.Delayed ? "delayed" : "direct")}";
 
     private static string Text(FormattableString line) => line.ToString(CultureInfo.InvariantCulture);
 }

@@ -9,6 +9,7 @@ using Numerai.Tournament.Rounds;
 using Numerai.Tournament.Rounds.Settings;
 using Numerai.Tournament.Rounds.Submissions;
 using static Numerai.Behaviour.TinyTournament;
+using PortfolioWeight = Numerai.Tournament.Accounts.PortfolioWeight;
 
 namespace Numerai.Behaviour;
 

@@ -6,6 +6,7 @@ using Numerai.Tournament.Ledger.Audit;
 using Numerai.Tournament.Rounds;
 using Numerai.Tournament.Rounds.Submissions;
 using static Numerai.Behaviour.TinyTournament;
+using PortfolioWeight = Numerai.Tournament.Accounts.PortfolioWeight;
 
 namespace Numerai.Local.Tests.Behaviour;
 

@@ -7,4 +7,4 @@ namespace Numerai.Web.Pages.Accounts;
 /// <summary>What everybody may see of an account: never its wallet.</summary>
 /// <param name="Standings">Its place in each tournament that it has one in.</param>
 public sealed record AccountPageView(
-    string Username, IReadOnlyList<ModelRow> Models, IReadOnlyList<(TournamentId Tournament, StandingRow Row)> Standings);
+    string Username, IReadOnlyList<ModelRow> Models, IReadOnlyList<(TournamentId Tournament, Standing Row)> Standings);

@@ -27,7 +27,7 @@ internal static class AccountPages
             return participant.Refusal;
         }
 
-        var (id, places) = (participant.Value.Id, new List<(TournamentId, StandingRow)>());
+        var (id, places) = (participant.Value.Id, new List<(TournamentId, Standing)>());
         foreach (var tournament in Tournaments.Ids)
         {
             if ((await standings.AccountsAsync(tournament)).FirstOrDefault(row => row.Account == id) is { } place)
