@@ -1,7 +1,5 @@
 using System.Numerics;
 using Numerai.Cli.CommandLine;
-using Numerai.Client;
-using Numerai.Client.Accounts;
 using Numerai.Contracts;
 
 namespace Numerai.Cli.Accounts;

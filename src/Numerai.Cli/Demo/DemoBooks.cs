@@ -1,7 +1,5 @@
 using System.Globalization;
-using Numerai.Client;
 using Numerai.Client.Ledger;
-using Numerai.Client.Rounds;
 using Numerai.Contracts;
 using Spectre.Console;
 

@@ -2,8 +2,6 @@ using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using Numerai.Client.Ledger;
-using Numerai.Client.Rounds;
-using Numerai.Client.Scores;
 using Numerai.Contracts;
 
 namespace Numerai.Cli.Demo;

@@ -1,5 +1,3 @@
-using Numerai.Client.Rounds;
-using Numerai.Client.Scores;
 using Numerai.Contracts;
 using Numerai.Data.Csv;
 using Numerai.Data.Tables;

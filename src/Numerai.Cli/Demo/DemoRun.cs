@@ -1,5 +1,4 @@
 using Numerai.Client;
-using Numerai.Client.Rounds;
 using Numerai.Client.Scores;
 using Numerai.Contracts;
 using Numerai.Data.Parquet;

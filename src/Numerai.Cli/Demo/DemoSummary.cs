@@ -1,5 +1,4 @@
 using System.Globalization;
-using Numerai.Client;
 using Numerai.Contracts;
 using Spectre.Console;
 

@@ -1,5 +1,4 @@
 using Numerai.Cli.CommandLine;
-using Numerai.Client.Models;
 using Numerai.Contracts;
 
 namespace Numerai.Cli.Models;

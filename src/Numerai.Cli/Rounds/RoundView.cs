@@ -1,6 +1,5 @@
 using System.Globalization;
 using Numerai.Cli.CommandLine;
-using Numerai.Client.Rounds;
 using Numerai.Contracts;
 
 namespace Numerai.Cli.Rounds;

@@ -1,7 +1,6 @@
 using System.CommandLine;
 using Numerai.Cli.CommandLine;
 using Numerai.Client;
-using Numerai.Client.Rounds;
 using Numerai.Contracts;
 using Numerai.Data.Parquet;
 using Numerai.Data.Signals;

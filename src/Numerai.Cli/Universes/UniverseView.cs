@@ -1,6 +1,5 @@
 using System.Globalization;
 using Numerai.Cli.CommandLine;
-using Numerai.Client.Universes;
 using Numerai.Contracts;
 
 namespace Numerai.Cli.Universes;

@@ -1,5 +1,4 @@
 using System.Globalization;
-using Numerai.Client.Accounts;
 using Numerai.Client.Alerts;
 using Numerai.Client.Datasets;
 using Numerai.Client.Http;

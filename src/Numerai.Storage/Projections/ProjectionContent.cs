@@ -3,7 +3,6 @@ using Numerai.Contracts;
 using Numerai.Tournament.Actors;
 using Numerai.Tournament.Ports;
 using Numerai.Tournament.Rounds.Scoring;
-using Numerai.Tournament.Rounds.Settlement;
 
 namespace Numerai.Storage.Projections;
 

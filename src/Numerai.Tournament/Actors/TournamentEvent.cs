@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.Json.Serialization;
 using Numerai.Contracts;
-using Numerai.Tournament.Accounts;
 using Numerai.Tournament.Agreements;
 using Numerai.Tournament.Automation;
 using Numerai.Tournament.Governance;

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using System.Text;
 using Numerai.Contracts;
-using Numerai.Tournament.Accounts.Models;
 using Numerai.Tournament.Actors;
 using Numerai.Tournament.Ledger.Commitments;
 using Numerai.Tournament.Ports;

@@ -2,7 +2,6 @@ using Numerai.Contracts;
 using Numerai.Web.Authentication;
 using Numerai.Web.Hosting;
 using Numerai.Web.Http;
-using Numerai.Web.Submissions;
 using Numerai.Web.Uploads;
 
 namespace Numerai.Web.Diagnostics;

@@ -2,7 +2,6 @@ using Numerai.Contracts;
 using Numerai.Tournament.Actors.Clocks;
 using Numerai.Tournament.Ports;
 using Numerai.Tournament.Rounds.Presets;
-using Numerai.Tournament.Standings.Rows;
 using Numerai.Web.Http;
 
 namespace Numerai.Web.Leaderboards;

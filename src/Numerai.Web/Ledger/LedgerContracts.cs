@@ -4,7 +4,6 @@ using Numerai.Tournament.Ledger;
 using Numerai.Tournament.Ledger.Audit;
 using Numerai.Tournament.Rounds.Schedule;
 using Numerai.Tournament.Treasury;
-using Numerai.Web.Accounts;
 
 namespace Numerai.Web.Ledger;
 

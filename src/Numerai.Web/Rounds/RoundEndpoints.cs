@@ -4,7 +4,6 @@ using Numerai.Tournament.Actors;
 using Numerai.Tournament.Ports;
 using Numerai.Tournament.Rounds;
 using Numerai.Tournament.Rounds.Presets;
-using Numerai.Tournament.Rounds.Settlement;
 using Numerai.Web.Http;
 using Numerai.Web.Models;
 

@@ -1,6 +1,5 @@
 using Numerai.Contracts;
 using Numerai.Tournament.Rounds.Presets;
-using Numerai.Tournament.Standings;
 using Numerai.Web.Http;
 
 namespace Numerai.Web.Standings;

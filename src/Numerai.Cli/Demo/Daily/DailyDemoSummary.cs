@@ -1,6 +1,4 @@
 using System.Globalization;
-using Numerai.Client;
-using Numerai.Client.Leaderboards;
 using Numerai.Contracts;
 using Spectre.Console;
 

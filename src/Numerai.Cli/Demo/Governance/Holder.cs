@@ -1,6 +1,3 @@
-using Numerai.Client;
-using Numerai.Contracts;
-
 namespace Numerai.Cli.Demo.Governance;
 
 /// <summary>Somebody in the story: an account with NMR, perhaps with a model.</summary>

@@ -1,5 +1,4 @@
 using Numerai.Cli.CommandLine;
-using Numerai.Client.Rounds;
 using Numerai.Contracts;
 
 namespace Numerai.Cli.Rounds.Steps;

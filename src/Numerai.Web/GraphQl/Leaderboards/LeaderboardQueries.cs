@@ -2,7 +2,6 @@ using Numerai.Contracts;
 using Numerai.Tournament.Actors.Clocks;
 using Numerai.Tournament.Ports;
 using Numerai.Tournament.Rounds.Presets;
-using Numerai.Tournament.Standings;
 using Numerai.Web.GraphQl.Participants;
 using Numerai.Web.Http;
 using Numerai.Web.Leaderboards;

@@ -3,7 +3,6 @@ using System.Globalization;
 using System.Text.Json;
 using GraphQL.Types;
 using Numerai.Contracts;
-using Numerai.Web.Http;
 
 namespace Numerai.Web.GraphQl.Types;
 

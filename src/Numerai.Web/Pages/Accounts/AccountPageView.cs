@@ -1,5 +1,4 @@
 using Numerai.Contracts;
-using Numerai.Tournament.Standings;
 using Numerai.Tournament.Standings.Rows;
 
 namespace Numerai.Web.Pages.Accounts;

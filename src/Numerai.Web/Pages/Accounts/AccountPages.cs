@@ -2,7 +2,6 @@ using Numerai.Contracts;
 using Numerai.Tournament.Actors;
 using Numerai.Tournament.Ports;
 using Numerai.Tournament.Rounds.Presets;
-using Numerai.Tournament.Standings;
 using Numerai.Web.Accounts;
 using Numerai.Web.Pages.Frame;
 using Numerai.Web.Standings;

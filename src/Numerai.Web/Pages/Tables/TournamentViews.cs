@@ -1,5 +1,4 @@
 using Numerai.Contracts;
-using Numerai.Tournament.Standings;
 using Numerai.Tournament.Standings.Rows;
 using Numerai.Web.Http;
 
