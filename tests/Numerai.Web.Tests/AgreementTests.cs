@@ -1,7 +1,6 @@
 using System.Net;
 using System.Security.Cryptography;
 using System.Text;
-using Numerai.Client;
 using Numerai.Client.Agreements;
 using Numerai.Contracts;
 using Numerai.Web.Tests.Support;

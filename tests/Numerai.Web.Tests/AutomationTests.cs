@@ -1,6 +1,5 @@
 using System.Net;
 using Numerai.Client.Operators;
-using Numerai.Client.Rounds;
 using Numerai.Contracts;
 using Numerai.Web.Tests.Support;
 

@@ -1,7 +1,6 @@
 using System.Net;
 using System.Security.Cryptography;
 using System.Text.Json;
-using Numerai.Client;
 using Numerai.Client.Governance;
 using Numerai.Client.Operators;
 using Numerai.Contracts;

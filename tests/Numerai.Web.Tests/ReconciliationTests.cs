@@ -1,7 +1,6 @@
 using System.Net;
 using System.Text.RegularExpressions;
 using Microsoft.Data.Sqlite;
-using Numerai.Client;
 using Numerai.Contracts;
 using Numerai.Web.Tests.Support;
 

@@ -1,7 +1,4 @@
-using Numerai.Client;
-using Numerai.Client.Rounds;
 using Numerai.Client.Scores;
-using Numerai.Client.Submissions;
 using Numerai.Contracts;
 using Numerai.Web.Tests.Support;
 

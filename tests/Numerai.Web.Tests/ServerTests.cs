@@ -1,7 +1,6 @@
 using System.Net;
 using System.Text.Json;
 using Numerai.Client;
-using Numerai.Client.Rounds;
 using Numerai.Contracts;
 using Numerai.Silo.Hosting;
 using Numerai.Storage.Files;

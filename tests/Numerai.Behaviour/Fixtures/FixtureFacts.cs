@@ -1,8 +1,6 @@
 using System.Globalization;
 using Numerai.Client;
-using Numerai.Client.Rounds;
 using Numerai.Client.Scores;
-using Numerai.Client.Submissions;
 using Numerai.Contracts;
 
 namespace Numerai.Behaviour.Fixtures;

@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using Numerai.Contracts;
 using Numerai.Scoring.Ranking;
 using Numerai.Tournament.Accounts;
-using Numerai.Tournament.Accounts.Models;
 using Numerai.Tournament.Actors;
 using Numerai.Tournament.Ledger.Audit;
 using Numerai.Tournament.Rounds;

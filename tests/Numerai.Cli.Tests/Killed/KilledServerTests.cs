@@ -1,7 +1,6 @@
 using Microsoft.Data.Sqlite;
 using Numerai.Cli.Demo;
 using Numerai.Client;
-using Numerai.Client.Rounds;
 using Numerai.Contracts;
 
 namespace Numerai.Cli.Tests.Killed;

@@ -1,5 +1,4 @@
 using Numerai.Cli.Rounds.Steps;
-using Numerai.Client.Rounds;
 using Numerai.Contracts;
 using Numerai.Tournament.Actors.Clocks;
 using Spectre.Console;

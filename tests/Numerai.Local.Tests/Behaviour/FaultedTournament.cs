@@ -1,7 +1,6 @@
 using Numerai.Contracts;
 using Numerai.Local.Faults;
 using Numerai.Tournament.Accounts;
-using Numerai.Tournament.Accounts.Models;
 using Numerai.Tournament.Ledger.Audit;
 using Numerai.Tournament.Rounds;
 using Numerai.Tournament.Rounds.Submissions;

@@ -1,6 +1,5 @@
 using System.Text;
 using Numerai.Client.Agreements;
-using Numerai.Contracts;
 using Numerai.Web.Tests.Support;
 
 namespace Numerai.Web.Tests.GraphQl;

@@ -1,7 +1,5 @@
 using System.Text;
 using Numerai.Client;
-using Numerai.Client.Rounds;
-using Numerai.Client.Universes;
 using Numerai.Contracts;
 using Numerai.Data.Parquet;
 using Numerai.Data.Tables;

@@ -1,5 +1,3 @@
-using Numerai.Client;
-using Numerai.Client.Rounds;
 using Numerai.Contracts;
 using Numerai.Web.Tests.Support;
 

@@ -1,6 +1,4 @@
 using System.Net;
-using Numerai.Client.Rounds;
-using Numerai.Client.Universes;
 using Numerai.Contracts;
 using Numerai.Data.Tables;
 using Numerai.Web.Tests.Support;

@@ -1,4 +1,3 @@
-using Numerai.Client;
 using Numerai.Contracts;
 
 namespace Numerai.Behaviour.Fixtures.Making;

@@ -1,4 +1,3 @@
-using Numerai.Client.Rounds;
 using Numerai.Contracts;
 
 namespace Numerai.Behaviour.Fixtures.Playing;

@@ -1,8 +1,3 @@
-using Numerai.Client;
-using Numerai.Client.Agreements;
-using Numerai.Client.Governance;
-using Numerai.Client.Rounds;
-using Numerai.Client.Submissions;
 using Numerai.Contracts;
 
 namespace Numerai.Behaviour.Fixtures.Playing;
