@@ -15,7 +15,9 @@ internal static class ModelView
         .Field("pending", model => $"{model.Pending} NMR")
         .Field(
             "latest submission",
-            model => model.LatestSubmission is { } latest ? $"{Format.Time(latest.Received)}, round {latest.Round?.ToString() ?? "to come"}" : null);
+            model => model.LatestSubmission is { } latest
+                ? $"{Format.Time(latest.Received)}, round {latest.Round?.ToString() ?? "to come"}"
+                : null);
 
     public static TableView<Model> Table { get; } = new TableView<Model>("There are no such models.")
         .Text("model", model => model.Name)
