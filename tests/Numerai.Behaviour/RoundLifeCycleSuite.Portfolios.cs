@@ -2,6 +2,7 @@ using Numerai.Contracts;
 using Numerai.Tournament.Accounts;
 using Numerai.Tournament.Rounds;
 using static Numerai.Behaviour.TinyTournament;
+using PortfolioWeight = Numerai.Tournament.Accounts.PortfolioWeight;
 
 namespace Numerai.Behaviour;
 

@@ -1,6 +1,5 @@
 using System.Net;
 using System.Net.Http.Headers;
-using Numerai.Client.Rounds;
 using Numerai.Client.Tests.Support;
 using Numerai.Contracts;
 

@@ -1,7 +1,6 @@
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using Numerai.Client;
-using Numerai.Client.Accounts;
 using Numerai.Contracts;
 using Numerai.Silo.Hosting;
 

@@ -1,7 +1,7 @@
 using System.Net;
 using System.Net.Http.Headers;
 using Numerai.Client.Datasets;
-using Numerai.Client.Rounds;
+using Numerai.Contracts;
 using Numerai.Data.Parquet;
 using Numerai.Data.Tables;
 using Numerai.Web.Tests.GraphQl;

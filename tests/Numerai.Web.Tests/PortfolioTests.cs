@@ -1,6 +1,5 @@
 using System.Net;
 using Numerai.Client;
-using Numerai.Client.Stakes;
 using Numerai.Contracts;
 using Numerai.Web.Tests.Support;
 

@@ -1,4 +1,3 @@
-using Numerai.Client.Rounds;
 using Numerai.Client.Scores;
 using Numerai.Contracts;
 using Numerai.Web.Tests.Support;
@@ -38,7 +37,7 @@ public sealed class RoundTripTests(TestServer server) : IClassFixture<TestServer
         Assert.True((await server.Operator.Ledger.CheckConservationAsync()).Holds);
     }
 
-    private async Task SeenByEverybodyAsync(Round round, Guid goodModel, Guid badModel)
+    private async Task SeenByEverybodyAsync(Round round, ModelId goodModel, ModelId badModel)
     {
         using var anyone = server.Connect(null);
         var scores = await anyone.Scores.ListAsync(new ScoreFilter(8, round.Number, goodModel.ToString(), "corr"));

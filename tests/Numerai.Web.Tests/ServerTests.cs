@@ -56,7 +56,7 @@ public sealed class ServerTests(TestServer server) : IClassFixture<TestServer>
         await foreach (var happened in participant.Client.Events.ListenAsync(after: 0, enough.Token))
         {
             heard.Add(happened.Type);
-            if (happened.Type == "model_created" && happened.Data.GetProperty("model").GetGuid() == model.Id)
+            if (happened.Type == "model_created" && happened.Data.GetProperty("model").GetGuid() == model.Id.Value)
             {
                 break;
             }

@@ -26,7 +26,7 @@ public sealed class StandingsTests(TestServer server) : IClassFixture<TestServer
         Assert.Equal(5, account.Returns.All.Percent!.Value, 6);
         Assert.Equal(model.Id, Assert.Single((await participant.Client.Standings.ListModelsAsync()).Items).Model);
         var season = Assert.Single((await participant.Client.Standings.GetSeasonAsync(TestServer.Start.Year)).Items);
-        Assert.Equal((1, 1, false, "novice"), (season.Rounds, season.QualifiedRounds, season.Qualified, season.Title));
+        Assert.Equal((1, 1, false, SeasonTitle.Novice), (season.Rounds, season.QualifiedRounds, season.Qualified, season.Title));
         Assert.Empty((await participant.Client.Standings.GetSeasonAsync(TestServer.Start.Year + 1)).Items);
         Assert.Empty((await participant.Client.Standings.ListAccountsAsync(account: "nobody")).Items);
     }

@@ -5,7 +5,6 @@ using Numerai.Storage.Sqlite;
 using Numerai.Tournament.Actors;
 using Numerai.Tournament.Ports;
 using Numerai.Tournament.Rounds.Scoring;
-using Numerai.Tournament.Rounds.Settlement;
 using Numerai.Tournament.Standings.Rows;
 
 namespace Numerai.Benchmarks.Hosting;

@@ -1,5 +1,5 @@
+using Numerai.Contracts;
 using Numerai.Tournament.Rounds.Scoring;
-using Numerai.Tournament.Rounds.Submissions;
 
 namespace Numerai.Simulations.Results;
 

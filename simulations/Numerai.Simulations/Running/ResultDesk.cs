@@ -10,7 +10,6 @@ using Numerai.Tournament.Ports;
 using Numerai.Tournament.Rounds;
 using Numerai.Tournament.Rounds.Scoring;
 using Numerai.Tournament.Rounds.Settlement;
-using Numerai.Tournament.Rounds.Submissions;
 
 namespace Numerai.Simulations.Running;
 

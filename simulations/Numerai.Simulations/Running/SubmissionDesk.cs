@@ -4,7 +4,6 @@ using Numerai.Contracts;
 using Numerai.Scoring.Ranking;
 using Numerai.Scoring.Statistics;
 using Numerai.Simulations.Agents;
-using Numerai.Tournament.Accounts.Models;
 using Numerai.Tournament.Rounds.Submissions;
 
 namespace Numerai.Simulations.Running;

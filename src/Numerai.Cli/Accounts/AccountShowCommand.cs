@@ -1,6 +1,5 @@
 using Numerai.Cli.CommandLine;
 using Numerai.Client;
-using Numerai.Client.Accounts;
 using Numerai.Contracts;
 
 namespace Numerai.Cli.Accounts;

@@ -1,5 +1,5 @@
 using Numerai.Cli.CommandLine;
-using Numerai.Client.Accounts;
+using Numerai.Contracts;
 
 namespace Numerai.Cli.Accounts;
 

@@ -1,6 +1,5 @@
 using System.Numerics;
 using Numerai.Cli.CommandLine;
-using Numerai.Client.Accounts;
 using Numerai.Contracts;
 
 namespace Numerai.Cli.Accounts;
@@ -10,7 +9,7 @@ internal static class OwnModelView
 {
     public static TableView<OwnModel> Table { get; } = new TableView<OwnModel>("You have no models; `numerai model create NAME` makes one.")
         .Text("model", model => model.Name)
-        .Number("tournament", model => Format.Number(model.Tournament))
+        .Number("tournament", model => model.Tournament.ToString())
         .Number("stake", model => model.Stake.ToString())
         .Number("pending", model => model.Pending.ToString())
         .Number("at risk", model => AtRisk(model).ToString())

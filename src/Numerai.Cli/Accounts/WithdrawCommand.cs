@@ -1,7 +1,7 @@
 using System.CommandLine;
 using Numerai.Cli.CommandLine;
 using Numerai.Client;
-using Numerai.Client.Accounts;
+using Numerai.Contracts;
 
 namespace Numerai.Cli.Accounts;
 

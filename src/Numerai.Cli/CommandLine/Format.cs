@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json;
 
 namespace Numerai.Cli.CommandLine;
 
@@ -15,6 +16,10 @@ internal static class Format
     public static string Share(double? value) => value is { } share ? share.ToString("0.0%", CultureInfo.InvariantCulture) : "-";
 
     public static string Factor(decimal? value) => value?.ToString("0.######", CultureInfo.InvariantCulture) ?? "-";
+
+    /// <summary>A value's name as words: "meta model".</summary>
+    public static string Words<T>(T value)
+        where T : struct, Enum => JsonNamingPolicy.SnakeCaseLower.ConvertName(value.ToString()).Replace('_', ' ');
 
     public static string Bytes(long bytes) => bytes switch
     {

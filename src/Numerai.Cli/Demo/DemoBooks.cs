@@ -1,6 +1,5 @@
 using System.Globalization;
 using Numerai.Client.Ledger;
-using Numerai.Client.Rounds;
 using Numerai.Contracts;
 using Spectre.Console;
 

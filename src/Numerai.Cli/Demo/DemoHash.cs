@@ -2,8 +2,7 @@ using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using Numerai.Client.Ledger;
-using Numerai.Client.Rounds;
-using Numerai.Client.Scores;
+using Numerai.Contracts;
 
 namespace Numerai.Cli.Demo;
 
@@ -14,13 +13,13 @@ internal static class DemoHash
     {
         var text = new StringBuilder();
         foreach (var score in scores.Where(score => score.Final)
-            .OrderBy(score => score.Round, StringComparer.Ordinal).ThenBy(score => score.ModelName, StringComparer.Ordinal)
+            .OrderBy(score => score.Round.ToString(), StringComparer.Ordinal).ThenBy(score => score.ModelName, StringComparer.Ordinal)
                 .ThenBy(score => score.Name, StringComparer.Ordinal))
         {
             text.Append(CultureInfo.InvariantCulture, $"{score.Round}|{score.ModelName}|{score.Name}|{score.Value:F9}\n");
         }
 
-        foreach (var settlement in settlements.OrderBy(settlement => settlement.Round, StringComparer.Ordinal))
+        foreach (var settlement in settlements.OrderBy(settlement => settlement.Round.ToString(), StringComparer.Ordinal))
         {
             foreach (var entry in settlement.Entries.OrderBy(entry => entry.Model))
             {

@@ -1,7 +1,6 @@
 using Numerai.Cli.Operators;
 using Numerai.Client;
 using Numerai.Client.Datasets;
-using Numerai.Client.Rounds;
 using Numerai.Contracts;
 using Numerai.Data.Releases;
 

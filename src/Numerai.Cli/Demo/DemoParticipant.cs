@@ -1,5 +1,5 @@
 using Numerai.Client;
-using Numerai.Client.Rounds;
+using Numerai.Contracts;
 
 namespace Numerai.Cli.Demo;
 

@@ -1,5 +1,4 @@
-using Numerai.Client.Rounds;
-using Numerai.Client.Scores;
+using Numerai.Contracts;
 using Numerai.Data.Csv;
 using Numerai.Data.Tables;
 
@@ -26,7 +25,7 @@ internal static class DemoResults
 
     public static Table Scores(IReadOnlyList<Score> scores) => new(
     [
-        Text("round", scores, score => score.Round),
+        Text("round", scores, score => score.Round.ToString()),
         Whole("day", scores, score => score.Day),
         Text("model", scores, score => score.ModelName),
         Text("score", scores, score => score.Name),
@@ -35,13 +34,13 @@ internal static class DemoResults
     ]);
 
     /// <param name="names">Model id to name.</param>
-    public static Table Payouts(IReadOnlyList<Settlement> settlements, IReadOnlyDictionary<Guid, string> names)
+    public static Table Payouts(IReadOnlyList<Settlement> settlements, IReadOnlyDictionary<ModelId, string> names)
     {
         var rows = settlements.SelectMany(settlement => settlement.Entries).ToList();
         return new Table(
         [
-            Text("round", rows, entry => entry.Round),
-            Text("model", rows, entry => names.GetValueOrDefault(entry.Model, entry.Model.ToString("D"))),
+            Text("round", rows, entry => entry.Round.ToString()),
+            Text("model", rows, entry => names.GetValueOrDefault(entry.Model, entry.Model.ToString())),
             Text("at_risk_nmr", rows, entry => entry.AtRisk.ToString()),
             Text("multiplier", rows, entry => entry.Multiplier.ToString("F12")),
             Text("payout_nmr", rows, entry => entry.Payout.ToString()),

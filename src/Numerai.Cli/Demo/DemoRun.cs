@@ -1,6 +1,6 @@
 using Numerai.Client;
-using Numerai.Client.Rounds;
 using Numerai.Client.Scores;
+using Numerai.Contracts;
 using Numerai.Data.Parquet;
 using Numerai.Data.Releases;
 using Numerai.Data.Tables;

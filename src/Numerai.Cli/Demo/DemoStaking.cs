@@ -1,6 +1,4 @@
 using Numerai.Client;
-using Numerai.Client.Accounts;
-using Numerai.Client.Rounds;
 using Numerai.Contracts;
 
 namespace Numerai.Cli.Demo;

@@ -54,7 +54,7 @@ internal static class DemoSummary
 
         console.Write(table);
 
-        static double Corr(IGrouping<DemoModelKind, Client.Leaderboards.LeaderboardRow> kind) =>
+        static double Corr(IGrouping<DemoModelKind, LeaderboardRow> kind) =>
             kind.Average(row => row.Reputation.GetValueOrDefault("corr"));
     }
 

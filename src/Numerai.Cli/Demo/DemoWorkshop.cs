@@ -1,6 +1,6 @@
 using System.Collections.Concurrent;
 using Numerai.Client;
-using Numerai.Client.Rounds;
+using Numerai.Contracts;
 using Numerai.Data.Tables;
 using Numerai.Learners;
 using Numerai.Scoring.Ranking;

@@ -1,6 +1,6 @@
 using System.Text;
 using Numerai.Client;
-using Numerai.Client.Rounds;
+using Numerai.Contracts;
 using Numerai.Data.Parquet;
 using Numerai.Data.Releases;
 

@@ -3,6 +3,7 @@ using Numerai.Cli.CommandLine;
 using Numerai.Cli.Rounds.Steps;
 using Numerai.Client;
 using Numerai.Client.Rounds;
+using Numerai.Contracts;
 
 namespace Numerai.Cli.Rounds;
 

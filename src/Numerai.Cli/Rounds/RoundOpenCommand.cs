@@ -2,7 +2,7 @@ using System.CommandLine;
 using Numerai.Cli.CommandLine;
 using Numerai.Cli.Operators;
 using Numerai.Cli.Rounds.Steps;
-using Numerai.Client.Rounds;
+using Numerai.Contracts;
 using Numerai.Data.Releases;
 using Numerai.Tournament.Rounds.Presets;
 

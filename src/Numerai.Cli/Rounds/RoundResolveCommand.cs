@@ -1,6 +1,7 @@
 using Numerai.Cli.CommandLine;
 using Numerai.Client;
 using Numerai.Client.Rounds;
+using Numerai.Contracts;
 
 namespace Numerai.Cli.Rounds;
 

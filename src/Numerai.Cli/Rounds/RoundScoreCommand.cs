@@ -4,6 +4,7 @@ using System.Text.RegularExpressions;
 using Numerai.Cli.CommandLine;
 using Numerai.Client;
 using Numerai.Client.Rounds;
+using Numerai.Contracts;
 
 namespace Numerai.Cli.Rounds;
 

@@ -1,14 +1,14 @@
 using System.CommandLine;
 using Numerai.Cli.CommandLine;
 using Numerai.Client;
-using Numerai.Client.Rounds;
+using Numerai.Contracts;
 
 namespace Numerai.Cli.Rounds;
 
 internal sealed class RoundSettlementCommand : ApiCommand
 {
     private static readonly DetailView<Settlement> _view = new DetailView<Settlement>()
-        .Field("round", settlement => settlement.Round)
+        .Field("round", settlement => settlement.Round.ToString())
         .Field("paid", settlement => $"{settlement.Paid} NMR")
         .Field("burned", settlement => $"{settlement.Burned} NMR")
         .Field("merkle root", settlement => settlement.MerkleRoot);

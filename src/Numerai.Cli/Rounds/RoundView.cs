@@ -1,6 +1,5 @@
 using System.Globalization;
 using Numerai.Cli.CommandLine;
-using Numerai.Client.Rounds;
 using Numerai.Contracts;
 
 namespace Numerai.Cli.Rounds;
@@ -8,7 +7,7 @@ namespace Numerai.Cli.Rounds;
 internal static class RoundView
 {
     public static DetailView<Round> Detail { get; } = new DetailView<Round>()
-        .Field("round", round => round.Id)
+        .Field("round", round => round.Id.ToString())
         .Field(
             "phase", round => round.Phase.ToString().ToLowerInvariant() + (round.Working is { } working ? $" ({working})" : string.Empty))
         .Field("opens", round => Format.Time(round.Opens))
@@ -28,7 +27,7 @@ internal static class RoundView
         .Field("cancelled", round => round.CancelReason);
 
     public static TableView<RoundSummary> Table { get; } = new TableView<RoundSummary>("There are no rounds yet.")
-        .Text("round", round => round.Id)
+        .Text("round", round => round.Id.ToString())
         .Text("phase", round => round.Phase.ToString().ToLowerInvariant())
         .Text("opens", round => Format.Time(round.Opens))
         .Text("closes", round => Format.Time(round.Closes))

@@ -2,6 +2,7 @@ using System.CommandLine;
 using Numerai.Cli.CommandLine;
 using Numerai.Client;
 using Numerai.Client.Scores;
+using Numerai.Contracts;
 using Numerai.Tournament.Rounds.Presets;
 
 namespace Numerai.Cli.Scores;
@@ -9,7 +10,7 @@ namespace Numerai.Cli.Scores;
 internal sealed class ScoresCommand : ApiCommand
 {
     private static readonly TableView<Score> _view = new TableView<Score>("There are no such scores yet.")
-        .Text("round", score => score.Round)
+        .Text("round", score => score.Round.ToString())
         .Number("day", score => Format.Number(score.Day) + (score.Final ? " final" : string.Empty))
         .Text("model", score => score.ModelName)
         .Text("score", score => score.Name)

@@ -1,5 +1,5 @@
 using Numerai.Cli.CommandLine;
-using Numerai.Client.Stakes;
+using Numerai.Contracts;
 
 namespace Numerai.Cli.Stakes;
 

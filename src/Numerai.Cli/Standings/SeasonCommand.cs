@@ -1,7 +1,7 @@
 using System.CommandLine;
 using Numerai.Cli.CommandLine;
 using Numerai.Client;
-using Numerai.Client.Standings;
+using Numerai.Contracts;
 
 namespace Numerai.Cli.Standings;
 
@@ -11,7 +11,7 @@ internal sealed class SeasonCommand : ApiCommand
         "Nobody has staked on a resolved round of this season.")
         .Number("rank", row => Format.Number(row.Rank))
         .Text("account", row => row.Username)
-        .Text("title", row => char.ToUpperInvariant(row.Title[0]) + row.Title[1..])
+        .Text("title", row => row.Title.ToString())
         .Number("score", row => Format.Score(row.Score))
         .Number("qualified rounds", row => Format.Number(row.QualifiedRounds))
         .Number("percentile", row => Format.Share(row.Percentile))

@@ -1,7 +1,7 @@
 using System.CommandLine;
 using Numerai.Cli.CommandLine;
 using Numerai.Client;
-using Numerai.Client.Rounds;
+using Numerai.Contracts;
 using Numerai.Data.Parquet;
 using Numerai.Data.Signals;
 using Numerai.Data.Tables;

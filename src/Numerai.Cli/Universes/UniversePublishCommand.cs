@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Numerai.Cli.CommandLine;
 using Numerai.Client.Universes;
+using Numerai.Contracts;
 using Numerai.Tournament.Rounds.Presets;
 
 namespace Numerai.Cli.Universes;

@@ -1,5 +1,6 @@
 using Numerai.Cli.CommandLine;
 using Numerai.Client.Universes;
+using Numerai.Contracts;
 
 namespace Numerai.Cli.Universes;
 

@@ -1,6 +1,6 @@
 using System.Globalization;
 using Numerai.Cli.CommandLine;
-using Numerai.Client.Universes;
+using Numerai.Contracts;
 
 namespace Numerai.Cli.Universes;
 

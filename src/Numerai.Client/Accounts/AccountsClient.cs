@@ -18,7 +18,7 @@ public sealed class AccountsClient
     /// </summary>
     public Task<Registration> RegisterAsync(string username, CancellationToken cancellation = default) =>
         _transport.SendAsync<Registration>(
-            HttpMethod.Post, "api/v1/accounts", new { username, secret = MakeSecret() }, Repeat.Safe, cancellation);
+            HttpMethod.Post, "api/v1/accounts", new RegisterRequest(username, MakeSecret()), Repeat.Safe, cancellation);
 
     /// <summary>The account of the key in use.</summary>
     public Task<Account> GetAsync(CancellationToken cancellation = default)
@@ -31,7 +31,7 @@ public sealed class AccountsClient
     public Task<NewApiKey> CreateKeyAsync(string name, IEnumerable<string> scopes, CancellationToken cancellation = default)
     {
         _transport.RequireCredentials();
-        var body = new { name, scopes = scopes.ToArray(), secret = MakeSecret() };
+        var body = new CreateKeyRequest(name, [.. scopes], MakeSecret());
         return _transport.SendAsync<NewApiKey>(HttpMethod.Post, "api/v1/account/keys", body, Repeat.Safe, cancellation);
     }
 
@@ -55,7 +55,7 @@ public sealed class AccountsClient
     public Task<WalletBalance> WithdrawAsync(Nmr amount, string? commandId = null, CancellationToken cancellation = default)
     {
         _transport.RequireCredentials();
-        var body = new { amount, commandId = commandId ?? CommandIds.Make() };
+        var body = new WithdrawalRequest(amount.ToString(), commandId ?? CommandIds.Make());
         return _transport.SendAsync<WalletBalance>(HttpMethod.Post, "api/v1/account/withdrawals", body, Repeat.Safe, cancellation);
     }
 

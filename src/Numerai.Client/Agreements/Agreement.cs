@@ -1,4 +1,3 @@
-using Numerai.Client.Accounts;
 using Numerai.Contracts;
 
 namespace Numerai.Client.Agreements;

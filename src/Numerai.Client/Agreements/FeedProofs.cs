@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using Numerai.Contracts;
 
 namespace Numerai.Client.Agreements;
 
@@ -12,10 +13,10 @@ public static class FeedProofs
     /// <summary>32 random bytes as 64 hexadecimal digits; keep it, the data cannot be revealed without it.</summary>
     public static string NewSalt() => Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(32));
 
-    public static string Of(Guid author, string salt, ReadOnlySpan<byte> data)
+    public static string Of(AccountId author, string salt, ReadOnlySpan<byte> data)
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        hash.AppendData(Encoding.ASCII.GetBytes($"{author:D}\n{salt}\n"));
+        hash.AppendData(Encoding.ASCII.GetBytes($"{author}\n{salt}\n"));
         hash.AppendData(data);
         return Convert.ToHexStringLower(hash.GetHashAndReset());
     }

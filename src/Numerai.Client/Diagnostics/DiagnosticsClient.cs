@@ -1,6 +1,7 @@
 using Numerai.Client.Datasets;
 using Numerai.Client.Http;
 using Numerai.Client.Submissions;
+using Numerai.Contracts;
 
 namespace Numerai.Client.Diagnostics;
 

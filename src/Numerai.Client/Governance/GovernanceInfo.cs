@@ -1,4 +1,4 @@
-using Numerai.Client.Accounts;
+using Numerai.Contracts;
 
 namespace Numerai.Client.Governance;
 

@@ -1,4 +1,5 @@
 using Numerai.Client.Http;
+using Numerai.Contracts;
 
 namespace Numerai.Client.Models;
 
@@ -16,7 +17,8 @@ public sealed class ModelsClient
     public Task<Model> CreateAsync(string name, int tournament = DefaultTournament.Number, CancellationToken cancellation = default)
     {
         _transport.RequireCredentials();
-        return _transport.SendAsync<Model>(HttpMethod.Post, "api/v1/models", new { tournament, name }, Repeat.Safe, cancellation);
+        return _transport.SendAsync<Model>(
+            HttpMethod.Post, "api/v1/models", new CreateModelRequest(tournament, name), Repeat.Safe, cancellation);
     }
 
     /// <summary>One model by its id, or by its name within a tournament. Refused: model_not_found.</summary>

@@ -1,5 +1,4 @@
 using System.Globalization;
-using Numerai.Client.Accounts;
 using Numerai.Client.Alerts;
 using Numerai.Client.Datasets;
 using Numerai.Client.Http;
@@ -44,17 +43,14 @@ public sealed class OperatorClient
         DateTimeOffset? until = null,
         string? id = null,
         CancellationToken cancellation = default) => PostAsync<Hold>(
-            $"accounts/{Uri.EscapeDataString(account)}/holds", new
-            {
-                id = id ?? CommandIds.Make(),
-                reason,
-                amount,
-                until,
-            }, Repeat.Safe, cancellation);
+            $"accounts/{Uri.EscapeDataString(account)}/holds",
+            new PlaceHoldRequest(id ?? CommandIds.Make(), reason, amount?.ToString(), until),
+            Repeat.Safe,
+            cancellation);
 
     /// <summary>Ends a hold. Refused: hold_not_found.</summary>
     public Task<Hold> ReleaseHoldAsync(string account, string id, CancellationToken cancellation = default) =>
-        PostAsync<Hold>($"accounts/{Uri.EscapeDataString(account)}/holds/release", new { id }, Repeat.Safe, cancellation);
+        PostAsync<Hold>($"accounts/{Uri.EscapeDataString(account)}/holds/release", new ReleaseHoldRequest(id), Repeat.Safe, cancellation);
 
     /// <summary>All holds on an account, oldest first.</summary>
     public Task<IReadOnlyList<Hold>> ListHoldsAsync(string account, CancellationToken cancellation = default)
@@ -109,7 +105,7 @@ public sealed class OperatorClient
     /// <param name="wait">How to wait until it is done.</param>
     public Task<Round> CloseRoundAsync(
         int tournament, int number, RoundWait wait, bool early = false, CancellationToken cancellation = default) =>
-        StepAsync(tournament, number, "close", new { early }, wait, cancellation);
+        StepAsync(tournament, number, "close", new CloseRoundRequest(early), wait, cancellation);
 
     /// <summary>
     /// Publishes a day's target (CSV or Parquet, columns id and target) and scores the round with it. Refused: target_not_due,
@@ -159,7 +155,7 @@ public sealed class OperatorClient
     /// <inheritdoc cref="ResolveRoundAsync(int, int, CancellationToken)"/>
     /// <param name="wait">How to wait until everybody is paid.</param>
     public Task<Round> ResolveRoundAsync(int tournament, int number, RoundWait wait, CancellationToken cancellation = default) =>
-        StepAsync(tournament, number, "resolve", new { }, wait, cancellation);
+        StepAsync(tournament, number, "resolve", new ResolveRoundRequest(), wait, cancellation);
 
     /// <summary>Ends a round before it resolves; every stake at risk is freed untouched.</summary>
     public Task<Round> CancelRoundAsync(int tournament, int number, string reason, CancellationToken cancellation = default) =>
@@ -169,7 +165,7 @@ public sealed class OperatorClient
     /// <param name="wait">How to wait until every stake is freed.</param>
     public Task<Round> CancelRoundAsync(
         int tournament, int number, string reason, RoundWait wait, CancellationToken cancellation = default) =>
-        StepAsync(tournament, number, "cancel", new { reason }, wait, cancellation);
+        StepAsync(tournament, number, "cancel", new CancelRoundRequest(reason), wait, cancellation);
 
     public Task<TournamentSettings> GetSettingsAsync(int tournament = DefaultTournament.Number, CancellationToken cancellation = default)
     {

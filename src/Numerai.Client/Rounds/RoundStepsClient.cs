@@ -1,4 +1,5 @@
 using Numerai.Client.Http;
+using Numerai.Contracts;
 
 namespace Numerai.Client.Rounds;
 
@@ -69,7 +70,7 @@ public sealed class RoundStepsClient
     /// </summary>
     /// <param name="reason">Everybody can read it.</param>
     public Task<Round> AbortAsync(int tournament, int number, string reason, CancellationToken cancellation = default) =>
-        PostAsync(tournament, number, "abort", new { reason }, cancellation);
+        PostAsync(tournament, number, "abort", new AbortStepRequest(reason), cancellation);
 
     private Task<Round> PostAsync(int tournament, int number, string what, object body, CancellationToken cancellation)
     {

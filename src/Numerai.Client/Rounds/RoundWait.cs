@@ -1,3 +1,5 @@
+using Numerai.Contracts;
+
 namespace Numerai.Client.Rounds;
 
 /// <summary>How a command on a round waits for the step that it begins.</summary>

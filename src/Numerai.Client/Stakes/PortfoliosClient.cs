@@ -60,7 +60,7 @@ public sealed class PortfoliosClient
         CancellationToken cancellation)
     {
         _transport.RequireCredentials();
-        var body = new { type, amount, weights, commandId = commandId ?? CommandIds.Make(), tournament };
+        var body = new PortfolioRequest(type, commandId ?? CommandIds.Make(), amount?.ToString(), weights, tournament);
         return _transport.SendAsync<PortfolioChange>(HttpMethod.Post, Path, body, Repeat.Safe, cancellation);
     }
 }

@@ -45,7 +45,7 @@ public sealed class StakesClient
         string? to = null)
     {
         _transport.RequireCredentials();
-        var body = new { type, amount, commandId = commandId ?? CommandIds.Make(), tournament, to };
+        var body = new StakeRequest(type, commandId ?? CommandIds.Make(), amount?.ToString(), tournament, to);
         var path = $"api/v1/models/{Uri.EscapeDataString(model)}/stake";
         return _transport.SendAsync<StakeChange>(HttpMethod.Post, path, body, Repeat.Safe, cancellation);
     }

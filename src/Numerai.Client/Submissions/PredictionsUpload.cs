@@ -1,6 +1,7 @@
 using System.Net;
 using Numerai.Client.Datasets;
 using Numerai.Client.Http;
+using Numerai.Contracts;
 
 namespace Numerai.Client.Submissions;
 

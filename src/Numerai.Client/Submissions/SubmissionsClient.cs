@@ -1,5 +1,6 @@
 using Numerai.Client.Datasets;
 using Numerai.Client.Http;
+using Numerai.Contracts;
 
 namespace Numerai.Client.Submissions;
 
@@ -84,7 +85,7 @@ public sealed class SubmissionsClient
     {
         _transport.RequireCredentials();
         return _transport.SendAsync<UploadTarget>(
-            HttpMethod.Post, "api/v1/submissions/upload-url", new { model, filename, tournament }, Repeat.Safe, cancellation);
+            HttpMethod.Post, "api/v1/submissions/upload-url", new UploadUrlRequest(model, filename, tournament), Repeat.Safe, cancellation);
     }
 
     /// <summary>Makes an uploaded file the model's submission; repeating it answers with the same submission.</summary>
@@ -95,14 +96,18 @@ public sealed class SubmissionsClient
     {
         _transport.RequireCredentials();
         return _transport.SendAsync<Submission>(
-            HttpMethod.Post, "api/v1/submissions", new { filename, model, lateFor, tournament }, Repeat.Safe, cancellation);
+            HttpMethod.Post,
+            "api/v1/submissions",
+            new CreateSubmissionRequest(filename, model, lateFor, tournament),
+            Repeat.Safe,
+            cancellation);
     }
 
     /// <summary>One of your submissions.</summary>
-    public Task<Submission> GetAsync(Guid submission, CancellationToken cancellation = default)
+    public Task<Submission> GetAsync(SubmissionId submission, CancellationToken cancellation = default)
     {
         _transport.RequireCredentials();
-        return _transport.GetAsync<Submission>($"api/v1/submissions/{submission:D}", cancellation);
+        return _transport.GetAsync<Submission>($"api/v1/submissions/{submission}", cancellation);
     }
 
     /// <summary>The submissions of one of your models, newest first.</summary>
@@ -117,10 +122,10 @@ public sealed class SubmissionsClient
 
     /// <summary>Downloads the file of one of your submissions as it was uploaded.</summary>
     public Task<DatasetFile> DownloadAsync(
-        Guid submission, string destination, IProgress<TransferProgress>? progress = null, CancellationToken cancellation = default)
+        SubmissionId submission, string destination, IProgress<TransferProgress>? progress = null, CancellationToken cancellation = default)
     {
         _transport.RequireCredentials();
-        var path = $"api/v1/submissions/{submission:D}/file";
-        return new ResumableDownload(_transport, path, submission.ToString("D"), destination, progress).RunAsync(cancellation);
+        var path = $"api/v1/submissions/{submission}/file";
+        return new ResumableDownload(_transport, path, submission.ToString(), destination, progress).RunAsync(cancellation);
     }
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Numerai.Client.Http;
+using Numerai.Contracts;
 
 namespace Numerai.Client.Universes;
 

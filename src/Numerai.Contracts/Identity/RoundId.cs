@@ -35,15 +35,19 @@ public readonly record struct RoundId(TournamentId Tournament, int Number) : ICo
     private sealed class Converter : JsonConverter<RoundId>
     {
         public override RoundId Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
-            Parse(reader.GetString()!);
+            Read(reader.GetString());
 
         public override void Write(Utf8JsonWriter writer, RoundId value, JsonSerializerOptions options) =>
             writer.WriteStringValue(value.ToString());
 
         public override RoundId ReadAsPropertyName(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
-            Parse(reader.GetString()!);
+            Read(reader.GetString());
 
         public override void WriteAsPropertyName(Utf8JsonWriter writer, RoundId value, JsonSerializerOptions options) =>
             writer.WritePropertyName(value.ToString());
+
+        private static RoundId Read(string? text) => TryParse(text ?? string.Empty, out var round)
+            ? round
+            : throw new JsonException($"'{text}' is not a round such as 8/123.");
     }
 }

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using Numerai.Contracts;
-using Numerai.Tournament.Rounds.Settlement;
 
 namespace Numerai.Storage.Projections;
 

@@ -1,8 +1,8 @@
 using System.Collections.Immutable;
+using Numerai.Contracts;
 using Numerai.Tournament.Actors;
 using Numerai.Tournament.Ports;
 using Numerai.Tournament.Rounds.Scoring;
-using Numerai.Tournament.Rounds.Settlement;
 
 namespace Numerai.Storage.Projections;
 

@@ -3,7 +3,6 @@ using Dapper;
 using Numerai.Contracts;
 using Numerai.Storage.Projections;
 using Numerai.Tournament.Rounds.Settings;
-using Numerai.Tournament.Standings.Rows;
 
 namespace Numerai.Storage.ReadModels;
 

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.Json.Serialization;
 using Numerai.Contracts;
-using Numerai.Tournament.Accounts;
 using Numerai.Tournament.Agreements;
 using Numerai.Tournament.Automation;
 using Numerai.Tournament.Governance;
@@ -64,7 +63,7 @@ public sealed record HoldChanged(AccountId Account, string Hold, bool InForce, b
 
 /// <summary>A portfolio got weights; none when it ended. How they move its stakes is said by <see cref="StakeChanged"/>.</summary>
 public sealed record PortfolioChanged(
-    AccountId Account, TournamentId Tournament, ImmutableArray<PortfolioWeight> Weights) : TournamentEvent;
+    AccountId Account, TournamentId Tournament, ImmutableArray<Accounts.PortfolioWeight> Weights) : TournamentEvent;
 
 /// <summary>A round whose opening time lies ahead.</summary>
 public sealed record RoundScheduled(RoundId Round, DateTimeOffset Opens, DateTimeOffset Closes, DateTimeOffset Resolves) : TournamentEvent;

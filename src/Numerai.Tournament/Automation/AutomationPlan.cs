@@ -76,7 +76,7 @@ internal static class AutomationPlan
 
     /// <summary>Why a round's step does not come on, in a sentence; null while it does.</summary>
     public static string? Trouble(RoundView? round) =>
-        round?.Step is { State: RoundWorkState.Refused } or { Attempts: >= StuckAfter } ? round.Step.LastError?.Message : null;
+        round?.Step is { State: RoundStepState.Refused } or { Attempts: >= StuckAfter } ? round.Step.LastError?.Message : null;
 
     private static bool IsStuck(RoundView round, DateTimeOffset now) =>
         Trouble(round) is not null || round.Step?.Moved + _standsStill < now;

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
-using Numerai.Tournament.Ledger;
+using Numerai.Contracts;
 using Numerai.Tournament.Ports;
 
 namespace Numerai.Tournament.Governance;

@@ -16,7 +16,7 @@ public static class CarryOver
     /// </summary>
     /// <param name="codes">Rank codes aligned to the previous universe.</param>
     public static Outcome<ushort[]> Map(
-        ReadOnlySpan<ushort> codes, Universe previous, Universe next, IReadOnlyDictionary<string, string> idMap)
+        ReadOnlySpan<ushort> codes, LiveIds previous, LiveIds next, IReadOnlyDictionary<string, string> idMap)
     {
         var from = new List<int>(previous.Rows);
         var to = new List<int>(previous.Rows);

@@ -10,7 +10,7 @@ internal sealed class CarryOverMaps(IObjectStore objects)
     /// Previous id to new id: the operator's secret map where ids change every round, the ids themselves where a security keeps its own.
     /// Null when a round opened without a map.
     /// </summary>
-    public async Task<IReadOnlyDictionary<string, string>?> FindAsync(RoundView next, Universe previous)
+    public async Task<IReadOnlyDictionary<string, string>?> FindAsync(RoundView next, LiveIds previous)
     {
         if (next.Basis is not null)
         {

@@ -1,6 +1,5 @@
 using Numerai.Contracts;
 using Numerai.Tournament.Actors;
-using Numerai.Tournament.Rounds.Settlement;
 
 namespace Numerai.Tournament.Rounds;
 

@@ -22,7 +22,7 @@ internal static class LiveData
     private const sbyte MiddleBin = 2;
 
     /// <param name="keyColumn">The kind of id that names the rows.</param>
-    public static async Task<Outcome<Universe>> UniverseAsync(IDatasetFiles datasets, string dataset, string keyColumn = IdColumn)
+    public static async Task<Outcome<LiveIds>> UniverseAsync(IDatasetFiles datasets, string dataset, string keyColumn = IdColumn)
     {
         if (await datasets.LocalPathAsync(dataset) is not { } path)
         {
@@ -40,15 +40,15 @@ internal static class LiveData
     }
 
     /// <summary>The rows of a live file, in ordinal order of their ids.</summary>
-    public static Outcome<Universe> UniverseOf(Table table, string dataset, string keyColumn)
+    public static Outcome<LiveIds> UniverseOf(Table table, string dataset, string keyColumn)
     {
         var ids = (string[])table.Values<string>(keyColumn).Clone();
         Array.Sort(ids, StringComparer.Ordinal);
-        return Check(ids, dataset) is { } refusal ? refusal : new Universe(ids);
+        return Check(ids, dataset) is { } refusal ? refusal : new LiveIds(ids);
     }
 
     /// <summary>The equally weighted average of the benchmark models' gaussianized ranks, or an empty vector without benchmarks.</summary>
-    public static async Task<Outcome<double[]>> BenchmarkMetaModelAsync(IDatasetFiles datasets, string? dataset, Universe universe)
+    public static async Task<Outcome<double[]>> BenchmarkMetaModelAsync(IDatasetFiles datasets, string? dataset, LiveIds universe)
     {
         if (dataset is null)
         {
@@ -71,14 +71,14 @@ internal static class LiveData
     }
 
     /// <summary>The live features aligned to the universe; null when the file has none.</summary>
-    public static ColumnMatrix? Features(string path, Universe universe, string keyColumn)
+    public static ColumnMatrix? Features(string path, LiveIds universe, string keyColumn)
     {
         using var reader = ParquetReader.Open(path);
         return Features(reader, universe, keyColumn);
     }
 
-    /// <inheritdoc cref="Features(string, Universe, string)"/>
-    public static ColumnMatrix? Features(ParquetReader reader, Universe universe, string keyColumn)
+    /// <inheritdoc cref="Features(string, LiveIds, string)"/>
+    public static ColumnMatrix? Features(ParquetReader reader, LiveIds universe, string keyColumn)
     {
         var names = reader.Columns.Where(column => column.Name.StartsWith(FeaturePrefix, StringComparison.Ordinal))
             .Select(column => column.Name).ToList();
@@ -113,7 +113,7 @@ internal static class LiveData
         }
     }
 
-    public static Outcome<double[]> Blend(Table table, Universe universe, string dataset)
+    public static Outcome<double[]> Blend(Table table, LiveIds universe, string dataset)
     {
         var ids = table.Values<string>(IdColumn);
         var rows = Array.ConvertAll(ids, universe.RowOf);

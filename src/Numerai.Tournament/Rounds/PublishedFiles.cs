@@ -12,7 +12,7 @@ namespace Numerai.Tournament.Rounds;
 /// <param name="Universe">The rows, in ordinal order of their ids.</param>
 /// <param name="Submissions">A look-up for submissions in any of the kinds of id that the live file has.</param>
 /// <param name="Features">Aligned to the universe; null when the live file has none.</param>
-public sealed record PublishedFiles(Universe Universe, SubmissionUniverse Submissions, ColumnMatrix? Features)
+public sealed record PublishedFiles(LiveIds Universe, SubmissionUniverse Submissions, ColumnMatrix? Features)
 {
     /// <summary>Reads a live file. Refused: invalid_universe.</summary>
     public static Outcome<PublishedFiles> OfLive(byte[] file, SubmissionSettings format)
@@ -37,7 +37,7 @@ public sealed record PublishedFiles(Universe Universe, SubmissionUniverse Submis
     }
 
     /// <summary>The benchmark models of a file in one, aligned to the universe. Refused: invalid_universe.</summary>
-    public static Outcome<double[]> BenchmarkMetaModel(byte[] file, Universe universe)
+    public static Outcome<double[]> BenchmarkMetaModel(byte[] file, LiveIds universe)
     {
         const string Name = "benchmark predictions";
         try

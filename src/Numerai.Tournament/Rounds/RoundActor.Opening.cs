@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using System.Text;
 using Numerai.Contracts;
-using Numerai.Tournament.Accounts.Models;
 using Numerai.Tournament.Actors;
 using Numerai.Tournament.Ledger.Commitments;
 using Numerai.Tournament.Ports;
@@ -91,7 +90,7 @@ public partial class RoundActor
         var view = await Services.Actors.Universe(new UniverseId(command.Settings.Tournament, date)).GetAsync();
         return view.Accepted
             ? new RoundGround(
-                await Universe.LoadAsync(Services.Objects, view.Value.Ids),
+                await LiveIds.LoadAsync(Services.Objects, view.Value.Ids),
                 view.Value.LiveDataset,
                 new RoundBasis(date, view.Value.AliasTable, view.Value.Portfolio))
             : view.Refusal;
@@ -193,7 +192,7 @@ public partial class RoundActor
     private async Task CarryOverAsync(RoundState state, RoundWork work)
     {
         _queue ??= new CarriedQueue(
-            await Universe.LoadAsync(Services.Objects, state.Universe),
+            await LiveIds.LoadAsync(Services.Objects, state.Universe),
             new Queue<SubmissionRecord>(await Services.Submissions.QueuedAsync(state.Id.Tournament)));
         var total = work.Done + _queue.Waiting.Count;
         var done = work.Done;
@@ -257,7 +256,7 @@ public partial class RoundActor
             return null;
         }
 
-        var previous = await Universe.LoadAsync(Services.Objects, view.Value.Universe);
+        var previous = await LiveIds.LoadAsync(Services.Objects, view.Value.Universe);
         var map = await new CarryOverMaps(Services.Objects).FindAsync(RoundProjection.View(state), previous);
         return new PreviousIds(view.Value.Universe.Sha256, previous, map!);
     }
@@ -275,9 +274,9 @@ public partial class RoundActor
     private string ObjectName(string name) => $"rounds/{Key}/{name}";
 
     /// <summary>What is still to be carried over, and what that needs; read once for all of it.</summary>
-    private sealed class CarriedQueue(Universe universe, Queue<SubmissionRecord> waiting)
+    private sealed class CarriedQueue(LiveIds universe, Queue<SubmissionRecord> waiting)
     {
-        public Universe Universe { get; } = universe;
+        public LiveIds Universe { get; } = universe;
 
         public Queue<SubmissionRecord> Waiting { get; } = waiting;
 
@@ -285,7 +284,7 @@ public partial class RoundActor
         public PreviousIds? Previous { get; set; }
     }
 
-    private sealed record PreviousIds(string Sha256, Universe Universe, IReadOnlyDictionary<string, string> Map);
+    private sealed record PreviousIds(string Sha256, LiveIds Universe, IReadOnlyDictionary<string, string> Map);
 
-    private sealed record RoundGround(Universe Universe, string LiveDataset, RoundBasis? Basis);
+    private sealed record RoundGround(LiveIds Universe, string LiveDataset, RoundBasis? Basis);
 }

@@ -12,7 +12,7 @@ public partial class RoundActor
 {
     private async Task<Outcome<StoredTarget>> StoreTargetAsync(RoundState state, PublishTarget command)
     {
-        var universe = await Universe.LoadAsync(Services.Objects, state.Universe);
+        var universe = await LiveIds.LoadAsync(Services.Objects, state.Universe);
         var aligned = TargetFile.Align(
             await Services.Objects.GetAsync(command.Target),
             universe,

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Numerai.Contracts;
 using Numerai.Tournament.Ports;
 using Numerai.Tournament.Rounds.Scoring;
 

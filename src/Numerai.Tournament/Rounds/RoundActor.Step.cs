@@ -40,7 +40,7 @@ public partial class RoundActor
         // First in the list, then the look: it interleaves with turns, on a host with threads beside them, and a turn that has just ended
         // would wake nobody.
         var waiters = Waiters();
-        if (State is { Step: not RoundStep.None, Work: null or { State: RoundWorkState.Running } })
+        if (State is { Step: not RoundStep.None, Work: null or { State: RoundStepState.Running } })
         {
             await Services.Continuations.WithinAsync(this, waiters, patience);
         }
@@ -84,7 +84,7 @@ public partial class RoundActor
         }
 
         var work = RoundDecisions.WorkOf(state, Now);
-        if (work.State is RoundWorkState.AwaitsMoney or RoundWorkState.Refused || work.NextAttempt > Now)
+        if (work.State is RoundStepState.AwaitsMoney or RoundStepState.Refused || work.NextAttempt > Now)
         {
             if (state.Work is null)
             {
@@ -95,7 +95,7 @@ public partial class RoundActor
             return;
         }
 
-        if (work.State != RoundWorkState.Running)
+        if (work.State != RoundStepState.Running)
         {
             await ContinueAsync();
             return;
@@ -218,12 +218,12 @@ public partial class RoundActor
     {
         Note(outcome);
         if (State is { Step: not RoundStep.None, Work: var work }
-            && work is not { State: RoundWorkState.AwaitsMoney or RoundWorkState.Refused })
+            && work is not { State: RoundStepState.AwaitsMoney or RoundStepState.Refused })
         {
             // A time to try again is kept by the host's timers: a virtual clock may stand still.
             var wait = work?.NextAttempt is { } next && next > Now ? next - Now : TimeSpan.Zero;
             Continue(wait > TimeSpan.Zero ? ContinueAsync : TurnAsync, wait);
-            if (work is null or { State: RoundWorkState.Running })
+            if (work is null or { State: RoundStepState.Running })
             {
                 return;
             }

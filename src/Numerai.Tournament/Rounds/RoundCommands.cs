@@ -76,8 +76,8 @@ public static class RoundCommands
         var waited = await actors.WaitAsync(round, view, patience, MostAttempts);
         return waited switch
         {
-            { Accepted: true, Value.Step: { State: RoundWorkState.Refused, LastError: { } refusal } } => refusal,
-            { Accepted: true, Value.Step: { State: RoundWorkState.Failing } step } when patience is null =>
+            { Accepted: true, Value.Step: { State: RoundStepState.Refused, LastError: { } refusal } } => refusal,
+            { Accepted: true, Value.Step: { State: RoundStepState.Failing } step } when patience is null =>
                 throw new InvalidOperationException($"Round {round} has failed {step.Attempts} times: {step.LastError?.Message}"),
             _ => waited,
         };
@@ -126,8 +126,8 @@ public static class RoundCommands
     /// <summary>Whether a step does not come on by being waited for.</summary>
     private static bool Stands(RoundStepView? step, TimeSpan? patience) => step switch
     {
-        { State: RoundWorkState.Refused } => true,
-        { State: RoundWorkState.Failing, Attempts: >= EnoughFailures } => patience is not null,
+        { State: RoundStepState.Refused } => true,
+        { State: RoundStepState.Failing, Attempts: >= EnoughFailures } => patience is not null,
         _ => false,
     };
 
@@ -139,9 +139,9 @@ public static class RoundCommands
     {
         switch (view.Step?.State)
         {
-            case RoundWorkState.Failing:
+            case RoundStepState.Failing:
                 return view.Id;
-            case RoundWorkState.AwaitsMoney:
+            case RoundStepState.AwaitsMoney:
                 var lane = (await actors.Schedule(view.Id.Tournament).ArrangeAsync()).Require();
                 if (lane.Failing || lane.Holder is null)
                 {

@@ -85,7 +85,7 @@ public sealed record RoundView(
 public sealed record RoundStepView(
     RoundId Round,
     RoundStep Step,
-    RoundWorkState State,
+    RoundStepState State,
     RoundStage Stage,
     DateTimeOffset Started,
     DateTimeOffset Due,

@@ -51,7 +51,7 @@ internal static partial class RoundDecisions
         (RoundStep.Settling, RoundStage.Entries) => null,
         (RoundStep.Settling, _) when state.Settlement is { Reserved: true } =>
             "some may be paid already, and all have to be. Retry the step.",
-        (RoundStep.Settling, RoundStage.Reserve) when state.Work is { State: RoundWorkState.Refused or RoundWorkState.AwaitsMoney } => null,
+        (RoundStep.Settling, RoundStage.Reserve) when state.Work is { State: RoundStepState.Refused or RoundStepState.AwaitsMoney } => null,
         (RoundStep.Settling, RoundStage.Reserve) => "the treasury may have set aside what is paid. Retry the step.",
         (RoundStep.Settling, _) => "some may be paid already, and all have to be. Retry the step.",
         _ => "its participants were told, and their stakes are being freed. Retry the step.",

@@ -45,8 +45,8 @@ internal static partial class RoundDecisions
 
     /// <summary>The schedule gives the lane to a step; to another one than the round is in, it does nothing.</summary>
     public static Decision<RoundState, RoundView> Go(RoundState state, DateTimeOffset started, long number) =>
-        state.Work is { State: RoundWorkState.AwaitsMoney } work && work.Started == started && work.LaneNumber < number
-            ? Changed(state with { Work = work with { State = RoundWorkState.Running, Lane = true, LaneNumber = number } })
+        state.Work is { State: RoundStepState.AwaitsMoney } work && work.Started == started && work.LaneNumber < number
+            ? Changed(state with { Work = work with { State = RoundStepState.Running, Lane = true, LaneNumber = number } })
             : Unchanged(state);
 
     public static Decision<RoundState, RoundView> Fail(
@@ -59,7 +59,7 @@ internal static partial class RoundDecisions
         {
             Work = work with
             {
-                State = RoundWorkState.Failing, Attempts = attempts, LastError = Cut(error), NextAttempt = now + wait, Place = place,
+                State = RoundStepState.Failing, Attempts = attempts, LastError = Cut(error), NextAttempt = now + wait, Place = place,
             },
         });
     }
@@ -73,7 +73,7 @@ internal static partial class RoundDecisions
         {
             Work = work with
             {
-                State = RoundWorkState.Refused,
+                State = RoundStepState.Refused,
                 Lane = false,
                 Moved = now,
                 Attempts = 0,
@@ -85,7 +85,7 @@ internal static partial class RoundDecisions
 
     /// <summary>Tries again now what failed or was refused.</summary>
     public static Decision<RoundState, RoundView> Wake(RoundState state) =>
-        state.Work is { State: RoundWorkState.Failing or RoundWorkState.Refused } work
+        state.Work is { State: RoundStepState.Failing or RoundStepState.Refused } work
             ? Changed(state with { Work = Ready(work with { NextAttempt = null }) })
             : Unchanged(state);
 
@@ -116,13 +116,13 @@ internal static partial class RoundDecisions
 
     /// <summary>Running, or waiting for the lane where the stage moves money and the step does not have it.</summary>
     private static RoundWork Ready(RoundWork work) =>
-        work with { State = work.Stage.MovesMoney() && !work.Lane ? RoundWorkState.AwaitsMoney : RoundWorkState.Running };
+        work with { State = work.Stage.MovesMoney() && !work.Lane ? RoundStepState.AwaitsMoney : RoundStepState.Running };
 
     private static RoundWork Resolving(RoundState state, DateTimeOffset now) => Begin(
         "resolve", state.Settlement is null ? RoundStage.Entries : RoundStage.Reserve, Earlier(state.Calendar.Resolves, now), now);
 
     private static RoundWork Went(RoundWork work, DateTimeOffset now, string place) =>
-        work with { State = RoundWorkState.Running, Moved = now, Attempts = 0, LastError = null, NextAttempt = null, Place = place };
+        work with { State = RoundStepState.Running, Moved = now, Attempts = 0, LastError = null, NextAttempt = null, Place = place };
 
     /// <summary>What follows the frozen manifest: the meta models that the round has.</summary>
     public static RoundStage AfterFreezing(RoundState state) =>

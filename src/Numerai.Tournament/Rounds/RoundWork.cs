@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Text.Json.Serialization;
 using Numerai.Contracts;
 using Numerai.Tournament.Ports;
 
@@ -15,7 +14,7 @@ namespace Numerai.Tournament.Rounds;
 /// <param name="Due">When it was to happen, or when it was asked for if that was earlier; money moves in this order.</param>
 public sealed record RoundWork(string Command, RoundStage Stage, DateTimeOffset Started, DateTimeOffset Due)
 {
-    public RoundWorkState State { get; init; }
+    public RoundStepState State { get; init; }
 
     /// <summary>Whether the schedule has given this step the tournament's lane, in which one step at a time moves money.</summary>
     public bool Lane { get; init; }
@@ -72,74 +71,6 @@ public sealed record RoundWork(string Command, RoundStage Stage, DateTimeOffset 
     };
 
     private static string PartName(RoundStage stage, int place) => $"{stage}/{place:000000}";
-}
-
-/// <summary>How a step stands. Stored by name.</summary>
-[JsonConverter(typeof(JsonStringEnumConverter<RoundWorkState>))]
-public enum RoundWorkState
-{
-    Running,
-
-    /// <summary>Its next stage moves money, and that is another step's turn.</summary>
-    AwaitsMoney,
-
-    /// <summary>The last attempt failed; it is tried again.</summary>
-    Failing,
-
-    /// <summary>It was told no (the treasury is short); it is asked again later.</summary>
-    Refused,
-}
-
-/// <summary>The parts of steps. Stored by name.</summary>
-[JsonConverter(typeof(JsonStringEnumConverter<RoundStage>))]
-public enum RoundStage
-{
-    /// <summary>Queued submissions are carried over.</summary>
-    Queue,
-
-    /// <summary>What arrives from now on is late.</summary>
-    Seal,
-
-    /// <summary>Stakes are snapshotted, owner by owner.</summary>
-    Pin,
-
-    /// <summary>The manifest is frozen.</summary>
-    Freeze,
-
-    MetaModel,
-
-    NaiveMetaModel,
-
-    /// <summary>What the day's MPC is measured against.</summary>
-    Portfolio,
-
-    /// <summary>How alike submissions are.</summary>
-    Compare,
-
-    Scores,
-
-    LateScores,
-
-    /// <summary>Percentiles, and the day's table.</summary>
-    Table,
-
-    /// <summary>What everybody gets, and its Merkle root.</summary>
-    Entries,
-
-    /// <summary>The treasury sets aside what is paid.</summary>
-    Reserve,
-
-    /// <summary>Owners are paid and burned.</summary>
-    Pay,
-
-    /// <summary>The treasury's books of the round are closed.</summary>
-    Books,
-
-    /// <summary>Snapshots of a cancelled round are freed.</summary>
-    Free,
-
-    /// <summary>The step's result becomes public.</summary>
-    Publish,
 }
 
 internal static class RoundStages

@@ -24,7 +24,7 @@ internal static class TargetFile
     /// </summary>
     /// <param name="wanted">What a file that says what it is of has to say.</param>
     public static Outcome<AlignedTarget> Align(
-        byte[] content, Universe universe, string keyColumn, TournamentPreset preset, TargetMark wanted)
+        byte[] content, LiveIds universe, string keyColumn, TournamentPreset preset, TargetMark wanted)
     {
         var columns = preset.Targets;
         try
@@ -86,7 +86,7 @@ internal static class TargetFile
         return reader.ReadAll([keyColumn, columns[0], .. columns.Skip(1).Where(name => reader.Columns.Any(column => column.Name == name))]);
     }
 
-    private static int[] Rows(string[] ids, string keyColumn, Universe universe)
+    private static int[] Rows(string[] ids, string keyColumn, LiveIds universe)
     {
         var rows = new int[ids.Length];
         var seen = new bool[universe.Rows];

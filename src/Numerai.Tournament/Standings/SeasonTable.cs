@@ -12,7 +12,7 @@ public static class SeasonTable
 
     /// <param name="results">Results of the season's rounds, in order of their rounds.</param>
     /// <param name="rounds">Rounds of the season that have resolved, staked on or not.</param>
-    public static IReadOnlyList<SeasonRow> Of(IEnumerable<RoundResult> results, int rounds, SeasonTitles titles)
+    public static IReadOnlyList<SeasonStanding> Of(IEnumerable<RoundResult> results, int rounds, SeasonTitles titles)
     {
         var totals = new Dictionary<AccountId, Total>();
         foreach (var round in StandingTable.InRounds(results))
@@ -31,7 +31,7 @@ public static class SeasonTable
         var ranked = totals.Values.OrderByDescending(total => total.QualifiedRounds >= RoundsToQualify)
             .ThenByDescending(total => total.Score / rounds).ThenBy(total => total.Username, StringComparer.Ordinal).ToList();
         var qualified = ranked.Count(total => total.QualifiedRounds >= RoundsToQualify);
-        return [.. ranked.Select((total, place) => new SeasonRow(
+        return [.. ranked.Select((total, place) => new SeasonStanding(
             place + 1,
             (double)(ranked.Count - place) / ranked.Count,
             total.Account,

@@ -1,3 +1,5 @@
+using Numerai.Contracts;
+
 namespace Numerai.Tournament.Standings;
 
 /// <summary>Makes tables of accounts and models out of the results of rounds. Ranked by the sum of the means of the paying scores over the
@@ -5,14 +7,14 @@ namespace Numerai.Tournament.Standings;
 public static class StandingTable
 {
     /// <param name="results">Results in order of their rounds.</param>
-    public static IReadOnlyList<StandingRow> OfAccounts(IEnumerable<RoundResult> results, DateTimeOffset now) =>
+    public static IReadOnlyList<Standing> OfAccounts(IEnumerable<RoundResult> results, DateTimeOffset now) =>
         Of(results, now, result => result.Account.ToString(), models: false);
 
     /// <inheritdoc cref="OfAccounts"/>
-    public static IReadOnlyList<StandingRow> OfModels(IEnumerable<RoundResult> results, DateTimeOffset now) =>
+    public static IReadOnlyList<Standing> OfModels(IEnumerable<RoundResult> results, DateTimeOffset now) =>
         Of(results, now, result => result.Model.ToString(), models: true);
 
-    private static List<StandingRow> Of(IEnumerable<RoundResult> results, DateTimeOffset now, Func<RoundResult, string> key, bool models)
+    private static List<Standing> Of(IEnumerable<RoundResult> results, DateTimeOffset now, Func<RoundResult, string> key, bool models)
     {
         var totals = new Dictionary<string, StandingTotals>(StringComparer.Ordinal);
         foreach (var round in InRounds(results))
@@ -32,7 +34,7 @@ public static class StandingTable
         var ranked = totals.Values.Where(total => total.Rounds > 0)
             .OrderByDescending(total => total.Reputation.Values.Sum())
             .ThenBy(total => models ? total.First.ModelName : total.First.Username, StringComparer.Ordinal).ToList();
-        return [.. ranked.Select((total, place) => new StandingRow(
+        return [.. ranked.Select((total, place) => new Standing(
             place + 1,
             (double)(ranked.Count - place) / ranked.Count,
             total.First.Account,

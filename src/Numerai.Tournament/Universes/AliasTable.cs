@@ -10,7 +10,7 @@ namespace Numerai.Tournament.Universes;
 public sealed record AliasTable(ImmutableSortedDictionary<string, ImmutableArray<string>> Columns)
 {
     /// <summary>A look-up for submissions in any of the kinds of id.</summary>
-    internal SubmissionUniverse LookUp(string keyColumn, Universe universe)
+    internal SubmissionUniverse LookUp(string keyColumn, LiveIds universe)
     {
         var columns = Columns.ToDictionary(
             column => column.Key, column => (IReadOnlyList<string?>)column.Value, StringComparer.Ordinal);
@@ -19,7 +19,7 @@ public sealed record AliasTable(ImmutableSortedDictionary<string, ImmutableArray
     }
 
     internal static async Task<SubmissionUniverse> LookUpAsync(
-        IObjectStore objects, ObjectReference? aliases, string keyColumn, Universe universe) => aliases is null
+        IObjectStore objects, ObjectReference? aliases, string keyColumn, LiveIds universe) => aliases is null
         ? SubmissionUniverse.Of(keyColumn, universe.Ids)
         : StoredJson.Read<AliasTable>(await objects.GetAsync(aliases)).LookUp(keyColumn, universe);
 }

@@ -23,7 +23,7 @@ internal static class PortfolioFiles
     public const double Tolerance = 1e-5;
 
     /// <summary>One weight a row: finite, none negative, not all zero.</summary>
-    public static double[] SampleWeights(string path, string name, string key, Universe universe)
+    public static double[] SampleWeights(string path, string name, string key, LiveIds universe)
     {
         var table = ParquetFile.Read(path, [key, WeightColumn]);
         var weights = Aligned(table, WeightColumn, Rows(table, name, key, universe), name);
@@ -39,7 +39,7 @@ internal static class PortfolioFiles
 
     /// <summary>n x k numbers, column after column.</summary>
     public static (double[] Values, int Columns) Neutralizers(
-        string path, string name, string key, Universe universe, double[]? sampleWeights)
+        string path, string name, string key, LiveIds universe, double[]? sampleWeights)
     {
         using var reader = ParquetReader.Open(path);
         var columns = reader.Columns.Select(column => column.Name)
@@ -89,7 +89,7 @@ internal static class PortfolioFiles
     }
 
     /// <summary>The row of the universe of each row of a file, which must hold every one of them once.</summary>
-    private static int[] Rows(Table table, string name, string key, Universe universe)
+    private static int[] Rows(Table table, string name, string key, LiveIds universe)
     {
         var ids = table.Values<string>(key);
         var seen = new bool[universe.Rows];

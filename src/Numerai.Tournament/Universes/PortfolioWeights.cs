@@ -28,7 +28,7 @@ internal sealed class PortfolioWeights
 
     public static async Task<PortfolioWeights> LoadAsync(IObjectStore objects, ObjectReference ids, PortfolioReferences? references)
     {
-        var universe = await Universe.LoadAsync(objects, ids);
+        var universe = await LiveIds.LoadAsync(objects, ids);
         return new PortfolioWeights(
             [.. universe.Ids],
             await NeutralizersAsync(objects, references, universe.Rows) ?? new ColumnMatrix(universe.Rows, 0, ReadOnlyMemory<double>.Empty),

@@ -6,4 +6,4 @@ namespace Numerai.Tournament.Universes;
 /// <param name="Neutralizers">n x k, column after column.</param>
 /// <param name="SampleWeights">n, or null for weights of 1.</param>
 internal sealed record UniverseContent(
-    Universe Universe, AliasTable Aliases, double[] Neutralizers, int NeutralizerColumns, double[]? SampleWeights);
+    LiveIds Universe, AliasTable Aliases, double[] Neutralizers, int NeutralizerColumns, double[]? SampleWeights);

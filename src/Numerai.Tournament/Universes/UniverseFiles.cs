@@ -51,7 +51,7 @@ internal static class UniverseFiles
             ?? throw new InvalidDataException($"The data file '{name}' was there a moment ago and is gone.");
     }
 
-    private static void CheckSize(PublishUniverse command, Universe universe)
+    private static void CheckSize(PublishUniverse command, LiveIds universe)
     {
         if (command.Format.MinimumRows is { } needed && universe.Rows < needed)
         {
@@ -62,7 +62,7 @@ internal static class UniverseFiles
     }
 
     /// <summary>The other ids of a live file's securities.</summary>
-    public static AliasTable Aliases(ParquetReader reader, SubmissionSettings format, Universe universe)
+    public static AliasTable Aliases(ParquetReader reader, SubmissionSettings format, LiveIds universe)
     {
         var present = format.KeyColumns.Skip(1).Where(name => reader.Columns.Any(column => column.Name == name)).ToList();
         if (present.Count == 0)

@@ -61,7 +61,7 @@ internal sealed class DerivedAudit(
         if (documents.GetValueOrDefault(CommitmentKinds.BenchmarkPredictions) is { } predictions
             && documents[CommitmentKinds.Universe] is { } rows)
         {
-            var blend = PublishedFiles.BenchmarkMetaModel(predictions, Universe.FromBytes(rows));
+            var blend = PublishedFiles.BenchmarkMetaModel(predictions, LiveIds.FromBytes(rows));
             Compare(
                 CommitmentKinds.BenchmarkMetaModel,
                 blend.Accepted ? VectorObject.Write(blend.Value) : [],

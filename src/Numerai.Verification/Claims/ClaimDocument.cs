@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Numerai.Contracts;
 using Numerai.Tournament.Rounds.Settlement;
 using Numerai.Verification.Exports;
 

@@ -14,10 +14,10 @@ internal sealed class ScoreInputs(TournamentSettings settings, IReadOnlyDictiona
 {
     private readonly PublishedFiles? _live = documents.TryGetValue(CommitmentKinds.LiveData, out var file) ? Live(file, settings) : null;
 
-    public Universe Universe { get; } = Universe.FromBytes(documents[CommitmentKinds.Universe]);
+    public LiveIds Universe { get; } = LiveIds.FromBytes(documents[CommitmentKinds.Universe]);
 
     /// <summary>The rows that the live data give; null without them.</summary>
-    public Universe? LiveUniverse => _live?.Universe;
+    public LiveIds? LiveUniverse => _live?.Universe;
 
     /// <summary>The look-up of a submission's rows: in any kind of id with the live data, without them by the first kind alone.</summary>
     public SubmissionUniverse Submissions =>

@@ -76,7 +76,7 @@ internal sealed class SubmissionRanks(
         return carried.Accepted ? (carried.Value, null) : (null, $"it can't be carried over: {carried.Refusal.Message}");
     }
 
-    private (IReadOnlyDictionary<string, string>? Map, string? Why) Map(Universe earlier, RoundEvidence before)
+    private (IReadOnlyDictionary<string, string>? Map, string? Why) Map(LiveIds earlier, RoundEvidence before)
     {
         if (!KeepsNoIds)
         {

@@ -26,7 +26,7 @@ internal static class AccountEndpoints
         api.MapPost("/account/withdrawals", WithdrawAsync).RequireScope(Scopes.ManageAccount).WithSummary("Take NMR out of the wallet.");
     }
 
-    private static async Task<Answer<RegistrationResponse>> RegisterAsync(
+    private static async Task<Answer<Registration>> RegisterAsync(
         JsonBody<RegisterRequest> body, IActors actors, ApiKeys keys, WebServerOptions options)
     {
         if (!options.OpenRegistration)
@@ -37,7 +37,7 @@ internal static class AccountEndpoints
         return await MakeAsync(body.Content, Scopes.OfParticipants, actors, keys);
     }
 
-    internal static async Task<Answer<RegistrationResponse>> MakeAsync(
+    internal static async Task<Answer<Registration>> MakeAsync(
         RegisterRequest request, ImmutableArray<string> scopes, IActors actors, ApiKeys keys)
     {
         if (Names.Check(request.Username, "username") is { } invalid)
@@ -54,17 +54,17 @@ internal static class AccountEndpoints
 
         var (command, secret) = key.Value;
         var registered = await actors.Participant(account).RegisterAsync(new RegisterAccount(request.Username, command));
-        return Answer<RegistrationResponse>.Of(
+        return Answer<Registration>.Of(
             registered,
-            view => new RegistrationResponse(
-                AccountResponse.Of(view), new NewKeyResponse(command.PublicId, secret, command.Name, command.Scopes)));
+            view => new Registration(
+                view.Answer(), new NewApiKey(command.PublicId, secret, command.Name, command.Scopes)));
     }
 
-    private static async Task<Answer<AccountResponse>> GetAsync(Caller caller, IActors actors, TournamentTime time) =>
-        Answer<AccountResponse>.Of(
-            await actors.Participant(caller.Account).GetAsync(), view => AccountResponse.Of(view.At(time.GetUtcNow())));
+    private static async Task<Answer<Account>> GetAsync(Caller caller, IActors actors, TournamentTime time) =>
+        Answer<Account>.Of(
+            await actors.Participant(caller.Account).GetAsync(), view => view.At(time.GetUtcNow()).Answer());
 
-    private static async Task<Answer<NewKeyResponse>> CreateKeyAsync(
+    private static async Task<Answer<NewApiKey>> CreateKeyAsync(
         JsonBody<CreateKeyRequest> body, Caller caller, IActors actors, ApiKeys keys)
     {
         var request = body.Content;
@@ -87,17 +87,17 @@ internal static class AccountEndpoints
 
         var (command, secret) = key.Value;
         var added = await actors.Participant(caller.Account).AddApiKeyAsync(command);
-        return Answer<NewKeyResponse>.Of(added, view => new NewKeyResponse(view.PublicId, secret, view.Name, view.Scopes));
+        return Answer<NewApiKey>.Of(added, view => new NewApiKey(view.PublicId, secret, view.Name, view.Scopes));
     }
 
-    private static async Task<Answer<KeyResponse>> RevokeKeyAsync(string publicId, Caller caller, IActors actors) =>
-        Answer<KeyResponse>.Of(await actors.Participant(caller.Account).RevokeApiKeyAsync(publicId), KeyResponse.Of);
+    private static async Task<Answer<ApiKey>> RevokeKeyAsync(string publicId, Caller caller, IActors actors) =>
+        Answer<ApiKey>.Of(await actors.Participant(caller.Account).RevokeApiKeyAsync(publicId), AccountAnswers.Answer);
 
-    private static async Task<Answer<IReadOnlyList<KeyResponse>>> RevokeOtherKeysAsync(Caller caller, IActors actors) =>
-        Answer<IReadOnlyList<KeyResponse>>.Of(
-            await actors.Participant(caller.Account).RevokeOtherApiKeysAsync(caller.PublicId), keys => [.. keys.Select(KeyResponse.Of)]);
+    private static async Task<Answer<IReadOnlyList<ApiKey>>> RevokeOtherKeysAsync(Caller caller, IActors actors) =>
+        Answer<IReadOnlyList<ApiKey>>.Of(
+            await actors.Participant(caller.Account).RevokeOtherApiKeysAsync(caller.PublicId), keys => [.. keys.Select(AccountAnswers.Answer)]);
 
-    private static async Task<Answer<WalletResponse>> WithdrawAsync(JsonBody<WithdrawalRequest> body, Caller caller, IActors actors)
+    private static async Task<Answer<WalletBalance>> WithdrawAsync(JsonBody<WithdrawalRequest> body, Caller caller, IActors actors)
     {
         var amount = Amounts.Read(body.Content.Amount);
         if (!amount.Accepted)
@@ -112,6 +112,6 @@ internal static class AccountEndpoints
         }
 
         var command = new Withdraw(body.Content.CommandId, amount.Value, limits.Value);
-        return Answer<WalletResponse>.Of(await actors.Participant(caller.Account).WithdrawAsync(command), WalletResponse.Of);
+        return Answer<WalletBalance>.Of(await actors.Participant(caller.Account).WithdrawAsync(command), AccountAnswers.Answer);
     }
 }

@@ -1,6 +1,5 @@
 using Numerai.Contracts;
 using Numerai.Tournament.Agreements;
-using Numerai.Tournament.Ledger;
 using Numerai.Tournament.Standings.Rows;
 using Numerai.Web.Accounts;
 

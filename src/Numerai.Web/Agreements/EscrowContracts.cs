@@ -1,6 +1,5 @@
 using Numerai.Contracts;
 using Numerai.Tournament.Agreements.Escrows;
-using Numerai.Tournament.Ledger;
 
 namespace Numerai.Web.Agreements;
 

@@ -2,7 +2,6 @@ using Numerai.Contracts;
 using Numerai.Web.Authentication;
 using Numerai.Web.Hosting;
 using Numerai.Web.Http;
-using Numerai.Web.Submissions;
 using Numerai.Web.Uploads;
 
 namespace Numerai.Web.Diagnostics;
@@ -20,7 +19,7 @@ internal static class DiagnosticsEndpoints
         api.MapGet("/diagnostics/{id:guid}", GetAsync).RequireScope(Scopes.ReadSubmissionInfo).WithSummary("One of your diagnostics.");
     }
 
-    internal static async Task<Answer<UploadUrlResponse>> BeginAsync(
+    internal static async Task<Answer<UploadTarget>> BeginAsync(
         JsonBody<DiagnosticsUploadRequest> body, Caller caller, HttpRequest request, DiagnosticsService service, UploadTokens tokens,
         WebServerOptions options)
     {
@@ -34,7 +33,8 @@ internal static class DiagnosticsEndpoints
 
         var ticket = await service.BeginAsync(caller.Account, filename);
         var root = options.PublicUrl?.TrimEnd('/') ?? $"{request.Scheme}://{request.Host}";
-        return new UploadUrlResponse(ticket.Filename, $"{root}/uploads/{tokens.Sign(ticket.Filename, ticket.Expires)}", ticket.Expires);
+        var url = new Uri($"{root}/uploads/{tokens.Sign(ticket.Filename, ticket.Expires)}");
+        return new UploadTarget(ticket.Filename, url, ticket.Expires);
     }
 
     internal static async Task<Answer<DiagnosticsResponse>> StartAsync(

@@ -1,6 +1,5 @@
 using Numerai.Contracts;
 using Numerai.Tournament.Governance;
-using Numerai.Tournament.Ledger;
 
 namespace Numerai.Web.Governance;
 

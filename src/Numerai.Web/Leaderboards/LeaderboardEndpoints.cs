@@ -2,7 +2,6 @@ using Numerai.Contracts;
 using Numerai.Tournament.Actors.Clocks;
 using Numerai.Tournament.Ports;
 using Numerai.Tournament.Rounds.Presets;
-using Numerai.Tournament.Standings.Rows;
 using Numerai.Web.Http;
 
 namespace Numerai.Web.Leaderboards;
@@ -12,28 +11,13 @@ internal static class LeaderboardEndpoints
     public static void MapLeaderboard(this IEndpointRouteBuilder api) => api.MapGet("/leaderboard/{tournament:int}", ListAsync)
         .WithSummary("Models by their mean of the paying scores over the last year, best first.");
 
-    internal static async Task<Answer<Page<LeaderboardResponse>>> ListAsync(
+    internal static async Task<Answer<Page<LeaderboardRow>>> ListAsync(
         int tournament, Paging paging, IReadModel readModel, TournamentTime time)
     {
         var within = Tournaments.Read(tournament);
         return within.Accepted
             ? await paging.PageAsync(
-                (limit, offset) => readModel.LeaderboardAsync(within.Value, time.GetUtcNow(), limit, offset), LeaderboardResponse.Of)
+                (limit, offset) => readModel.LeaderboardAsync(within.Value, time.GetUtcNow(), limit, offset), row => row)
             : within.Refusal;
-    }
-
-    /// <param name="Reputation">1-year mean of each score by name.</param>
-    internal sealed record LeaderboardResponse(
-        int Rank,
-        ModelId Model,
-        string ModelName,
-        string Username,
-        Nmr Stake,
-        IReadOnlyDictionary<string, double> Reputation,
-        int Rounds,
-        Nmr Earned)
-    {
-        public static LeaderboardResponse Of(LeaderboardRow row) =>
-            new(row.Rank, row.Model, row.ModelName, row.Username, row.Stake, row.Reputation, row.Rounds, row.Earned);
     }
 }

@@ -4,7 +4,6 @@ using Numerai.Tournament.Ledger;
 using Numerai.Tournament.Ledger.Audit;
 using Numerai.Tournament.Rounds.Schedule;
 using Numerai.Tournament.Treasury;
-using Numerai.Web.Accounts;
 
 namespace Numerai.Web.Ledger;
 
@@ -39,7 +38,7 @@ internal sealed record LedgerEntryResponse(
 /// <param name="Emissions">One for each tournament that has a schedule or had one.</param>
 internal sealed record TreasuryResponse(
     Nmr Balance,
-    IReadOnlyList<RoundAmount> Reserved,
+    IReadOnlyList<RoundStake> Reserved,
     Nmr Minted,
     Nmr Paid,
     Nmr Burned,
@@ -48,7 +47,7 @@ internal sealed record TreasuryResponse(
 {
     public static TreasuryResponse Of(TreasuryView view, IReadOnlyList<ScheduleView> schedules) => new(
         view.Balance,
-        [.. view.Reserved.Select(pair => new RoundAmount(pair.Key, pair.Value))],
+        [.. view.Reserved.Select(pair => new RoundStake(pair.Key, pair.Value))],
         view.Minted,
         view.Paid,
         view.Burned,

@@ -21,7 +21,7 @@ internal static class ModelEndpoints
             .WithSummary($"One model, by id or (within ?tournament=, default {Tournaments.Default.Id}) by name.");
     }
 
-    private static async Task<Answer<ModelResponse>> CreateAsync(JsonBody<CreateModelRequest> body, Caller caller, IActors actors)
+    private static async Task<Answer<Model>> CreateAsync(JsonBody<CreateModelRequest> body, Caller caller, IActors actors)
     {
         var tournament = Tournaments.Read(body.Content.Tournament);
         if (!tournament.Accepted)
@@ -43,16 +43,16 @@ internal static class ModelEndpoints
         }
 
         var view = await actors.Model(created.Value.Id).GetAsync();
-        return Answer<ModelResponse>.Of(view, model => ModelResponse.Of(model, created.Value)).After(created.Position);
+        return Answer<Model>.Of(view, model => model.Answer(created.Value)).After(created.Position);
     }
 
-    private static async Task<Answer<ModelResponse>> GetAsync(string model, int? tournament, ModelLookup models, IActors actors)
+    private static async Task<Answer<Model>> GetAsync(string model, int? tournament, ModelLookup models, IActors actors)
     {
         var found = await models.FindAsync(model, tournament);
-        return found.Accepted ? ModelResponse.Of(found.Value, await StakeAsync(found.Value, actors)) : found.Refusal;
+        return found.Accepted ? found.Value.Answer(await StakeAsync(found.Value, actors)) : found.Refusal;
     }
 
-    private static async Task<Answer<Page<ModelResponse>>> ListAsync(
+    private static async Task<Answer<Page<Model>>> ListAsync(
         string? owner, int? tournament, Paging paging, IReadModel readModel)
     {
         var within = tournament is { } number ? Tournaments.Read(number) : default(TournamentId);
@@ -63,7 +63,7 @@ internal static class ModelEndpoints
 
         AccountId? account = owner is null ? null : AccountLookup.Read(owner);
         TournamentId? of = tournament is null ? null : within.Value;
-        return await paging.PageAsync((limit, offset) => readModel.ModelsAsync(of, account, limit, offset), ModelResponse.Of);
+        return await paging.PageAsync((limit, offset) => readModel.ModelsAsync(of, account, limit, offset), ModelAnswers.Answer);
     }
 
     internal static async Task<ModelStakeView?> StakeAsync(ModelView model, IActors actors)

@@ -18,12 +18,12 @@ internal static class HoldEndpoints
         endpoints.MapPost("/accounts/{account}/holds/release", ReleaseAsync).WithSummary("End a hold; a second time changes nothing.");
     }
 
-    internal static async Task<Answer<IReadOnlyList<HoldResponse>>> ListAsync(string account, IActors actors, TournamentTime time) =>
-        Answer<IReadOnlyList<HoldResponse>>.Of(
+    internal static async Task<Answer<IReadOnlyList<Contracts.Hold>>> ListAsync(string account, IActors actors, TournamentTime time) =>
+        Answer<IReadOnlyList<Contracts.Hold>>.Of(
             await actors.Participant(AccountLookup.Read(account)).GetAsync(),
-            view => [.. view.At(time.GetUtcNow()).Holds.Select(HoldResponse.Of)]);
+            view => [.. view.At(time.GetUtcNow()).Holds.Select(HoldAnswers.Answer)]);
 
-    internal static async Task<Answer<HoldResponse>> PlaceAsync(string account, JsonBody<PlaceHoldRequest> body, IActors actors)
+    internal static async Task<Answer<Contracts.Hold>> PlaceAsync(string account, JsonBody<PlaceHoldRequest> body, IActors actors)
     {
         Nmr? amount = null;
         if (body.Content.Amount is { } text)
@@ -38,10 +38,10 @@ internal static class HoldEndpoints
         }
 
         var command = new PlaceHold(body.Content.Id, amount, body.Content.Reason, body.Content.Until);
-        return Answer<HoldResponse>.Of(await actors.Participant(AccountLookup.Read(account)).PlaceHoldAsync(command), HoldResponse.Of);
+        return Answer<Contracts.Hold>.Of(await actors.Participant(AccountLookup.Read(account)).PlaceHoldAsync(command), HoldAnswers.Answer);
     }
 
-    internal static async Task<Answer<HoldResponse>> ReleaseAsync(string account, JsonBody<ReleaseHoldRequest> body, IActors actors) =>
-        Answer<HoldResponse>.Of(
-            await actors.Participant(AccountLookup.Read(account)).ReleaseHoldAsync(body.Content.Id), HoldResponse.Of);
+    internal static async Task<Answer<Contracts.Hold>> ReleaseAsync(string account, JsonBody<ReleaseHoldRequest> body, IActors actors) =>
+        Answer<Contracts.Hold>.Of(
+            await actors.Participant(AccountLookup.Read(account)).ReleaseHoldAsync(body.Content.Id), HoldAnswers.Answer);
 }

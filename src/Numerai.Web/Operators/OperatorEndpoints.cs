@@ -46,13 +46,13 @@ internal static class OperatorEndpoints
     private static RouteGroupBuilder Council(IEndpointRouteBuilder api, CouncilRole role) =>
         api.MapGroup("/operator").RequireRole(role).WithTags("Operator");
 
-    private static async Task<Answer<WalletResponse>> DepositAsync(string account, JsonBody<TransferRequest> body, IActors actors)
+    private static async Task<Answer<WalletBalance>> DepositAsync(string account, JsonBody<TransferRequest> body, IActors actors)
     {
         var amount = Amounts.Read(body.Content.Amount);
         return amount.Accepted
-            ? Answer<WalletResponse>.Of(
+            ? Answer<WalletBalance>.Of(
                 await actors.Participant(AccountLookup.Read(account)).DepositAsync(new Deposit(body.Content.CommandId, amount.Value)),
-                WalletResponse.Of)
+                AccountAnswers.Answer)
             : amount.Refusal;
     }
 

@@ -46,7 +46,7 @@ internal static class OperatorRoundEndpoints
                 RefusalCodes.InvalidRequest,
                 $"A round needs the field 'liveDataset' (a published live file, in {Tournaments.Names(preset => !preset.KeepsIds)}) "
                 + $"or 'universe' (the day of a published universe, in {Tournaments.Names(preset => preset.KeepsIds)}).")
-            : StepAnswer.Of(await actors.OpenRoundAsync(within.Value, body.Content.Command, wait.Patience), wait);
+            : StepAnswer.Of(await actors.OpenRoundAsync(within.Value, body.Content.Command(), wait.Patience), wait);
     }
 
     private static Task<StepAnswer> CloseAsync(

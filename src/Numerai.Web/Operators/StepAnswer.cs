@@ -11,17 +11,17 @@ namespace Numerai.Web.Operators;
 /// <summary>
 /// The round when a step of it is done: 200. When patience is over sooner, the round as it is and where to ask for the step: 202.
 /// </summary>
-internal sealed class StepAnswer(Answer<RoundResponse> answer, RoundView? atWork, PreferredWait wait) : IResult, IEndpointMetadataProvider
+internal sealed class StepAnswer(Answer<Round> answer, RoundView? atWork, PreferredWait wait) : IResult, IEndpointMetadataProvider
 {
     public static implicit operator StepAnswer(Refusal refusal) => new(refusal, null, new PreferredWait(TimeSpan.Zero, false));
 
     public static StepAnswer Of(Outcome<RoundView> outcome, PreferredWait wait) => new(
-        Answer<RoundResponse>.Of(outcome, RoundResponse.ForOperator),
+        Answer<Round>.Of(outcome, RoundAnswers.AnswerOperator),
         outcome is { Accepted: true, Value: { Working: not null } round } ? round : null,
         wait);
 
     public static void PopulateMetadata(MethodInfo method, EndpointBuilder builder) =>
-        Answer<RoundResponse>.PopulateMetadata(method, builder);
+        Answer<Round>.PopulateMetadata(method, builder);
 
     public Task ExecuteAsync(HttpContext httpContext)
     {

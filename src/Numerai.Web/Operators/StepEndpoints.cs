@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Numerai.Contracts;
 using Numerai.Tournament.Actors;
 using Numerai.Tournament.Rounds;
 using Numerai.Tournament.Rounds.Presets;
@@ -25,19 +26,19 @@ internal static class StepEndpoints
             .WithSummary("Give a step up that has neither pinned nor paid anyone.");
     }
 
-    internal static async Task<Answer<IReadOnlyList<RoundStepResponse>>> ListAsync(IActors actors)
+    internal static async Task<Answer<IReadOnlyList<RoundStepStatus>>> ListAsync(IActors actors)
     {
         var schedules = await Task.WhenAll(Tournaments.All.Select(preset => actors.Schedule(preset.Id).GetAsync()));
         var steps = await Task.WhenAll(
             schedules.SelectMany(schedule => schedule.Require().InFlight).Select(round => actors.Round(round).StepAsync()));
-        return Answer<IReadOnlyList<RoundStepResponse>>.With(
-            [.. steps.Select(step => step.Value).OfType<RoundStepView>().OrderBy(step => step.Due).Select(RoundStepResponse.Of)]);
+        return Answer<IReadOnlyList<RoundStepStatus>>.With(
+            [.. steps.Select(step => step.Value).OfType<RoundStepView>().OrderBy(step => step.Due).Select(RoundStepAnswers.AnswerOperator)]);
     }
 
-    internal static Task<Answer<RoundStepResponse>> GetAsync(int tournament, int number, IActors actors) =>
+    internal static Task<Answer<RoundStepStatus>> GetAsync(int tournament, int number, IActors actors) =>
         ReadAsync(tournament, number, null, actors, null);
 
-    internal static async Task<Answer<RoundResponse>> RetryAsync(int tournament, int number, IActors actors)
+    internal static async Task<Answer<Round>> RetryAsync(int tournament, int number, IActors actors)
     {
         var found = await RoundEndpoints.FindAsync(tournament, number, actors);
         if (found is not { Accepted: true, Value: { Working: not null, Id: var round } })
@@ -47,19 +48,19 @@ internal static class StepEndpoints
 
         var woken = await actors.Round(round).ContinueAsync();
         await actors.Schedule(round.Tournament).ArrangeAsync();
-        return Answer<RoundResponse>.Of(woken, RoundResponse.ForOperator);
+        return Answer<Round>.Of(woken, RoundAnswers.AnswerOperator);
     }
 
-    internal static async Task<Answer<RoundResponse>> AbortAsync(
+    internal static async Task<Answer<Round>> AbortAsync(
         int tournament, int number, JsonBody<AbortStepRequest> body, IActors actors)
     {
         var found = await RoundEndpoints.FindAsync(tournament, number, actors);
         return found.Accepted
-            ? Answer<RoundResponse>.Of(await actors.Round(found.Value.Id).AbortAsync(body.Content.Reason), RoundResponse.ForOperator)
+            ? Answer<Round>.Of(await actors.Round(found.Value.Id).AbortAsync(body.Content.Reason), RoundAnswers.AnswerOperator)
             : found.Refusal;
     }
 
-    private static async Task<Answer<RoundStepResponse>> ReadAsync(
+    private static async Task<Answer<RoundStepStatus>> ReadAsync(
         int tournament, int number, string? wait, IActors actors, HttpContext? context)
     {
         var patience = wait is null ? TimeSpan.Zero : PreferredWait.Seconds("'wait'", wait);
@@ -78,7 +79,7 @@ internal static class StepEndpoints
 
         var now = await ChangedAsync(round, patience, actors, context?.RequestAborted ?? CancellationToken.None);
         context?.Response.Headers.RetryAfter = "1";
-        return now.Step is { } step ? RoundStepResponse.Of(step) : now.NothingUnderWay();
+        return now.Step is { } step ? step.AnswerOperator() : now.NothingUnderWay();
     }
 
     /// <summary>
@@ -88,7 +89,7 @@ internal static class StepEndpoints
     {
         var (before, started) = (round.Step, Stopwatch.GetTimestamp());
         while (patience - Stopwatch.GetElapsedTime(started) is var left && left > TimeSpan.Zero
-            && round.Step is { State: RoundWorkState.Running or RoundWorkState.AwaitsMoney } step && step == before)
+            && round.Step is { State: RoundStepState.Running or RoundStepState.AwaitsMoney } step && step == before)
         {
             cancellation.ThrowIfCancellationRequested();
             var waited = await actors.FinishAsync(round.Id, actor => actor.GetAsync(), left < _look ? left : _look);

@@ -19,7 +19,7 @@ internal static class MetaModelEndpoint
         api.MapGet("/rounds/{tournament:int}/{number:int}/meta-model", GetAsync)
             .WithSummary("A resolved round's meta model; ?weighting=naive for the one that weights models alike.");
 
-    private static async Task<Answer<MetaModelResponse>> GetAsync(
+    private static async Task<Answer<MetaModel>> GetAsync(
         int tournament, int number, string? weighting, IActors actors, IObjectStore objects)
     {
         var within = Tournaments.Read(tournament);
@@ -53,7 +53,7 @@ internal static class MetaModelEndpoint
                     + "enough, or its settings ask for none.");
         }
 
-        var universe = await Universe.LoadAsync(objects, round.Value.Universe);
-        return new MetaModelResponse(round.Value.Id, universe.Ids, VectorObject.Read(await objects.GetAsync(reference), universe.Rows));
+        var universe = await LiveIds.LoadAsync(objects, round.Value.Universe);
+        return new MetaModel(round.Value.Id, universe.Ids, VectorObject.Read(await objects.GetAsync(reference), universe.Rows));
     }
 }

@@ -4,7 +4,6 @@ using Numerai.Tournament.Actors;
 using Numerai.Tournament.Ports;
 using Numerai.Tournament.Rounds;
 using Numerai.Tournament.Rounds.Presets;
-using Numerai.Tournament.Rounds.Settlement;
 using Numerai.Web.Http;
 using Numerai.Web.Models;
 
@@ -24,7 +23,7 @@ internal static class RoundEndpoints
             .WithSummary("One model's settlement entry with its inclusion proof.");
     }
 
-    private static async Task<Answer<Page<RoundSummaryResponse>>> ListAsync(int? tournament, Paging paging, IReadModel readModel)
+    private static async Task<Answer<Page<RoundSummary>>> ListAsync(int? tournament, Paging paging, IReadModel readModel)
     {
         var within = tournament is { } number ? Tournaments.Read(number) : default(TournamentId);
         if (!within.Accepted)
@@ -33,10 +32,10 @@ internal static class RoundEndpoints
         }
 
         return await paging.PageAsync(
-            (limit, offset) => readModel.RoundsAsync(tournament is null ? null : within.Value, limit, offset), RoundSummaryResponse.Of);
+            (limit, offset) => readModel.RoundsAsync(tournament is null ? null : within.Value, limit, offset), RoundAnswers.Answer);
     }
 
-    private static async Task<Answer<RoundResponse>> GetCurrentAsync(int tournament, IActors actors)
+    private static async Task<Answer<Round>> GetCurrentAsync(int tournament, IActors actors)
     {
         var within = Tournaments.Read(tournament);
         if (!within.Accepted)
@@ -52,14 +51,14 @@ internal static class RoundEndpoints
 
         return schedule.Value.LastRound == 0
             ? new Refusal(RefusalCodes.RoundNotFound, $"Tournament {tournament} has no round yet.")
-            : Answer<RoundResponse>.Of(
-                await actors.Round(new RoundId(within.Value, schedule.Value.LastRound)).GetAsync(), RoundResponse.Of);
+            : Answer<Round>.Of(
+                await actors.Round(new RoundId(within.Value, schedule.Value.LastRound)).GetAsync(), RoundAnswers.Answer);
     }
 
-    private static async Task<Answer<RoundResponse>> GetAsync(int tournament, int number, IActors actors) =>
-        Answer<RoundResponse>.Of(await FindAsync(tournament, number, actors), RoundResponse.Of);
+    private static async Task<Answer<Round>> GetAsync(int tournament, int number, IActors actors) =>
+        Answer<Round>.Of(await FindAsync(tournament, number, actors), RoundAnswers.Answer);
 
-    private static async Task<Answer<SettlementResponse>> GetSettlementAsync(
+    private static async Task<Answer<Settlement>> GetSettlementAsync(
         int tournament, int number, IActors actors, IObjectStore objects)
     {
         var round = await FindAsync(tournament, number, actors);
@@ -75,7 +74,7 @@ internal static class RoundEndpoints
         }
 
         var entries = StoredJson.Read<ImmutableArray<SettlementEntry>>(await objects.GetAsync(reference));
-        return new SettlementResponse(view.Id, root, view.Paid, view.Burned, entries);
+        return new Settlement(view.Id, root, view.Paid, view.Burned, entries);
     }
 
     private static async Task<Answer<SettlementProof>> GetProofAsync(

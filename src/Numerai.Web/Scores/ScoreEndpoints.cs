@@ -12,7 +12,7 @@ internal static class ScoreEndpoints
     public static void MapScores(this IEndpointRouteBuilder api) => api.MapGet("/scores", ListAsync)
         .WithSummary("Published scores by round (newest first), day, model and name; ?day=0 for the latest day of each round.");
 
-    private static async Task<Answer<Page<ScoreResponse>>> ListAsync(
+    private static async Task<Answer<Page<Score>>> ListAsync(
         int? tournament, int? round, string? model, string? name, int? day, Paging paging, IReadModel readModel, ModelLookup models)
     {
         var within = tournament is { } number ? Tournaments.Read(number) : default(TournamentId);
@@ -42,6 +42,6 @@ internal static class ScoreEndpoints
         RoundId? roundId = round is { } roundNumber ? new RoundId(within.Value, roundNumber) : null;
         return await paging.PageAsync(
             (limit, offset) => readModel.ScoresAsync(new ScoreQuery(tournamentId, roundId, modelId, name, day, limit, offset)),
-            ScoreResponse.Of);
+            ScoreAnswers.Answer);
     }
 }

@@ -6,6 +6,7 @@ using Numerai.Tournament.Rounds.Presets;
 using Numerai.Web.Authentication;
 using Numerai.Web.Http;
 using Numerai.Web.Models;
+using PortfolioWeight = Numerai.Tournament.Accounts.PortfolioWeight;
 
 namespace Numerai.Web.Stakes;
 
@@ -21,7 +22,7 @@ internal static class PortfolioEndpoints
                 "Set weights, increase, decrease or drain one stake over several models; the same commandId again changes nothing.");
     }
 
-    internal static async Task<Answer<PortfolioResponse>> GetAsync(int? tournament, Caller caller, IActors actors)
+    internal static async Task<Answer<Contracts.Portfolio>> GetAsync(int? tournament, Caller caller, IActors actors)
     {
         var within = Tournaments.ReadOrDefault(tournament);
         if (!within.Accepted)
@@ -36,12 +37,12 @@ internal static class PortfolioEndpoints
         }
 
         return account.Value.Portfolios.FirstOrDefault(portfolio => portfolio.Tournament == within.Value) is { } found
-            ? PortfolioResponse.Of(found)
+            ? found.Answer()
             : new Refusal(
                 RefusalCodes.PortfolioNotFound, $"The account has no portfolio in tournament {within.Value}; set its weights first.");
     }
 
-    internal static async Task<Answer<PortfolioChangeResponse>> ChangeAsync(
+    internal static async Task<Answer<PortfolioChange>> ChangeAsync(
         JsonBody<PortfolioRequest> body, Caller caller, ModelLookup models, IActors actors)
     {
         var request = body.Content;
@@ -62,8 +63,8 @@ internal static class PortfolioEndpoints
         {
             Rules = schedule.Require().Settings.Stakes,
         };
-        return Answer<PortfolioChangeResponse>.Of(
-            await actors.Participant(caller.Account).ChangePortfolioAsync(command), PortfolioChangeResponse.Of);
+        return Answer<PortfolioChange>.Of(
+            await actors.Participant(caller.Account).ChangePortfolioAsync(command), StakeAnswers.Answer);
     }
 
     private static Outcome<Nmr> ReadAmount(PortfolioRequest request) => request.Type switch

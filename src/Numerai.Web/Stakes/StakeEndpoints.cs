@@ -14,7 +14,7 @@ internal static class StakeEndpoints
         .WithSummary(
             "Increase, decrease or drain a model's stake, or move it to another model of yours; the same commandId again changes nothing.");
 
-    internal static async Task<Answer<ChangedStakeResponse>> ChangeAsync(
+    internal static async Task<Answer<StakeChange>> ChangeAsync(
         string model, JsonBody<StakeRequest> body, Caller caller, ModelLookup models, IActors actors)
     {
         var amount = ReadAmount(body.Content);
@@ -42,7 +42,7 @@ internal static class StakeEndpoints
             command = command with { To = to.Value.Id, Rules = schedule.Require().Settings.Stakes };
         }
 
-        return Answer<ChangedStakeResponse>.Of(await actors.Participant(caller.Account).ChangeStakeAsync(command), ChangedStakeResponse.Of);
+        return Answer<StakeChange>.Of(await actors.Participant(caller.Account).ChangeStakeAsync(command), StakeAnswers.Answer);
     }
 
     private static Outcome<Nmr> ReadAmount(StakeRequest request) => (request.Type, request.Amount) switch

@@ -1,6 +1,5 @@
 using Numerai.Contracts;
 using Numerai.Tournament.Rounds.Presets;
-using Numerai.Tournament.Standings;
 using Numerai.Web.Http;
 
 namespace Numerai.Web.Standings;
@@ -21,7 +20,7 @@ internal static class StandingEndpoints
         api.MapGet(
             "/seasons/{tournament:int}/{year:int}", (int tournament, int year, string? account, Paging paging, StandingsCache cache) =>
             year is < FirstYear or > LastYear
-                ? Task.FromResult<Answer<Page<SeasonRow>>>(
+                ? Task.FromResult<Answer<Page<SeasonStanding>>>(
                     new Refusal(RefusalCodes.InvalidRequest, $"'{year}' is no season; a season is a year such as 2026."))
                 : PageAsync(
                     tournament,

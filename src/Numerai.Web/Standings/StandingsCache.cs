@@ -14,14 +14,14 @@ internal sealed class StandingsCache(IRoundResults results, TournamentTime time)
     private static readonly TimeSpan _kept = TimeSpan.FromHours(1);
     private readonly ConcurrentDictionary<string, (string Mark, DateTimeOffset Made, object Table)> _tables = new(StringComparer.Ordinal);
 
-    public Task<IReadOnlyList<StandingRow>> AccountsAsync(TournamentId tournament) =>
+    public Task<IReadOnlyList<Standing>> AccountsAsync(TournamentId tournament) =>
         GetAsync($"{tournament}/accounts", tournament, null, null,
         (rows, _, now) => StandingTable.OfAccounts(rows, now));
 
-    public Task<IReadOnlyList<StandingRow>> ModelsAsync(TournamentId tournament) => GetAsync($"{tournament}/models", tournament, null, null,
+    public Task<IReadOnlyList<Standing>> ModelsAsync(TournamentId tournament) => GetAsync($"{tournament}/models", tournament, null, null,
         (rows, _, now) => StandingTable.OfModels(rows, now));
 
-    public Task<IReadOnlyList<SeasonRow>> SeasonAsync(TournamentId tournament, int year)
+    public Task<IReadOnlyList<SeasonStanding>> SeasonAsync(TournamentId tournament, int year)
     {
         var begins = new DateTimeOffset(year, 1, 1, 0, 0, 0, TimeSpan.Zero);
         return GetAsync(string.Create(CultureInfo.InvariantCulture, $"{tournament}/{year}"), tournament, begins, begins.AddYears(1),

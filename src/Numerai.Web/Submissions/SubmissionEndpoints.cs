@@ -30,7 +30,7 @@ internal static class SubmissionEndpoints
             .WithSummary("The submissions of one of your models, newest first.");
     }
 
-    internal static async Task<Answer<UploadUrlResponse>> BeginAsync(
+    internal static async Task<Answer<UploadTarget>> BeginAsync(
         JsonBody<UploadUrlRequest> body,
         Caller caller,
         HttpRequest request,
@@ -54,13 +54,13 @@ internal static class SubmissionEndpoints
         }
 
         var root = options.PublicUrl?.TrimEnd('/') ?? $"{request.Scheme}://{request.Host}";
-        return Answer<UploadUrlResponse>.Of(
+        return Answer<UploadTarget>.Of(
             await service.BeginAsync(caller.Account, model.Value.Id, filename),
-            ticket =>
-                new UploadUrlResponse(ticket.Filename, $"{root}/uploads/{tokens.Sign(ticket.Filename, ticket.Expires)}", ticket.Expires));
+            ticket => new UploadTarget(
+                ticket.Filename, new Uri($"{root}/uploads/{tokens.Sign(ticket.Filename, ticket.Expires)}"), ticket.Expires));
     }
 
-    internal static async Task<Answer<SubmissionResponse>> CreateAsync(
+    internal static async Task<Answer<Submission>> CreateAsync(
         JsonBody<CreateSubmissionRequest> body, Caller caller, ModelLookup models, SubmissionService service, WebhookDispatcher webhooks)
     {
         var model = await models.FindOwnAsync(body.Content.Model, caller.Account, body.Content.Tournament);
@@ -75,33 +75,33 @@ internal static class SubmissionEndpoints
             await webhooks.RefusedAsync(caller.Account, model.Value.Id, body.Content.Filename, refusal);
         }
 
-        return Answer<SubmissionResponse>.Of(created, SubmissionResponse.Of);
+        return Answer<Submission>.Of(created, SubmissionAnswers.Answer);
     }
 
-    private static async Task<Answer<SubmissionResponse>> GetAsync(Guid id, Caller caller, ISubmissionStore submissions) =>
-        Answer<SubmissionResponse>.Of(await FindAsync(id, caller, submissions), SubmissionResponse.Of);
+    private static async Task<Answer<Submission>> GetAsync(Guid id, Caller caller, ISubmissionStore submissions) =>
+        Answer<Submission>.Of(await FindAsync(id, caller, submissions), SubmissionAnswers.Answer);
 
     private static async Task<IResult> DownloadAsync(Guid id, Caller caller, ISubmissionStore submissions, IUploadStore uploads)
     {
         var found = await FindAsync(id, caller, submissions);
         if (!found.Accepted)
         {
-            return (Answer<SubmissionResponse>)found.Refusal;
+            return (Answer<Submission>)found.Refusal;
         }
 
         var path = await uploads.LocalPathAsync(found.Value.Filename);
         return path is null
-            ? (Answer<SubmissionResponse>)new Refusal(
+            ? (Answer<Submission>)new Refusal(
                 RefusalCodes.SubmissionNotFound, $"The file of submission {id:D} is not kept any more.")
             : FileAnswer.Of(path, found.Value.Filename, found.Value.FileSha256, found.Value.Received);
     }
 
-    private static async Task<Answer<Page<SubmissionResponse>>> ListAsync(
+    private static async Task<Answer<Page<Submission>>> ListAsync(
         string model, int? tournament, Paging paging, Caller caller, ModelLookup models, ISubmissionStore submissions)
     {
         var found = await models.FindOwnAsync(model, caller.Account, tournament);
         return found.Accepted
-            ? paging.PageOf(await submissions.OfModelAsync(found.Value.Id, paging.Offset + paging.Limit + 1), SubmissionResponse.Of)
+            ? paging.PageOf(await submissions.OfModelAsync(found.Value.Id, paging.Offset + paging.Limit + 1), SubmissionAnswers.Answer)
             : found.Refusal;
     }
 

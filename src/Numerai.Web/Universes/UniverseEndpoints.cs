@@ -19,13 +19,13 @@ internal static class UniverseEndpoints
             "Make published files the universe of a day; the same files again are fine, others replace it only if asked to and while no "
                 + "round stands on it.");
 
-    private static async Task<Answer<UniverseResponse>> GetAsync(int tournament, string date, IActors actors)
+    private static async Task<Answer<Universe>> GetAsync(int tournament, string date, IActors actors)
     {
         var id = Read(tournament, date);
-        return id.Accepted ? Answer<UniverseResponse>.Of(await actors.Universe(id.Value).GetAsync(), UniverseResponse.Of) : id.Refusal;
+        return id.Accepted ? Answer<Universe>.Of(await actors.Universe(id.Value).GetAsync(), UniverseAnswers.Answer) : id.Refusal;
     }
 
-    private static async Task<Answer<UniverseResponse>> PublishAsync(
+    private static async Task<Answer<Universe>> PublishAsync(
         int tournament, string date, JsonBody<PublishUniverseRequest> body, IActors actors)
     {
         var id = Read(tournament, date);
@@ -44,7 +44,7 @@ internal static class UniverseEndpoints
         var command = new PublishUniverse(
             request.LiveDataset, request.NeutralizerDataset, request.SampleWeightDataset, schedule.Value.Settings.Submission,
             request.Replace);
-        return Answer<UniverseResponse>.Of(await actors.Universe(id.Value).PublishAsync(command), UniverseResponse.Of);
+        return Answer<Universe>.Of(await actors.Universe(id.Value).PublishAsync(command), UniverseAnswers.Answer);
     }
 
     private static Outcome<UniverseId> Read(int tournament, string date)

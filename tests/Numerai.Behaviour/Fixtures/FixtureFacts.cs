@@ -1,7 +1,6 @@
 using System.Globalization;
 using Numerai.Client;
 using Numerai.Client.Scores;
-using Numerai.Client.Submissions;
 using Numerai.Contracts;
 
 namespace Numerai.Behaviour.Fixtures;
@@ -109,7 +108,7 @@ internal static class FixtureFacts
     }
 
     private static string Text(Submission submission) =>
-        $"{submission.Round ?? "none"} {submission.Status} {(submission.Delayed ? "delayed" : "direct")}";
+        $"{submission.Round?.ToString() ?? "none"} {submission.Status} {(submission.Delayed ? "delayed" : "direct")}";
 
     private static string Text(FormattableString line) => line.ToString(CultureInfo.InvariantCulture);
 }

@@ -1,6 +1,4 @@
-using Numerai.Client.Rounds;
-using Numerai.Client.Submissions;
-using Numerai.Client.Universes;
+using Numerai.Contracts;
 
 namespace Numerai.Behaviour.Fixtures;
 

@@ -2,13 +2,13 @@ using System.Collections.Immutable;
 using Numerai.Contracts;
 using Numerai.Scoring.Ranking;
 using Numerai.Tournament.Accounts;
-using Numerai.Tournament.Accounts.Models;
 using Numerai.Tournament.Actors;
 using Numerai.Tournament.Ledger.Audit;
 using Numerai.Tournament.Rounds;
 using Numerai.Tournament.Rounds.Settings;
 using Numerai.Tournament.Rounds.Submissions;
 using static Numerai.Behaviour.TinyTournament;
+using PortfolioWeight = Numerai.Tournament.Accounts.PortfolioWeight;
 
 namespace Numerai.Behaviour;
 

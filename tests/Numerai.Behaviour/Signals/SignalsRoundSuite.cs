@@ -9,7 +9,6 @@ using Numerai.Tournament.Ports;
 using Numerai.Tournament.Rounds;
 using Numerai.Tournament.Rounds.Schedule;
 using Numerai.Tournament.Rounds.Scoring;
-using Numerai.Tournament.Rounds.Settlement;
 using Numerai.Tournament.Rounds.Submissions;
 using Numerai.Tournament.Universes;
 using static Numerai.Behaviour.Signals.TinySignals;

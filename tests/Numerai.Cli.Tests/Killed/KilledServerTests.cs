@@ -1,7 +1,6 @@
 using Microsoft.Data.Sqlite;
 using Numerai.Cli.Demo;
 using Numerai.Client;
-using Numerai.Client.Rounds;
 using Numerai.Contracts;
 
 namespace Numerai.Cli.Tests.Killed;
@@ -120,7 +119,7 @@ public sealed class KilledServerTests : IDisposable
     }
 
     /// <summary>What each model got; submission ids differ between runs, since each upload gets a new one.</summary>
-    private static List<(Guid Model, Nmr AtRisk, decimal Multiplier, Nmr Payout, Nmr Burn)> Amounts(
+    private static List<(ModelId Model, Nmr AtRisk, decimal Multiplier, Nmr Payout, Nmr Burn)> Amounts(
         Settlement settlement) =>
         [.. settlement.Entries.Select(entry => (entry.Model, entry.AtRisk, entry.Multiplier, entry.Payout, entry.Burn))];
 

@@ -1,5 +1,5 @@
 using Numerai.Cli.Rounds.Steps;
-using Numerai.Client.Rounds;
+using Numerai.Contracts;
 using Numerai.Tournament.Actors.Clocks;
 using Spectre.Console;
 
@@ -12,20 +12,26 @@ public sealed class StepProgressTests
 
     private static readonly (int Second, RoundStepStatus Step, string Line)[] _sequence =
     [
-        (0, Of("closing", "seal"), "closing: seal"),
-        (1, Of("closing", "pin", 0, 10_000, state: RoundStepState.AwaitsMoney), "closing: waits until another round's money has moved"),
-        (2, Of("closing", "pin", 1, 10_000), "closing: accounts 1 of 10,000"),
-        (42, Of("closing", "pin", 4_096, 10_000, 102.4, 58), "closing: accounts 4,096 of 10,000, 102.4/s, 58 s left"),
-        (100, Of("closing", "pin", 10_000, 10_000, 102.4, 0), "closing: accounts 10,000 of 10,000"),
-        (101, Of("closing", "freeze"), "closing: freeze"),
-        (102, Of("closing", "meta_model", 12, 40, 4, 7), "closing: meta model, shards 12 of 40, 4/s, 7 s left"),
-        (115, Of("scoring", "scores", 20, 40, 0.5, 40, day: 3), "scoring day 3: scores, shards 20 of 40, 0.5/s, 40 s left"),
-        (116, Of("carrying_over", "queue", 16, 900, 0.1, 8_840), "carrying over: submissions 16 of 900, 0.1/s, 148 min left"),
+        (0, Of(RoundStep.Closing, RoundStage.Seal), "closing: seal"),
         (
-            117, Of("settling", "entries", state: RoundStepState.Failing, attempts: 1, error: "The disk is full."),
+            1, Of(RoundStep.Closing, RoundStage.Pin, 0, 10_000, state: RoundStepState.AwaitsMoney),
+            "closing: waits until another round's money has moved"),
+        (2, Of(RoundStep.Closing, RoundStage.Pin, 1, 10_000), "closing: accounts 1 of 10,000"),
+        (42, Of(RoundStep.Closing, RoundStage.Pin, 4_096, 10_000, 102.4, 58), "closing: accounts 4,096 of 10,000, 102.4/s, 58 s left"),
+        (100, Of(RoundStep.Closing, RoundStage.Pin, 10_000, 10_000, 102.4, 0), "closing: accounts 10,000 of 10,000"),
+        (101, Of(RoundStep.Closing, RoundStage.Freeze), "closing: freeze"),
+        (102, Of(RoundStep.Closing, RoundStage.MetaModel, 12, 40, 4, 7), "closing: meta model, shards 12 of 40, 4/s, 7 s left"),
+        (
+            115, Of(RoundStep.Scoring, RoundStage.Scores, 20, 40, 0.5, 40, day: 3),
+            "scoring day 3: scores, shards 20 of 40, 0.5/s, 40 s left"),
+        (
+            116, Of(RoundStep.CarryingOver, RoundStage.Queue, 16, 900, 0.1, 8_840),
+            "carrying over: submissions 16 of 900, 0.1/s, 148 min left"),
+        (
+            117, Of(RoundStep.Settling, RoundStage.Entries, state: RoundStepState.Failing, attempts: 1, error: "The disk is full."),
             "settling: entries, failed 1 time: The disk is full."),
         (
-            130, Of("settling", "reserve", state: RoundStepState.Refused, attempts: 2, error: "The treasury has 1 NMR."),
+            130, Of(RoundStep.Settling, RoundStage.Reserve, state: RoundStepState.Refused, attempts: 2, error: "The treasury has 1 NMR."),
             "settling: reserve, refused: The treasury has 1 NMR."),
     ];
 
@@ -97,8 +103,8 @@ public sealed class StepProgressTests
     }
 
     private static RoundStepStatus Of(
-        string step,
-        string stage,
+        RoundStep step,
+        RoundStage stage,
         int done = 0,
         int total = 0,
         double? rate = null,
@@ -107,6 +113,7 @@ public sealed class StepProgressTests
         int? day = null,
         int attempts = 0,
         string? error = null) => new(
-            "8/12", step, day, state, stage, _start, _start, _start, _start, done, total, total == 0 ? null : done / (double)total, rate,
+            new RoundId(TournamentId.Classic, 12), step, day, state, stage, _start, _start, _start, _start, done, total,
+            total == 0 ? null : done / (double)total, rate,
             left, attempts, error is null ? null : new RoundStepError("round_step_failed", error), null, null);
 }

@@ -115,7 +115,7 @@ public sealed class TokenPositionTests(PostgresServer server) : IAsyncLifetime
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
     /// <summary>An account with NMR, and a client that knows its key and nothing of positions.</summary>
-    private async Task<(Guid Account, HttpClient Http)> RegisterAsync()
+    private async Task<(AccountId Account, HttpClient Http)> RegisterAsync()
     {
         using var anyone = new NumeraiClient(new NumeraiClientOptions { Url = _silos[0].Url });
         var registration = await anyone.Accounts.RegisterAsync("writer", Cancellation);

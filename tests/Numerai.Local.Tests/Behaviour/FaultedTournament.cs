@@ -1,11 +1,11 @@
 using Numerai.Contracts;
 using Numerai.Local.Faults;
 using Numerai.Tournament.Accounts;
-using Numerai.Tournament.Accounts.Models;
 using Numerai.Tournament.Ledger.Audit;
 using Numerai.Tournament.Rounds;
 using Numerai.Tournament.Rounds.Submissions;
 using static Numerai.Behaviour.TinyTournament;
+using PortfolioWeight = Numerai.Tournament.Accounts.PortfolioWeight;
 
 namespace Numerai.Local.Tests.Behaviour;
 

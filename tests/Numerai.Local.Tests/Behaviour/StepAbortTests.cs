@@ -52,7 +52,7 @@ public sealed class StepAbortTests
         (await host.Actors.Round(Round(1)).CloseAsync(early: true)).Require();
         await host.Actors.Round(Round(1)).WaitAsync(_patience);
         await host.Actors.Schedule(Round(1).Tournament).ArrangeAsync();
-        Assert.Equal(RoundWorkState.Failing, (await host.Actors.Round(Round(1)).WaitAsync(_patience)).Require().Step?.State);
+        Assert.Equal(RoundStepState.Failing, (await host.Actors.Round(Round(1)).WaitAsync(_patience)).Require().Step?.State);
 
         await NotAbortableAsync(host, "it is sealed");
 
@@ -117,7 +117,7 @@ public sealed class StepAbortTests
         step.Arm();
         (await command(host.Actors.Round(Round(1)))).Require();
         var failed = (await host.Actors.Round(Round(1)).WaitAsync(_patience)).Require().Step!;
-        Assert.Equal((RoundWorkState.Failing, stage, 1), (failed.State, failed.Stage, failed.Attempts));
+        Assert.Equal((RoundStepState.Failing, stage, 1), (failed.State, failed.Stage, failed.Attempts));
         Assert.Equal(RefusalCodes.RoundStepFailed, failed.LastError?.Code);
     }
 

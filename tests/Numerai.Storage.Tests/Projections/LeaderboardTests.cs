@@ -1,6 +1,5 @@
 using Numerai.Contracts;
 using Numerai.Tournament.Actors;
-using Numerai.Tournament.Standings.Rows;
 using static Numerai.Storage.Tests.Projections.Publishing;
 
 namespace Numerai.Storage.Tests.Projections;

@@ -6,7 +6,6 @@ using Numerai.Storage.ReadModels;
 using Numerai.Tournament.Actors;
 using Numerai.Tournament.Ports;
 using Numerai.Tournament.Rounds.Scoring;
-using Numerai.Tournament.Rounds.Settlement;
 
 namespace Numerai.Storage.Tests.Projections;
 

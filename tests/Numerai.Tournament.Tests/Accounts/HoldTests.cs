@@ -2,6 +2,7 @@ using Numerai.Contracts;
 using Numerai.Tournament.Accounts;
 using Numerai.Tournament.Actors;
 using Numerai.Tournament.Ledger;
+using Hold = Numerai.Tournament.Accounts.Hold;
 
 namespace Numerai.Tournament.Tests.Accounts;
 

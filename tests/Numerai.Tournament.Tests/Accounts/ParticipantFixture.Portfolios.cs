@@ -3,6 +3,7 @@ using Numerai.Contracts;
 using Numerai.Tournament.Accounts;
 using Numerai.Tournament.Actors;
 using Numerai.Tournament.Ledger;
+using PortfolioWeight = Numerai.Tournament.Accounts.PortfolioWeight;
 
 namespace Numerai.Tournament.Tests.Accounts;
 

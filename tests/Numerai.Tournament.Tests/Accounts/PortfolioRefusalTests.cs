@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Numerai.Contracts;
 using Numerai.Tournament.Accounts;
 using Numerai.Tournament.Actors;
+using PortfolioWeight = Numerai.Tournament.Accounts.PortfolioWeight;
 
 namespace Numerai.Tournament.Tests.Accounts;
 

@@ -50,8 +50,8 @@ public sealed class RoundProperties
     /// <summary>What brings the round nearer to its end: most moves do, so that histories come to the stages that pay.</summary>
     private static RoundState Onward(RoundRows rows, RoundSlices slices, RoundState state, DateTimeOffset now) => state switch
     {
-        { Work.State: RoundWorkState.AwaitsMoney } => Go(state, state.Work.LaneNumber + 1),
-        { Work.State: RoundWorkState.Failing or RoundWorkState.Refused } => RoundDecisions.Wake(state).Next!,
+        { Work.State: RoundStepState.AwaitsMoney } => Go(state, state.Work.LaneNumber + 1),
+        { Work.State: RoundStepState.Failing or RoundStepState.Refused } => RoundDecisions.Wake(state).Next!,
         { Step: not RoundStep.None } => slices.Next(state, now),
         { Phase: RoundPhase.Scheduled } => Told(rows, state, 0, now),
         { Phase: RoundPhase.Open } => Told(rows, state, 2, now),
@@ -101,7 +101,7 @@ public sealed class RoundProperties
 
     /// <summary>Only who asks the treasury is told no.</summary>
     private static RoundState Refused(RoundState state, DateTimeOffset now) =>
-        state is { Work: { Stage: RoundStage.Reserve, State: RoundWorkState.Running } work, Settlement.Reserved: false }
+        state is { Work: { Stage: RoundStage.Reserve, State: RoundStepState.Running } work, Settlement.Reserved: false }
             ? RoundDecisions.Refuse(state, work, _short, now, Place).Next!
             : state;
 
@@ -122,9 +122,9 @@ public sealed class RoundProperties
         Assert.Equal(after.Step == RoundStep.None, after.Work is null);
         Assert.False(after.Work is { Lane: true } lane && !lane.Stage.MovesMoney(), "The lane is held by who moves no money.");
         Assert.False(
-            after.Work is { Lane: true, State: RoundWorkState.AwaitsMoney or RoundWorkState.Refused }, "It waits for what it has.");
+            after.Work is { Lane: true, State: RoundStepState.AwaitsMoney or RoundStepState.Refused }, "It waits for what it has.");
         Assert.False(
-            after.Work is { Lane: false, State: RoundWorkState.Running } running && running.Stage.MovesMoney(), "It moves money unasked.");
+            after.Work is { Lane: false, State: RoundStepState.Running } running && running.Stage.MovesMoney(), "It moves money unasked.");
         Assert.True(Rank(after) >= Rank(before) || (before.Step, after.Step) == (RoundStep.Closing, RoundStep.None), "It went back.");
         Assert.True(after.ScoredDay >= before.ScoredDay && after.Targets.Count - after.ScoreTables.Count is 0 or 1);
         Assert.True(

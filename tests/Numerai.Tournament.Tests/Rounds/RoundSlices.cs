@@ -12,7 +12,7 @@ internal sealed class RoundSlices(RoundRows rows)
     /// <summary>The round after its next turn; itself where it has none to take.</summary>
     public RoundState Next(RoundState state, DateTimeOffset now)
     {
-        if (state is not { Step: not RoundStep.None, Work: { State: RoundWorkState.Running } work })
+        if (state is not { Step: not RoundStep.None, Work: { State: RoundStepState.Running } work })
         {
             return state;
         }

@@ -247,6 +247,6 @@ public sealed class RoundTransitionTests(ITestOutputHelper output)
     }
 
     private static string Written(RoundState state) => state.Step == RoundStep.None ? $"{state.Phase}"
-        : state.Work is not { State: not RoundWorkState.Running } work ? $"{state.Phase}/{state.Step}"
+        : state.Work is not { State: not RoundStepState.Running } work ? $"{state.Phase}/{state.Step}"
         : $"{state.Phase}/{state.Step}/{work.State}";
 }

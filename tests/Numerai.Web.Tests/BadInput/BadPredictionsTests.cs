@@ -1,5 +1,4 @@
 using System.Net;
-using Numerai.Client.Submissions;
 using Numerai.Contracts;
 using Numerai.Web.Tests.Support;
 

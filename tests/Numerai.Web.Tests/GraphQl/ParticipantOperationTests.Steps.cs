@@ -1,6 +1,6 @@
 using System.Net;
 using System.Net.Http.Headers;
-using Numerai.Client.Rounds;
+using Numerai.Contracts;
 using Numerai.Web.Tests.Support;
 
 namespace Numerai.Web.Tests.GraphQl;

@@ -1,7 +1,6 @@
 using System.Text;
 using Numerai.Client;
-using Numerai.Client.Rounds;
-using Numerai.Client.Universes;
+using Numerai.Contracts;
 using Numerai.Data.Parquet;
 using Numerai.Data.Tables;
 using Numerai.Web.Tests.Support;

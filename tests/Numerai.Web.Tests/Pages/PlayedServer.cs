@@ -1,4 +1,3 @@
-using Numerai.Client.Rounds;
 using Numerai.Contracts;
 using Numerai.Web.Tests.Support;
 

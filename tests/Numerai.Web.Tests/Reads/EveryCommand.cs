@@ -1,8 +1,6 @@
 using System.Security.Cryptography;
 using Numerai.Client;
 using Numerai.Client.Agreements;
-using Numerai.Client.Rounds;
-using Numerai.Client.Stakes;
 using Numerai.Contracts;
 using Numerai.Web.Tests.Signals;
 using Numerai.Web.Tests.Support;

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text.Json;
+using Numerai.Contracts;
 using Numerai.Web.Reads;
 using Numerai.Web.Tests.GraphQl;
 using Numerai.Web.Tests.Support;
@@ -175,7 +176,7 @@ public sealed class ReadPositionTests(TestServer server) : IClassFixture<TestSer
         return (name, created.Position()!);
     }
 
-    private async Task<string?> StakeAsync(Guid model, TestParticipant participant, params string[] positions)
+    private async Task<string?> StakeAsync(ModelId model, TestParticipant participant, params string[] positions)
     {
         var body = JsonSerializer.Serialize(new
         {

@@ -1,6 +1,5 @@
 using System.Net;
-using Numerai.Client.Rounds;
-using Numerai.Client.Universes;
+using Numerai.Contracts;
 using Numerai.Data.Tables;
 using Numerai.Web.Tests.Support;
 using static Numerai.Web.Tests.Signals.SignalsFiles;

@@ -1,8 +1,5 @@
 using System.Globalization;
 using System.Text;
-using Numerai.Client.Rounds;
-using Numerai.Client.Submissions;
-using Numerai.Client.Universes;
 using Numerai.Contracts;
 using Numerai.Data.Parquet;
 using Numerai.Data.Signals;

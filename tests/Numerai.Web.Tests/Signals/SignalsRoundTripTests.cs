@@ -1,7 +1,5 @@
 using System.Net;
-using Numerai.Client.Rounds;
 using Numerai.Client.Scores;
-using Numerai.Client.Submissions;
 using Numerai.Contracts;
 using Numerai.Web.Tests.Support;
 using static Numerai.Web.Tests.Signals.SignalsFiles;

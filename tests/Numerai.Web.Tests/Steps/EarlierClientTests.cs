@@ -27,7 +27,9 @@ public sealed class EarlierClientTests(ScoredRound played) : IClassFixture<Score
 
         Assert.Equal(HttpStatusCode.OK, response.StatusCode);
         Assert.False(response.Headers.Contains("Preference-Applied"));
-        Assert.Equal((EarlierPhase.Resolved, null, played.Round.Id), (Read(resolved).Phase, Read(resolved).Working, Read(resolved).Id));
+        Assert.Equal(
+            (EarlierPhase.Resolved, null, played.Round.Id.ToString()),
+            (Read(resolved).Phase, Read(resolved).Working, Read(resolved).Id));
     }
 
     private static EarlierRound Read(JsonElement body) => body.Deserialize<EarlierRound>(_json)!;

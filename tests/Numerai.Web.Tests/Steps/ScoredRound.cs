@@ -1,6 +1,5 @@
 using System.Net;
 using System.Text.Json;
-using Numerai.Client.Rounds;
 using Numerai.Contracts;
 using Numerai.Web.Tests.Support;
 

@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Text;
-using Numerai.Client.Submissions;
+using Numerai.Contracts;
 using Numerai.Data.Parquet;
 using Numerai.Data.Tables;
 

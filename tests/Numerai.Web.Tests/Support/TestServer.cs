@@ -1,6 +1,5 @@
 using System.Globalization;
 using Numerai.Client;
-using Numerai.Client.Rounds;
 using Numerai.Contracts;
 using Numerai.Silo.Hosting;
 

@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using Numerai.Client;
-using Numerai.Client.Rounds;
 using Numerai.Contracts;
 
 namespace Numerai.Cli.Cluster.Trials;

@@ -22,7 +22,7 @@ internal static class DailyDemoResults
         [
             new TableColumn<string>("model", [.. rows.Select(row => row.Model.Name)]),
             new TableColumn<string>("kind", [.. rows.Select(row => row.Model.Kind.ToString())]),
-            new TableColumn<string>("round", [.. rows.Select(row => row.Submission.Round!)]),
+            new TableColumn<string>("round", [.. rows.Select(row => row.Submission.Round!.Value.ToString())]),
             new TableColumn<double>("churn", [.. rows.Select(row => row.Submission.Movement!.Churn)]),
             new TableColumn<double>("turnover", [.. rows.Select(row => row.Submission.Movement!.Turnover)]),
             new TableColumn<bool>("at_risk", [.. rows.Select(row => row.Submission.Movement!.WithinLimits)]),

@@ -1,7 +1,5 @@
 using Numerai.Client;
-using Numerai.Client.Rounds;
 using Numerai.Client.Scores;
-using Numerai.Client.Universes;
 using Numerai.Contracts;
 using Numerai.Data.Panels;
 using Numerai.Data.Signals;

@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text;
 using Numerai.Client;
-using Numerai.Client.Submissions;
 using Numerai.Contracts;
 using Numerai.Data.Signals;
 using Numerai.Data.Tables;

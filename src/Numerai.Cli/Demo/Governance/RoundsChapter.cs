@@ -1,5 +1,4 @@
 using Numerai.Client;
-using Numerai.Client.Rounds;
 using Numerai.Contracts;
 using Numerai.Tournament.Rounds.Presets;
 

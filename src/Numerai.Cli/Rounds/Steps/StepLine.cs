@@ -1,5 +1,6 @@
 using System.Globalization;
-using Numerai.Client.Rounds;
+using Numerai.Cli.CommandLine;
+using Numerai.Contracts;
 
 namespace Numerai.Cli.Rounds.Steps;
 
@@ -9,7 +10,7 @@ internal static class StepLine
     public static string Of(RoundStepStatus step) => $"{Name(step)}: {Standing(step)}";
 
     public static string Name(RoundStepStatus step) =>
-        step.Step.Replace('_', ' ') + (step.Day is { } day ? string.Create(CultureInfo.InvariantCulture, $" day {day}") : string.Empty);
+        Format.Words(step.Step) + (step.Day is { } day ? string.Create(CultureInfo.InvariantCulture, $" day {day}") : string.Empty);
 
     public static string Standing(RoundStepStatus step) => step.State switch
     {
@@ -33,15 +34,15 @@ internal static class StepLine
             : line;
     }
 
-    private static string Stage(RoundStepStatus step) => step.Stage.Replace('_', ' ');
+    public static string Stage(RoundStepStatus step) => Format.Words(step.Stage);
 
     private static string Error(RoundStepStatus step) => step.LastError is { } error ? $": {error.Detail}" : string.Empty;
 
-    private static string Unit(string stage) => stage switch
+    private static string Unit(RoundStage stage) => stage switch
     {
-        "pin" or "pay" or "free" => "accounts",
-        "queue" => "submissions",
-        _ => $"{stage.Replace('_', ' ')}, shards",
+        RoundStage.Pin or RoundStage.Pay or RoundStage.Free => "accounts",
+        RoundStage.Queue => "submissions",
+        _ => $"{Format.Words(stage)}, shards",
     };
 
     private static string Time(int seconds) => seconds < 120

@@ -1,4 +1,4 @@
-using Numerai.Client.Rounds;
+using Numerai.Contracts;
 using Spectre.Console;
 
 namespace Numerai.Cli.Rounds.Steps;

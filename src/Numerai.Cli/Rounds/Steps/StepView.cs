@@ -1,15 +1,15 @@
 using Numerai.Cli.CommandLine;
-using Numerai.Client.Rounds;
+using Numerai.Contracts;
 
 namespace Numerai.Cli.Rounds.Steps;
 
 internal static class StepView
 {
     public static DetailView<RoundStepStatus> Detail { get; } = new DetailView<RoundStepStatus>()
-        .Field("round", step => step.Round)
+        .Field("round", step => step.Round.ToString())
         .Field("step", StepLine.Name)
         .Field("state", StepLine.Standing)
-        .Field("stage", step => step.Stage.Replace('_', ' '))
+        .Field("stage", StepLine.Stage)
         .Field("since", step => Format.Time(step.Started))
         .Field("due", step => Format.Time(step.Due))
         .Field("moved", step => Format.Time(step.Moved))
@@ -20,7 +20,7 @@ internal static class StepView
         .Field("silo", step => step.Place);
 
     public static TableView<RoundStepStatus> Table { get; } = new TableView<RoundStepStatus>("Nothing is under way.")
-        .Text("round", step => step.Round)
+        .Text("round", step => step.Round.ToString())
         .Text("step", StepLine.Name)
         .Text("state", StepLine.Standing)
         .Text("since", step => Format.Time(step.Started))

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Numerai.Cli.CommandLine;
 using Numerai.Client.Stakes;
+using Numerai.Contracts;
 
 namespace Numerai.Cli.Stakes.Portfolios;
 

@@ -2,7 +2,7 @@ using System.CommandLine;
 using System.Globalization;
 using Numerai.Cli.CommandLine;
 using Numerai.Client;
-using Numerai.Client.Stakes;
+using Numerai.Contracts;
 
 namespace Numerai.Cli.Stakes.Portfolios;
 

@@ -1,6 +1,5 @@
 using System.Globalization;
 using Numerai.Cli.CommandLine;
-using Numerai.Client.Stakes;
 using Numerai.Contracts;
 
 namespace Numerai.Cli.Stakes.Portfolios;

@@ -1,3 +1,4 @@
+using Numerai.Contracts;
 using Numerai.Tournament.Actors;
 
 namespace Numerai.Tournament.Accounts.Models;

@@ -4,9 +4,6 @@ namespace Numerai.Tournament.Accounts.Models;
 
 public sealed record ClaimModel(TournamentId Tournament, string Name, AccountId Owner, string Username);
 
-/// <param name="Round">Null while queued.</param>
-public sealed record LatestSubmission(SubmissionId Id, RoundId? Round, DateTimeOffset Received);
-
 /// <summary>A model as everyone sees it.</summary>
 public sealed record ModelView(
     ModelId Id,

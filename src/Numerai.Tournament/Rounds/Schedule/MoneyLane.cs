@@ -17,14 +17,14 @@ internal static class MoneyLane
     /// </returns>
     public static RoundStepView? Holder(MoneyTurn? given, IReadOnlyCollection<RoundStepView> steps) =>
         steps.FirstOrDefault(step => step.HoldsLane)
-        ?? steps.FirstOrDefault(step => step.State == RoundWorkState.AwaitsMoney && given?.IsFor(step) == true)
+        ?? steps.FirstOrDefault(step => step.State == RoundStepState.AwaitsMoney && given?.IsFor(step) == true)
         ?? steps.Where(WillMoveMoney).OrderBy(Place).FirstOrDefault();
 
     /// <summary>One that fails before it has the lane holds up nobody.</summary>
     private static bool WillMoveMoney(RoundStepView step) => step.State switch
     {
-        RoundWorkState.AwaitsMoney => true,
-        RoundWorkState.Running => step.Stage is RoundStage.Seal or RoundStage.Entries || step.Stage.MovesMoney(),
+        RoundStepState.AwaitsMoney => true,
+        RoundStepState.Running => step.Stage is RoundStage.Seal or RoundStage.Entries || step.Stage.MovesMoney(),
         _ => false,
     };
 

@@ -68,19 +68,19 @@ public class ScheduleActor(string key, IActorStorage<Persisted<ScheduleState>> s
             return new LaneView(null, false);
         }
 
-        if (holder.State == RoundWorkState.AwaitsMoney)
+        if (holder.State == RoundStepState.AwaitsMoney)
         {
             var turn = (await DecideAsync<MoneyTurn>((_, _) => ScheduleDecisions.GiveLane(Current, holder))).Require();
             (await Services.Actors.Round(holder.Round).GoAsync(holder.Started, turn.Number)).Require();
         }
 
-        var onItsWay = holder is { State: RoundWorkState.Running, HoldsLane: false };
-        if (onItsWay || steps.Any(step => step.State == RoundWorkState.AwaitsMoney && step != holder))
+        var onItsWay = holder is { State: RoundStepState.Running, HoldsLane: false };
+        if (onItsWay || steps.Any(step => step.State == RoundStepState.AwaitsMoney && step != holder))
         {
             Continue(ArrangeAsync, _laneIsLookedAt);
         }
 
-        return new LaneView(holder.Round, holder.State == RoundWorkState.Failing);
+        return new LaneView(holder.Round, holder.State == RoundStepState.Failing);
     }
 
     /// <summary>What the rounds in flight are in the middle of.</summary>
@@ -129,7 +129,7 @@ public class ScheduleActor(string key, IActorStorage<Persisted<ScheduleState>> s
         if (view is { Accepted: true, Value: { Working: { } step, Step: var standing } })
         {
             // Having been read, a step that runs goes on by itself: the round is awake. To ask it would be to wait for its turn.
-            if (standing is { State: RoundWorkState.Running or RoundWorkState.AwaitsMoney } || standing?.NextAttempt > Now)
+            if (standing is { State: RoundStepState.Running or RoundStepState.AwaitsMoney } || standing?.NextAttempt > Now)
             {
                 return view.Value;
             }

@@ -55,7 +55,7 @@ internal static class StandingSteps
     private static bool Stands(RoundStepView step, bool laneIsTaken, DateTimeOffset now) =>
         step.LastError is { Code: not RefusalCodes.RoundStepFailed }
         || step.Attempts >= ManyAttempts
-        || (now - step.Moved > _long && !(laneIsTaken && step.State == RoundWorkState.AwaitsMoney));
+        || (now - step.Moved > _long && !(laneIsTaken && step.State == RoundStepState.AwaitsMoney));
 
     private static string Subject(RoundStepView step) =>
         $"round {step.Round}, {RoundProjection.Working(step.Step)}{(step.Day is { } day ? $" day {day}" : string.Empty)}";

@@ -22,7 +22,7 @@ public sealed class RoundScorers(IObjectStore objects, IDatasetStore datasets)
 
     private async Task<PreparedRound> PrepareAsync(ShardWork work, ScoringDay day)
     {
-        var universe = await Universe.LoadAsync(objects, work.Universe);
+        var universe = await LiveIds.LoadAsync(objects, work.Universe);
         var path = await datasets.LocalPathAsync(work.LiveDataset)
             ?? throw new InvalidDataException($"The live data '{work.LiveDataset}' of round {work.Round} are gone from the dataset store.");
         var neutralizers = await PortfolioWeights.NeutralizersAsync(objects, work.Portfolio, universe.Rows);

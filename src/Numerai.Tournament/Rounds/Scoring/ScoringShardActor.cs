@@ -176,7 +176,7 @@ public class ScoringShardActor(string key, ActorServices services) : IScoringSha
 
         var manifest = StoredJson.Read<RoundManifest>(await services.Objects.GetAsync(work.Manifest));
         var models = manifest.Rows.Slice(work.First, work.Count);
-        var rows = (await Universe.LoadAsync(services.Objects, work.Universe)).Rows;
+        var rows = (await LiveIds.LoadAsync(services.Objects, work.Universe)).Rows;
         var codes = new ushort[models.Length * rows];
         await services.Submissions.ReadCodesAsync([.. models.Select(model => model.Submission)], rows, codes);
         return _loaded = new LoadedShard(work, models, codes, rows);

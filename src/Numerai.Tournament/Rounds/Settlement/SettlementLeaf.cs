@@ -1,4 +1,5 @@
 using System.Globalization;
+using Numerai.Contracts;
 
 namespace Numerai.Tournament.Rounds.Settlement;
 

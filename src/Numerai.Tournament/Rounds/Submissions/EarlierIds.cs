@@ -27,7 +27,7 @@ internal sealed class EarlierIds(IActors actors, IObjectStore objects)
         for (var number = round.Id.Number - 1; number >= Math.Max(1, round.Id.Number - Rounds); number--)
         {
             var view = await actors.Round(round.Id with { Number = number }).GetAsync();
-            if (view.Accepted && (await Universe.LoadAsync(objects, view.Value.Universe)) is var universe
+            if (view.Accepted && (await LiveIds.LoadAsync(objects, view.Value.Universe)) is var universe
                 && ids.All(id => universe.RowOf(id) >= 0))
             {
                 return view.Value.Id;

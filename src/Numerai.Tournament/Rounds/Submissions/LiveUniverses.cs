@@ -18,10 +18,10 @@ internal sealed class LiveUniverses(IObjectStore objects)
 
     private async Task<LiveUniverse> LoadAsync(RoundView round)
     {
-        var rows = await Universe.LoadAsync(objects, round.Universe);
+        var rows = await LiveIds.LoadAsync(objects, round.Universe);
         return new LiveUniverse(rows, await AliasTable.LookUpAsync(objects, round.Basis?.Aliases, round.KeyColumn, rows));
     }
 }
 
 /// <summary>A universe with its look-up for uploads.</summary>
-internal sealed record LiveUniverse(Universe Rows, SubmissionUniverse Submissions);
+internal sealed record LiveUniverse(LiveIds Rows, SubmissionUniverse Submissions);

@@ -2,7 +2,6 @@ using Numerai.Contracts;
 using Numerai.Tournament.Actors.Clocks;
 using Numerai.Tournament.Ports;
 using Numerai.Tournament.Rounds.Presets;
-using Numerai.Tournament.Standings;
 using Numerai.Web.GraphQl.Participants;
 using Numerai.Web.Http;
 using Numerai.Web.Leaderboards;
@@ -33,7 +32,7 @@ internal static class LeaderboardQueries
             : within.Refusal;
     }
 
-    private static async Task<List<(LeaderboardEndpoints.LeaderboardResponse Row, Returns? Returns)>> RowsAsync(
+    private static async Task<List<(LeaderboardRow Row, Returns? Returns)>> RowsAsync(
         TournamentId tournament, int? limit, int? offset, IReadModel readModel, TournamentTime time, StandingsCache standings)
     {
         var page = (await LeaderboardEndpoints.ListAsync(tournament.Number, PagingOf(limit, offset), readModel, time)).Value();
@@ -41,7 +40,7 @@ internal static class LeaderboardQueries
         return [.. page.Items.Select(row => (row, returns.GetValueOrDefault(row.Model)))];
     }
 
-    private static LeaderboardNode Node((LeaderboardEndpoints.LeaderboardResponse Row, Returns? Returns) place)
+    private static LeaderboardNode Node((LeaderboardRow Row, Returns? Returns) place)
     {
         var scores = place.Row.Reputation;
         var corr = Score(scores, "corr");
@@ -64,7 +63,7 @@ internal static class LeaderboardQueries
             place.Returns?.ThreeMonths.Percent);
     }
 
-    private static SignalsLeaderboardNode PortfolioNode((LeaderboardEndpoints.LeaderboardResponse Row, Returns? Returns) place) => new(
+    private static SignalsLeaderboardNode PortfolioNode((LeaderboardRow Row, Returns? Returns) place) => new(
         null,
         place.Row.Rank,
         null,
@@ -80,7 +79,7 @@ internal static class LeaderboardQueries
         Score(place.Row.Reputation, "alpha"),
         Score(place.Row.Reputation, "mpc"));
 
-    private static AccountLeaderboardNode Node(StandingRow row) => new(
+    private static AccountLeaderboardNode Node(Standing row) => new(
         row.Username,
         row.AtRisk,
         row.Rank,

@@ -18,7 +18,7 @@ internal static class DiagnosticsOperations
     {
         var body = new JsonBody<DiagnosticsUploadRequest>(new DiagnosticsUploadRequest(filename));
         var upload = (await DiagnosticsEndpoints.BeginAsync(body, caller, request, service, tokens, options)).Value();
-        return new FileAuthNode(upload.Filename, upload.Url);
+        return new FileAuthNode(upload.Filename, upload.Url.OriginalString);
     }
 
     /// <param name="tournament">Its newest release is diagnosed against.</param>

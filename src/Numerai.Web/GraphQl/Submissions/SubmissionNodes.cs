@@ -35,7 +35,7 @@ internal sealed class SubmissionNodes(ISubmissionStore submissions, ModelLookup 
         {
             var selected = record.Status == SubmissionStatus.OnTime && record.Round is { } on && counted.Add(on);
             var round = record.Round ?? await NextAsync(record.Tournament);
-            var told = SubmissionResponse.Of(record);
+            var told = record.Answer();
             nodes.Add(new SubmissionNode(
                 record.Id,
                 record.Filename,
@@ -44,7 +44,7 @@ internal sealed class SubmissionNodes(ISubmissionStore submissions, ModelLookup 
                 new SubmissionNode.SubmissionRound(round.Tournament.Number, round.Number),
                 record.Status,
                 told.IdsRound,
-                told.Notes));
+                told.Notes ?? []));
         }
 
         return nodes;

@@ -1,3 +1,4 @@
+using Numerai.Contracts;
 using Numerai.Tournament.Actors;
 using Numerai.Tournament.Rounds.Submissions;
 using Numerai.Web.Authentication;
@@ -41,7 +42,7 @@ internal static class SubmissionOperations
 
         var body = new JsonBody<UploadUrlRequest>(new UploadUrlRequest(model.Value.Id.ToString(), filename));
         var upload = (await SubmissionEndpoints.BeginAsync(body, caller, request, models, service, tokens, options)).Value();
-        return new FileAuthNode(upload.Filename, upload.Url);
+        return new FileAuthNode(upload.Filename, upload.Url.OriginalString);
     }
 
     /// <param name="triggerId">Not used: there are no triggers here.</param>
@@ -72,7 +73,7 @@ internal static class SubmissionOperations
         var created = answer.Value();
         var round = created.Round is { } id ? await actors.Round(id).GetAsync() : null;
         return Answer<CreatedSubmissionNode>.With(new CreatedSubmissionNode(
-            created.Id, created.Status, created.Round, created.Notes,
+            created.Id, created.Status, created.Round, created.Notes ?? [],
             round?.Value?.Calendar.Opens.UtcDateTime.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture),
             created.IdsRound)).After(answer.Position);
     }

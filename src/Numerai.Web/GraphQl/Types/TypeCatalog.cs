@@ -58,7 +58,7 @@ internal sealed class TypeCatalog
 
         if (!_enums.TryGetValue(type, out var made))
         {
-            made = new EnumerationGraphType { Name = Claim(type.Name, type) };
+            made = new EnumerationGraphType { Name = Claim(TypeNames.Of(type), type) };
             foreach (var value in Enum.GetValues(type))
             {
                 made.Add(TypeNames.EnumValue(value), value);

@@ -1,7 +1,7 @@
 using System.Text.Json;
+using Numerai.Contracts;
 using Numerai.Web.Governance;
 using Numerai.Web.GraphQl.Fields;
-using Numerai.Web.Rounds;
 
 namespace Numerai.Web.GraphQl.Types;
 
@@ -10,10 +10,19 @@ internal static class TypeNames
 {
     private static readonly string[] _suffixes = ["Response", "Request", "View", "Node"];
 
+    /// <summary>Of contracts that are called otherwise elsewhere, because the name is taken here or was another one earlier.</summary>
+    private static readonly Dictionary<Type, string> _own = new()
+    {
+        [typeof(ActionBody)] = "ProposalAction",
+        [typeof(Round)] = "TournamentRound",
+        [typeof(RoundStepStatus)] = "RoundStepProgress",
+        [typeof(RoundStepState)] = "RoundStepState",
+        [typeof(RoundStake)] = "RoundAmount",
+        [typeof(StakeChange)] = "ChangedStake",
+    };
+
     public static string Of(Type type) =>
-        type == typeof(ActionBody) ? "ProposalAction"
-        : type == typeof(RoundResponse) ? "TournamentRound"
-        : type == typeof(RoundStepResponse) ? "RoundStepProgress"
+        _own.TryGetValue(type, out var own) ? own
         : type.IsGenericType && type.GetGenericTypeDefinition() == typeof(CursorPage<>) ? Of(type.GetGenericArguments()[0]) + "Page"
         : _suffixes.FirstOrDefault(
             suffix => type.Name.EndsWith(suffix, StringComparison.Ordinal)) is { } suffix ? type.Name[..^suffix.Length]

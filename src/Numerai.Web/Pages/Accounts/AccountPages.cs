@@ -2,7 +2,6 @@ using Numerai.Contracts;
 using Numerai.Tournament.Actors;
 using Numerai.Tournament.Ports;
 using Numerai.Tournament.Rounds.Presets;
-using Numerai.Tournament.Standings;
 using Numerai.Web.Accounts;
 using Numerai.Web.Pages.Frame;
 using Numerai.Web.Standings;
@@ -27,7 +26,7 @@ internal static class AccountPages
             return participant.Refusal;
         }
 
-        var (id, places) = (participant.Value.Id, new List<(TournamentId, StandingRow)>());
+        var (id, places) = (participant.Value.Id, new List<(TournamentId, Standing)>());
         foreach (var tournament in Tournaments.Ids)
         {
             if ((await standings.AccountsAsync(tournament)).FirstOrDefault(row => row.Account == id) is { } place)

@@ -1,5 +1,4 @@
 using Numerai.Contracts;
-using Numerai.Tournament.Standings;
 using Numerai.Tournament.Standings.Rows;
 using Numerai.Web.Http;
 
@@ -15,13 +14,13 @@ public sealed record LeaderboardView(TournamentTabsView Tabs, Page<LeaderboardRo
         .. Rows.Items.SelectMany(row => row.Reputation.Keys).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
 }
 
-public sealed record AccountsView(TournamentTabsView Tabs, Page<StandingRow> Rows)
+public sealed record AccountsView(TournamentTabsView Tabs, Page<Standing> Rows)
 {
     /// <inheritdoc cref="LeaderboardView.Scores"/>
     public IReadOnlyList<string> Scores { get; } = [
         .. Rows.Items.SelectMany(row => row.Reputation.Keys).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
 }
 
-public sealed record SeasonView(TournamentTabsView Tabs, int Year, Page<SeasonRow> Rows);
+public sealed record SeasonView(TournamentTabsView Tabs, int Year, Page<SeasonStanding> Rows);
 
 public sealed record RoundsView(TournamentTabsView Tabs, Page<RoundRow> Rows);

@@ -1,4 +1,3 @@
-using Numerai.Client.Rounds;
 using Numerai.Contracts;
 
 namespace Numerai.Behaviour.Fixtures.Playing;
@@ -59,7 +58,7 @@ internal sealed class FixtureGame(FixtureClients clients, FixtureContents conten
         Assert.Equal(RoundPhase.Open, (await RoundAsync(Classic, 6)).Phase);
         Assert.Equal(RoundPhase.Open, (await RoundAsync(Crypto, 5)).Phase);
         var queued = (await clients["bob"].Submissions.ListAsync("bob_coin", tournament: Crypto)).Items[0];
-        Assert.Equal((SubmissionStatus.OnTime, $"{Crypto}/5"), (queued.Status, queued.Round));
+        Assert.Equal((SubmissionStatus.OnTime, $"{Crypto}/5"), (queued.Status, queued.Round.ToString()));
     }
 
     private async Task SecondRoundsAsync()

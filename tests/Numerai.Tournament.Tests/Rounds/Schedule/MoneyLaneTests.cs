@@ -21,7 +21,7 @@ public sealed class MoneyLaneTests
     [Fact]
     public void Who_has_the_lane_keeps_it_also_when_it_fails()
     {
-        var holder = Waiting(9, hours: 5) with { State = RoundWorkState.Failing, HoldsLane = true };
+        var holder = Waiting(9, hours: 5) with { State = RoundStepState.Failing, HoldsLane = true };
         Assert.Equal(holder, MoneyLane.Holder(null, [Waiting(1, hours: 1), holder]));
     }
 
@@ -48,22 +48,22 @@ public sealed class MoneyLaneTests
     [InlineData(RoundStage.Entries)]
     public void Who_is_on_its_way_to_the_lane_is_waited_for_by_those_who_are_due_later(RoundStage stage)
     {
-        var onItsWay = Waiting(1, hours: 1) with { State = RoundWorkState.Running, Stage = stage };
+        var onItsWay = Waiting(1, hours: 1) with { State = RoundStepState.Running, Stage = stage };
         Assert.Equal(onItsWay, MoneyLane.Holder(null, [Waiting(2, hours: 2), onItsWay]));
         Assert.Equal(2, MoneyLane.Holder(null, [Waiting(2, hours: 0), onItsWay])?.Round.Number);
     }
 
     [Theory]
-    [InlineData(RoundWorkState.Refused, RoundStage.Reserve)]
-    [InlineData(RoundWorkState.Failing, RoundStage.Entries)]
-    [InlineData(RoundWorkState.Running, RoundStage.Scores)]
-    public void Who_was_refused_fails_without_the_lane_or_moves_no_money_holds_up_nobody(RoundWorkState state, RoundStage stage)
+    [InlineData(RoundStepState.Refused, RoundStage.Reserve)]
+    [InlineData(RoundStepState.Failing, RoundStage.Entries)]
+    [InlineData(RoundStepState.Running, RoundStage.Scores)]
+    public void Who_was_refused_fails_without_the_lane_or_moves_no_money_holds_up_nobody(RoundStepState state, RoundStage stage)
     {
         var other = Waiting(1, hours: 1) with { State = state, Stage = stage };
         Assert.Equal(2, MoneyLane.Holder(null, [Waiting(2, hours: 2), other])?.Round.Number);
     }
 
     private static RoundStepView Waiting(int number, int hours) => new(
-        new RoundId(TournamentId.Classic, number), RoundStep.Settling, RoundWorkState.AwaitsMoney, RoundStage.Reserve,
+        new RoundId(TournamentId.Classic, number), RoundStep.Settling, RoundStepState.AwaitsMoney, RoundStage.Reserve,
         _noon, _noon.AddHours(hours), _noon, _noon);
 }

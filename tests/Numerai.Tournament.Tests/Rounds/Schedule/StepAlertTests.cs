@@ -12,7 +12,7 @@ public sealed class StepAlertTests
     private static readonly DateTimeOffset _now = new(2026, 1, 6, 12, 0, 0, TimeSpan.Zero);
     private static readonly ScheduleState _quiet = ScheduleState.Initial(TournamentId.Classic);
     private static readonly RoundStepView _scoring = new(
-        new RoundId(TournamentId.Classic, 12), RoundStep.Scoring, RoundWorkState.Running, RoundStage.Scores, _now, _now, _now, _now)
+        new RoundId(TournamentId.Classic, 12), RoundStep.Scoring, RoundStepState.Running, RoundStage.Scores, _now, _now, _now, _now)
     {
         Day = 3,
     };
@@ -68,12 +68,12 @@ public sealed class StepAlertTests
     {
         var waiting = _scoring with
         {
-            Step = RoundStep.Settling, Day = null, State = RoundWorkState.AwaitsMoney, Stage = RoundStage.Reserve,
+            Step = RoundStep.Settling, Day = null, State = RoundStepState.AwaitsMoney, Stage = RoundStage.Reserve,
         };
         var paying = waiting with
         {
             Round = new RoundId(TournamentId.Classic, 11),
-            State = RoundWorkState.Running,
+            State = RoundStepState.Running,
             Stage = RoundStage.Pay,
             HoldsLane = true,
             Moved = _now.AddMinutes(29),

@@ -4,7 +4,6 @@ using Numerai.Tournament.Actors;
 using Numerai.Tournament.Ports;
 using Numerai.Tournament.Rounds;
 using Numerai.Tournament.Rounds.Scoring;
-using Numerai.Tournament.Rounds.Settlement;
 using Numerai.Tournament.Standings.Rows;
 
 namespace Numerai.Tournament.Ledger.Audit.Reconciling;

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
+using Numerai.Contracts;
 using Numerai.Tournament.Rounds;
 using Numerai.Tournament.Rounds.Scoring;
-using Numerai.Tournament.Rounds.Settlement;
 using Numerai.Tournament.Standings.Rows;
 
 namespace Numerai.Tournament.Ledger.Audit.Reconciling;

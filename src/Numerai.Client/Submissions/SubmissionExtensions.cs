@@ -1,0 +1,13 @@
+using Numerai.Contracts;
+
+namespace Numerai.Client.Submissions;
+
+public static class SubmissionExtensions
+{
+    extension(Submission submission)
+    {
+        /// <summary>Whether it stands on the ids of an earlier round than the one it is in: its predictions were made for that one.</summary>
+        public bool OnEarlierIds =>
+            submission.Delayed || (submission is { Round: { } round, IdsRound: { } ids } && ids != round);
+    }
+}
