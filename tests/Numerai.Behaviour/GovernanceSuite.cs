@@ -33,7 +33,7 @@ public abstract partial class GovernanceSuite
 
         Assert.Equal(ProposalPhase.Executed, proposal.Phase);
         Assert.All(proposal.Records, record => Assert.Equal(ExecutionRecord.Done, record.Outcome));
-        var head = Numerai.Tournament.Ledger.LedgerHead.Genesis;
+        var head = LedgerHead.Genesis;
         foreach (var record in proposal.Records)
         {
             Assert.True(record.Follows(head));

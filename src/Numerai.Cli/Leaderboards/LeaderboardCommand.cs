@@ -2,6 +2,7 @@ using System.CommandLine;
 using Numerai.Cli.CommandLine;
 using Numerai.Client;
 using Numerai.Client.Leaderboards;
+using Numerai.Contracts;
 
 namespace Numerai.Cli.Leaderboards;
 

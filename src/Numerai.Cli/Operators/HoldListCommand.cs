@@ -3,6 +3,7 @@ using Numerai.Cli.Accounts;
 using Numerai.Cli.CommandLine;
 using Numerai.Client;
 using Numerai.Client.Accounts;
+using Numerai.Contracts;
 
 namespace Numerai.Cli.Operators;
 

@@ -2,6 +2,7 @@ using Numerai.Cli.Accounts;
 using Numerai.Cli.CommandLine;
 using Numerai.Client;
 using Numerai.Client.Accounts;
+using Numerai.Contracts;
 
 namespace Numerai.Cli.Stakes;
 

@@ -3,6 +3,7 @@ using System.Globalization;
 using Numerai.Cli.CommandLine;
 using Numerai.Client;
 using Numerai.Client.Standings;
+using Numerai.Contracts;
 
 namespace Numerai.Cli.Standings;
 

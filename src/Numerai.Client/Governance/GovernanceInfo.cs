@@ -1,4 +1,5 @@
 using Numerai.Client.Accounts;
+using Numerai.Contracts;
 
 namespace Numerai.Client.Governance;
 

@@ -1,3 +1,5 @@
+using Numerai.Contracts;
+
 namespace Numerai.Client.Operators;
 
 /// <summary>Rounds that run by themselves from a data feed.</summary>

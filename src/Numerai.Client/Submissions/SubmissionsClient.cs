@@ -1,5 +1,6 @@
 using Numerai.Client.Datasets;
 using Numerai.Client.Http;
+using Numerai.Contracts;
 
 namespace Numerai.Client.Submissions;
 

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
+using Numerai.Contracts;
 using Numerai.Tournament.Ledger;
 using Numerai.Tournament.Ports;
 

@@ -1,7 +1,4 @@
-using Numerai.Client.Accounts;
-using Numerai.Contracts;
-
-namespace Numerai.Client.Agreements;
+namespace Numerai.Contracts;
 
 /// <summary>An escrow between a seller and a buyer.</summary>
 /// <param name="Stake">Agreed on; <paramref name="HeldStake"/> is what is in.</param>
@@ -10,10 +7,10 @@ namespace Numerai.Client.Agreements;
 /// <param name="Delivery">SHA-256 of what was delivered.</param>
 /// <param name="Agreement">The countdown agreement it was finalised into.</param>
 public sealed record Escrow(
-    Guid Id,
+    AgreementId Id,
     EscrowPhase Phase,
-    Guid Seller,
-    Guid Buyer,
+    AccountId Seller,
+    AccountId Buyer,
     Nmr Stake,
     Nmr Payment,
     Nmr HeldStake,
@@ -24,7 +21,7 @@ public sealed record Escrow(
     TimeSpan DeliverWithin,
     DateTimeOffset? Deadline,
     string? Delivery,
-    Guid? Agreement,
+    AgreementId? Agreement,
     string Metadata,
     DateTimeOffset Created,
     bool Moving,

@@ -1,7 +1,4 @@
-using Numerai.Client.Accounts;
-using Numerai.Contracts;
-
-namespace Numerai.Client.Agreements;
+namespace Numerai.Contracts;
 
 /// <summary>A griefing agreement.</summary>
 /// <param name="Deadline">When the countdown ends, once it was started.</param>
@@ -9,11 +6,11 @@ namespace Numerai.Client.Agreements;
 /// <param name="Metadata">SHA-256 of the text that says what is agreed on.</param>
 /// <param name="Moving">Whether NMR is on its way between a wallet and the agreement.</param>
 public sealed record Agreement(
-    Guid Id,
+    AgreementId Id,
     AgreementType Type,
     AgreementPhase Phase,
-    Guid Staker,
-    Guid Counterparty,
+    AccountId Staker,
+    AccountId Counterparty,
     GriefRatioType RatioType,
     decimal Ratio,
     TimeSpan? Countdown,
