@@ -4,6 +4,7 @@ using System.Text;
 using Numerai.Client.Ledger;
 using Numerai.Client.Rounds;
 using Numerai.Client.Scores;
+using Numerai.Contracts;
 
 namespace Numerai.Cli.Demo;
 

@@ -2,6 +2,7 @@ using Numerai.Client.Leaderboards;
 using Numerai.Client.Ledger;
 using Numerai.Client.Rounds;
 using Numerai.Client.Scores;
+using Numerai.Contracts;
 using Numerai.Verification.Audits;
 
 namespace Numerai.Cli.Demo;

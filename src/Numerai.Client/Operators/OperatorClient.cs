@@ -1,6 +1,5 @@
 using System.Globalization;
 using Numerai.Client.Accounts;
-using Numerai.Client.Alerts;
 using Numerai.Client.Datasets;
 using Numerai.Client.Http;
 using Numerai.Client.Ledger;

@@ -1,3 +1,4 @@
+using Numerai.Contracts;
 using Numerai.Tournament.Standings.Rows;
 
 namespace Numerai.Storage.ReadModels;
@@ -14,6 +15,6 @@ internal sealed class StoredAlert
 
     public string? Cleared { get; init; }
 
-    public AlertRow ToRow() =>
+    public Alert ToRow() =>
         new(Code, Subject, Message, StoredTime.Read(Raised), Cleared is { } cleared ? StoredTime.Read(cleared) : null);
 }

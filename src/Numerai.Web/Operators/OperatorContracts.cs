@@ -2,9 +2,6 @@ using Numerai.Tournament.Rounds.Schedule;
 
 namespace Numerai.Web.Operators;
 
-/// <param name="CommandId">The same id again changes nothing.</param>
-internal sealed record TransferRequest(string Amount, string CommandId);
-
 /// <param name="LiveDataset">Where ids are new in every round: the published live file.</param>
 /// <param name="Universe">Where securities keep their ids: the day of a published universe.</param>
 /// <param name="IdMap">CSV text "previous_id,id"; never published.</param>
@@ -32,8 +29,3 @@ internal sealed record ResolveRoundRequest;
 
 /// <param name="Reason">Everybody can read it.</param>
 internal sealed record AbortStepRequest(string Reason);
-
-internal sealed record ClockRequest(DateTimeOffset AdvanceTo);
-
-/// <param name="Done">What became due on the way there.</param>
-internal sealed record ClockResponse(DateTimeOffset Now, IReadOnlyList<string> Done);

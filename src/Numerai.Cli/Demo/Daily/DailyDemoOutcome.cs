@@ -3,6 +3,7 @@ using Numerai.Client.Ledger;
 using Numerai.Client.Rounds;
 using Numerai.Client.Scores;
 using Numerai.Client.Submissions;
+using Numerai.Contracts;
 using Numerai.Verification.Audits;
 
 namespace Numerai.Cli.Demo.Daily;

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Numerai.Contracts;
 using Numerai.Web.Governance;
 using Numerai.Web.GraphQl.Fields;
 using Numerai.Web.Rounds;
@@ -14,6 +15,9 @@ internal static class TypeNames
         type == typeof(ActionBody) ? "ProposalAction"
         : type == typeof(RoundResponse) ? "TournamentRound"
         : type == typeof(RoundStepResponse) ? "RoundStepProgress"
+        : type == typeof(TreasuryBalance) ? "Treasury"
+        : type == typeof(TreasuryEmission) ? "Emission"
+        : type == typeof(RoundStake) ? "RoundAmount"
         : type.IsGenericType && type.GetGenericTypeDefinition() == typeof(CursorPage<>) ? Of(type.GetGenericArguments()[0]) + "Page"
         : _suffixes.FirstOrDefault(
             suffix => type.Name.EndsWith(suffix, StringComparison.Ordinal)) is { } suffix ? type.Name[..^suffix.Length]

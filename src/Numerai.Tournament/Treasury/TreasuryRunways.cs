@@ -4,18 +4,9 @@ namespace Numerai.Tournament.Treasury;
 
 /// <summary>
 /// How long the treasury lasts when rounds go on paying as they did and schedules issue what they say. Burns do not come back to it, so
-/// only payouts count.
+/// only payouts count. Nothing paid is nothing to reckon with.
 /// </summary>
-/// <param name="Balance">What is not reserved.</param>
-/// <param name="WindowDays">Days looked back.</param>
-/// <param name="Rounds">Rounds resolved within them.</param>
-/// <param name="Paid">What those rounds paid.</param>
-/// <param name="DaysLeft">
-/// Whole days the balance lasts; null when nothing was paid, so there is nothing to reckon with, and when it is <paramref name="Lasting"/>.
-/// </param>
-/// <param name="Emission">What schedules issue in as many days from now on.</param>
-/// <param name="Lasting">Whether emission carries it beyond <see cref="HorizonDays"/>, where the reckoning ends.</param>
-public sealed record TreasuryRunway(Nmr Balance, int WindowDays, int Rounds, Nmr Paid, long? DaysLeft, Nmr Emission, bool Lasting)
+public static class TreasuryRunways
 {
     public const int DefaultWindowDays = 90;
 

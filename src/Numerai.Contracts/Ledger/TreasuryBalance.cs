@@ -1,7 +1,4 @@
-using Numerai.Client.Accounts;
-using Numerai.Contracts;
-
-namespace Numerai.Client.Ledger;
+namespace Numerai.Contracts;
 
 /// <summary>The treasury that payouts come from.</summary>
 /// <param name="Balance">What is not reserved.</param>
@@ -15,4 +12,4 @@ public sealed record TreasuryBalance(
     Nmr Paid,
     Nmr Burned,
     LedgerHead LedgerHead,
-    IReadOnlyList<Emission> Emissions);
+    IReadOnlyList<TreasuryEmission> Emissions);

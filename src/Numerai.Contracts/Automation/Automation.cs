@@ -1,6 +1,4 @@
-using Numerai.Contracts;
-
-namespace Numerai.Client.Operators;
+namespace Numerai.Contracts;
 
 /// <summary>Rounds that run by themselves from a data feed.</summary>
 /// <param name="Since">Openings from then on are automation's.</param>
