@@ -1,6 +1,5 @@
 using System.Text.Json;
 using Numerai.Contracts;
-using Numerai.Web.Governance;
 using Numerai.Web.GraphQl.Fields;
 using Numerai.Web.Rounds;
 
@@ -12,9 +11,14 @@ internal static class TypeNames
     private static readonly string[] _suffixes = ["Response", "Request", "View", "Node"];
 
     public static string Of(Type type) =>
-        type == typeof(ActionBody) ? "ProposalAction"
+        type == typeof(ProposedAction) ? "ProposalAction"
         : type == typeof(RoundResponse) ? "TournamentRound"
         : type == typeof(RoundStepResponse) ? "RoundStepProgress"
+        : type == typeof(GovernanceInfo) ? "Governance"
+        : type == typeof(RoleHolder) ? "Role"
+        : type == typeof(VoteTally) ? "Tally"
+        : type == typeof(ExecutedAction) ? "Execution"
+        : type == typeof(Delegation) ? "Delegate"
         : type == typeof(TreasuryBalance) ? "Treasury"
         : type == typeof(TreasuryEmission) ? "Emission"
         : type == typeof(RoundStake) ? "RoundAmount"

@@ -23,8 +23,8 @@ internal sealed partial class FixtureStory
             "A narrower clip",
             "Reasons.",
             [
-                ProposalAction.ChangeSettings(Classic, JsonElement.Parse("""{"payout":{"clip":"0.04"}}""")),
-                ProposalAction.GrantRole(CouncilRole.PublishData, "cyd"),
+                ProposedAction.ChangeSettings(Classic, JsonElement.Parse("""{"payout":{"clip":"0.04"}}""")),
+                ProposedAction.GrantRole(CouncilRole.PublishData, "cyd"),
             ],
             new Backtest("report", null, Convert.ToHexStringLower(SHA256.HashData(report))));
         await author.PutBacktestAsync(proposal.Number, report);
@@ -57,7 +57,7 @@ internal sealed partial class FixtureStory
         await ada.Webhooks.CreateAsync("http://127.0.0.1:9/", ["round_opened", "payout_settled"]);
         await operators.SetAutomationAsync(Crypto, "https://example.org/feed");
         await operators.StopAutomationAsync(Crypto);
-        await bob.Governance.ProposeAsync("Funds for a dataset", "Reasons.", [ProposalAction.GrantFunds("cyd", Nmr.FromNmr(5))]);
+        await bob.Governance.ProposeAsync("Funds for a dataset", "Reasons.", [ProposedAction.GrantFunds("cyd", Nmr.FromNmr(5))]);
     }
 
     /// <summary>The second proposal has a vote and takes more; the third waits for its voting to start.</summary>

@@ -1,7 +1,4 @@
-using Numerai.Client.Accounts;
-using Numerai.Contracts;
-
-namespace Numerai.Client.Governance;
+namespace Numerai.Contracts;
 
 /// <summary>How proposals are decided, and who holds which role.</summary>
 /// <param name="Proposals">Number of the newest proposal, 0 when there is none.</param>

@@ -1,6 +1,4 @@
-using Numerai.Contracts;
-
-namespace Numerai.Client.Governance;
+namespace Numerai.Contracts;
 
 /// <param name="Rules">The rules it was made under.</param>
 /// <param name="ExecutableFrom">End of the time lock, once queued.</param>
@@ -9,13 +7,14 @@ namespace Numerai.Client.Governance;
 /// <param name="Supply">Sum of all voting powers.</param>
 /// <param name="Quorum">Power that has to vote.</param>
 /// <param name="Tally">Votes so far, or the result.</param>
+/// <param name="Records">What its execution did: links of the chain of executions.</param>
 public sealed record Proposal(
     int Number,
     ProposalPhase Phase,
-    Guid Author,
+    AccountId Author,
     string Title,
     string Text,
-    IReadOnlyList<ProposalAction> Actions,
+    IReadOnlyList<ProposedAction> Actions,
     Backtest? Backtest,
     GovernanceRules Rules,
     DateTimeOffset Proposed,
@@ -26,7 +25,7 @@ public sealed record Proposal(
     string SnapshotSha256,
     Nmr Supply,
     Nmr Quorum,
-    Tally? Tally,
+    VoteTally? Tally,
     string? CancelReason,
-    Guid? CancelledBy,
-    IReadOnlyList<ExecutionRecord> Records);
+    AccountId? CancelledBy,
+    IReadOnlyList<ExecutedAction> Records);
