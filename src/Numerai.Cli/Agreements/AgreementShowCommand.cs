@@ -13,5 +13,6 @@ internal sealed class AgreementShowCommand : ApiCommand
         : base("show", "One griefing agreement.") => Arguments.Add(_id);
 
     protected override async Task RunAsync(NumeraiClient client, CommandContext context) =>
-        context.Output.Write(await client.Agreements.GetAsync(new AgreementId(context.Get(_id)), context.Cancellation), AgreementView.Detail);
+        context.Output.Write(
+            await client.Agreements.GetAsync(new AgreementId(context.Get(_id)), context.Cancellation), AgreementView.Detail);
 }

@@ -13,5 +13,6 @@ internal sealed class EscrowShowCommand : ApiCommand
         : base("show", "One escrow.") => Arguments.Add(_id);
 
     protected override async Task RunAsync(NumeraiClient client, CommandContext context) =>
-        context.Output.Write(await client.Agreements.GetEscrowAsync(new AgreementId(context.Get(_id)), context.Cancellation), AgreementView.Escrow);
+        context.Output.Write(
+            await client.Agreements.GetEscrowAsync(new AgreementId(context.Get(_id)), context.Cancellation), AgreementView.Escrow);
 }

@@ -27,7 +27,8 @@ internal sealed class FeedShowCommand : ApiCommand
         }
 
         context.Output.Write(
-            await client.Feeds.ListAsync(new AgreementId(context.Get(_id)), context.Get(_limit), context.Get(_offset), context.Cancellation),
+            await client.Feeds.ListAsync(
+                new AgreementId(context.Get(_id)), context.Get(_limit), context.Get(_offset), context.Cancellation),
             FeedView.Table);
     }
 }

@@ -19,7 +19,8 @@ public sealed class FeedsClient
 
     /// <summary>Posts, oldest first, at most 128 a page.</summary>
     public Task<Page<FeedPost>> ListAsync(AgreementId id, int? limit = null, int? offset = null, CancellationToken cancellation = default) =>
-        _transport.GetAsync<Page<FeedPost>>(QueryText.Of($"api/v1/feeds/{id}/posts", ("limit", limit), ("offset", offset)), cancellation);
+        _transport.GetAsync<Page<FeedPost>>(
+            QueryText.Of($"api/v1/feeds/{id}/posts", ("limit", limit), ("offset", offset)), cancellation);
 
     /// <param name="proof">See <see cref="FeedProofs"/>.</param>
     public Task<FeedPost> PostAsync(AgreementId id, string proof, CancellationToken cancellation = default) =>

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.Json.Serialization;
 using Numerai.Contracts;
-using Numerai.Tournament.Ledger;
 using Numerai.Tournament.Rounds.Settlement;
 
 namespace Numerai.Tournament.Accounts;

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Numerai.Contracts;
-using Numerai.Tournament.Ledger;
 
 namespace Numerai.Tournament.Accounts;
 

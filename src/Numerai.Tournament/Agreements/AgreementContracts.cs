@@ -1,5 +1,4 @@
 using Numerai.Contracts;
-using Numerai.Tournament.Ledger;
 
 namespace Numerai.Tournament.Agreements;
 

@@ -2,7 +2,6 @@ using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using Numerai.Contracts;
-using Numerai.Tournament.Ledger;
 using Numerai.Tournament.Ports;
 
 namespace Numerai.Tournament.Governance;

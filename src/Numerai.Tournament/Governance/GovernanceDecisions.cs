@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using Numerai.Contracts;
 using Numerai.Tournament.Actors;
-using Numerai.Tournament.Ledger;
 
 namespace Numerai.Tournament.Governance;
 

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Numerai.Contracts;
-using Numerai.Tournament.Ledger;
 using Numerai.Tournament.Ports;
 
 namespace Numerai.Tournament.Governance;

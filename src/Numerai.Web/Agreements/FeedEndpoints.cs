@@ -42,7 +42,8 @@ internal static class FeedEndpoints
             await actors.Feed(new AgreementId(id)).PostsAsync(paging.Offset, paging.Limit),
             page => new Page<Contracts.FeedPost>(page.Posts, paging.Limit, paging.Offset, paging.Offset + page.Posts.Length < page.Total));
 
-    internal static async Task<Answer<Contracts.FeedPost>> PostAsync(Guid id, JsonBody<FeedPostRequest> body, Caller caller, IActors actors) =>
+    internal static async Task<Answer<Contracts.FeedPost>> PostAsync(
+        Guid id, JsonBody<FeedPostRequest> body, Caller caller, IActors actors) =>
         Answer<Contracts.FeedPost>.Of(
             await actors.Feed(new AgreementId(id)).PostAsync(new PostToFeed(caller.Account, body.Content.Proof)), post => post);
 

@@ -51,7 +51,8 @@ internal static class LedgerEndpoints
             .Select(schedule => (schedule.Settings.Emission!, schedule.EmittedUntil)).ToList();
         var treasury = await actors.Treasury().GetAsync();
         return treasury.Accepted
-            ? TreasuryRunways.Of(treasury.Value.Balance, resolved.Select(round => (round.Resolves, round.Paid)), time.GetUtcNow(), schedules)
+            ? TreasuryRunways.Of(treasury.Value.Balance, resolved.Select(round => (round.Resolves, round.Paid)),
+                time.GetUtcNow(), schedules)
             : treasury.Refusal;
     }
 

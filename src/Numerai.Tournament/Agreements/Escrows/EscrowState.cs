@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using System.Text.Json.Serialization;
 using Numerai.Contracts;
 using Numerai.Tournament.Accounts;
-using Numerai.Tournament.Ledger;
 
 namespace Numerai.Tournament.Agreements.Escrows;
 

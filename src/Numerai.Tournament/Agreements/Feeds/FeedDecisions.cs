@@ -35,7 +35,8 @@ internal static class FeedDecisions
         caller == state.Author ? null : new Refusal(RefusalCodes.FeedNotOwned, $"Only the author of feed {state.Id} posts to it.");
 
     /// <param name="full">The current page as a stored object, when it is full.</param>
-    public static Decision<FeedState, Contracts.FeedPost> Post(FeedState state, PostToFeed command, ObjectReference? full, DateTimeOffset now)
+    public static Decision<FeedState, Contracts.FeedPost> Post(
+        FeedState state, PostToFeed command, ObjectReference? full, DateTimeOffset now)
     {
         if ((CheckAuthor(state, command.Caller) ?? AgreementTerms.CheckMetadata(command.Proof)) is not null and var refusal)
         {
