@@ -1,5 +1,4 @@
 using System.Text.Json;
-using Numerai.Client.Http;
 using Numerai.Contracts;
 
 namespace Numerai.Client;

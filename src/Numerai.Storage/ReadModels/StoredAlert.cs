@@ -1,5 +1,4 @@
 using Numerai.Contracts;
-using Numerai.Tournament.Standings.Rows;
 
 namespace Numerai.Storage.ReadModels;
 
