@@ -32,7 +32,7 @@ public sealed class AutomationTests : IAsyncLifetime
         await TickAsync(2);
 
         var view = await _server.Operator.Operator.GetAutomationAsync(8);
-        Assert.Equal(["open 1"], view.Recent.Select(step => $"{step.Step} {step.Round}"));
+        Assert.Equal([(AutomationStepKind.Open, 1)], view.Recent.Select(step => (step.Step, step.Round)));
         Assert.Equal(RoundPhase.Open, (await _server.Operator.Rounds.GetAsync(8, 1)).Phase);
         Assert.Empty((await _server.Operator.Operator.ListAlertsAsync(standing: true)).Items);
         Assert.False((await _server.Operator.Operator.StopAutomationAsync(8)).Enabled);

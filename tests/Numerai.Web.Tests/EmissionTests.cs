@@ -53,7 +53,7 @@ public sealed class EmissionTests : IAsyncLifetime
             settings with { Version = settings.Version + 1, Emission = new EmissionSettings([.. periods]) });
     }
 
-    private static (long Count, DateTimeOffset? Next) Seen(Client.Ledger.TreasuryBalance treasury)
+    private static (long Count, DateTimeOffset? Next) Seen(TreasuryBalance treasury)
     {
         var emission = Assert.Single(treasury.Emissions);
         return (emission.Count, emission.NextDue);

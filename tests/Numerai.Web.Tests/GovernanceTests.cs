@@ -59,14 +59,14 @@ public sealed class GovernanceTests : IAsyncLifetime
     {
         await InvalidAsync("invalid_settings", "payout.clip is 2", Patch("""{"payout":{"clip":"2"}}"""));
         await InvalidAsync("invalid_settings", "does not fit", Patch("""{"payouts":1}"""));
-        await InvalidAsync("invalid_proposal", "unknown or lacks fields", new ProposalAction("grant_funds"));
+        await InvalidAsync("invalid_proposal", "unknown or lacks fields", new ProposedAction("grant_funds"));
         await InvalidAsync(
             "invalid_settings",
             "quorumPercent",
-            ProposalAction.ChangeRules((await _author.Client.Governance.GetAsync()).Rules with { QuorumPercent = 60 }));
+            ProposedAction.ChangeRules((await _author.Client.Governance.GetAsync()).Rules with { QuorumPercent = 60 }));
         await Refused.WithAsync(
             "account_not_found", HttpStatusCode.NotFound, () =>
-                ProposeAsync(_author, ProposalAction.GrantFunds("nobody-here", Nmr.FromNmr(1))));
+                ProposeAsync(_author, ProposedAction.GrantFunds("nobody-here", Nmr.FromNmr(1))));
         await Refused.WithAsync(
             "invalid_proposal", HttpStatusCode.BadRequest, () =>
                 ProposeAsync(_author, null, new Backtest("report", null, new string('b', 64))));
@@ -75,7 +75,7 @@ public sealed class GovernanceTests : IAsyncLifetime
         await Refused.WithAsync("proposal_not_found", HttpStatusCode.NotFound, () => _author.Client.Governance.GetProposalAsync(1));
         Assert.Empty((await _author.Client.Governance.ListAsync()).Items);
 
-        async Task InvalidAsync(string code, string part, ProposalAction action)
+        async Task InvalidAsync(string code, string part, ProposedAction action)
         {
             var refusal = await Refused.WithAsync(code, HttpStatusCode.BadRequest, () => ProposeAsync(_author, action));
             Assert.Contains(part, refusal.Message, StringComparison.Ordinal);
@@ -106,8 +106,8 @@ public sealed class GovernanceTests : IAsyncLifetime
             "not_authorised", HttpStatusCode.Forbidden, () => _holder.Client.Operator.PublishDatasetAsync("v5.2/note.txt", file));
 
         await PassAsync(
-            ProposalAction.GrantRole(CouncilRole.PublishData, _holder.Username),
-            ProposalAction.RevokeRole(CouncilRole.PublishData, "operator"));
+            ProposedAction.GrantRole(CouncilRole.PublishData, _holder.Username),
+            ProposedAction.RevokeRole(CouncilRole.PublishData, "operator"));
 
         await _holder.Client.Operator.PublishDatasetAsync("v5.2/note.txt", file);
         var refusal = await Refused.WithAsync(
@@ -126,7 +126,7 @@ public sealed class GovernanceTests : IAsyncLifetime
         var cancelled = await _server.Operator.Governance.CancelAsync(1, "It would break the audit.");
         Assert.Equal((ProposalPhase.Cancelled, "It would break the audit."), (cancelled.Phase, cancelled.CancelReason));
 
-        await PassAsync(ProposalAction.RevokeRole(CouncilRole.Guardian, "operator"));
+        await PassAsync(ProposedAction.RevokeRole(CouncilRole.Guardian, "operator"));
 
         var next = await ProposeAsync(_author, null);
         await QueueAsync(next);
@@ -162,9 +162,9 @@ public sealed class GovernanceTests : IAsyncLifetime
         Assert.Equal(HttpStatusCode.NotFound, unknown.StatusCode);
     }
 
-    private static ProposalAction Patch(string json) => ProposalAction.ChangeSettings(8, JsonElement.Parse(json));
+    private static ProposedAction Patch(string json) => ProposedAction.ChangeSettings(8, JsonElement.Parse(json));
 
-    private static Task<Proposal> ProposeAsync(TestParticipant author, ProposalAction? action, Backtest? backtest = null) =>
+    private static Task<Proposal> ProposeAsync(TestParticipant author, ProposedAction? action, Backtest? backtest = null) =>
         author.Client.Governance.ProposeAsync("A proposal", "Reasons.", action is null ? [] : [action], backtest);
 
     private static async Task RefusedAsync(string part, Func<Task> call)
@@ -173,7 +173,7 @@ public sealed class GovernanceTests : IAsyncLifetime
         Assert.Contains(part, refusal.Message, StringComparison.Ordinal);
     }
 
-    private async Task PassAsync(params ProposalAction[] actions)
+    private async Task PassAsync(params ProposedAction[] actions)
     {
         var queued = await QueueAsync(await _author.Client.Governance.ProposeAsync("A proposal", "Reasons.", actions));
         await AdvanceAsync(queued.ExecutableFrom!.Value);

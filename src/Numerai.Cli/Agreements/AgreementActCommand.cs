@@ -29,6 +29,7 @@ internal sealed class AgreementActCommand : ApiCommand
 
     protected override async Task RunAsync(NumeraiClient client, CommandContext context) => context.Output.Write(
         await client.Agreements.ActAsync(
-            context.Get(_id), _action, _amount is null ? null : context.Amount(_amount), context.Get(_commandId), context.Cancellation),
+            new AgreementId(context.Get(_id)), _action,
+            _amount is null ? null : context.Amount(_amount), context.Get(_commandId), context.Cancellation),
         AgreementView.Detail);
 }

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Numerai.Cli.CommandLine;
 using Numerai.Client;
+using Numerai.Contracts;
 
 namespace Numerai.Cli.Agreements;
 
@@ -12,5 +13,6 @@ internal sealed class AgreementShowCommand : ApiCommand
         : base("show", "One griefing agreement.") => Arguments.Add(_id);
 
     protected override async Task RunAsync(NumeraiClient client, CommandContext context) =>
-        context.Output.Write(await client.Agreements.GetAsync(context.Get(_id), context.Cancellation), AgreementView.Detail);
+        context.Output.Write(
+            await client.Agreements.GetAsync(new AgreementId(context.Get(_id)), context.Cancellation), AgreementView.Detail);
 }

@@ -34,7 +34,8 @@ internal sealed class EscrowActCommand : ApiCommand
     {
         var delivery = _action == EscrowAction.Finalise && context.Get(_delivery) is { } file ? Metadata.Hash(file) : null;
         context.Output.Write(
-            await client.Agreements.ActOnEscrowAsync(context.Get(_id), _action, delivery, context.Get(_commandId), context.Cancellation),
+            await client.Agreements.ActOnEscrowAsync(
+                new AgreementId(context.Get(_id)), _action, delivery, context.Get(_commandId), context.Cancellation),
             AgreementView.Escrow);
     }
 }

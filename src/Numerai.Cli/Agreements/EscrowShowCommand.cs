@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Numerai.Cli.CommandLine;
 using Numerai.Client;
+using Numerai.Contracts;
 
 namespace Numerai.Cli.Agreements;
 
@@ -12,5 +13,6 @@ internal sealed class EscrowShowCommand : ApiCommand
         : base("show", "One escrow.") => Arguments.Add(_id);
 
     protected override async Task RunAsync(NumeraiClient client, CommandContext context) =>
-        context.Output.Write(await client.Agreements.GetEscrowAsync(context.Get(_id), context.Cancellation), AgreementView.Escrow);
+        context.Output.Write(
+            await client.Agreements.GetEscrowAsync(new AgreementId(context.Get(_id)), context.Cancellation), AgreementView.Escrow);
 }

@@ -2,6 +2,7 @@ using System.CommandLine;
 using Numerai.Cli.CommandLine;
 using Numerai.Client;
 using Numerai.Client.Agreements;
+using Numerai.Contracts;
 
 namespace Numerai.Cli.Agreements;
 
@@ -28,7 +29,8 @@ internal sealed class FeedPostCommand : ApiCommand
 
         // Kept before it is used: a post whose salt is lost proves nothing.
         await File.WriteAllTextAsync(kept, salt, context.Cancellation);
-        var post = await client.Feeds.PostAsync(context.Get(_id), FeedProofs.Of(account.Id, salt, data), context.Cancellation);
+        var post = await client.Feeds.PostAsync(
+            new AgreementId(context.Get(_id)), FeedProofs.Of(account.Id, salt, data), context.Cancellation);
         context.Output.Write(new Page<FeedPost>([post], 1, 0, false), FeedView.Table);
     }
 }

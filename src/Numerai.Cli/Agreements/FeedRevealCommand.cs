@@ -2,6 +2,7 @@ using System.CommandLine;
 using Numerai.Cli.CommandLine;
 using Numerai.Client;
 using Numerai.Client.Agreements;
+using Numerai.Contracts;
 
 namespace Numerai.Cli.Agreements;
 
@@ -24,7 +25,7 @@ internal sealed class FeedRevealCommand : ApiCommand
         var file = context.Get(_file);
         var data = await File.ReadAllBytesAsync(file, context.Cancellation);
         var salt = (await File.ReadAllTextAsync(file + ".salt", context.Cancellation)).Trim();
-        var post = await client.Feeds.RevealAsync(context.Get(_id), context.Get(_index), salt, data, context.Cancellation);
+        var post = await client.Feeds.RevealAsync(new AgreementId(context.Get(_id)), context.Get(_index), salt, data, context.Cancellation);
         context.Output.Write(new Page<FeedPost>([post], 1, 0, false), FeedView.Table);
     }
 }

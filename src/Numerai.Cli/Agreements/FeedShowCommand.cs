@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Numerai.Cli.CommandLine;
 using Numerai.Client;
+using Numerai.Contracts;
 
 namespace Numerai.Cli.Agreements;
 
@@ -22,11 +23,12 @@ internal sealed class FeedShowCommand : ApiCommand
     {
         if (!context.Output.IsJson)
         {
-            context.Output.Write(await client.Feeds.GetAsync(context.Get(_id), context.Cancellation), FeedView.Detail);
+            context.Output.Write(await client.Feeds.GetAsync(new AgreementId(context.Get(_id)), context.Cancellation), FeedView.Detail);
         }
 
         context.Output.Write(
-            await client.Feeds.ListAsync(context.Get(_id), context.Get(_limit), context.Get(_offset), context.Cancellation),
+            await client.Feeds.ListAsync(
+                new AgreementId(context.Get(_id)), context.Get(_limit), context.Get(_offset), context.Cancellation),
             FeedView.Table);
     }
 }

@@ -1,7 +1,7 @@
 using System.CommandLine;
 using Numerai.Cli.CommandLine;
 using Numerai.Client;
-using Numerai.Client.Alerts;
+using Numerai.Contracts;
 
 namespace Numerai.Cli.Alerts;
 

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Numerai.Client;
+using Numerai.Contracts;
 using Spectre.Console;
 using Spectre.Console.Rendering;
 

@@ -1,5 +1,6 @@
 using Numerai.Client;
 using Numerai.Client.Governance;
+using Numerai.Contracts;
 
 namespace Numerai.Cli.Governance;
 
@@ -26,9 +27,9 @@ internal sealed record ExecutionChain(bool Holds, string Sentence)
             : new ExecutionChain(false, $"The chain ends at record {sequence}, but the governance says {info.Executions.Sequence}.");
     }
 
-    private static async Task<List<ExecutionRecord>> RecordsAsync(NumeraiClient client, CancellationToken cancellation)
+    private static async Task<List<ExecutedAction>> RecordsAsync(NumeraiClient client, CancellationToken cancellation)
     {
-        var records = new List<ExecutionRecord>();
+        var records = new List<ExecutedAction>();
         for (var offset = 0; ;)
         {
             var page = await client.Governance.ListAsync(offset: offset, cancellation: cancellation);

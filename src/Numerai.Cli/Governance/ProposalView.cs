@@ -2,6 +2,7 @@ using System.Globalization;
 using Numerai.Cli.Agreements;
 using Numerai.Cli.CommandLine;
 using Numerai.Client.Governance;
+using Numerai.Contracts;
 
 namespace Numerai.Cli.Governance;
 
@@ -57,7 +58,7 @@ internal static class ProposalView
         .Text("until", grant => grant.Expires is { } expires ? Format.Time(expires) : "for good")
         .Text("by", grant => grant.Proposal == 0 ? "start" : $"proposal {grant.Proposal.ToString(CultureInfo.InvariantCulture)}");
 
-    private static string Describe(ProposalAction action) => action.Action switch
+    private static string Describe(ProposedAction action) => action.Action switch
     {
         "change_settings" => $"settings of tournament {action.Tournament}: {action.Settings}",
         "grant_funds" => $"{action.Amount} NMR to {action.Account}",

@@ -60,7 +60,7 @@ internal sealed class ProposeCommand : ApiCommand
 
     protected override async Task RunAsync(NumeraiClient client, CommandContext context)
     {
-        ProposalAction[] actions = [.. Actions(context)];
+        ProposedAction[] actions = [.. Actions(context)];
         var report = context.Get(_backtest) is { } named
             ? await File.ReadAllBytesAsync(BallotReport.FileOf(named), context.Cancellation)
             : null;
@@ -82,7 +82,7 @@ internal sealed class ProposeCommand : ApiCommand
     }
 
     /// <summary>Another simulator's report goes by the name of its file; one of ours has to be about what is proposed.</summary>
-    private static string NameOf(string file, byte[] content, ProposalAction[] actions)
+    private static string NameOf(string file, byte[] content, ProposedAction[] actions)
     {
         BacktestReport report;
         try
@@ -101,32 +101,32 @@ internal sealed class ProposeCommand : ApiCommand
                     + $"{report.Tournament}.");
     }
 
-    private IEnumerable<ProposalAction> Actions(CommandContext context)
+    private IEnumerable<ProposedAction> Actions(CommandContext context)
     {
         foreach (var file in context.Get(_settings) ?? [])
         {
-            yield return ProposalAction.ChangeSettings(context.Get(_tournament), JsonFile.Read<JsonElement>(file));
+            yield return ProposedAction.ChangeSettings(context.Get(_tournament), JsonFile.Read<JsonElement>(file));
         }
 
         foreach (var parts in (context.Get(_grant) ?? []).Select(grant => Split(grant, "ACCOUNT:AMOUNT", 2, 2)))
         {
-            yield return ProposalAction.GrantFunds(parts[0], CommandContext.Amount(parts[1]));
+            yield return ProposedAction.GrantFunds(parts[0], CommandContext.Amount(parts[1]));
         }
 
         foreach (var parts in (context.Get(_give) ?? []).Select(give => Split(give, "ROLE:ACCOUNT or ROLE:ACCOUNT:90d", 2, 3)))
         {
             var expires = parts.Length == 3 ? TimeProvider.System.GetUtcNow() + Durations.Parse(parts[2]) : (DateTimeOffset?)null;
-            yield return ProposalAction.GrantRole(Role(parts[0]), parts[1], expires);
+            yield return ProposedAction.GrantRole(Role(parts[0]), parts[1], expires);
         }
 
         foreach (var parts in (context.Get(_take) ?? []).Select(take => Split(take, "ROLE:ACCOUNT", 2, 2)))
         {
-            yield return ProposalAction.RevokeRole(Role(parts[0]), parts[1]);
+            yield return ProposedAction.RevokeRole(Role(parts[0]), parts[1]);
         }
 
         if (context.Get(_rules) is { } rules)
         {
-            yield return ProposalAction.ChangeRules(JsonFile.Read<GovernanceRules>(rules));
+            yield return ProposedAction.ChangeRules(JsonFile.Read<GovernanceRules>(rules));
         }
     }
 

@@ -2,6 +2,7 @@ using System.CommandLine;
 using Numerai.Cli.CommandLine;
 using Numerai.Client;
 using Numerai.Client.Governance;
+using Numerai.Contracts;
 
 namespace Numerai.Cli.Governance;
 
@@ -22,7 +23,8 @@ internal sealed class VotesCommand : ApiCommand
     protected override async Task RunAsync(NumeraiClient client, CommandContext context)
     {
         var votes = await client.Governance.ListVotesAsync(
-            context.Get(_number), context.Get(_after), context.Get(_limit), context.Cancellation);
+            context.Get(_number), context.Get(_after) is { } after ? new AccountId(after) : null, context.Get(_limit),
+            context.Cancellation);
         context.Output.Write(new Page<Vote>(votes, votes.Count, 0, false), ProposalView.Votes);
     }
 }

@@ -2,6 +2,7 @@ using System.Globalization;
 using Numerai.Cli.CommandLine;
 using Numerai.Client;
 using Numerai.Client.Ledger;
+using Numerai.Contracts;
 
 namespace Numerai.Cli.Ledger;
 
@@ -20,7 +21,7 @@ internal sealed class TreasuryShowCommand() : ApiCommand("show", "What the treas
     protected override async Task RunAsync(NumeraiClient client, CommandContext context) =>
         context.Output.Write(await client.Ledger.GetTreasuryAsync(context.Cancellation), View);
 
-    private static string Describe(Emission emission) =>
+    private static string Describe(TreasuryEmission emission) =>
         $"tournament {emission.Tournament} has issued {emission.Issued} NMR on {emission.Count.ToString(CultureInfo.InvariantCulture)} "
             + $"due dates, "
         + (emission.NextDue is { } due ? $"next {emission.NextAmount} NMR at {Format.Time(due)}" : "none to come");

@@ -2,6 +2,7 @@ using System.CommandLine;
 using Numerai.Cli.CommandLine;
 using Numerai.Client;
 using Numerai.Client.Datasets;
+using Numerai.Contracts;
 using Numerai.Data.Releases;
 
 namespace Numerai.Cli.Operators;

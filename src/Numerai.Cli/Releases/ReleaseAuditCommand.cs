@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Numerai.Cli.CommandLine;
 using Numerai.Client;
+using Numerai.Contracts;
 using Numerai.Data.Attacks;
 using Numerai.Data.Obfuscation;
 

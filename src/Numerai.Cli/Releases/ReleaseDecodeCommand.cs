@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Globalization;
 using Numerai.Cli.CommandLine;
 using Numerai.Client;
+using Numerai.Contracts;
 using Numerai.Data;
 using Numerai.Data.Csv;
 using Numerai.Data.Obfuscation;

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Numerai.Cli.CommandLine;
 using Numerai.Client;
+using Numerai.Contracts;
 
 namespace Numerai.Cli.Webhooks;
 

@@ -22,8 +22,8 @@ public sealed class AgreementsClient
         _transport.GetAsync<Page<AgreementEntry>>(
             QueryText.Of("api/v1/agreements", ("kind", kind), ("party", party), ("limit", limit), ("offset", offset)), cancellation);
 
-    public Task<Agreement> GetAsync(Guid id, CancellationToken cancellation = default) =>
-        _transport.GetAsync<Agreement>($"api/v1/agreements/{id:D}", cancellation);
+    public Task<Agreement> GetAsync(AgreementId id, CancellationToken cancellation = default) =>
+        _transport.GetAsync<Agreement>($"api/v1/agreements/{id}", cancellation);
 
     public Task<Agreement> CreateAsync(NewAgreement terms, string? commandId = null, CancellationToken cancellation = default) =>
         PostAsync<Agreement>(
@@ -43,12 +43,12 @@ public sealed class AgreementsClient
 
     /// <param name="amount">For deposit, reward, release and punish.</param>
     public Task<Agreement> ActAsync(
-        Guid id, AgreementAction action, Nmr? amount = null, string? commandId = null, CancellationToken cancellation = default) =>
+        AgreementId id, AgreementAction action, Nmr? amount = null, string? commandId = null, CancellationToken cancellation = default) =>
         PostAsync<Agreement>(
-            $"agreements/{id:D}/actions", new { action, commandId = commandId ?? CommandIds.Make(), amount }, cancellation);
+            $"agreements/{id}/actions", new { action, commandId = commandId ?? CommandIds.Make(), amount }, cancellation);
 
-    public Task<Escrow> GetEscrowAsync(Guid id, CancellationToken cancellation = default) =>
-        _transport.GetAsync<Escrow>($"api/v1/escrows/{id:D}", cancellation);
+    public Task<Escrow> GetEscrowAsync(AgreementId id, CancellationToken cancellation = default) =>
+        _transport.GetAsync<Escrow>($"api/v1/escrows/{id}", cancellation);
 
     public Task<Escrow> CreateEscrowAsync(NewEscrow terms, string? commandId = null, CancellationToken cancellation = default) =>
         PostAsync<Escrow>(
@@ -70,8 +70,8 @@ public sealed class AgreementsClient
 
     /// <param name="delivery">SHA-256 of what was delivered; only with <see cref="EscrowAction.Finalise"/>.</param>
     public Task<Escrow> ActOnEscrowAsync(
-        Guid id, EscrowAction action, string? delivery = null, string? commandId = null, CancellationToken cancellation = default) =>
-        PostAsync<Escrow>($"escrows/{id:D}/actions", new { action, commandId = commandId ?? CommandIds.Make(), delivery }, cancellation);
+        AgreementId id, EscrowAction action, string? delivery = null, string? commandId = null, CancellationToken cancellation = default) =>
+        PostAsync<Escrow>($"escrows/{id}/actions", new { action, commandId = commandId ?? CommandIds.Make(), delivery }, cancellation);
 
     private Task<T> PostAsync<T>(string path, object body, CancellationToken cancellation)
     {

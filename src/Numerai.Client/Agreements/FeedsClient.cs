@@ -1,4 +1,5 @@
 using Numerai.Client.Http;
+using Numerai.Contracts;
 
 namespace Numerai.Client.Agreements;
 
@@ -13,19 +14,20 @@ public sealed class FeedsClient
     public Task<Feed> CreateAsync(string name, string metadata, CancellationToken cancellation = default) =>
         PostAsync<Feed>("feeds", new { name, metadata }, cancellation);
 
-    public Task<Feed> GetAsync(Guid id, CancellationToken cancellation = default) =>
-        _transport.GetAsync<Feed>($"api/v1/feeds/{id:D}", cancellation);
+    public Task<Feed> GetAsync(AgreementId id, CancellationToken cancellation = default) =>
+        _transport.GetAsync<Feed>($"api/v1/feeds/{id}", cancellation);
 
     /// <summary>Posts, oldest first, at most 128 a page.</summary>
-    public Task<Page<FeedPost>> ListAsync(Guid id, int? limit = null, int? offset = null, CancellationToken cancellation = default) =>
-        _transport.GetAsync<Page<FeedPost>>(QueryText.Of($"api/v1/feeds/{id:D}/posts", ("limit", limit), ("offset", offset)), cancellation);
+    public Task<Page<FeedPost>> ListAsync(AgreementId id, int? limit = null, int? offset = null, CancellationToken cancellation = default) =>
+        _transport.GetAsync<Page<FeedPost>>(
+            QueryText.Of($"api/v1/feeds/{id}/posts", ("limit", limit), ("offset", offset)), cancellation);
 
     /// <param name="proof">See <see cref="FeedProofs"/>.</param>
-    public Task<FeedPost> PostAsync(Guid id, string proof, CancellationToken cancellation = default) =>
-        PostAsync<FeedPost>($"feeds/{id:D}/posts", new { proof }, cancellation);
+    public Task<FeedPost> PostAsync(AgreementId id, string proof, CancellationToken cancellation = default) =>
+        PostAsync<FeedPost>($"feeds/{id}/posts", new { proof }, cancellation);
 
-    public Task<FeedPost> RevealAsync(Guid id, int index, string salt, byte[] data, CancellationToken cancellation = default) =>
-        PostAsync<FeedPost>($"feeds/{id:D}/posts/{index}/reveal", new { salt, data }, cancellation);
+    public Task<FeedPost> RevealAsync(AgreementId id, int index, string salt, byte[] data, CancellationToken cancellation = default) =>
+        PostAsync<FeedPost>($"feeds/{id}/posts/{index}/reveal", new { salt, data }, cancellation);
 
     private Task<T> PostAsync<T>(string path, object body, CancellationToken cancellation)
     {

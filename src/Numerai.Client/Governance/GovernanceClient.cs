@@ -31,7 +31,7 @@ public sealed class GovernanceClient
     public Task<Proposal> ProposeAsync(
         string title,
         string text,
-        IReadOnlyList<ProposalAction>? actions = null,
+        IReadOnlyList<ProposedAction>? actions = null,
         Backtest? backtest = null,
         string? commandId = null,
         CancellationToken cancellation = default) =>
@@ -71,7 +71,7 @@ public sealed class GovernanceClient
     /// <summary>Votes in order of accounts.</summary>
     /// <param name="after">Goes on after this account.</param>
     public Task<IReadOnlyList<Vote>> ListVotesAsync(
-        int number, Guid? after = null, int? limit = null, CancellationToken cancellation = default) =>
+        int number, AccountId? after = null, int? limit = null, CancellationToken cancellation = default) =>
         _transport.GetAsync<IReadOnlyList<Vote>>(
             QueryText.Of($"api/v1/governance/proposals/{number}/votes", ("after", after), ("limit", limit)), cancellation);
 
@@ -89,7 +89,7 @@ public sealed class GovernanceClient
 
     /// <summary>Lets another account vote in place of this one, from the next proposal on.</summary>
     /// <param name="to">Id or username; null to vote oneself again.</param>
-    public async Task<Guid?> DelegateAsync(string? to, CancellationToken cancellation = default) =>
+    public async Task<AccountId?> DelegateAsync(string? to, CancellationToken cancellation = default) =>
         (await SendAsync<Delegation>(HttpMethod.Put, "governance/delegate", new { to }, cancellation).ConfigureAwait(false)).Delegate;
 
     /// <summary>Pauses or resumes uploads of submissions; needs the role pause_uploads.</summary>
@@ -101,6 +101,4 @@ public sealed class GovernanceClient
         _transport.RequireCredentials();
         return _transport.SendAsync<T>(method, "api/v1/" + path, body, Repeat.Safe, cancellation);
     }
-
-    private sealed record Delegation(Guid? Delegate);
 }

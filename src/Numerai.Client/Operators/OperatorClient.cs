@@ -1,8 +1,6 @@
 using System.Globalization;
-using Numerai.Client.Alerts;
 using Numerai.Client.Datasets;
 using Numerai.Client.Http;
-using Numerai.Client.Ledger;
 using Numerai.Client.Rounds;
 using Numerai.Client.Stakes;
 using Numerai.Contracts;

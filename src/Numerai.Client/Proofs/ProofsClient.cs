@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using System.Text.Json;
 using Numerai.Client.Http;
+using Numerai.Contracts;
 
 namespace Numerai.Client.Proofs;
 

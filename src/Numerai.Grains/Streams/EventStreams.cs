@@ -1,4 +1,3 @@
-
 namespace Numerai.Grains.Streams;
 
 /// <summary>

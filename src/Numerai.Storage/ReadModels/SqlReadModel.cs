@@ -96,7 +96,7 @@ public sealed partial class SqlReadModel(IDatabase database) : IReadModel
     }
 
     /// <inheritdoc/>
-    public async Task<IReadOnlyList<AlertRow>> AlertsAsync(bool standing, int limit, int offset)
+    public async Task<IReadOnlyList<Alert>> AlertsAsync(bool standing, int limit, int offset)
     {
         var rows = await database.ReadAsync(connection => connection.QueryAsync<StoredAlert>(
             standing ? ReadModelSql.StandingAlerts : ReadModelSql.Alerts, new { limit, offset }));

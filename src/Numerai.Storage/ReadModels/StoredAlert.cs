@@ -1,4 +1,4 @@
-using Numerai.Tournament.Standings.Rows;
+using Numerai.Contracts;
 
 namespace Numerai.Storage.ReadModels;
 
@@ -14,6 +14,6 @@ internal sealed class StoredAlert
 
     public string? Cleared { get; init; }
 
-    public AlertRow ToRow() =>
+    public Alert ToRow() =>
         new(Code, Subject, Message, StoredTime.Read(Raised), Cleared is { } cleared ? StoredTime.Read(cleared) : null);
 }

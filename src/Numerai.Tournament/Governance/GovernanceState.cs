@@ -29,7 +29,7 @@ public sealed record GovernanceState(
     public static readonly AccountId Operator = NamedUuid.Account("operator");
 
     public static GovernanceState Initial { get; } = new(
-        GovernanceRules.Default,
+        GovernanceDefaults.Rules,
         0,
         null,
         null,

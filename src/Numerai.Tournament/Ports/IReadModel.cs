@@ -59,7 +59,7 @@ public interface IReadModel : ILedgerSnapshots
     Task<IReadOnlyList<LedgerEntry>> LedgerOfRoundAsync(RoundId round);
 
     /// <summary>Alerts, newest first; only those that stand when <paramref name="standing"/>.</summary>
-    Task<IReadOnlyList<AlertRow>> AlertsAsync(bool standing, int limit, int offset);
+    Task<IReadOnlyList<Alert>> AlertsAsync(bool standing, int limit, int offset);
 
     /// <summary>The ledger's balance of every account that was ever used.</summary>
     Task<IReadOnlyDictionary<string, Nmr>> LedgerBalancesAsync();

@@ -25,7 +25,7 @@ internal static class AgreementEndpoints
             .WithSummary("Deposit, reward, release, punish, start the countdown or retrieve; the same commandId again changes nothing.");
     }
 
-    internal static async Task<Answer<Page<AgreementEntryResponse>>> ListAsync(
+    internal static async Task<Answer<Page<AgreementEntry>>> ListAsync(
         string? kind, string? party, Paging paging, IReadModel readModel, TournamentTime time)
     {
         if (kind is not null && !_kinds.Contains(kind, StringComparer.Ordinal))
@@ -36,13 +36,13 @@ internal static class AgreementEndpoints
         AccountId? account = party is null ? null : AccountLookup.Read(party);
         var now = time.GetUtcNow();
         return await paging.PageAsync(
-            (limit, offset) => readModel.AgreementsAsync(kind, account, limit, offset), row => AgreementEntryResponse.Of(row, now));
+            (limit, offset) => readModel.AgreementsAsync(kind, account, limit, offset), row => row.Answer(now));
     }
 
-    internal static async Task<Answer<AgreementResponse>> GetAsync(Guid id, IActors actors) =>
-        Answer<AgreementResponse>.Of(await actors.Agreement(new AgreementId(id)).GetAsync(), AgreementResponse.Of);
+    internal static async Task<Answer<Agreement>> GetAsync(Guid id, IActors actors) =>
+        Answer<Agreement>.Of(await actors.Agreement(new AgreementId(id)).GetAsync(), view => view.Answer());
 
-    internal static async Task<Answer<AgreementResponse>> CreateAsync(JsonBody<CreateAgreementRequest> body, Caller caller, IActors actors)
+    internal static async Task<Answer<Agreement>> CreateAsync(JsonBody<CreateAgreementRequest> body, Caller caller, IActors actors)
     {
         if (CommandIds.Check(body.Content.CommandId) is { } refusal)
         {
@@ -50,20 +50,20 @@ internal static class AgreementEndpoints
         }
 
         var id = NamedUuid.Agreement(caller.Account, body.Content.CommandId);
-        return Answer<AgreementResponse>.Of(
-            await actors.Agreement(id).CreateAsync(new CreateAgreement(caller.Account, body.Content.Terms)), AgreementResponse.Of);
+        return Answer<Agreement>.Of(
+            await actors.Agreement(id).CreateAsync(new CreateAgreement(caller.Account, body.Content.Terms())), view => view.Answer());
     }
 
-    internal static async Task<Answer<AgreementResponse>> ActAsync(
+    internal static async Task<Answer<Agreement>> ActAsync(
         Guid id, JsonBody<AgreementActionRequest> body, Caller caller, IActors actors)
     {
         var request = body.Content;
         Outcome<Nmr> amount = request.Amount is { } text ? Amounts.Read(text) : Nmr.Zero;
         return amount.Accepted
-            ? Answer<AgreementResponse>.Of(
+            ? Answer<Agreement>.Of(
                 await actors.Agreement(new AgreementId(id)).ActAsync(
                     new AgreementCommand(request.CommandId, caller.Account, request.Action, amount.Value)),
-                AgreementResponse.Of)
+                view => view.Answer())
             : amount.Refusal;
     }
 }

@@ -20,10 +20,10 @@ internal static class EscrowEndpoints
             .WithSummary("Deposit the stake or the payment, finalise, cancel or time out; the same commandId again changes nothing.");
     }
 
-    internal static async Task<Answer<EscrowResponse>> GetAsync(Guid id, IActors actors) =>
-        Answer<EscrowResponse>.Of(await actors.Escrow(new AgreementId(id)).GetAsync(), EscrowResponse.Of);
+    internal static async Task<Answer<Escrow>> GetAsync(Guid id, IActors actors) =>
+        Answer<Escrow>.Of(await actors.Escrow(new AgreementId(id)).GetAsync(), view => view.Answer());
 
-    internal static async Task<Answer<EscrowResponse>> CreateAsync(JsonBody<CreateEscrowRequest> body, Caller caller, IActors actors)
+    internal static async Task<Answer<Escrow>> CreateAsync(JsonBody<CreateEscrowRequest> body, Caller caller, IActors actors)
     {
         var request = body.Content;
         var (stake, payment) = (Amounts.Read(request.Stake), Amounts.Read(request.Payment));
@@ -42,13 +42,13 @@ internal static class EscrowEndpoints
             request.DeliverWithin,
             request.Metadata);
         var id = NamedUuid.Escrow(caller.Account, request.CommandId);
-        return Answer<EscrowResponse>.Of(await actors.Escrow(id).CreateAsync(new CreateEscrow(caller.Account, terms)), EscrowResponse.Of);
+        return Answer<Escrow>.Of(await actors.Escrow(id).CreateAsync(new CreateEscrow(caller.Account, terms)), view => view.Answer());
     }
 
-    internal static async Task<Answer<EscrowResponse>> ActAsync(
+    internal static async Task<Answer<Escrow>> ActAsync(
         Guid id, JsonBody<EscrowActionRequest> body, Caller caller, IActors actors) =>
-        Answer<EscrowResponse>.Of(
+        Answer<Escrow>.Of(
             await actors.Escrow(new AgreementId(id)).ActAsync(
                 new EscrowCommand(body.Content.CommandId, caller.Account, body.Content.Action, body.Content.Delivery)),
-            EscrowResponse.Of);
+            view => view.Answer());
 }

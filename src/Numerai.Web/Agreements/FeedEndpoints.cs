@@ -22,7 +22,7 @@ internal static class FeedEndpoints
             .WithSummary("What was revealed: the salt, a line feed, the data.");
     }
 
-    internal static async Task<Answer<FeedView>> CreateAsync(JsonBody<CreateFeedRequest> body, Caller caller, IActors actors)
+    internal static async Task<Answer<Feed>> CreateAsync(JsonBody<CreateFeedRequest> body, Caller caller, IActors actors)
     {
         if (Names.Check(body.Content.Name, "name of the feed") is { } refusal)
         {
@@ -30,25 +30,26 @@ internal static class FeedEndpoints
         }
 
         var id = NamedUuid.Feed(caller.Account, body.Content.Name);
-        return Answer<FeedView>.Of(
+        return Answer<Feed>.Of(
             await actors.Feed(id).CreateAsync(new CreateFeed(caller.Account, body.Content.Name, body.Content.Metadata)), feed => feed);
     }
 
-    internal static async Task<Answer<FeedView>> GetAsync(Guid id, IActors actors) =>
-        Answer<FeedView>.Of(await actors.Feed(new AgreementId(id)).GetAsync(), feed => feed);
+    internal static async Task<Answer<Feed>> GetAsync(Guid id, IActors actors) =>
+        Answer<Feed>.Of(await actors.Feed(new AgreementId(id)).GetAsync(), feed => feed);
 
-    internal static async Task<Answer<Page<FeedPostView>>> ListAsync(Guid id, Paging paging, IActors actors) =>
-        Answer<Page<FeedPostView>>.Of(
+    internal static async Task<Answer<Page<Contracts.FeedPost>>> ListAsync(Guid id, Paging paging, IActors actors) =>
+        Answer<Page<Contracts.FeedPost>>.Of(
             await actors.Feed(new AgreementId(id)).PostsAsync(paging.Offset, paging.Limit),
-            page => new Page<FeedPostView>(page.Posts, paging.Limit, paging.Offset, paging.Offset + page.Posts.Length < page.Total));
+            page => new Page<Contracts.FeedPost>(page.Posts, paging.Limit, paging.Offset, paging.Offset + page.Posts.Length < page.Total));
 
-    internal static async Task<Answer<FeedPostView>> PostAsync(Guid id, JsonBody<FeedPostRequest> body, Caller caller, IActors actors) =>
-        Answer<FeedPostView>.Of(
+    internal static async Task<Answer<Contracts.FeedPost>> PostAsync(
+        Guid id, JsonBody<FeedPostRequest> body, Caller caller, IActors actors) =>
+        Answer<Contracts.FeedPost>.Of(
             await actors.Feed(new AgreementId(id)).PostAsync(new PostToFeed(caller.Account, body.Content.Proof)), post => post);
 
-    internal static async Task<Answer<FeedPostView>> RevealAsync(
+    internal static async Task<Answer<Contracts.FeedPost>> RevealAsync(
         Guid id, int index, JsonBody<RevealRequest> body, Caller caller, FeedReveals reveals) =>
-        Answer<FeedPostView>.Of(
+        Answer<Contracts.FeedPost>.Of(
             await reveals.RevealAsync(caller.Account, new AgreementId(id), index, body.Content.Salt, body.Content.Data), post => post);
 
     internal static async Task<Outcome<ObjectReference>> FindContentAsync(Guid id, int index, IObjectStore objects) =>

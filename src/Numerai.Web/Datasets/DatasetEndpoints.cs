@@ -1,3 +1,4 @@
+using Numerai.Contracts;
 using Numerai.Tournament.Ports;
 using Numerai.Web.Http;
 

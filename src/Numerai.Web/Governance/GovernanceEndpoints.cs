@@ -21,25 +21,25 @@ internal static class GovernanceEndpoints
         api.MapProposals();
     }
 
-    internal static async Task<Answer<GovernanceResponse>> GetAsync(IActors actors) =>
-        Answer<GovernanceResponse>.Of(await actors.Governance().GetAsync(), GovernanceResponse.Of);
+    internal static async Task<Answer<GovernanceInfo>> GetAsync(IActors actors) =>
+        Answer<GovernanceInfo>.Of(await actors.Governance().GetAsync(), view => view.Answer());
 
-    internal static async Task<Answer<DelegateResponse>> DelegateAsync(JsonBody<DelegateRequest> body, Caller caller, IActors actors)
+    internal static async Task<Answer<Delegation>> DelegateAsync(JsonBody<DelegateRequest> body, Caller caller, IActors actors)
     {
         var to = body.Content.To is { } name ? AccountLookup.Read(name) : (AccountId?)null;
-        return Answer<DelegateResponse>.Of(
-            await actors.Governance().DelegateAsync(new DelegateVotes(caller.Account, to)), chosen => new DelegateResponse(chosen));
+        return Answer<Delegation>.Of(
+            await actors.Governance().DelegateAsync(new DelegateVotes(caller.Account, to)), chosen => new Delegation(chosen));
     }
 
-    internal static async Task<Answer<GovernanceResponse>> PauseAsync(
+    internal static async Task<Answer<GovernanceInfo>> PauseAsync(
         int tournament, JsonBody<PauseUploadsRequest> body, Caller caller, IActors actors)
     {
         var within = Tournaments.Read(tournament);
         return within.Accepted
-            ? Answer<GovernanceResponse>.Of(
+            ? Answer<GovernanceInfo>.Of(
                 await actors.Governance().PauseUploadsAsync(
                     new PauseUploads(caller.Account, within.Value, body.Content.Paused, body.Content.Reason)),
-                GovernanceResponse.Of)
+                view => view.Answer())
             : within.Refusal;
     }
 }

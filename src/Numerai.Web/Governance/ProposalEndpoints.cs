@@ -33,10 +33,10 @@ internal static class ProposalEndpoints
         api.MapBacktests(One);
     }
 
-    internal static async Task<Answer<Page<ProposalResponse>>> ListAsync(Paging paging, IActors actors)
+    internal static async Task<Answer<Page<Proposal>>> ListAsync(Paging paging, IActors actors)
     {
         var page = await PageAsync(paging, actors);
-        return new Page<ProposalResponse>([.. page.Items.Select(ProposalResponse.Of)], page.Limit, page.Offset, page.More);
+        return new Page<Proposal>([.. page.Items.Select(view => view.Answer())], page.Limit, page.Offset, page.More);
     }
 
     internal static async Task<Page<ProposalView>> PageAsync(Paging paging, IActors actors)
@@ -48,7 +48,7 @@ internal static class ProposalEndpoints
         return new Page<ProposalView>([.. views.Select(view => view.Require())], limit, paging.Offset, newest > limit);
     }
 
-    internal static async Task<Answer<ProposalResponse>> ProposeAsync(JsonBody<ProposeRequest> body, Caller caller, IActors actors)
+    internal static async Task<Answer<Proposal>> ProposeAsync(JsonBody<ProposeRequest> body, Caller caller, IActors actors)
     {
         var request = body.Content;
         var actions = ImmutableArray.CreateBuilder<ProposalAction>();
@@ -64,17 +64,17 @@ internal static class ProposalEndpoints
         }
 
         var command = new Propose(request.CommandId, caller.Account, request.Title, request.Text, actions.ToImmutable(), request.Backtest);
-        return Answer<ProposalResponse>.Of(await actors.Governance().ProposeAsync(command), ProposalResponse.Of);
+        return Answer<Proposal>.Of(await actors.Governance().ProposeAsync(command), view => view.Answer());
     }
 
-    internal static async Task<Answer<ProposalResponse>> GetAsync(int number, IActors actors) =>
-        Answer<ProposalResponse>.Of(await actors.Proposal(number).GetAsync(), ProposalResponse.Of);
+    internal static async Task<Answer<Proposal>> GetAsync(int number, IActors actors) =>
+        Answer<Proposal>.Of(await actors.Proposal(number).GetAsync(), view => view.Answer());
 
-    internal static async Task<Answer<IReadOnlyList<VoteResponse>>> VotesAsync(int number, string? after, Paging paging, IActors actors)
+    internal static async Task<Answer<IReadOnlyList<Vote>>> VotesAsync(int number, string? after, Paging paging, IActors actors)
     {
         AccountId? from = after is null ? null : AccountLookup.Read(after);
-        return Answer<IReadOnlyList<VoteResponse>>.Of(
-            await actors.Proposal(number).VotesAsync(from, paging.Limit), votes => [.. votes.Select(VoteResponse.Of)]);
+        return Answer<IReadOnlyList<Vote>>.Of(
+            await actors.Proposal(number).VotesAsync(from, paging.Limit), votes => [.. votes.Select(view => view.Answer())]);
     }
 
     private static async Task<IResult> SnapshotAsync(int number, IActors actors, IObjectStore objects)
@@ -85,22 +85,22 @@ internal static class ProposalEndpoints
             : throw new RefusedException(proposal.Refusal);
     }
 
-    internal static async Task<Answer<VoteResponse>> VoteAsync(int number, JsonBody<VoteRequest> body, Caller caller, IActors actors) =>
-        Answer<VoteResponse>.Of(
-            await actors.Proposal(number).VoteAsync(new CastVote(caller.Account, body.Content.Choice)), VoteResponse.Of);
+    internal static async Task<Answer<Vote>> VoteAsync(int number, JsonBody<VoteRequest> body, Caller caller, IActors actors) =>
+        Answer<Vote>.Of(
+            await actors.Proposal(number).VoteAsync(new CastVote(caller.Account, body.Content.Choice)), view => view.Answer());
 
-    internal static async Task<Answer<ProposalResponse>> QueueAsync(int number, JsonBody<QueueRequest> body, IActors actors) =>
-        Answer<ProposalResponse>.Of(await actors.Proposal(number).QueueAsync(), ProposalResponse.Of);
+    internal static async Task<Answer<Proposal>> QueueAsync(int number, JsonBody<QueueRequest> body, IActors actors) =>
+        Answer<Proposal>.Of(await actors.Proposal(number).QueueAsync(), view => view.Answer());
 
-    internal static async Task<Answer<ProposalResponse>> ExecuteAsync(int number, JsonBody<ExecuteRequest> body, IActors actors) =>
-        Answer<ProposalResponse>.Of(await actors.Governance().ExecuteAsync(number), ProposalResponse.Of);
+    internal static async Task<Answer<Proposal>> ExecuteAsync(int number, JsonBody<ExecuteRequest> body, IActors actors) =>
+        Answer<Proposal>.Of(await actors.Governance().ExecuteAsync(number), view => view.Answer());
 
-    internal static async Task<Answer<ProposalResponse>> CancelAsync(
+    internal static async Task<Answer<Proposal>> CancelAsync(
         int number, JsonBody<CancelProposalRequest> body, Caller caller, IActors actors)
     {
         var guardian = (await actors.Governance().GetAsync()).Require().Holds(caller.Account, CouncilRole.Guardian);
-        return Answer<ProposalResponse>.Of(
+        return Answer<Proposal>.Of(
             await actors.Proposal(number).CancelAsync(new CancelProposal(caller.Account, guardian, body.Content.Reason)),
-            ProposalResponse.Of);
+            view => view.Answer());
     }
 }

@@ -27,17 +27,17 @@ internal static class LedgerEndpoints
     private static async Task<Answer<Page<LedgerEntryResponse>>> ListAsync(string? chain, Paging paging, IReadModel readModel) =>
         await paging.PageAsync((limit, offset) => readModel.LedgerAsync(chain, limit, offset), LedgerEntryResponse.Of);
 
-    private static async Task<Answer<ConservationResponse>> CheckAsync(ConservationCheck check) =>
-        ConservationResponse.Of(await check.RunAsync());
+    private static async Task<Answer<Conservation>> CheckAsync(ConservationCheck check) =>
+        (await check.RunAsync()).Answer();
 
-    internal static async Task<Answer<TreasuryResponse>> GetTreasuryAsync(IActors actors) =>
+    internal static async Task<Answer<TreasuryBalance>> GetTreasuryAsync(IActors actors) =>
         await TreasuryAsync(await actors.Treasury().GetAsync(), actors);
 
     /// <summary>The treasury with the schedules that issue into it.</summary>
-    internal static async Task<Answer<TreasuryResponse>> TreasuryAsync(Outcome<TreasuryView> treasury, IActors actors)
+    internal static async Task<Answer<TreasuryBalance>> TreasuryAsync(Outcome<TreasuryView> treasury, IActors actors)
     {
         var schedules = await SchedulesAsync(actors);
-        return Answer<TreasuryResponse>.Of(treasury, view => TreasuryResponse.Of(view, schedules));
+        return Answer<TreasuryBalance>.Of(treasury, view => view.Answer(schedules));
     }
 
     internal static async Task<Answer<TreasuryRunway>> GetRunwayAsync(IActors actors, IReadModel readModel, TournamentTime time) =>
@@ -51,7 +51,8 @@ internal static class LedgerEndpoints
             .Select(schedule => (schedule.Settings.Emission!, schedule.EmittedUntil)).ToList();
         var treasury = await actors.Treasury().GetAsync();
         return treasury.Accepted
-            ? TreasuryRunway.Of(treasury.Value.Balance, resolved.Select(round => (round.Resolves, round.Paid)), time.GetUtcNow(), schedules)
+            ? TreasuryRunways.Of(treasury.Value.Balance, resolved.Select(round => (round.Resolves, round.Paid)),
+                time.GetUtcNow(), schedules)
             : treasury.Refusal;
     }
 

@@ -1,3 +1,4 @@
+using Numerai.Contracts;
 using Numerai.Tournament.Actors;
 using Numerai.Tournament.Automation;
 using Numerai.Tournament.Rounds.Presets;
@@ -16,24 +17,24 @@ internal static class AutomationEndpoints
             .WithSummary("Have rounds open, close, score and resolve by schedule from a data feed, or stop that (role resolve_rounds).");
     }
 
-    internal static async Task<Answer<AutomationResponse>> GetAsync(int tournament, IActors actors)
+    internal static async Task<Answer<Contracts.Automation>> GetAsync(int tournament, IActors actors)
     {
         var within = Tournaments.Read(tournament);
         return within.Accepted
-            ? Answer<AutomationResponse>.Of(await actors.Automation(within.Value).GetAsync(), AutomationResponse.Of)
+            ? Answer<Contracts.Automation>.Of(await actors.Automation(within.Value).GetAsync(), view => view.Answer())
             : within.Refusal;
     }
 
-    internal static async Task<Answer<AutomationResponse>> ConfigureAsync(
+    internal static async Task<Answer<Contracts.Automation>> ConfigureAsync(
         int tournament, JsonBody<AutomationRequest> body, Caller caller, IActors actors)
     {
         var within = Tournaments.Read(tournament);
         var request = body.Content;
         return within.Accepted
-            ? Answer<AutomationResponse>.Of(
+            ? Answer<Contracts.Automation>.Of(
                 await actors.Automation(within.Value).ConfigureAsync(
                     new ConfigureAutomation(caller.Account, request.Enabled, request.Feed, request.Prefix)),
-                AutomationResponse.Of)
+                view => view.Answer())
             : within.Refusal;
     }
 }

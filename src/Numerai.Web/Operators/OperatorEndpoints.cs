@@ -56,7 +56,7 @@ internal static class OperatorEndpoints
             : amount.Refusal;
     }
 
-    private static async Task<Answer<TreasuryResponse>> MintAsync(JsonBody<TransferRequest> body, IActors actors)
+    private static async Task<Answer<TreasuryBalance>> MintAsync(JsonBody<TransferRequest> body, IActors actors)
     {
         var amount = Amounts.Read(body.Content.Amount);
         return amount.Accepted
@@ -83,9 +83,9 @@ internal static class OperatorEndpoints
             : within.Refusal;
     }
 
-    private static async Task<Answer<ClockResponse>> AdvanceClockAsync(JsonBody<ClockRequest> body, IServerClock clock)
+    private static async Task<Answer<ServerClock>> AdvanceClockAsync(JsonBody<ClockRequest> body, IServerClock clock)
     {
         var to = body.Content.AdvanceTo;
-        return Answer<ClockResponse>.Of(await clock.AdvanceAsync(to), done => new ClockResponse(to, done));
+        return Answer<ServerClock>.Of(await clock.AdvanceAsync(to), done => new ServerClock(to, done));
     }
 }

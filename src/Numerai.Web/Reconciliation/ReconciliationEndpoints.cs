@@ -20,11 +20,11 @@ internal static class ReconciliationEndpoints
         endpoints.MapGet("/alerts", ListAsync).WithSummary("Alerts, newest first; ?standing=true for those that stand.");
     }
 
-    private static async Task<Answer<ReconciliationResponse>> RunAsync(int? rounds, ReconciliationService service, HttpContext context) =>
+    private static async Task<Answer<Contracts.Reconciliation>> RunAsync(int? rounds, ReconciliationService service, HttpContext context) =>
         rounds is < 1 or > MostRounds
             ? new Refusal(RefusalCodes.InvalidRequest, $"'rounds' is {rounds}; it is 1 to {MostRounds}.")
             : await service.RunAsync(rounds ?? UsualRounds, context.RequestAborted);
 
-    private static async Task<Answer<Page<AlertRow>>> ListAsync(bool? standing, Paging paging, IReadModel readModel) =>
+    private static async Task<Answer<Page<Alert>>> ListAsync(bool? standing, Paging paging, IReadModel readModel) =>
         await paging.PageAsync((limit, offset) => readModel.AlertsAsync(standing ?? false, limit, offset), row => row);
 }

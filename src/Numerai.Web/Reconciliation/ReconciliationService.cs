@@ -1,4 +1,5 @@
 using System.Diagnostics.Metrics;
+using Numerai.Contracts;
 using Numerai.Storage.Events;
 using Numerai.Tournament.Actors;
 using Numerai.Tournament.Actors.Clocks;
@@ -44,7 +45,7 @@ internal sealed class ReconciliationService : IDisposable
             "numerai.reconciliation.gaps", () => Volatile.Read(ref _standing), description: "Gaps found by the last comparison.");
     }
 
-    public async Task<ReconciliationResponse> RunAsync(int rounds, CancellationToken cancellation)
+    public async Task<Contracts.Reconciliation> RunAsync(int rounds, CancellationToken cancellation)
     {
         await _one.WaitAsync(cancellation);
         try
@@ -54,7 +55,7 @@ internal sealed class ReconciliationService : IDisposable
             await TellAsync(gaps);
             _runs.Add(1);
             Volatile.Write(ref _standing, gaps.Count);
-            return new ReconciliationResponse(_time.GetUtcNow(), count, gaps.Count == 0, gaps);
+            return new Contracts.Reconciliation(_time.GetUtcNow(), count, gaps.Count == 0, gaps);
         }
         finally
         {

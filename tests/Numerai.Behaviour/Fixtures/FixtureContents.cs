@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Numerai.Client;
+using Numerai.Contracts;
 
 namespace Numerai.Behaviour.Fixtures;
 
@@ -14,10 +15,10 @@ namespace Numerai.Behaviour.Fixtures;
 public sealed record FixtureContents(
     DateTimeOffset Clock,
     SortedDictionary<string, NumeraiCredentials> Keys,
-    Guid Feed,
+    AgreementId Feed,
     string Salt,
-    Guid Simple,
-    Guid Escrow,
+    AgreementId Simple,
+    AgreementId Escrow,
     SortedDictionary<string, string> Facts)
 {
     public static JsonSerializerOptions Json { get; } = new(JsonSerializerDefaults.Web) { WriteIndented = true };

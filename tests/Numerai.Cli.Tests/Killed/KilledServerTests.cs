@@ -132,5 +132,5 @@ public sealed class KilledServerTests : IDisposable
         await client.Ledger.CheckConservationAsync(),
         settledBeforeTheKill);
 
-    private sealed record Result(Round Round, Settlement Settlement, Client.Ledger.Conservation Books, int SettledBeforeTheKill);
+    private sealed record Result(Round Round, Settlement Settlement, Conservation Books, int SettledBeforeTheKill);
 }

@@ -21,7 +21,7 @@ internal sealed class Ballots
     {
         var propose = new Propose("one", Author, "Title", "Text", [], null);
         var open = new OpenProposal(
-            1, propose, GovernanceRules.Default, Start, new ObjectReference("snapshot", new string('0', 64), 1), Nmr.FromNmr(1000));
+            1, propose, GovernanceDefaults.Rules, Start, new ObjectReference("snapshot", new string('0', 64), 1), Nmr.FromNmr(1000));
         State = ProposalDecisions.Open(null, open, Start).Next!;
         Now = Start;
     }

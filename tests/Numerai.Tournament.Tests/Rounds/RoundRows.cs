@@ -84,7 +84,7 @@ internal sealed class RoundRows
             Calendar = Calendar,
             Settings = Settings,
             LiveDataset = "live",
-            Universe = Stored("universe", new Universe(["a", "b", "c"]).ToBytes()),
+            Universe = Stored("universe", new LiveIds(["a", "b", "c"]).ToBytes()),
         };
     }
 

@@ -110,8 +110,8 @@ public sealed class EmissionTests
     {
         // 1 NMR a day is paid and 7 are issued a week for three weeks; then the balance goes.
         var schedule = new EmissionSettings([new EmissionPeriod(_start.AddDays(1), _week, Nmr.FromNmr(7), _start.AddDays(22))]);
-        var runway = TreasuryRunway.Of(Nmr.FromNmr(10), [(_start, Nmr.FromNmr(90))], _start, [(schedule, _start)]);
-        var lasting = TreasuryRunway.Of(
+        var runway = TreasuryRunways.Of(Nmr.FromNmr(10), [(_start, Nmr.FromNmr(90))], _start, [(schedule, _start)]);
+        var lasting = TreasuryRunways.Of(
             Nmr.FromNmr(10),
             [(_start, Nmr.FromNmr(90))],
             _start,

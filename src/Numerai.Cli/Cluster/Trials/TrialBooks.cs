@@ -3,6 +3,7 @@ using System.Text;
 using Numerai.Client;
 using Numerai.Client.Ledger;
 using Numerai.Client.Scores;
+using Numerai.Contracts;
 
 namespace Numerai.Cli.Cluster.Trials;
 

@@ -42,8 +42,8 @@ internal sealed class BallotChapter(GovernanceStage stage, int seed)
             "Contribution matters more than being right with everybody else; see the report. The operator no longer changes settings "
                 + "alone.",
             [
-                ProposalAction.ChangeSettings(DefaultTournament.Number, _patch),
-                ProposalAction.RevokeRole(CouncilRole.ChangeSettings, "operator"),
+                ProposedAction.ChangeSettings(DefaultTournament.Number, _patch),
+                ProposedAction.RevokeRole(CouncilRole.ChangeSettings, "operator"),
             ],
             new Backtest(BallotReport.NameOf(report), null, BacktestFiles.Hash(bytes)),
             "demo-proposal",

@@ -57,7 +57,7 @@ internal sealed class SaleChapter(GovernanceStage stage)
         await JudgeAsync(delivered.Agreement!.Value);
     }
 
-    private async Task JudgeAsync(Guid id)
+    private async Task JudgeAsync(AgreementId id)
     {
         var (ada, ben) = (stage.Of("ada"), stage.Of("ben"));
         await stage.RefusedAsync(

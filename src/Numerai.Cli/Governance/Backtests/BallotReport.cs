@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using Numerai.Client;
 using Numerai.Client.Governance;
+using Numerai.Contracts;
 using Numerai.Simulations.Backtests;
 
 namespace Numerai.Cli.Governance.Backtests;
@@ -30,7 +31,7 @@ internal static class BallotReport
     }
 
     /// <summary>Whether the report is about what the proposal does.</summary>
-    public static bool Concerns(BacktestReport report, IEnumerable<ProposalAction> actions) => actions.Any(action =>
+    public static bool Concerns(BacktestReport report, IEnumerable<ProposedAction> actions) => actions.Any(action =>
         action.Tournament == report.Tournament
         && action.Settings is { } settings && JsonNode.DeepEquals(JsonNode.Parse(settings.GetRawText()), report.Patch));
 

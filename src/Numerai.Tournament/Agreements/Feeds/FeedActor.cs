@@ -11,13 +11,13 @@ public class FeedActor(string key, IActorStorage<Persisted<FeedState>> storage, 
 {
     private AgreementId Id => new(Guid.ParseExact(Key, "D"));
 
-    public Task<Outcome<FeedView>> CreateAsync(CreateFeed command) =>
-        DecideAsync<FeedView>((state, now) => FeedDecisions.Create(state, Id, command, now));
+    public Task<Outcome<Feed>> CreateAsync(CreateFeed command) =>
+        DecideAsync<Feed>((state, now) => FeedDecisions.Create(state, Id, command, now));
 
-    public Task<Outcome<FeedView>> GetAsync() =>
-        Task.FromResult<Outcome<FeedView>>(State is { } state ? state.View() : FeedDecisions.NotFound(Key));
+    public Task<Outcome<Feed>> GetAsync() =>
+        Task.FromResult<Outcome<Feed>>(State is { } state ? state.View() : FeedDecisions.NotFound(Key));
 
-    public async Task<Outcome<FeedPostView>> PostAsync(PostToFeed command)
+    public async Task<Outcome<Contracts.FeedPost>> PostAsync(PostToFeed command)
     {
         if (State is not { } state)
         {
@@ -27,7 +27,7 @@ public class FeedActor(string key, IActorStorage<Persisted<FeedState>> storage, 
         var full = state.Current.Count == FeedState.PageSize
             ? await Services.Objects.PutByContentAsync(FeedNames.Page(Id), ".json", StoredJson.Write(state.Current))
             : null;
-        return await DecideAsync<FeedPostView>((current, now) => FeedDecisions.Post(current!, command, full, now));
+        return await DecideAsync<Contracts.FeedPost>((current, now) => FeedDecisions.Post(current!, command, full, now));
     }
 
     public async Task<Outcome<FeedPage>> PostsAsync(int first, int limit)
@@ -37,7 +37,7 @@ public class FeedActor(string key, IActorStorage<Persisted<FeedState>> storage, 
             return FeedDecisions.NotFound(Key);
         }
 
-        var posts = ImmutableArray.CreateBuilder<FeedPostView>();
+        var posts = ImmutableArray.CreateBuilder<Contracts.FeedPost>();
         var last = Math.Min(state.Posts, first + Math.Min(limit, FeedState.PageSize));
         ImmutableList<FeedPost>? page = null;
         for (var index = first; index < last; index++)
@@ -49,7 +49,7 @@ public class FeedActor(string key, IActorStorage<Persisted<FeedState>> storage, 
         return new FeedPage(posts.ToImmutable(), state.Posts);
     }
 
-    public async Task<Outcome<FeedPostView>> RevealAsync(RevealPost command)
+    public async Task<Outcome<Contracts.FeedPost>> RevealAsync(RevealPost command)
     {
         if (State is not { } state)
         {
@@ -70,7 +70,7 @@ public class FeedActor(string key, IActorStorage<Persisted<FeedState>> storage, 
         var post = (await PageAsync(state, command.Index / FeedState.PageSize))[command.Index % FeedState.PageSize];
         var content = await Services.Objects.GetAsync(command.Content);
         return FeedProof.Of(state.Author, content) == post.Proof
-            ? await DecideAsync<FeedPostView>((current, _) => FeedDecisions.Reveal(current!, command.Index, post, command.Content))
+            ? await DecideAsync<Contracts.FeedPost>((current, _) => FeedDecisions.Reveal(current!, command.Index, post, command.Content))
             : NotMatched(command.Index, post.Proof);
     }
 

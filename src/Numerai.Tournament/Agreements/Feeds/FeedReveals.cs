@@ -7,7 +7,7 @@ namespace Numerai.Tournament.Agreements.Feeds;
 /// <summary>Stores what is revealed, once it is known to match, and tells the feed; contents do not travel in messages to actors.</summary>
 public sealed class FeedReveals(IActors actors, IObjectStore objects)
 {
-    public async Task<Outcome<FeedPostView>> RevealAsync(
+    public async Task<Outcome<Contracts.FeedPost>> RevealAsync(
         AccountId caller, AgreementId feed, int index, string salt, ReadOnlyMemory<byte> data)
     {
         if (FeedProof.Check(salt, data.Length) is { } invalid)

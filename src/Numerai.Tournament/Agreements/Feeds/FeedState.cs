@@ -27,7 +27,7 @@ public sealed record FeedState(
 
     public bool IsRevealed(int index) => index / 8 < Revealed.Length && (Revealed[index / 8] & (1 << (index % 8))) != 0;
 
-    public FeedView View() => new(
+    public Feed View() => new(
         Id,
         Author,
         Name,

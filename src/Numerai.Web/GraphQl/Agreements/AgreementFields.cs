@@ -1,5 +1,5 @@
 using System.Globalization;
-using Numerai.Tournament.Agreements.Feeds;
+using Numerai.Contracts;
 using Numerai.Web.Agreements;
 using Numerai.Web.GraphQl.Fields;
 
@@ -12,7 +12,7 @@ internal static class AgreementFields
 
     public static void Add(FieldMaker queries, FieldMaker mutations)
     {
-        queries.AddPages<AgreementEntryResponse>(
+        queries.AddPages<AgreementEntry>(
             "agreements",
             "The registry of agreements, escrows and feeds, newest first. 'kind' is simple, countdown, escrow or feed; 'party' an "
                 + "account's id or username.",
@@ -21,7 +21,7 @@ internal static class AgreementFields
         queries.Add("agreement", "One griefing agreement.", AgreementEndpoints.GetAsync);
         queries.Add("escrow", "One escrow.", EscrowEndpoints.GetAsync);
         queries.Add("feed", "One feed.", FeedEndpoints.GetAsync);
-        queries.AddPages<FeedPostView>(
+        queries.AddPages<FeedPost>(
             "feedPosts", "Posts of a feed, oldest first, at most 128 a page.", FeedEndpoints.ListAsync, post =>
                 post.Index.ToString(CultureInfo.InvariantCulture));
         queries.Add("feedPostContent", "What was revealed of a post.", FeedContent.ReadAsync);

@@ -1,6 +1,7 @@
 using GraphQL;
 using GraphQL.Resolvers;
 using GraphQL.Types;
+using Numerai.Contracts;
 using Numerai.Web.Governance;
 using Numerai.Web.GraphQl.Execution;
 using Numerai.Web.GraphQl.Types;

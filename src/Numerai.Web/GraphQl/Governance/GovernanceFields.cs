@@ -16,7 +16,7 @@ internal static class GovernanceFields
             "governance",
             "How proposals are decided, who holds which role, where the chain of executions ends.",
             GovernanceEndpoints.GetAsync);
-        queries.AddPages<ProposalResponse>(
+        queries.AddPages<Proposal>(
             "proposals", "Proposals, newest first, at most 50 a page.", ProposalEndpoints.ListAsync, proposal => $"{proposal.Number}");
         queries.Add(
             "proposal",

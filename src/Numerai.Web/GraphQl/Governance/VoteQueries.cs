@@ -12,12 +12,12 @@ namespace Numerai.Web.GraphQl.Governance;
 /// <summary>Lists in order of accounts, whose cursor is the account itself.</summary>
 internal static class VoteQueries
 {
-    public static async Task<Answer<CursorPage<VoteResponse>>> VotesAsync(int number, int? first, string? after, IActors actors)
+    public static async Task<Answer<CursorPage<Vote>>> VotesAsync(int number, int? first, string? after, IActors actors)
     {
         var limit = CursorPaging.First(first);
         AccountId? from = after is null ? null : AccountLookup.Read(after);
         var votes = await actors.Proposal(number).VotesAsync(from, limit + 1);
-        return votes.Accepted ? PageOf([.. votes.Value.Select(VoteResponse.Of)], limit, vote => vote.Account) : votes.Refusal;
+        return votes.Accepted ? PageOf([.. votes.Value.Select(view => view.Answer())], limit, vote => vote.Account) : votes.Refusal;
     }
 
     public static async Task<Answer<CursorPage<VotingPowerNode>>> PowersAsync(

@@ -1,6 +1,5 @@
 using System.Text.Json;
 using Numerai.Contracts;
-using Numerai.Web.Governance;
 using Numerai.Web.GraphQl.Fields;
 
 namespace Numerai.Web.GraphQl.Types;
@@ -13,12 +12,19 @@ internal static class TypeNames
     /// <summary>Of contracts that are called otherwise elsewhere, because the name is taken here or was another one earlier.</summary>
     private static readonly Dictionary<Type, string> _own = new()
     {
-        [typeof(ActionBody)] = "ProposalAction",
+        [typeof(ProposedAction)] = "ProposalAction",
         [typeof(Round)] = "TournamentRound",
         [typeof(RoundStepStatus)] = "RoundStepProgress",
         [typeof(RoundStepState)] = "RoundStepState",
         [typeof(RoundStake)] = "RoundAmount",
         [typeof(StakeChange)] = "ChangedStake",
+        [typeof(GovernanceInfo)] = "Governance",
+        [typeof(RoleHolder)] = "Role",
+        [typeof(VoteTally)] = "Tally",
+        [typeof(ExecutedAction)] = "Execution",
+        [typeof(Delegation)] = "Delegate",
+        [typeof(TreasuryBalance)] = "Treasury",
+        [typeof(TreasuryEmission)] = "Emission",
     };
 
     public static string Of(Type type) =>

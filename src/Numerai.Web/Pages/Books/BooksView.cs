@@ -1,3 +1,4 @@
+using Numerai.Contracts;
 using Numerai.Tournament.Ledger.Audit;
 using Numerai.Tournament.Ledger.Checkpoints;
 using Numerai.Tournament.Standings.Rows;
@@ -13,4 +14,4 @@ public sealed record BooksView(
     ConservationReport Conservation,
     TreasuryRunway Runway,
     IReadOnlyList<LedgerCheckpoint> Checkpoints,
-    IReadOnlyList<AlertRow> Alerts);
+    IReadOnlyList<Alert> Alerts);

@@ -54,7 +54,7 @@ internal static class GovernancePages
         return new ProposalPageView(
             proposal.Value,
             await NameAsync(proposal.Value.Author, actors),
-            [.. proposal.Value.Actions.Select(action => JsonSerializer.Serialize(ActionBody.Of(action), _readable))],
+            [.. proposal.Value.Actions.Select(action => JsonSerializer.Serialize(action.Answer(), _readable))],
             votes.Require());
     }
 

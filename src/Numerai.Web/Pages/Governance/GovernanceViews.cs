@@ -1,3 +1,4 @@
+using Numerai.Contracts;
 using Numerai.Tournament.Governance;
 using Numerai.Web.Http;
 

@@ -4,7 +4,7 @@ using Numerai.Tournament.Standings.Rows;
 namespace Numerai.Web.Pages.Home;
 
 /// <param name="Alerts">Those that stand.</param>
-public sealed record HomeView(IReadOnlyList<TournamentCard> Tournaments, IReadOnlyList<AlertRow> Alerts);
+public sealed record HomeView(IReadOnlyList<TournamentCard> Tournaments, IReadOnlyList<Alert> Alerts);
 
 /// <param name="Newest">Null before the first round.</param>
 /// <param name="Resolved">The newest one that is resolved.</param>

@@ -1,3 +1,4 @@
+using Numerai.Contracts;
 using Numerai.Tournament.Ledger.Commitments;
 using Numerai.Tournament.Rounds;
 using Numerai.Tournament.Standings.Rows;

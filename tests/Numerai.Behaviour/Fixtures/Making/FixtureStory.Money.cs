@@ -23,8 +23,8 @@ internal sealed partial class FixtureStory
             "A narrower clip",
             "Reasons.",
             [
-                ProposalAction.ChangeSettings(Classic, JsonElement.Parse("""{"payout":{"clip":"0.04"}}""")),
-                ProposalAction.GrantRole(CouncilRole.PublishData, "cyd"),
+                ProposedAction.ChangeSettings(Classic, JsonElement.Parse("""{"payout":{"clip":"0.04"}}""")),
+                ProposedAction.GrantRole(CouncilRole.PublishData, "cyd"),
             ],
             new Backtest("report", null, Convert.ToHexStringLower(SHA256.HashData(report))));
         await author.PutBacktestAsync(proposal.Number, report);
@@ -57,7 +57,7 @@ internal sealed partial class FixtureStory
         await ada.Webhooks.CreateAsync("http://127.0.0.1:9/", ["round_opened", "payout_settled"]);
         await operators.SetAutomationAsync(Crypto, "https://example.org/feed");
         await operators.StopAutomationAsync(Crypto);
-        await bob.Governance.ProposeAsync("Funds for a dataset", "Reasons.", [ProposalAction.GrantFunds("cyd", Nmr.FromNmr(5))]);
+        await bob.Governance.ProposeAsync("Funds for a dataset", "Reasons.", [ProposedAction.GrantFunds("cyd", Nmr.FromNmr(5))]);
     }
 
     /// <summary>The second proposal has a vote and takes more; the third waits for its voting to start.</summary>
@@ -70,7 +70,7 @@ internal sealed partial class FixtureStory
     /// <summary>
     /// A simple agreement that is active, one that counts down, one that has ended, an escrow that is paid, a feed with a hidden post.
     /// </summary>
-    private async Task<(Guid Simple, Guid Escrow, Guid Feed, string Salt)> AgreementsAsync()
+    private async Task<(AgreementId Simple, AgreementId Escrow, AgreementId Feed, string Salt)> AgreementsAsync()
     {
         var (ada, bob, cyd) = (clients["ada"], clients["bob"], clients["cyd"]);
         var simple = await AgreeAsync("bob", "ada", AgreementType.Simple, 10);
@@ -90,7 +90,7 @@ internal sealed partial class FixtureStory
         return (simple, escrow, feed, salt);
     }
 
-    private async Task<Guid> AgreeAsync(string staker, string counterparty, AgreementType type, int stake)
+    private async Task<AgreementId> AgreeAsync(string staker, string counterparty, AgreementType type, int stake)
     {
         var countdown = type == AgreementType.Countdown ? TimeSpan.FromDays(3) : (TimeSpan?)null;
         var terms = new NewAgreement(type, staker, counterparty, GriefRatioType.Decimal, _metadata, 0.25m, countdown);
@@ -100,7 +100,7 @@ internal sealed partial class FixtureStory
         return agreement.Id;
     }
 
-    private static async Task<(Guid Feed, string Salt)> FeedAsync(NumeraiClient author)
+    private static async Task<(AgreementId Feed, string Salt)> FeedAsync(NumeraiClient author)
     {
         var account = (await author.Accounts.GetAsync()).Id;
         var feed = await author.Feeds.CreateAsync("signal", _metadata);

@@ -1,5 +1,0 @@
-namespace Numerai.Client.Alerts;
-
-/// <summary>What a comparison of the books found.</summary>
-/// <param name="Rounds">Resolved rounds that were looked at.</param>
-public sealed record Reconciliation(DateTimeOffset Time, int Rounds, bool Holds, IReadOnlyList<BooksGap> Gaps);

@@ -1,4 +1,0 @@
-namespace Numerai.Client.Operators;
-
-/// <summary>The server's time, and what became due on the way there.</summary>
-public sealed record ServerClock(DateTimeOffset Now, IReadOnlyList<string> Done);

@@ -1,0 +1,3 @@
+namespace Numerai.Contracts;
+
+public sealed record ExecuteRequest;

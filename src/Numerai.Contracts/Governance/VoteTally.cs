@@ -1,0 +1,3 @@
+namespace Numerai.Contracts;
+
+public sealed record VoteTally(Nmr For, Nmr Against, Nmr Abstain, int Voters);
