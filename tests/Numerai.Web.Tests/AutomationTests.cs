@@ -1,5 +1,4 @@
 using System.Net;
-using Numerai.Client.Operators;
 using Numerai.Contracts;
 using Numerai.Web.Tests.Support;
 

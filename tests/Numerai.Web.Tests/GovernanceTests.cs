@@ -2,7 +2,6 @@ using System.Net;
 using System.Security.Cryptography;
 using System.Text.Json;
 using Numerai.Client.Governance;
-using Numerai.Client.Operators;
 using Numerai.Contracts;
 using Numerai.Web.Tests.Support;
 

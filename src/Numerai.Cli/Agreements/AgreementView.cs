@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
 using Numerai.Cli.CommandLine;
-using Numerai.Client.Agreements;
 using Numerai.Contracts;
 
 namespace Numerai.Cli.Agreements;

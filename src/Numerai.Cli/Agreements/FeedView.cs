@@ -1,5 +1,4 @@
 using Numerai.Cli.CommandLine;
-using Numerai.Client.Agreements;
 using Numerai.Contracts;
 
 namespace Numerai.Cli.Agreements;

@@ -1,6 +1,5 @@
 using System.CommandLine;
 using Numerai.Cli.CommandLine;
-using Numerai.Client;
 using Numerai.Contracts;
 
 namespace Numerai.Cli.Alerts;

@@ -1,5 +1,4 @@
 using Numerai.Cli.CommandLine;
-using Numerai.Client.Operators;
 using Numerai.Contracts;
 
 namespace Numerai.Cli.Automation;

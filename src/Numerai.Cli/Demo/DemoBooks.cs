@@ -1,5 +1,4 @@
 using System.Globalization;
-using Numerai.Client.Ledger;
 using Numerai.Contracts;
 using Spectre.Console;
 

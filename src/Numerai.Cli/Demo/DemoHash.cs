@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
-using Numerai.Client.Ledger;
 using Numerai.Contracts;
 
 namespace Numerai.Cli.Demo;

@@ -1,7 +1,6 @@
 using System.Globalization;
 using Numerai.Cli.Agreements;
 using Numerai.Cli.CommandLine;
-using Numerai.Client.Governance;
 using Numerai.Contracts;
 
 namespace Numerai.Cli.Governance;

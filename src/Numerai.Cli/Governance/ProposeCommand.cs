@@ -3,7 +3,6 @@ using System.Text.Json;
 using Numerai.Cli.CommandLine;
 using Numerai.Cli.Governance.Backtests;
 using Numerai.Client;
-using Numerai.Client.Governance;
 using Numerai.Contracts;
 using Numerai.Simulations;
 using Numerai.Simulations.Backtests;

@@ -1,7 +1,6 @@
 using System.CommandLine;
 using Numerai.Cli.CommandLine;
 using Numerai.Client;
-using Numerai.Client.Governance;
 using Numerai.Contracts;
 
 namespace Numerai.Cli.Governance;

@@ -1,5 +1,4 @@
 using Numerai.Cli.CommandLine;
-using Numerai.Client.Ledger;
 using Numerai.Contracts;
 
 namespace Numerai.Cli.Ledger;

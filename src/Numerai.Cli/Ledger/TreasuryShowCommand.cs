@@ -1,7 +1,6 @@
 using System.Globalization;
 using Numerai.Cli.CommandLine;
 using Numerai.Client;
-using Numerai.Client.Ledger;
 using Numerai.Contracts;
 
 namespace Numerai.Cli.Ledger;

@@ -1,7 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
 using Numerai.Cli.CommandLine;
-using Numerai.Client;
 using Numerai.Contracts;
 using Numerai.Data;
 using Numerai.Data.Csv;

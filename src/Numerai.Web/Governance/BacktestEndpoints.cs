@@ -1,7 +1,6 @@
 using System.Security.Cryptography;
 using Numerai.Contracts;
 using Numerai.Tournament.Actors;
-using Numerai.Tournament.Governance;
 using Numerai.Tournament.Ports;
 using Numerai.Web.Authentication;
 using Numerai.Web.Http;

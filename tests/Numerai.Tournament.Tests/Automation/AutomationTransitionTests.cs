@@ -1,6 +1,7 @@
 using Numerai.Contracts;
 using Numerai.Tournament.Actors;
 using Numerai.Tournament.Automation;
+using AutomationStep = Numerai.Tournament.Automation.AutomationStep;
 
 namespace Numerai.Tournament.Tests.Automation;
 

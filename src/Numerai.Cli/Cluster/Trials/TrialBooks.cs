@@ -1,7 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
 using Numerai.Client;
-using Numerai.Client.Ledger;
 using Numerai.Client.Scores;
 using Numerai.Contracts;
 

@@ -1,4 +1,3 @@
-using Numerai.Client.Ledger;
 using Numerai.Contracts;
 using Numerai.Verification.Audits;
 

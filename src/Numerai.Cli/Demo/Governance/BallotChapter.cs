@@ -1,7 +1,6 @@
 using System.Text.Json;
 using Numerai.Cli.Governance.Backtests;
 using Numerai.Client;
-using Numerai.Client.Governance;
 using Numerai.Contracts;
 using Numerai.Simulations.Backtests;
 

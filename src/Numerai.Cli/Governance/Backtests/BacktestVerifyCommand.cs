@@ -2,7 +2,6 @@ using System.CommandLine;
 using Numerai.Cli.CommandLine;
 using Numerai.Cli.Simulations;
 using Numerai.Client;
-using Numerai.Contracts;
 using Numerai.Simulations.Backtests;
 
 namespace Numerai.Cli.Governance.Backtests;

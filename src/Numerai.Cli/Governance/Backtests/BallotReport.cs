@@ -1,6 +1,5 @@
 using System.Text.Json.Nodes;
 using Numerai.Client;
-using Numerai.Client.Governance;
 using Numerai.Contracts;
 using Numerai.Simulations.Backtests;
 

@@ -1,8 +1,6 @@
 using Numerai.Contracts;
 using Numerai.Tournament.Ledger.Audit;
 using Numerai.Tournament.Ledger.Checkpoints;
-using Numerai.Tournament.Standings.Rows;
-using Numerai.Tournament.Treasury;
 
 namespace Numerai.Web.Pages.Books;
 

@@ -1,6 +1,5 @@
 using Numerai.Contracts;
 using Numerai.Tournament.Governance;
-using Numerai.Web.Http;
 
 namespace Numerai.Web.Pages.Governance;
 

@@ -2,7 +2,6 @@ using Numerai.Contracts;
 using Numerai.Tournament.Ledger.Commitments;
 using Numerai.Tournament.Rounds;
 using Numerai.Tournament.Standings.Rows;
-using Numerai.Web.Http;
 
 namespace Numerai.Web.Pages.Rounds;
 

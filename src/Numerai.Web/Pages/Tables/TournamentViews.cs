@@ -1,6 +1,5 @@
 using Numerai.Contracts;
 using Numerai.Tournament.Standings.Rows;
-using Numerai.Web.Http;
 
 namespace Numerai.Web.Pages.Tables;
 

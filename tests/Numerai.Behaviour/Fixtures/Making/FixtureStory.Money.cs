@@ -3,7 +3,6 @@ using System.Text;
 using System.Text.Json;
 using Numerai.Client;
 using Numerai.Client.Agreements;
-using Numerai.Client.Governance;
 using Numerai.Contracts;
 
 namespace Numerai.Behaviour.Fixtures.Making;
