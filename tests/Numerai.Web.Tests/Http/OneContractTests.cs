@@ -21,9 +21,6 @@ public sealed class OneContractTests
 
         // A refusal as it is read, of which a step's error has the same two fields.
         "Numerai.Client.Http.Refusals+Problem",
-
-        // Until the operator's money requests are contracts, too.
-        "Numerai.Web.Operators.TransferRequest",
     ];
 
     [Fact]
@@ -51,13 +48,13 @@ public sealed class OneContractTests
     }
 
     private static IEnumerable<Type> Records(Assembly assembly) => assembly.GetTypes()
-        .Where(type => type.GetMethod(Clone) is not null && Properties(type).Count() >= EnoughMembers);
+        .Where(type => type.GetMethod(Clone) is not null && Properties(type).Length >= EnoughMembers);
 
     /// <summary>Names alone: a copy often has text where the contract has an id.</summary>
     private static string Members(Type record) =>
         string.Join(", ", Properties(record).Select(property => property.Name).Order(StringComparer.Ordinal));
 
-    private static IEnumerable<PropertyInfo> Properties(Type record) => record.GetProperties(BindingFlags.Public | BindingFlags.Instance);
+    private static PropertyInfo[] Properties(Type record) => record.GetProperties(BindingFlags.Public | BindingFlags.Instance);
 
     private sealed record CopiedSubmission(string Id, string Round, string Received);
 }
