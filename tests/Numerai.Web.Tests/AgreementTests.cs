@@ -115,7 +115,8 @@ public sealed class AgreementTests(TestServer server) : IClassFixture<TestServer
                 staker.Client.Agreements.CreateAsync(terms with { RatioType = GriefRatioType.Decimal, Ratio = 2_000_000m }));
         await Refused.WithAsync(
             "invalid_request", HttpStatusCode.BadRequest, () => staker.Client.Agreements.CreateAsync(terms with { Metadata = "x" }));
-        await Refused.WithAsync("agreement_not_found", HttpStatusCode.NotFound, () => staker.Client.Agreements.GetAsync(new AgreementId(Guid.NewGuid())));
+        await Refused.WithAsync(
+            "agreement_not_found", HttpStatusCode.NotFound, () => staker.Client.Agreements.GetAsync(new AgreementId(Guid.NewGuid())));
         await Refused.WithAsync("invalid_request", HttpStatusCode.BadRequest, () => staker.Client.Agreements.ListAsync("loan"));
         var agreement = await staker.Client.Agreements.CreateAsync(terms);
         await Refused.WithAsync(

@@ -18,7 +18,8 @@ public sealed class FeedsClient
         _transport.GetAsync<Feed>($"api/v1/feeds/{id}", cancellation);
 
     /// <summary>Posts, oldest first, at most 128 a page.</summary>
-    public Task<Page<FeedPost>> ListAsync(AgreementId id, int? limit = null, int? offset = null, CancellationToken cancellation = default) =>
+    public Task<Page<FeedPost>> ListAsync(
+        AgreementId id, int? limit = null, int? offset = null, CancellationToken cancellation = default) =>
         _transport.GetAsync<Page<FeedPost>>(
             QueryText.Of($"api/v1/feeds/{id}/posts", ("limit", limit), ("offset", offset)), cancellation);
 

@@ -45,8 +45,6 @@ public sealed class PanelColumns
     /// <summary>The column that closes are taken from; unadjusted ones count when there are no others.</summary>
     internal string? Closes => this[AdjustedClose] ?? this[Close];
 
-    internal bool HasPrices => this[Date] is not null && Closes is not null;
-
     /// <summary>Reads declarations such as <c>ticker=Name,close=Last</c>.</summary>
     /// <exception cref="DataFormatException"><c>panel_columns</c>.</exception>
     public static IReadOnlyDictionary<string, string> Parse(string text)

@@ -95,7 +95,8 @@ internal static class AccountEndpoints
 
     private static async Task<Answer<IReadOnlyList<ApiKey>>> RevokeOtherKeysAsync(Caller caller, IActors actors) =>
         Answer<IReadOnlyList<ApiKey>>.Of(
-            await actors.Participant(caller.Account).RevokeOtherApiKeysAsync(caller.PublicId), keys => [.. keys.Select(AccountAnswers.Answer)]);
+            await actors.Participant(caller.Account).RevokeOtherApiKeysAsync(caller.PublicId),
+            keys => [.. keys.Select(AccountAnswers.Answer)]);
 
     private static async Task<Answer<WalletBalance>> WithdrawAsync(JsonBody<WithdrawalRequest> body, Caller caller, IActors actors)
     {

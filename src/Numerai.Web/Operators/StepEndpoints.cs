@@ -32,7 +32,10 @@ internal static class StepEndpoints
         var steps = await Task.WhenAll(
             schedules.SelectMany(schedule => schedule.Require().InFlight).Select(round => actors.Round(round).StepAsync()));
         return Answer<IReadOnlyList<RoundStepStatus>>.With(
-            [.. steps.Select(step => step.Value).OfType<RoundStepView>().OrderBy(step => step.Due).Select(RoundStepAnswers.AnswerOperator)]);
+            [
+                .. steps.Select(step => step.Value).OfType<RoundStepView>().OrderBy(step => step.Due)
+                    .Select(RoundStepAnswers.AnswerOperator),
+            ]);
     }
 
     internal static Task<Answer<RoundStepStatus>> GetAsync(int tournament, int number, IActors actors) =>
