@@ -61,7 +61,7 @@ internal static class LongPanel
         var table = PanelFiles.Read(path, [.. texts, .. numbers], numbers);
         var days = new PanelDates(file, options.DateOrder).Of(table[columns[PanelColumns.Date]!]);
         var close = table.Doubles(columns.Closes!);
-        var volume = DollarVolume(table, columns, close);
+        var volume = DollarVolume(table, columns, close, PanelLayouts.SharesAreAdjusted(PanelFiles.Header(path), columns));
         var tickers = columns[PanelColumns.Ticker] is { } ticker ? PanelFiles.Texts(table[ticker]) : null;
         var sectors = columns[PanelColumns.Sector] is { } sector ? PanelFiles.Texts(table[sector]) : null;
         var stem = PanelFiles.Stem(path);
@@ -74,16 +74,18 @@ internal static class LongPanel
         }
     }
 
-    /// <summary>As it stands in the file, else close times shares; the close as traded, when the file has it beside the adjusted one.
+    /// <summary>
+    /// As it stands in the file, else close times shares: the close as traded, when the file has it beside the adjusted one, unless the
+    /// shares are adjusted, too.
     /// </summary>
-    private static double[] DollarVolume(Table table, PanelColumns columns, double[] close)
+    private static double[] DollarVolume(Table table, PanelColumns columns, double[] close, bool sharesAreAdjusted)
     {
         if (columns[PanelColumns.DollarVolume] is { } given)
         {
             return table.Doubles(given);
         }
 
-        var traded = columns[PanelColumns.Close] is { } raw ? table.Doubles(raw) : close;
+        var traded = columns[PanelColumns.Close] is { } raw && !sharesAreAdjusted ? table.Doubles(raw) : close;
         var shares = table.Doubles(columns[PanelColumns.Volume]!);
         for (var row = 0; row < shares.Length; row++)
         {

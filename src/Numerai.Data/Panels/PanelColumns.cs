@@ -25,7 +25,7 @@ public sealed class PanelColumns
             "adjusted"]),
         (Close, ["close", "close_price", "closing_price", "price", "px_last", "last", "prc"]),
         (Volume, ["volume", "vol", "shares", "shares_traded", "px_volume", "total_volume"]),
-        (DollarVolume, ["dollar_volume", "dollarvolume", "volume_usd", "traded_value", "value_traded", "amount"]),
+        (DollarVolume, ["dollar_volume", "dollarvolume", "volume_usd", "traded_value", "value_traded"]),
         (Sector, ["sector", "gics_sector"]),
     ];
 

@@ -57,8 +57,8 @@ internal sealed class PanelDates(string file, DateOrder order)
     {
         var trimmed = text.Trim();
         return Parse(trimmed, _plain, out date)
-            || (order == DateOrder.DayFirst && Parse(Day(trimmed), _dayFirst, out date))
-            || (order == DateOrder.MonthFirst && Parse(Day(trimmed), _monthFirst, out date))
+            || (order == DateOrder.DayFirst && ParseDay(trimmed, _dayFirst, out date))
+            || (order == DateOrder.MonthFirst && ParseDay(trimmed, _monthFirst, out date))
             || Parse(SubmissionText.Whole(trimmed), ["yyyyMMdd"], out date)
             || IsTimeOfDay(trimmed, out date);
     }
@@ -76,6 +76,14 @@ internal sealed class PanelDates(string file, DateOrder order)
 
     private static bool Parse(string text, string[] forms, out DateOnly date) =>
         DateOnly.TryParseExact(text, forms, CultureInfo.InvariantCulture, DateTimeStyles.None, out date);
+
+    /// <summary>A day, and perhaps a time of it.</summary>
+    private static bool ParseDay(string text, string[] forms, out DateOnly date)
+    {
+        var day = Day(text);
+        return Parse(day, forms, out date)
+            && (day.Length == text.Length || TimeOnly.TryParse(text.AsSpan(day.Length + 1), CultureInfo.InvariantCulture, out _));
+    }
 
     private static string Day(string text) => text.IndexOfAny(['T', ' ']) is > 0 and var end ? text[..end] : text;
 

@@ -17,6 +17,14 @@ internal static class PanelLayouts
         + "security; yfinance's table with two header rows; daily_adj_close with daily_dollar_volume_k, daily_dollar_volume or "
         + "daily_volume, a column a security.";
 
+    /// <summary>
+    /// Whether a file counts shares as its adjusted closes do: EODHD's volumes are adjusted for splits, its closes are not. Files with the
+    /// factor of each split beside the same name of the column count shares as they were traded.
+    /// </summary>
+    public static bool SharesAreAdjusted(IReadOnlyList<string> header, PanelColumns columns) =>
+        columns[PanelColumns.AdjustedClose] is { } adjusted && PanelColumns.Plain(adjusted) == "adjusted_close"
+        && !header.Any(name => PanelColumns.Plain(name).Contains("split", StringComparison.Ordinal));
+
     public static string OfLong(IReadOnlyList<string> header, PanelColumns columns) =>
         header.Any(name => name.TrimStart().StartsWith('<')) ? Stooq
         : columns[PanelColumns.Ticker] is not { } ticker ? Long

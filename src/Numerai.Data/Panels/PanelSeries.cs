@@ -8,7 +8,7 @@ namespace Numerai.Data.Panels;
 internal sealed record PanelSeries(
     DateOnly[] Dates, string[] Securities, double[] Close, double[] DollarVolume, string[]? Sectors, PanelSource Source)
 {
-    /// <summary>Cells of one field that are read at most: 20,000 securities over fifty years.</summary>
+    /// <summary>Cells of one field that are read at most: 20,000 securities over 49 years.</summary>
     private const long MostCells = 250_000_000;
 
     /// <summary>The cells of one field.</summary>

@@ -17,21 +17,41 @@ internal sealed record ThinDay(int Day, DateOnly Date, int Trading, int Usual)
 
     private const int Named = 5;
 
+    /// <summary>
+    /// In the order of days. What is found is left out and looked for again, since a thin day hides its neighbour where a panel begins or
+    /// ends.
+    /// </summary>
     public static List<ThinDay> Find(PanelSeries series)
     {
         var (priced, traded) = Counts(series);
         var thin = new List<ThinDay>();
-        for (var day = 0; day < priced.Length; day++)
+        int[] days = [.. Enumerable.Range(0, priced.Length)];
+        while (Among(series, days, priced, traded) is { Count: > 0 } found)
         {
-            var (usualPriced, usualTraded) = (UsualOf(priced, day), UsualOf(traded, day));
-            var weekend = series.Dates[day].DayOfWeek is DayOfWeek.Saturday or DayOfWeek.Sunday;
-            if (2 * priced[day] < usualPriced)
+            thin.AddRange(found);
+            days = [.. days.Except(found.Select(day => day.Day))];
+        }
+
+        return [.. thin.OrderBy(day => day.Day)];
+    }
+
+    private static List<ThinDay> Among(PanelSeries series, int[] days, int[] pricedOfAll, int[] tradedOfAll)
+    {
+        int[] priced = [.. days.Select(day => pricedOfAll[day])];
+        int[] traded = [.. days.Select(day => tradedOfAll[day])];
+        var thin = new List<ThinDay>();
+        for (var place = 0; place < days.Length; place++)
+        {
+            var (usualPriced, usualTraded) = (UsualOf(priced, place), UsualOf(traded, place));
+            var date = series.Dates[days[place]];
+            var weekend = date.DayOfWeek is DayOfWeek.Saturday or DayOfWeek.Sunday;
+            if (2 * priced[place] < usualPriced)
             {
-                thin.Add(new ThinDay(day, series.Dates[day], priced[day], usualPriced));
+                thin.Add(new ThinDay(days[place], date, priced[place], usualPriced));
             }
-            else if (2 * traded[day] < usualTraded && (weekend || usualTraded >= Enough))
+            else if (2 * traded[place] < usualTraded && (weekend || usualTraded >= Enough))
             {
-                thin.Add(new ThinDay(day, series.Dates[day], traded[day], usualTraded));
+                thin.Add(new ThinDay(days[place], date, traded[place], usualTraded));
             }
         }
 

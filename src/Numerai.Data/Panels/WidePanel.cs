@@ -95,7 +95,7 @@ internal static class WidePanel
             ?? PanelColumns.Of(names, new Dictionary<string, string>(), file)[PanelColumns.Date]
             ?? throw new DataFormatException(DataErrorCodes.ColumnMissing,
                 $"File '{file}' has no column 'date' and no index; its columns are {PanelColumns.Quote(names)}.");
-        string[] securities = [.. names.Where(name => name != date)];
+        string[] securities = [.. names.Where(name => name != date && !reader.IndexColumns.Contains(name))];
         PanelSeries.Cells(file, (int)Math.Min(reader.RowCount, int.MaxValue), securities.Length);
         var table = reader.ReadAll([date, .. securities]);
         return new WideFile(file, new PanelDates(file, order).Of(table[date]), securities, [.. securities.SelectMany(table.Doubles)]);

@@ -62,10 +62,9 @@ internal static class WalletDecisions
 
     /// <summary>Null when a transfer is well formed.</summary>
     public static Refusal? Check(string externalId, Nmr amount) =>
-        string.IsNullOrWhiteSpace(externalId) || externalId.Length > 100 || externalId.Any(char.IsControl)
-            ? new Refusal(RefusalCodes.InvalidRequest, "The external id is 1 to 100 characters without control characters.")
-        : !amount.IsPositive ? new Refusal(RefusalCodes.InvalidAmount, $"The amount is {amount} NMR; it must be positive.")
-        : null;
+        CommandIdRule.Check(externalId)
+        ?? (!amount.IsPositive ? new Refusal(RefusalCodes.InvalidAmount, $"The amount is {amount} NMR; it must be positive.")
+            : null);
 
     /// <summary>A refusal, or the answer to a repeated command; null when the command is new and well formed.</summary>
     private static Decision<ParticipantState, WalletView>? Answered(ParticipantState state, string id, string externalId, Nmr amount)

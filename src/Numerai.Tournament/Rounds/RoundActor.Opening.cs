@@ -27,13 +27,13 @@ public partial class RoundActor
                 : new Refusal(RefusalCodes.RoundExists, $"Round {Key} exists with other data or times.");
         }
 
-        var ground = await GroundAsync(command);
-        if (!ground.Accepted)
+        var data = await FindDataAsync(command);
+        if (!data.Accepted)
         {
-            return ground.Refusal;
+            return data.Refusal;
         }
 
-        var benchmark = await LiveData.BenchmarkMetaModelAsync(Services.Datasets, command.BenchmarkDataset, ground.Value.Universe);
+        var benchmark = await LiveData.BenchmarkMetaModelAsync(Services.Datasets, command.BenchmarkDataset, data.Value.Universe);
         if (!benchmark.Accepted)
         {
             return benchmark.Refusal;
@@ -44,12 +44,12 @@ public partial class RoundActor
             return invalid.Refusal;
         }
 
-        if (await FixUniverseAsync(command, ground.Value) is { } refusal)
+        if (await FixUniverseAsync(command, data.Value) is { } refusal)
         {
             return refusal;
         }
 
-        var opened = await DescribeAsync(command, ground.Value, benchmark.Value);
+        var opened = await DescribeAsync(command, data.Value, benchmark.Value);
         await DecideAsync<RoundView>((_, _) => RoundDecisions.Schedule(opened));
         return Now < opened.Calendar.Opens ? Answer() : await StartAsync();
     }
@@ -68,13 +68,13 @@ public partial class RoundActor
     }
 
     /// <summary>The rows of the round: a published universe in the tournaments that have them, else the ids of a live file.</summary>
-    private async Task<Outcome<RoundGround>> GroundAsync(OpenRound command)
+    private async Task<Outcome<OpeningData>> FindDataAsync(OpenRound command)
     {
         var preset = Tournaments.Of(command.Settings.Tournament);
         if (command.Universe is null && !preset.KeepsIds)
         {
             var universe = await LiveData.UniverseAsync(Services.Datasets, command.LiveDataset);
-            return universe.Accepted ? new RoundGround(universe.Value, command.LiveDataset, null) : universe.Refusal;
+            return universe.Accepted ? new OpeningData(universe.Value, command.LiveDataset, null) : universe.Refusal;
         }
 
         if (command.Universe is not { } date || command.LiveDataset.Length > 0 || !preset.KeepsIds)
@@ -89,7 +89,7 @@ public partial class RoundActor
 
         var view = await Services.Actors.Universe(new UniverseId(command.Settings.Tournament, date)).GetAsync();
         return view.Accepted
-            ? new RoundGround(
+            ? new OpeningData(
                 await LiveIds.LoadAsync(Services.Objects, view.Value.Ids),
                 view.Value.LiveDataset,
                 new RoundBasis(date, view.Value.AliasTable, view.Value.Portfolio))
@@ -97,21 +97,21 @@ public partial class RoundActor
     }
 
     /// <summary>From here on the universe stays what was just read; said last, so that a round that is refused leaves it free.</summary>
-    private async Task<Refusal?> FixUniverseAsync(OpenRound command, RoundGround ground)
+    private async Task<Refusal?> FixUniverseAsync(OpenRound command, OpeningData data)
     {
-        if (ground.Basis is not { } basis)
+        if (data.Basis is not { } basis)
         {
             return null;
         }
 
         var universe = await Services.Actors.Universe(new UniverseId(command.Settings.Tournament, basis.Date))
-            .StandOnAsync(RoundId.Parse(Key).Number);
+            .FixForAsync(RoundId.Parse(Key).Number);
         if (!universe.Accepted)
         {
             return universe.Refusal;
         }
 
-        return universe.Value.LiveDataset == ground.LiveDataset && universe.Value.AliasTable == basis.Aliases
+        return universe.Value.LiveDataset == data.LiveDataset && universe.Value.AliasTable == basis.Aliases
             && universe.Value.Portfolio == basis.Portfolio
             ? null
             : new Refusal(
@@ -120,9 +120,9 @@ public partial class RoundActor
                     + "the round again.");
     }
 
-    private async Task<RoundState> DescribeAsync(OpenRound command, RoundGround ground, double[] benchmark)
+    private async Task<RoundState> DescribeAsync(OpenRound command, OpeningData data, double[] benchmark)
     {
-        var state = await StoreAsync(command, ground, benchmark);
+        var state = await StoreAsync(command, data, benchmark);
         return state with { OpeningDocuments = await OpeningDocumentsAsync(state) };
     }
 
@@ -166,16 +166,16 @@ public partial class RoundActor
     private async Task<DatasetFile> DatasetAsync(string name) => await Services.Datasets.FindAsync(name)
         ?? throw new InvalidDataException($"The file '{name}' was read from the dataset store and is gone from it.");
 
-    private async Task<RoundState> StoreAsync(OpenRound command, RoundGround ground, double[] benchmark) => new()
+    private async Task<RoundState> StoreAsync(OpenRound command, OpeningData data, double[] benchmark) => new()
     {
         Id = RoundId.Parse(Key),
         Phase = RoundPhase.Scheduled,
         Calendar = command.Calendar,
         Settings = command.Settings,
-        LiveDataset = ground.LiveDataset,
-        Basis = ground.Basis,
+        LiveDataset = data.LiveDataset,
+        Basis = data.Basis,
         BenchmarkDataset = command.BenchmarkDataset,
-        Universe = await Services.Objects.PutAsync(ObjectName("universe.txt"), ground.Universe.ToBytes()),
+        Universe = await Services.Objects.PutAsync(ObjectName("universe.txt"), data.Universe.ToBytes()),
         BenchmarkMetaModel = benchmark.Length == 0
             ? null
             : await Services.Objects.PutAsync(ObjectName("benchmark-meta-model.f64"), VectorObject.Write(benchmark)),
@@ -286,5 +286,5 @@ public partial class RoundActor
 
     private sealed record PreviousIds(string Sha256, LiveIds Universe, IReadOnlyDictionary<string, string> Map);
 
-    private sealed record RoundGround(LiveIds Universe, string LiveDataset, RoundBasis? Basis);
+    private sealed record OpeningData(LiveIds Universe, string LiveDataset, RoundBasis? Basis);
 }

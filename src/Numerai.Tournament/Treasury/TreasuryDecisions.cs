@@ -9,9 +9,9 @@ internal static class TreasuryDecisions
 {
     public static Decision<TreasuryState, TreasuryView> Mint(TreasuryState state, Mint command, DateTimeOffset now)
     {
-        if (string.IsNullOrWhiteSpace(command.ExternalId) || command.ExternalId.Length > 100 || command.ExternalId.Any(char.IsControl))
+        if (CommandIdRule.Check(command.ExternalId) is { } invalid)
         {
-            return new Refusal(RefusalCodes.InvalidRequest, "The external id is 1 to 100 characters without control characters.");
+            return invalid;
         }
 
         if (!command.Amount.IsPositive)

@@ -15,7 +15,7 @@ public interface IUniverse
     Task<Outcome<UniverseView>> PublishAsync(PublishUniverse command);
 
     /// <summary>A round opens on the universe, which does not change from then on.</summary>
-    Task<Outcome<UniverseView>> StandOnAsync(int round);
+    Task<Outcome<UniverseView>> FixForAsync(int round);
 
     [Interleaves]
     Task<Outcome<UniverseView>> GetAsync();

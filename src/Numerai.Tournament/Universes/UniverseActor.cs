@@ -35,9 +35,9 @@ public class UniverseActor(string key, IActorStorage<Persisted<UniverseState>> s
         return await DecideAsync<UniverseView>((current, _) => UniverseDecisions.Publish(current, command, described));
     }
 
-    public async Task<Outcome<UniverseView>> StandOnAsync(int round) => State is null
+    public async Task<Outcome<UniverseView>> FixForAsync(int round) => State is null
         ? UniverseDecisions.NotFound(Id)
-        : await DecideAsync<UniverseView>((current, _) => UniverseDecisions.StandOn(current!, round));
+        : await DecideAsync<UniverseView>((current, _) => UniverseDecisions.FixFor(current!, round));
 
     private async Task<UniverseView> StoreAsync(PublishUniverse command, UniverseContent content)
     {

@@ -33,7 +33,7 @@ internal static class UniverseDecisions
     public static bool MayReplace(UniverseState state, PublishUniverse command) => command.Replace && state.Round is null;
 
     /// <summary>A round stands on the universe from now on; the first one is kept.</summary>
-    public static Decision<UniverseState, UniverseView> StandOn(UniverseState state, int round) => state.Round is null
+    public static Decision<UniverseState, UniverseView> FixFor(UniverseState state, int round) => state.Round is null
         ? Decision<UniverseState, UniverseView>.Changed(state.Published, state with { Round = round })
         : Decision<UniverseState, UniverseView>.Unchanged(state.Published);
 }

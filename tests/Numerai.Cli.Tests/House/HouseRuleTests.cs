@@ -29,6 +29,13 @@ public sealed partial class HouseRuleTests
         HouseFiles.Of(".md").SelectMany(path => Links(path).Where(link => !Exists(path, link)).Select(link => $"{path} -> {link}")));
 
     [Fact]
+    public void Every_path_that_a_document_names_is_there() => Assert.Empty(
+        HouseFiles.Of(".md").Where(path => path != "CHANGELOG.md").SelectMany(path => HouseFiles.Lines(path)
+            .SelectMany(line => NamedPath().Matches(line).Select(named => named.Groups[1].Value))
+            .Where(named => !named.Contains("vX.Y.Z", StringComparison.Ordinal) && !Path.Exists(Path.Combine(ReadmeCommands.Root, named)))
+            .Select(named => $"{path}: {named}")));
+
+    [Fact]
     public void Every_document_is_reached_from_the_README()
     {
         var reached = new HashSet<string>(StringComparer.Ordinal);
@@ -59,6 +66,9 @@ public sealed partial class HouseRuleTests
 
     [GeneratedRegex(@"\]\(([^)\s]+)\)")]
     private static partial Regex Link();
+
+    [GeneratedRegex(@"`((?:src|tests|simulations|benchmarks|deploy|docs)/[\w./-]*\w/?)`")]
+    private static partial Regex NamedPath();
 
     [GeneratedRegex(@"\b(TODO|FIXME|HACK|NotImplementedException)\b")]
     private static partial Regex LeftOver();

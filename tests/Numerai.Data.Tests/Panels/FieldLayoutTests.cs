@@ -19,7 +19,11 @@ public sealed class FieldLayoutTests : IDisposable
         },
         {
             "long (EODHD)", "Date,Open,High,Low,Close,Adjusted_close,Volume,Code,Exchange_short_name\n"
-                + "2017-09-22,1,1,1,91.5378,45.7689,5427441,AAL,US\n", "AAL", 91.5378 * 5427441
+                + "2017-09-22,1,1,1,91.5378,45.7689,5427441,AAL,US\n", "AAL", 45.7689 * 5427441
+        },
+        {
+            "long", "timestamp,symbol,close,adjusted_close,volume,split_coefficient\n2017-09-22,AAL,91.5378,45.7689,100,1.0\n", "AAL",
+            9153.78
         },
         {
             "long (Kaggle)", "date,open,high,low,close,volume,Name\n2017-09-22,1,1,1,45.7689,5427441,AAL\n", "AAL", 45.7689 * 5427441
@@ -67,6 +71,7 @@ public sealed class FieldLayoutTests : IDisposable
     [InlineData("09/22/2017", DateOrder.DayFirst, "has the date '09/22/2017'")]
     [InlineData("2017-09-31", DateOrder.Undeclared, "2017-09-31")]
     [InlineData("2017-09-22 25:00", DateOrder.Undeclared, "2017-09-22 25:00")]
+    [InlineData("22/09/2017 rubbish", DateOrder.DayFirst, "22/09/2017 rubbish")]
     [InlineData("1506038400", DateOrder.Undeclared, "1506038400")]
     public void A_day_that_may_be_another_is_refused_with_its_row(string text, DateOrder order, string said) =>
         Refused("csv_malformed", said, () => Read($"{Header}{text},A,1,1,X\n", new PanelReadOptions { DateOrder = order }));

@@ -58,6 +58,22 @@ public sealed class PanelCalendarTests : IDisposable
         Assert.Equal((days.Length, 1), (kept.Days, Oddity(kept, PanelOddityKinds.ThinDayKept).Count));
     }
 
+    [Theory]
+    [InlineData(0, 1)]
+    [InlineData(17, 18)]
+    public void Thin_days_side_by_side_are_found_where_a_panel_begins_and_ends(int first, int second)
+    {
+        DateOnly[] days = [.. Enumerable.Range(0, 19).Select(_monday.AddDays)];
+        var rows = Rows(
+            days.Length, (security, at) => (at == first || at == second) && security >= 3 ? double.NaN : 10 + security + at,
+            at => days[at], 110);
+
+        var dropped = Read(rows, new PanelReadOptions { ThinDays = ThinDays.Drop });
+
+        Assert.Equal(days.Length - 2, dropped.Days);
+        Assert.Equal(2, Oddity(dropped, PanelOddityKinds.ThinDayDropped).Count);
+    }
+
     [Fact]
     public void Carried_prices_at_a_weekend_are_no_trading_day()
     {

@@ -24,7 +24,7 @@ public sealed class UniverseTransitionTests : IDisposable
         ["none"] = null,
         ["published"] = ("none", "Publish/one"),
         ["replaced"] = ("published", "Publish/replace-by-two"),
-        ["fixed"] = ("published", "StandOn/7"),
+        ["fixed"] = ("published", "FixFor/7"),
     };
 
     private static readonly TransitionTable _publishing = new("""
@@ -36,7 +36,7 @@ public sealed class UniverseTransitionTests : IDisposable
         """);
 
     private static readonly TransitionTable _standing = new("""
-        state     StandOn/7          StandOn/8
+        state     FixFor/7          FixFor/8
         none      universe_not_found universe_not_found
         published one:7              one:8
         replaced  two:7              two:8
@@ -113,8 +113,8 @@ public sealed class UniverseTransitionTests : IDisposable
         "Publish/replace-by-one" => universe.PublishAsync(Publish("one") with { Replace = true }),
         "Publish/replace-by-two" => universe.PublishAsync(Publish("two") with { Replace = true }),
         "Publish/replace-by-missing" => universe.PublishAsync(Publish("missing") with { Replace = true }),
-        "StandOn/7" => universe.StandOnAsync(7),
-        "StandOn/8" => universe.StandOnAsync(8),
+        "FixFor/7" => universe.FixForAsync(7),
+        "FixFor/8" => universe.FixForAsync(8),
         _ => throw new ArgumentOutOfRangeException(nameof(command), command, "A column has no command."),
     };
 

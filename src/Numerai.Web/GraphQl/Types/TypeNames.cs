@@ -15,7 +15,6 @@ internal static class TypeNames
         [typeof(ProposedAction)] = "ProposalAction",
         [typeof(Round)] = "TournamentRound",
         [typeof(RoundStepStatus)] = "RoundStepProgress",
-        [typeof(RoundStepState)] = "RoundStepState",
         [typeof(RoundStake)] = "RoundAmount",
         [typeof(StakeChange)] = "ChangedStake",
         [typeof(GovernanceInfo)] = "Governance",
