@@ -25,15 +25,15 @@ public sealed class RoundGrain(
 
     public Task OnDeactivateAsync(DeactivationReason reason, CancellationToken token)
     {
-        ActorMetrics.StepGone(Key);
+        ActorMetrics.StepGone(this);
         return Task.CompletedTask;
     }
 
-    protected override void StepMoved(RoundStepView step) => ActorMetrics.StepMoved(Key);
+    protected override void StepMoved(RoundStepView step) => ActorMetrics.StepMoved(this);
 
     protected override void StepEnded(RoundStepView step, string outcome, TimeSpan time)
     {
-        ActorMetrics.StepGone(Key);
+        ActorMetrics.StepGone(this);
         ActorMetrics.RecordStep(step.Step.ToString(), outcome, time);
     }
 

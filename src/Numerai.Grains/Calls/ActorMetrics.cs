@@ -17,8 +17,10 @@ public static class ActorMetrics
 
     public const string StillName = "numerai.round.step.still";
 
-    /// <summary>When the steps under way on this silo last moved, by round.</summary>
-    private static readonly ConcurrentDictionary<string, long> _moved = new(StringComparer.Ordinal);
+    /// <summary>
+    /// When the steps under way here last moved, by the activation: silos in one process may each have a round of the same number.
+    /// </summary>
+    private static readonly ConcurrentDictionary<object, long> _moved = new(ReferenceEqualityComparer.Instance);
 
     private static readonly Meter _meter = new(MeterName);
 
@@ -35,9 +37,9 @@ public static class ActorMetrics
     static ActorMetrics() => _meter.CreateObservableGauge(
         StillName, Still, "s", "How long the step under way on this silo has not moved that has waited longest; 0 without one.");
 
-    internal static void StepMoved(string round) => _moved[round] = Stopwatch.GetTimestamp();
+    internal static void StepMoved(object activation) => _moved[activation] = Stopwatch.GetTimestamp();
 
-    internal static void StepGone(string round) => _moved.TryRemove(round, out _);
+    internal static void StepGone(object activation) => _moved.TryRemove(activation, out _);
 
     internal static void RecordStep(string step, string outcome, TimeSpan time) =>
         _steps.Record(time.TotalSeconds, new TagList { { "step", step }, { "outcome", outcome } });
