@@ -133,6 +133,22 @@ public sealed class FieldLayoutTests : IDisposable
     }
 
     [Fact]
+    public void Row_numbers_that_pandas_left_beside_the_days_are_no_security()
+    {
+        const string Left = "__index_level_0__";
+        var index = new ParquetWriteOptions { IndexColumn = Left };
+        TableColumn day = new TableColumn<DateTime>("date", [new DateTime(2017, 9, 22, 0, 0, 0, DateTimeKind.Utc)]);
+        foreach (var name in new[] { "daily_adj_close", "daily_dollar_volume_k" })
+        {
+            Table table = new([day, new TableColumn<double>("A", [63]), new TableColumn<long>(Left, [1])]);
+            ParquetFile.Write(_folder.File(name + ".parquet"), table, index);
+        }
+
+        var (panel, _) = PanelFolder.Read(_folder.Path, PanelReadOptions.Default);
+        Assert.Equal(["A"], panel.Securities);
+    }
+
+    [Fact]
     public void Parquet_of_decimals_half_floats_nulls_and_whole_numbers_for_days_is_read()
     {
         DuckDbFile.Write(_folder.File("prices.parquet"), "zstd", "v1",
