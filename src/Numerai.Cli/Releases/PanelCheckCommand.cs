@@ -23,11 +23,9 @@ internal sealed class PanelCheckCommand : CliCommand
         .Field("missing closes", report => report.MissingShare.ToString("P3", CultureInfo.InvariantCulture))
         .Field("oddities", report => report.Oddities.Count == 0 ? "none" : Format.Number(report.Oddities.Count));
 
+    /// <summary>One column: of several, a narrow terminal would drop the short ones for the sentences.</summary>
     private static readonly TableView<PanelOddity> _oddities = new TableView<PanelOddity>("Nothing odd was found.")
-        .Text("oddity", oddity => oddity.Kind)
-        .Number("count", oddity => Format.Number(oddity.Count))
-        .Text("found", oddity => oddity.Found)
-        .Text("what to do", oddity => oddity.Advice);
+        .Text("what is odd", oddity => $"{oddity.Kind} ({Format.Number(oddity.Count)}): {oddity.Found}. {oddity.Advice}");
 
     private readonly Argument<string> _folder = new("folder") { Description = "Folder of a price panel." };
     private readonly PanelReading _reading = new();
